@@ -1,0 +1,69 @@
+import { contentTexts } from './catalogue/content.ts';
+import { ruleTexts } from './catalogue/rules.ts';
+import { windowTexts } from './catalogue/window.ts';
+
+/** `error` stops the build; `warning` may stand when a person accepts it with a reason. */
+export type Level = 'error' | 'warning';
+
+/** Values put into a finding's sentence. Never a private value: what is public or a masked form of it. */
+export type Args = Readonly<Record<string, string | number>>;
+
+export interface FindingText {
+  level: Level;
+  /** One or two Chinese sentences: what is wrong, and what to write instead. */
+  text: (args: Args) => string;
+}
+
+/** Every finding the product knows: code → level and sentence. The codes are stable; the wording is pinned by tests. */
+export const findingTexts = {
+  ...contentTexts,
+  ...windowTexts,
+  ...ruleTexts,
+} as const satisfies Record<string, FindingText>;
+
+export type FindingCode = keyof typeof findingTexts;
+
+/** Where to look: a file below the content folder, and in it a line and a field, or a person. */
+export interface Place {
+  file: string;
+  line?: number;
+  field?: string;
+  person?: string;
+}
+
+export interface Finding {
+  code: FindingCode;
+  level: Level;
+  where: Place;
+  args: Args;
+}
+
+export function finding(code: FindingCode, where: Place, args: Args = {}): Finding {
+  return { code, level: findingTexts[code].level, where, args };
+}
+
+/** The sentence alone. */
+export function sentence({ code, args }: Pick<Finding, 'code' | 'args'>): string {
+  return (findingTexts[code] as FindingText).text(args);
+}
+
+/** `programmes/…/round.md 第 7 行「publicity.closesOn」（李䶮）`. */
+export function chinesePlace({ file, line, field, person }: Place): string {
+  return `${file}${line ? ` 第 ${line} 行` : ''}${field ? `「${field}」` : ''}${person ? `（${person}）` : ''}`;
+}
+
+/** Errors first, then by file and line, so that staff mend a file from top to bottom. */
+export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  const rank = (level: Level): number => (level === 'error' ? 0 : 1);
+  return [...findings].sort(
+    (a, b) =>
+      rank(a.level) - rank(b.level) ||
+      compare(a.where.file, b.where.file) ||
+      (a.where.line ?? 0) - (b.where.line ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,165 @@
+import {
+  addDays,
+  chinaDate,
+  chinaInstant,
+  chinaIso,
+  chineseDate,
+  chineseMonthDay,
+  yearOf,
+  type Instant,
+  type PlainDate,
+} from './plain-date.ts';
+import { isWorkingDay, missingNotice, type CalendarDay, type WorkCalendar } from './work-calendar.ts';
+
+/** `working`: 工作日; `calendar`: 天, every day counts. */
+export type DayCount = 'working' | 'calendar';
+/** Whether the printed opening day is day 1 (39 of 44 real notices) or the day after it is. */
+export type CountsFrom = 'opening-day' | 'next-day';
+
+export interface WindowTerms {
+  opensOn: PlainDate;
+  /** Days of `unit`, at least 1. */
+  length: number;
+  unit: DayCount;
+  countsFrom: CountsFrom;
+  /** China time at which the last day ends; `24:00` unless the round states an hour (民法典 203). */
+  closingTime?: string;
+}
+
+export interface WindowDay extends CalendarDay {
+  /** 1 … length for a counted day; absent for a day that does not count. */
+  ordinal?: number;
+}
+
+export interface Segment {
+  from: PlainDate;
+  to: PlainDate;
+}
+
+export interface PublicityWindow {
+  opensOn: PlainDate;
+  closesOn: PlainDate;
+  /** ISO 8601 with China's offset; `T24:00:00` is the end of `closesOn`. */
+  closesAt: string;
+  unit: DayCount;
+  length: number;
+  countsFrom: CountsFrom;
+  closingTime: string;
+  /** Every day from `opensOn` to `closesOn`. */
+  days: WindowDay[];
+  /** Unbroken runs of counted days. */
+  segments: Segment[];
+}
+
+export interface WindowRefusal {
+  code: 'calendar-unknown';
+  /** The first day nobody can classify yet. */
+  date: PlainDate;
+  message: string;
+}
+
+export type WindowResult = { ok: true; window: PublicityWindow } | { ok: false; refusal: WindowRefusal };
+
+/**
+ * Counts the days one by one from the opening day; no shortcut over whole weeks, because make-up workdays lie in weekends.
+ * An opening day that is itself no working day is day 0: the first working day after it is day 1.
+ * A window in working days that needs a day beyond the calendar is refused; one in calendar days is not, as every day counts.
+ */
+export function computeWindow(terms: WindowTerms, calendar: WorkCalendar): WindowResult {
+  const { opensOn, length, unit, countsFrom, closingTime = '24:00' } = terms;
+  if (!Number.isInteger(length) || length < 1) throw new RangeError('length: a whole number of days, at least 1');
+  const days: WindowDay[] = [];
+  let counted = 0;
+  for (let date = opensOn; counted < length; date = addDays(date, 1)) {
+    const day = calendar.day(date);
+    const skipped = countsFrom === 'next-day' && date === opensOn;
+    if (day.kind === 'unknown' && unit === 'working') return { ok: false, refusal: refuseUnknown(date, calendar) };
+    if (!skipped && counts(day, unit)) days.push({ ...day, ordinal: ++counted });
+    else days.push(day);
+  }
+  const closesOn = days[days.length - 1]!.date;
+  const closesAt = chinaIso(closesOn, closingTime);
+  return {
+    ok: true,
+    window: { opensOn, closesOn, closesAt, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) },
+  };
+}
+
+/** Counted days from `from` to `to`, both included; `undefined` where the calendar does not reach. */
+export function countDays(from: PlainDate, to: PlainDate, unit: DayCount, calendar: WorkCalendar): number | undefined {
+  let count = 0;
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    const day = calendar.day(date);
+    if (day.kind === 'unknown' && unit === 'working') return undefined;
+    if (counts(day, unit)) count += 1;
+  }
+  return count;
+}
+
+export type WindowPhase =
+  | { phase: 'before' }
+  /** `ordinal`: counted days begun so far (0 before the first counted day); `today` tells whether today is one of them. */
+  | { phase: 'open'; ordinal: number; today: boolean }
+  | { phase: 'closed' };
+
+/** Where an instant lies: open from 00:00 of `opensOn` to just before `closesAt`, both in China. */
+export function windowPhaseAt(window: PublicityWindow, now: Instant): WindowPhase {
+  if (now < chinaInstant(window.opensOn, '00:00')) return { phase: 'before' };
+  if (now >= chinaInstant(window.closesOn, window.closingTime)) return { phase: 'closed' };
+  const today = chinaDate(now);
+  const begun = window.days.filter((day) => day.ordinal !== undefined && day.date <= today);
+  return { phase: 'open', ordinal: begun.length, today: begun.at(-1)?.date === today };
+}
+
+/** `2024年9月30日、10月8日至11日`: the counted days as a notice prints them. */
+export function chineseSegments(segments: readonly Segment[]): string {
+  let year: number | undefined;
+  let month = '';
+  const print = (date: PlainDate): string => {
+    const text =
+      yearOf(date) !== year
+        ? chineseDate(date)
+        : date.slice(5, 7) !== month
+          ? chineseMonthDay(date)
+          : `${Number(date.slice(8))}日`;
+    year = yearOf(date);
+    month = date.slice(5, 7);
+    return text;
+  };
+  return segments
+    .map(({ from, to }) => {
+      const start = print(from);
+      return from === to ? start : `${start}至${print(to)}`;
+    })
+    .join('、');
+}
+
+/** `5个工作日` or `5天（自然日）`. */
+export function chineseLength(length: number, unit: DayCount): string {
+  return unit === 'working' ? `${length}个工作日` : `${length}天`;
+}
+
+function counts(day: CalendarDay, unit: DayCount): boolean {
+  return unit === 'calendar' || isWorkingDay(day);
+}
+
+function segmentsOf(days: readonly WindowDay[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const { date, ordinal } of days) {
+    if (ordinal === undefined) continue;
+    const last = segments.at(-1);
+    if (last && addDays(last.to, 1) === date) last.to = date;
+    else segments.push({ from: date, to: date });
+  }
+  return segments;
+}
+
+function refuseUnknown(date: PlainDate, calendar: WorkCalendar): WindowRefusal {
+  const year = missingNotice(date);
+  const reach = calendar.knownUntil ? `已录入的工作日历到 ${calendar.knownUntil} 为止` : '还没有录入任何工作日历';
+  return {
+    code: 'calendar-unknown',
+    date,
+    message: `公示期要用到 ${date}，但缺少国务院办公厅关于${year}年部分节假日安排的通知（${reach}），那一天是否上班无法断定。请待通知公布后补上 calendar/${year}.json，或改用更早的公示首日。`,
+  };
+}
