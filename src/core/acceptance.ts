@@ -1,0 +1,26 @@
+import { placeOf, type Entry } from './content.ts';
+import { finding, type Finding } from './finding.ts';
+import type { Acceptance, Round } from './round.ts';
+
+/** Leaves out the warnings a person accepted with a reason; an acceptance that meets no warning is a finding itself. */
+export function applyAcceptances(round: Entry<Round>, findings: readonly Finding[]): Finding[] {
+  const accepted = round.data.accepted;
+  const used = new Set<Acceptance>();
+  const standing = findings.filter((one) => {
+    const acceptance = one.level === 'warning' ? accepted.find((entry) => covers(entry, one)) : undefined;
+    if (acceptance) used.add(acceptance);
+    return acceptance === undefined;
+  });
+  const unused = accepted.flatMap((entry, index) =>
+    used.has(entry)
+      ? []
+      : [finding('acceptance-not-needed', placeOf(round, `accepted.${index}`), { code: entry.code })],
+  );
+  return [...standing, ...unused];
+}
+
+function covers(entry: Acceptance, { code, where }: Finding): boolean {
+  if (entry.code !== code) return false;
+  // A person's finding stands in the person's own file, named by the id.
+  return entry.person === undefined || where.file.endsWith(`/${entry.person}.md`);
+}

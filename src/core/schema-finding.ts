@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { finding, findingTexts, type Finding, type FindingCode, type Place } from './finding.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Turns what zod objects to into findings in Chinese; values never appear, only the names of fields. */
+export function schemaFindings(issues: readonly Issue[], place: (path: string) => Place): Finding[] {
+  return issues.flatMap((issue) => fromIssue(issue, place));
+}
+
+function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
+  const path = issue.path.join('.');
+  const at = (code: FindingCode, args = {}): Finding[] => [finding(code, place(path), args)];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        finding('unknown-key', place([...issue.path, key].join('.')), { key: harmless(key), meant: '' }),
+      );
+    case 'invalid_type':
+      return issue.input === undefined && isMissing(issue)
+        ? at('missing-field', { field: String(issue.path.at(-1) ?? path) })
+        : at('wrong-type', { expected: CHINESE_TYPE[issue.expected] ?? issue.expected });
+    case 'invalid_value':
+      return at('not-one-of', { allowed: issue.values.map(String).join('、') });
+    case 'invalid_union': {
+      const options = (issue as { options?: unknown[] }).options ?? [];
+      return at('not-one-of', { allowed: options.map(String).join('、') });
+    }
+    case 'too_small':
+      return at('too-few', { minimum: Number(issue.minimum), unit: CHINESE_UNIT[issue.origin] ?? '' });
+    case 'too_big':
+      return at('too-many', { maximum: Number(issue.maximum), unit: CHINESE_UNIT[issue.origin] ?? '' });
+    case 'invalid_format':
+      return at('wrong-format', { example: EXAMPLES[issue.format] ?? EXAMPLES[lastName(issue)] ?? '说明文件里的例子' });
+    case 'custom': {
+      const { code, ...args } = (issue.params ?? {}) as { code?: string };
+      if (code === 'not-a-date') return at('not-a-date', { value: dateLike(issue.input) });
+      if (code !== undefined && code in findingTexts) return at(code as FindingCode, args);
+      return at('wrong-format', { example: '说明文件里的例子' });
+    }
+    default:
+      return at('wrong-format', { example: '说明文件里的例子' });
+  }
+}
+
+/** zod drops the input from issues by default; a message ending in "received undefined" is then the only witness. */
+function isMissing(issue: Issue): boolean {
+  return /received undefined$/.test(issue.message);
+}
+
+const CHINESE_TYPE: Record<string, string> = {
+  string: '一段文字（加引号）',
+  number: '一个数字（不加引号）',
+  int: '一个整数（不加引号）',
+  boolean: 'true 或 false',
+  array: '一个列表（每项一行，以短横线开头）',
+  object: '一组项目（换行缩进书写）',
+};
+
+const CHINESE_UNIT: Record<string, string> = { string: '个字', array: '项', number: '', int: '' };
+
+const EXAMPLES: Record<string, string> = {
+  url: 'https://www.example.org/',
+  email: 'office@example.org',
+  number: '0000000',
+  areaCode: '0631',
+  postcode: '264200',
+  pinyin: 'shan li hua',
+  regionalCalendar: 'guangxi',
+  key: 'craftsman',
+};
+
+function lastName(issue: Issue): string {
+  return String(issue.path.at(-1) ?? '');
+}
+
+/** A key is repeated only when it looks like a word: somebody may have typed a number there. */
+function harmless(key: string): string {
+  return /^[\p{L}_-]{1,24}$/u.test(key) ? key : '（此处不重复）';
+}
+
+function dateLike(input: unknown): string {
+  return typeof input === 'string' && /^\d{4}-\d{1,2}-\d{1,2}$/.test(input) ? input : '';
+}
