@@ -1,0 +1,44 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One file of a content folder as it lies on disk, before anybody interprets it. */
+export interface TreeFile {
+  /** Below the content folder, with `/`. */
+  path: string;
+  kind: 'file' | 'link';
+  /** In bytes. */
+  size: number;
+  /** Present for text files up to `MAX_TEXT_BYTES`; photos are only listed. */
+  bytes?: Uint8Array;
+}
+
+export const MAX_TEXT_BYTES = 256 * 1024;
+
+/** Lists a content folder and reads its texts; follows no link. `undefined` when there is no such folder. */
+export async function readTree(directory: string): Promise<TreeFile[] | undefined> {
+  const root = await lstat(directory).catch(() => undefined);
+  if (!root?.isDirectory()) return undefined;
+  return walk(directory, '');
+}
+
+async function walk(root: string, below: string): Promise<TreeFile[]> {
+  const files: TreeFile[] = [];
+  const entries = await readdir(join(root, below), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) files.push(...(await walk(root, path)));
+    else if (!isLitter(entry.name)) files.push(await one(join(root, path), path, entry.isFile() ? 'file' : 'link'));
+  }
+  return files;
+}
+
+async function one(absolute: string, path: string, kind: TreeFile['kind']): Promise<TreeFile> {
+  const { size } = await lstat(absolute);
+  const readable = kind === 'file' && size <= MAX_TEXT_BYTES && /\.(?:md|json)$/.test(path);
+  return { path, kind, size, ...(readable && { bytes: await readFile(absolute) }) };
+}
+
+/** What operating systems and Office leave lying about. */
+function isLitter(name: string): boolean {
+  return ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'].includes(name) || name.startsWith('~$');
+}

@@ -1,0 +1,187 @@
+import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/work-calendar.ts';
+import { candidateSchema } from '#core/candidate.ts';
+import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/content.ts';
+import { finding, type Finding } from '#core/finding.ts';
+import { noticeSchema } from '#core/notice.ts';
+import { programmeSchema } from '#core/programme.ts';
+import { resultSchema } from '#core/result.ts';
+import { rosterSchema } from '#core/roster.ts';
+import { roundSchema } from '#core/round.ts';
+import { siteSettingsSchema } from '#core/site-settings.ts';
+import { idSchema } from '#core/words.ts';
+import { readTree, type TreeFile } from './content-tree.ts';
+import { readEntry } from './read-entry.ts';
+
+export interface ReadContent {
+  /** Present when nothing at all was wrong with the files. */
+  content: Content | undefined;
+  /** What could be read in spite of findings, so that the rules can speak in the same go. */
+  readable: Content | undefined;
+  findings: Finding[];
+  /** The calendars alone, whatever else is missing. */
+  calendars: Pick<Content, 'calendarYears' | 'regionalCalendars'>;
+  /** Photos listed, by round id. */
+  photos: ReadonlyMap<string, string[]>;
+}
+
+/** THE reader of `content/`, for the commands and for the pages. Reports every fault of every file at once. */
+export async function readContent(directory: string): Promise<ReadContent> {
+  const tree = await readTree(directory);
+  if (!tree) {
+    const findings = [finding('content-missing', { file: directory })];
+    const calendars = { calendarYears: [], regionalCalendars: [] };
+    return { content: undefined, readable: undefined, findings, calendars, photos: new Map() };
+  }
+  return parseTree(tree);
+}
+
+const LAYOUT = {
+  site: /^site\.json$/,
+  calendar: /^calendar\/(\d{4})\.json$/,
+  regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
+  programme: /^programmes\/([^/]+)\/programme\.md$/,
+  round: /^programmes\/([^/]+)\/rounds\/([^/]+)\/round\.md$/,
+  roster: /^programmes\/([^/]+)\/rounds\/([^/]+)\/roster\.json$/,
+  notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
+  result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
+  person: /^programmes\/([^/]+)\/rounds\/([^/]+)\/candidates\/([^/]+)\.md$/,
+  photo: /^programmes\/([^/]+)\/rounds\/([^/]+)\/photos\/([^/]+)\.jpg$/,
+} as const;
+type Kind = keyof typeof LAYOUT;
+
+/** The same over a tree in memory: pure, so that thousands of spoiled trees can be tried. */
+export function parseTree(tree: readonly TreeFile[]): ReadContent {
+  const findings: Finding[] = [...caseTwins(tree)];
+  const take = <T>(read: { entry?: Entry<T>; findings: Finding[] }): Entry<T> | undefined => {
+    findings.push(...read.findings);
+    return read.entry;
+  };
+  const programmes = new Map<string, Partial<ProgrammeFolder> & { rounds: RoundFolder[] }>();
+  const rounds = new Map<string, Partial<RoundFolder> & { people: RoundFolder['people'] }>();
+  const photos = new Map<string, string[]>();
+  const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
+  let site: Content['site'] | undefined;
+
+  for (const file of tree) {
+    const place = placeInLayout(file.path);
+    if (!place) {
+      findings.push(outOfPlace(file));
+      continue;
+    }
+    const { kind, ids } = place;
+    const badId = ids.find((id) => !idSchema.safeParse(id).success);
+    if (badId !== undefined) {
+      findings.push(finding('bad-id', { file: file.path }));
+      continue;
+    }
+    const [first = '', edition = '', person = ''] = ids;
+    const programme = programmes.get(first) ?? { rounds: [] };
+    const roundId = `${first}/${edition}`;
+    const round = rounds.get(roundId) ?? { people: [] };
+    if (kind !== 'site' && kind !== 'calendar' && kind !== 'regional') programmes.set(first, programme);
+    if (edition !== '' && kind !== 'regional') rounds.set(roundId, round);
+    switch (kind) {
+      case 'site':
+        site = take(readEntry(file, 'site', siteSettingsSchema));
+        break;
+      case 'calendar': {
+        const year = take(readEntry(file, first, calendarYearSchema));
+        if (year && String(year.data.year) !== first) {
+          findings.push(finding('calendar-year-differs', { file: file.path }, { name: `${year.data.year}.json` }));
+        }
+        if (year) calendars.calendarYears.push(year);
+        break;
+      }
+      case 'regional': {
+        const regional = take(readEntry(file, first, regionalCalendarSchema));
+        if (regional) calendars.regionalCalendars.push(regional);
+        break;
+      }
+      case 'programme':
+        programme.programme = take(readEntry(file, first, programmeSchema));
+        break;
+      case 'round':
+        round.round = take(readEntry(file, roundId, roundSchema));
+        break;
+      case 'roster':
+        round.roster = take(readEntry(file, roundId, rosterSchema));
+        break;
+      case 'notice':
+        round.notice = take(readEntry(file, roundId, noticeSchema));
+        break;
+      case 'result':
+        round.result = take(readEntry(file, roundId, resultSchema));
+        break;
+      case 'person': {
+        const read = take(readEntry(file, person, candidateSchema));
+        if (read) round.people.push(read);
+        break;
+      }
+      case 'photo':
+        if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
+        photos.set(roundId, [...(photos.get(roundId) ?? []), person]);
+    }
+  }
+
+  const has = (path: string): boolean => tree.some((file) => file.path === path);
+  const missing = (file: string, what: string): void => {
+    if (!has(file)) findings.push(finding('file-missing', { file }, { what }));
+  };
+  missing('site.json', '站点设置');
+  for (const id of programmes.keys()) missing(`programmes/${id}/programme.md`, '选树活动的规则');
+  for (const [id, round] of rounds) {
+    const [programmeId = '', edition = ''] = id.split('/');
+    missing(`programmes/${programmeId}/rounds/${edition}/round.md`, '本届的日期、渠道和名额');
+    const owner = programmes.get(programmeId);
+    if (owner?.programme && round.round) {
+      owner.rounds.push({
+        ...round,
+        id,
+        edition,
+        round: round.round,
+        roster: round.roster,
+        notice: round.notice,
+        result: round.result,
+      });
+    }
+  }
+  findings.push(
+    ...contradictions(calendars.calendarYears.map((entry) => entry.data)).map(({ date, years }) =>
+      finding('calendar-contradiction', { file: `calendar/${years[0]}.json` }, { date, years: years.join('、') }),
+    ),
+  );
+  const readable: Content | undefined = site && {
+    site,
+    ...calendars,
+    programmes: [...programmes].flatMap(([id, folder]) =>
+      folder.programme ? [{ id, programme: folder.programme, rounds: folder.rounds }] : [],
+    ),
+  };
+  const clean = findings.every(({ level }) => level !== 'error');
+  return { content: clean ? readable : undefined, readable, findings, calendars, photos };
+}
+
+function placeInLayout(path: string): { kind: Kind; ids: string[] } | undefined {
+  for (const [kind, pattern] of Object.entries(LAYOUT)) {
+    const match = pattern.exec(path);
+    if (match) return { kind: kind as Kind, ids: match.slice(1) };
+  }
+  return undefined;
+}
+
+function outOfPlace({ path, kind }: TreeFile): Finding {
+  if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
+  if (kind === 'link') return finding('link-in-content', { file: path });
+  const allowed =
+    'site.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、result.md、candidates/编号.md、photos/编号.jpg';
+  return finding('unexpected-file', { file: path }, { allowed });
+}
+
+function caseTwins(tree: readonly TreeFile[]): Finding[] {
+  const seen = new Map<string, string>();
+  return tree.flatMap(({ path }) => {
+    const other = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    return other ? [finding('id-differs-by-case', { file: path }, { other })] : [];
+  });
+}
