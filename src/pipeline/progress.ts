@@ -1,0 +1,30 @@
+/** Says what a command is doing: one line a step, rewritten in place on a terminal, plain elsewhere. Goes to standard error. */
+export interface Progress {
+  step(text: string): void;
+  done(text: string): void;
+}
+
+export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+  if (quiet) return { step: () => undefined, done: () => undefined };
+  const start = Date.now();
+  let last = start;
+  let open = '';
+  const finishLine = (): void => {
+    if (open === '') return;
+    const seconds = ((Date.now() - last) / 1000).toFixed(1);
+    stream.write(stream.isTTY ? `\r\u001B[2K✓ ${open}（${seconds} 秒）\n` : `✓ ${open}（${seconds} 秒）\n`);
+    open = '';
+  };
+  return {
+    step(text) {
+      finishLine();
+      last = Date.now();
+      open = text;
+      stream.write(stream.isTTY ? `… ${text}` : `… ${text}\n`);
+    },
+    done(text) {
+      finishLine();
+      stream.write(`${text}（共 ${((Date.now() - start) / 1000).toFixed(1)} 秒）\n`);
+    },
+  };
+}
