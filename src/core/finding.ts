@@ -1,4 +1,5 @@
 import { contentTexts } from './catalogue/content.ts';
+import { outputTexts } from './catalogue/output.ts';
 import { ruleTexts } from './catalogue/rules.ts';
 import { windowTexts } from './catalogue/window.ts';
 
@@ -19,6 +20,7 @@ export const findingTexts = {
   ...contentTexts,
   ...windowTexts,
   ...ruleTexts,
+  ...outputTexts,
 } as const satisfies Record<string, FindingText>;
 
 export type FindingCode = keyof typeof findingTexts;

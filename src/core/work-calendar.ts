@@ -15,7 +15,8 @@ export const calendarYearSchema = z
     /** Inside these days, what is not listed is an ordinary weekday or weekend; outside them it is unknown. */
     coverage: z.strictObject({ from: plainDateSchema, to: plainDateSchema }),
     document: documentSchema,
-    amendments: z.array(documentSchema).default([]),
+    /** Later notices, with the holidays each of them changed: a day cites the notice that really rules it. */
+    amendments: z.array(documentSchema.extend({ holidays: z.array(z.string().min(1)).min(1) })).default([]),
     holidays: z.array(
       z.strictObject({
         name: z.string().min(1),
@@ -98,8 +99,8 @@ export function createWorkCalendar(
   const named = new Map<PlainDate, CalendarDay>();
   const inOrder = [...years].sort((a, b) => a.year - b.year);
   for (const { holidays, document, amendments } of [...inOrder, ...regional.map(asUnamended)]) {
-    const source = amendments.at(-1) ?? document;
     for (const { name, daysOff, makeUpWorkdays } of holidays) {
+      const source = amendments.findLast((amendment) => amendment.holidays.includes(name)) ?? document;
       for (const date of daysOff) named.set(date, { date, kind: 'holiday', name, document: source });
       for (const date of makeUpWorkdays) named.set(date, { date, kind: 'make-up', name, document: source });
     }

@@ -93,6 +93,15 @@ describe('a window in working days', () => {
   });
 });
 
+describe('the legal source of a day', () => {
+  it('is the notice that ruled it: the 劳动节 of 2019 was amended, the 国庆节 of that year was not', () => {
+    assert.equal(calendar.day(plainDate('2019-05-05')).document?.number, '国办发明电〔2019〕3号');
+    assert.equal(calendar.day(plainDate('2019-10-12')).document?.number, '国办发明电〔2018〕15号');
+    assert.equal(calendar.day(plainDate('2020-01-31')).document?.number, '国办发明电〔2020〕1号');
+    assert.equal(calendar.day(plainDate('2020-10-08')).document?.number, '国办发明电〔2019〕16号');
+  });
+});
+
 describe('a window in calendar days', () => {
   it('counts every day: 威海工匠 2023, five days from 4 September', () => {
     assert.equal(windowOf('2023-09-04', 5, { unit: 'calendar' }).closesOn, '2023-09-08');

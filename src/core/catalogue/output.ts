@@ -1,0 +1,39 @@
+import type { FindingText } from '../finding.ts';
+
+/** What is wrong with a built site: faults of the program, or of content that only the whole output can show. */
+export const outputTexts = {
+  'link-broken': {
+    level: 'error',
+    text: ({ target }) => `这个网页里有一个打不开的链接：${target}。请改正链接，或补上它指向的网页。`,
+  },
+  'anchor-broken': {
+    level: 'error',
+    text: ({ target }) => `这个网页里的链接 ${target} 指向的位置不存在。请改正 # 后面的名称。`,
+  },
+  'title-missing': { level: 'error', text: () => '这个网页没有标题。请补上 <title>。' },
+  'title-twice': {
+    level: 'error',
+    text: ({ title, other }) => `标题“${title}”与 ${other} 相同，读者分不清两个网页。请改得不同，例如加上单位或届次。`,
+  },
+  'page-unreachable': {
+    level: 'error',
+    text: () => '从首页出发走不到这个网页。请在上级网页加上通向它的链接。',
+  },
+  'page-missing': {
+    level: 'error',
+    text: ({ what }) => `成品里缺少这个网页：${what}。可能有两个文件用了同一个地址。`,
+  },
+  'list-differs': {
+    level: 'error',
+    text: ({ position, shown, expected }) =>
+      `网页名单第 ${position} 位是“${shown}”，名册上是“${expected}”。网页名单必须与名册一字不差、次序相同、各出现一次。`,
+  },
+  'embargo-broken': {
+    level: 'error',
+    text: ({ round }) => `这个文件含有 ${round} 尚未到发布时间的内容。请停止发布并报告程序缺陷。`,
+  },
+  'foreign-origin': {
+    level: 'error',
+    text: ({ target }) => `网页会向别的网站取文件：${target}。公示网站不得加载第三方内容，请移除。`,
+  },
+} as const satisfies Record<string, FindingText>;
