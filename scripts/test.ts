@@ -1,0 +1,14 @@
+import { runCommand } from '#pipeline/command-line.ts';
+import { runTests } from '#tests/runner.ts';
+
+await runCommand(
+  {
+    verb: 'test',
+    summary: '类型、代码规范、单元测试、浏览器测试，最后一行是通过与失败的数目。',
+    positionals: '[types|lint|unit|browser]…',
+    options: {
+      only: { type: 'string', value: '文件', help: '只跑路径里含有这几个字的测试文件' },
+    },
+  },
+  (given) => runTests(given),
+);

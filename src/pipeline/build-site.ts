@@ -1,0 +1,86 @@
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
+import * as pagefind from 'pagefind';
+import type { Finding } from '#core/finding.ts';
+import type { Instant } from '#core/plain-date.ts';
+import { checkContent } from './check-content.ts';
+import { inspectSite } from './inspect-site.ts';
+import type { Progress } from './progress.ts';
+import { hasErrors } from './report.ts';
+
+export interface BuildOptions {
+  /** Root of the repository: where astro.config.mjs stands. */
+  root: string;
+  content: string;
+  out: string;
+  /** Path under which the site will be served, with slashes: `/` or `/gongjiang/`. */
+  base: string;
+  /** The instant the build takes for now; absent: the sample's clock, or the machine's. */
+  now?: Instant;
+}
+
+export interface BuildResult {
+  /** Whether `out` now holds the new site; otherwise it is as it was. */
+  built: boolean;
+  findings: Finding[];
+  pages: number;
+}
+
+/** check → pages → search index → inspection of the output. Nothing is put in place before all of them are content. */
+export async function buildSite(options: BuildOptions, clock: () => Instant, progress: Progress): Promise<BuildResult> {
+  const { root, base } = options;
+  const out = resolve(options.out);
+  const content = resolve(options.content);
+  progress.step('检查内容');
+  const checked = await checkContent(content);
+  if (!checked.content || hasErrors(checked.findings)) return { built: false, findings: checked.findings, pages: 0 };
+
+  const site = checked.content.site.data;
+  const now = options.now ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
+  const staging = await mkdtemp(`${out}.partial-`);
+  try {
+    progress.step('生成网页');
+    process.env['JIANGBANG_CONTENT'] = content;
+    process.env['JIANGBANG_NOW'] = new Date(now).toISOString();
+    const pagesDirectory = join(staging, 'site');
+    await build({
+      root,
+      base,
+      outDir: pagesDirectory,
+      cacheDir: join(staging, 'cache'),
+      site: new URL(site.address).origin,
+      logLevel: 'error',
+    });
+    progress.step('建立检索');
+    await indexPages(pagesDirectory);
+    progress.step('核对成品');
+    const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
+    const findings = [...checked.findings, ...inspected.findings];
+    if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
+    await replace(pagesDirectory, out);
+    return { built: true, findings, pages: inspected.pages };
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function indexPages(directory: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(errors.join('\n'));
+  await index.addDirectory({ path: directory });
+  await index.writeFiles({ outputPath: join(directory, 'pagefind') });
+  await pagefind.close();
+}
+
+/** The old site moves aside before the new one takes its name, and is removed last. */
+async function replace(fresh: string, out: string): Promise<void> {
+  const old = join(dirname(fresh), 'old');
+  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, out).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(fresh, out, { recursive: true });
+  });
+}

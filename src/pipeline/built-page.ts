@@ -1,0 +1,66 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
+
+type HtmlNode = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** One page of the output, as far as the inspection needs to know it. */
+export interface BuiltPage {
+  /** Address below the site's root, `weihai-craftsman/2023/notice/`; the home page is the empty string. */
+  address: string;
+  title: string;
+  /** Values of `id`, for links with `#`. */
+  anchors: ReadonlySet<string>;
+  /** Targets a reader may follow. */
+  links: string[];
+  /** Targets the browser fetches by itself. */
+  resources: string[];
+  /** People named in a list, by the list's `data-people`: id and visible name, in order. */
+  lists: ReadonlyMap<string, { id: string; name: string }[]>;
+}
+
+/** Reads a page's HTML as a browser would. */
+export function readPage(address: string, html: string): BuiltPage {
+  const anchors = new Set<string>();
+  const links: string[] = [];
+  const resources: string[] = [];
+  const lists = new Map<string, { id: string; name: string }[]>();
+  let title = '';
+  const visit = (node: HtmlNode, list: { id: string; name: string }[] | undefined): void => {
+    if (!('childNodes' in node)) return;
+    let inside = list;
+    if (defaultTreeAdapter.isElementNode(node)) {
+      const get = (name: string): string | undefined => node.attrs.find((attribute) => attribute.name === name)?.value;
+      const id = get('id');
+      if (id !== undefined) anchors.add(id);
+      if (node.tagName === 'title' && title === '') title = textOf(node);
+      const href = get('href');
+      if (href !== undefined && (node.tagName === 'a' || node.tagName === 'area')) links.push(href);
+      if (href !== undefined && node.tagName === 'link' && fetched(get('rel'))) resources.push(href);
+      for (const name of ['src', 'poster', 'data']) {
+        const target = get(name);
+        if (target !== undefined && FETCHING.has(node.tagName)) resources.push(target);
+      }
+      const listName = get('data-people');
+      if (listName !== undefined) lists.set(listName, (inside = lists.get(listName) ?? []));
+      const person = href === undefined ? undefined : /(?:^|\/)people\/([^/]+)\/$/.exec(href)?.[1];
+      if (inside && node.tagName === 'a' && person !== undefined) inside.push({ id: person, name: textOf(node) });
+    }
+    for (const child of node.childNodes) visit(child, inside);
+  };
+  visit(parse(html), undefined);
+  return { address, title, anchors, links, resources, lists };
+}
+
+const FETCHING = new Set(['img', 'script', 'iframe', 'source', 'video', 'audio', 'embed', 'object', 'track', 'input']);
+
+function fetched(rel: string | undefined): boolean {
+  return /(?:^|\s)(?:stylesheet|icon|preload|modulepreload|prefetch|manifest|apple-touch-icon)(?:\s|$)/.test(rel ?? '');
+}
+
+function textOf(node: Element): string {
+  const collect = (at: HtmlNode): string => {
+    if (defaultTreeAdapter.isTextNode(at)) return at.value;
+    return 'childNodes' in at ? at.childNodes.map(collect).join('') : '';
+  };
+  return collect(node).replace(/\s+/g, ' ').trim();
+}

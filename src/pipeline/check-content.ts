@@ -1,0 +1,53 @@
+import type { Content, Dossier } from '#core/content.ts';
+import { finding, type Finding } from '#core/finding.ts';
+import { applyAcceptances } from '#core/acceptance.ts';
+import { roundRules, siteRules } from '#core/rules/index.ts';
+import { calendarOf } from './read-calendar.ts';
+import { readContent, type ReadContent } from './read-content.ts';
+
+export interface CheckedContent extends ReadContent {
+  /** Reader's and rules' findings together, accepted ones left out. */
+  findings: Finding[];
+}
+
+/** Reads a content folder and judges it by every rule: all findings of all files in one go. */
+export async function checkContent(directory: string): Promise<CheckedContent> {
+  const read = await readContent(directory);
+  return { ...read, findings: [...read.findings, ...(read.readable ? judge(read.readable, read.photos) : [])] };
+}
+
+/** The rules alone, over content already read. */
+export function judge(content: Content, photos: ReadContent['photos']): Finding[] {
+  const calendar = calendarOf(content, content.site.data.regionalCalendar);
+  const perRound = dossiers(content, calendar).flatMap((dossier) => {
+    const found = roundRules.flatMap((rule) => rule.check(dossier));
+    found.push(...missingPhotos(dossier, photos.get(dossier.folder.id) ?? []));
+    return applyAcceptances(dossier.folder.round, found);
+  });
+  return [...siteRules.flatMap((rule) => rule.check(content)), ...perRound];
+}
+
+/** Each round with its programme, the calendar, and the rounds before it. */
+export function dossiers(content: Content, calendar: Dossier['calendar']): Dossier[] {
+  return content.programmes.flatMap(({ programme, rounds }) =>
+    rounds.map((folder) => ({
+      programme,
+      folder,
+      earlier: rounds.filter((other) => other !== folder && other.round.data.year < folder.round.data.year),
+      calendar,
+    })),
+  );
+}
+
+function missingPhotos({ folder }: Dossier, listed: readonly string[]): Finding[] {
+  const claimed = folder.people.filter((person) => person.data.photo !== undefined);
+  const surplus = listed.filter((id) => !claimed.some((person) => person.id === id));
+  return [
+    ...claimed
+      .filter((person) => !listed.includes(person.id))
+      .map((person) => finding('photo-missing', { file: person.file, person: person.data.name }, { id: person.id })),
+    ...surplus.map((id) =>
+      finding('photo-surplus', { file: `programmes/${folder.id.replace('/', '/rounds/')}/photos/${id}.jpg` }),
+    ),
+  ];
+}

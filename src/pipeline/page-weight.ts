@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { readPage } from './built-page.ts';
+
+export interface PageWeight {
+  /** The page as one brotli-compressed response, in bytes, at the quality servers use for static files. */
+  brotliBytes: number;
+  /** Of it the styles and the scripts, each compressed alone. */
+  styleBytes: number;
+  scriptBytes: number;
+  /** Further requests the page makes before a reader does anything; photos aside. */
+  requests: string[];
+}
+
+export async function pageWeight(site: string, address: string): Promise<PageWeight> {
+  const html = await readFile(join(site, address, 'index.html'), 'utf8');
+  const parts = (tag: string): string =>
+    [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map((m) => m[1]).join('\n');
+  const { resources } = readPage(address, html);
+  return {
+    brotliBytes: compressed(html),
+    styleBytes: compressed(parts('style')),
+    scriptBytes: compressed(parts('script')),
+    requests: resources.filter((target) => !target.startsWith('data:') && !/\/photos\//.test(target)),
+  };
+}
+
+function compressed(text: string): number {
+  return text === '' ? 0 : brotliCompressSync(text).byteLength;
+}
