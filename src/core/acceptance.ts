@@ -2,7 +2,7 @@ import { placeOf, type Entry } from './content.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Acceptance, Round } from './round.ts';
 
-/** Leaves out the warnings a person accepted with a reason; an acceptance that meets no warning is a finding itself. */
+/** Leaves out the warnings a person accepted with a reason; an acceptance that meets no warning, or an error, is a finding itself. */
 export function applyAcceptances(round: Entry<Round>, findings: readonly Finding[]): Finding[] {
   const accepted = round.data.accepted;
   const used = new Set<Acceptance>();
@@ -11,16 +11,17 @@ export function applyAcceptances(round: Entry<Round>, findings: readonly Finding
     if (acceptance) used.add(acceptance);
     return acceptance === undefined;
   });
-  const unused = accepted.flatMap((entry, index) =>
-    used.has(entry)
-      ? []
-      : [finding('acceptance-not-needed', placeOf(round, `accepted.${index}`), { code: entry.code })],
-  );
+  const unused = accepted.flatMap((entry, index) => {
+    if (used.has(entry)) return [];
+    const ofError = standing.some((one) => covers(entry, one));
+    const code = ofError ? 'acceptance-of-error' : 'acceptance-not-needed';
+    return [finding(code, placeOf(round, `accepted.${index}`), { code: entry.code })];
+  });
   return [...standing, ...unused];
 }
 
 function covers(entry: Acceptance, { code, where }: Finding): boolean {
   if (entry.code !== code) return false;
   // A person's finding stands in the person's own file, named by the id.
-  return entry.person === undefined || where.file.endsWith(`/${entry.person}.md`);
+  return entry.person === undefined || where.file.endsWith(`/candidates/${entry.person}.md`);
 }

@@ -5,7 +5,12 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns what zod objects to into findings in Chinese; values never appear, only the names of fields. */
 export function schemaFindings(issues: readonly Issue[], place: (path: string) => Place): Finding[] {
-  return issues.flatMap((issue) => fromIssue(issue, place));
+  return issues.flatMap((issue) =>
+    fromIssue(issue, (path) => {
+      const { field, ...where } = place(path);
+      return { ...where, ...(field && { field: harmlessField(field) }) };
+    }),
+  );
 }
 
 function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
@@ -21,15 +26,25 @@ function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
         ? at('missing-field', { field: String(issue.path.at(-1) ?? path) })
         : at('wrong-type', { expected: CHINESE_TYPE[issue.expected] ?? issue.expected });
     case 'invalid_value':
-      return at('not-one-of', { allowed: issue.values.map(String).join('、') });
     case 'invalid_union': {
-      const options = (issue as { options?: unknown[] }).options ?? [];
-      return at('not-one-of', { allowed: options.map(String).join('、') });
+      const { options = [], discriminator = '' } = issue as { options?: unknown[]; discriminator?: string };
+      const allowed = (issue.code === 'invalid_value' ? issue.values : options).map(String).join('、');
+      const chosen =
+        issue.code === 'invalid_value' ? issue.input : (issue.input as Record<string, unknown>)[discriminator];
+      return chosen === undefined
+        ? at('missing-choice', { field: lastName(issue), allowed })
+        : at('not-one-of', { allowed });
     }
-    case 'too_small':
-      return at('too-few', { minimum: Number(issue.minimum), unit: CHINESE_UNIT[issue.origin] ?? '' });
-    case 'too_big':
-      return at('too-many', { maximum: Number(issue.maximum), unit: CHINESE_UNIT[issue.origin] ?? '' });
+    case 'too_small': {
+      const unit = CHINESE_UNIT[issue.origin];
+      const minimum = Number(issue.minimum);
+      return unit ? at('too-few', { minimum, unit }) : at('number-too-small', { minimum });
+    }
+    case 'too_big': {
+      const unit = CHINESE_UNIT[issue.origin];
+      const maximum = Number(issue.maximum);
+      return unit ? at('too-many', { maximum, unit }) : at('number-too-big', { maximum });
+    }
     case 'invalid_format':
       return at('wrong-format', { example: EXAMPLES[issue.format] ?? EXAMPLES[lastName(issue)] ?? '说明文件里的例子' });
     case 'custom': {
@@ -57,7 +72,7 @@ const CHINESE_TYPE: Record<string, string> = {
   object: '一组项目（换行缩进书写）',
 };
 
-const CHINESE_UNIT: Record<string, string> = { string: '个字', array: '项', number: '', int: '' };
+const CHINESE_UNIT: Record<string, string> = { string: '个字', array: '项' };
 
 const EXAMPLES: Record<string, string> = {
   url: 'https://www.example.org/',
@@ -68,16 +83,31 @@ const EXAMPLES: Record<string, string> = {
   pinyin: 'shan li hua',
   regionalCalendar: 'guangxi',
   key: 'craftsman',
+  tier: 'craftsman',
+  kind: 'county',
+  conditions: '1',
+  person: '7tmn7wz',
+  people: '7tmn7wz',
+  id: '7tmn7wz',
 };
 
+/** The name of the field, or of the list an item stands in. */
 function lastName(issue: Issue): string {
-  return String(issue.path.at(-1) ?? '');
+  return String(issue.path.findLast((part) => typeof part === 'string') ?? '');
 }
 
-/** A key is repeated only when it looks like a word: somebody may have typed a number there. */
-function harmless(key: string): string {
-  return /^[\p{L}_-]{1,24}$/u.test(key) ? key : '（此处不重复）';
+/** A dotted path without what somebody may have typed in place of a key: a number, a sentence. */
+export function harmlessField(path: string): string {
+  const parts = path.split('.');
+  return parts.map((part) => (WORD.test(part) || /^\d{1,4}$/.test(part) ? part : '…')).join('.');
 }
+
+/** A key is repeated only when it looks like a word. */
+function harmless(key: string): string {
+  return WORD.test(key) ? key : '（此处不重复）';
+}
+
+const WORD = /^[\p{L}_-]{1,24}$/u;
 
 function dateLike(input: unknown): string {
   return typeof input === 'string' && /^\d{4}-\d{1,2}-\d{1,2}$/.test(input) ? input : '';

@@ -4,6 +4,7 @@ import { applyAcceptances } from '#core/acceptance.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
 import { calendarOf } from './read-calendar.ts';
 import { readContent, type ReadContent } from './read-content.ts';
+import { sealFindings } from './seal.ts';
 
 export interface CheckedContent extends ReadContent {
   /** Reader's and rules' findings together, accepted ones left out. */
@@ -13,7 +14,9 @@ export interface CheckedContent extends ReadContent {
 /** Reads a content folder and judges it by every rule: all findings of all files in one go. */
 export async function checkContent(directory: string): Promise<CheckedContent> {
   const read = await readContent(directory);
-  return { ...read, findings: [...read.findings, ...(read.readable ? judge(read.readable, read.photos) : [])] };
+  if (!read.readable) return read;
+  const sealed = await sealFindings(directory, read.readable);
+  return { ...read, findings: [...read.findings, ...judge(read.readable, read.photos), ...sealed] };
 }
 
 /** The rules alone, over content already read. */

@@ -8,11 +8,18 @@ export interface TreeFile {
   kind: 'file' | 'link';
   /** In bytes. */
   size: number;
-  /** Present for text files up to `MAX_TEXT_BYTES`; photos are only listed. */
+  /** Present for text files up to their limit; photos are only listed. */
   bytes?: Uint8Array;
 }
 
 export const MAX_TEXT_BYTES = 256 * 1024;
+/** Every approved text of a round stands in one file, and what a former approval had otherwise: 50 people of 2,500 characters are 400 KB. */
+const MAX_APPROVAL_BYTES = 1024 * 1024;
+
+/** In bytes. */
+export function textLimit(path: string): number {
+  return path.endsWith('/approval.json') ? MAX_APPROVAL_BYTES : MAX_TEXT_BYTES;
+}
 
 /** Lists a content folder and reads its texts; follows no link. `undefined` when there is no such folder. */
 export async function readTree(directory: string): Promise<TreeFile[] | undefined> {
@@ -34,7 +41,7 @@ async function walk(root: string, below: string): Promise<TreeFile[]> {
 
 async function one(absolute: string, path: string, kind: TreeFile['kind']): Promise<TreeFile> {
   const { size } = await lstat(absolute);
-  const readable = kind === 'file' && size <= MAX_TEXT_BYTES && /\.(?:md|json)$/.test(path);
+  const readable = kind === 'file' && size <= textLimit(path) && /\.(?:md|json)$/.test(path);
   return { path, kind, size, ...(readable && { bytes: await readFile(absolute) }) };
 }
 

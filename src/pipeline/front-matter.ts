@@ -17,17 +17,20 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const [opening = '', ...rest] = text.split('\n');
-  const refuse = (code: Parameters<typeof finding>[0]): FrontMatter => ({
+  const refuse = (code: Parameters<typeof finding>[0], line = 1): FrontMatter => ({
     data: undefined,
     lines: {},
     body: '',
     bodyLine: 1,
-    findings: [finding(code, { file, line: 1 })],
+    findings: [finding(code, { file, line })],
   });
   if (opening.startsWith('+++')) return refuse('front-matter-toml');
   if (opening.startsWith('---') && opening !== '---') return refuse('front-matter-language');
   const closing = rest.indexOf('---');
   if (opening !== '---' || closing < 0) return refuse('front-matter-missing');
+  // gray-matter would end the front matter at any line that begins with three dashes, and hand the rest over as text.
+  const early = rest.findIndex((line) => line.startsWith('---'));
+  if (early < closing) return refuse('front-matter-missing', early + 2);
 
   let read: StrictYaml = { data: undefined, lines: {}, findings: [] };
   // Passing options also turns off gray-matter's cache, which would hand out an empty result for bad YAML on second reading.

@@ -1,3 +1,4 @@
+import { approvalFileSchema } from '#core/approval.ts';
 import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/work-calendar.ts';
 import { candidateSchema } from '#core/candidate.ts';
 import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/content.ts';
@@ -43,6 +44,7 @@ const LAYOUT = {
   round: /^programmes\/([^/]+)\/rounds\/([^/]+)\/round\.md$/,
   roster: /^programmes\/([^/]+)\/rounds\/([^/]+)\/roster\.json$/,
   notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
+  approval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/approval\.json$/,
   result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
   person: /^programmes\/([^/]+)\/rounds\/([^/]+)\/candidates\/([^/]+)\.md$/,
   photo: /^programmes\/([^/]+)\/rounds\/([^/]+)\/photos\/([^/]+)\.jpg$/,
@@ -109,6 +111,9 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'notice':
         round.notice = take(readEntry(file, roundId, noticeSchema));
         break;
+      case 'approval':
+        round.approval = take(readEntry(file, roundId, approvalFileSchema));
+        break;
       case 'result':
         round.result = take(readEntry(file, roundId, resultSchema));
         break;
@@ -173,7 +178,7 @@ function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
   const allowed =
-    'site.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、result.md、candidates/编号.md、photos/编号.jpg';
+    'site.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

@@ -1,5 +1,19 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Node, type Pair } from 'yaml';
-import { finding, type Finding, type FindingCode } from '#core/finding.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
+import { finding, type Args, type Finding, type FindingCode } from '#core/finding.ts';
+import { harmlessField } from '#core/schema-finding.ts';
+import { invisibleIn } from './text-file.ts';
 
 export interface StrictYaml {
   data: unknown;
@@ -15,67 +29,100 @@ export interface StrictYaml {
  * @param firstLine the file's line on which `source` begins
  */
 export function readStrictYaml(source: string, file: string, firstLine: number): StrictYaml {
+  if (deepest(source) > 24) return { data: undefined, lines: {}, findings: [finding('yaml-unreadable', { file })] };
   const counter = new LineCounter();
   const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
-  const findings: Finding[] = [];
-  const report = (code: FindingCode, offset: number, field?: string): void => {
-    findings.push(finding(code, { file, line: lineAt(offset), ...(field && { field }) }));
+  const findings = new Map<string, Finding>();
+  // One slip makes a parser complain several times about a line, and a wrong file makes it complain about every line.
+  const report = (code: FindingCode, offset: number, field?: string, args: Args = {}): void => {
+    const where = { file, line: lineAt(offset), ...(field && { field: harmlessField(field) }) };
+    const key = `${code} ${where.line} ${field ?? ''}`;
+    if (findings.size < MOST_FINDINGS && !findings.has(key)) findings.set(key, finding(code, where, args));
   };
 
-  const nesting = deepest(source);
-  if (nesting > 24) return { data: undefined, lines: {}, findings: [finding('yaml-unreadable', { file })] };
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
     merge: false,
+    // The package compares every key with every other: 5 s for a file full of keys. Looked for below instead.
+    uniqueKeys: false,
     prettyErrors: false,
     lineCounter: counter,
   });
-  for (const error of document.errors) {
-    report(ERROR_CODES[error.code] ?? 'yaml-unreadable', error.pos[0]);
+  for (const { code, pos } of document.errors) {
+    report(ERROR_CODES[code] ?? 'yaml-unreadable', code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : pos[0]);
   }
   for (const warning of document.warnings) report('yaml-tag', warning.pos[0]);
+  // Behind a slip of the pen the tree holds what nobody wrote.
+  if (document.errors.length > 0) return { data: undefined, lines: {}, findings: [...findings.values()] };
 
   const lines: Record<string, number> = {};
   visit(document, {
     Node(key, node, path) {
       const field = fieldPath(key, path as (Node | Pair)[]);
       const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) report('yaml-alias', offset, field);
-      else if (node.anchor !== undefined) report('yaml-alias', offset, field);
-      if (node.tag !== undefined && !isAlias(node)) report('yaml-tag', offset, field);
-      if (key !== 'key' && isScalar(node) && node.type === 'PLAIN') {
-        const code = doubtful(node.source ?? '', node.value);
-        if (code) report(code, offset, field);
+      if (isAlias(node) || node.anchor !== undefined) report('yaml-alias', offset, field);
+      else if (node.tag !== undefined) report('yaml-tag', offset, field);
+      if (isScalar(node)) judgeScalar(node, key === 'key', (code, args) => report(code, offset, field, args));
+      if (isMap(node)) {
+        const seen = new Set<string>();
+        for (const { key } of node.items) {
+          if (!isScalar(key)) continue;
+          if (seen.has(String(key.value))) report('yaml-duplicate-key', key.range?.[0] ?? 0);
+          seen.add(String(key.value));
+        }
       }
-      if (key === 'value' && isScalar(node) && node.type !== 'PLAIN' && node.value === null)
-        report('empty-value', offset, field);
+      if (isSeq(node)) {
+        node.items.forEach((item, index) => {
+          const range = (item as Node).range;
+          if (range) lines[`${field}.${index}`] = lineAt(range[0]);
+        });
+      }
     },
     Pair(key, pair, path) {
       const owner = fieldPath(key, path as (Node | Pair)[]);
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       if (isScalar(pair.key) && pair.key.range) lines[owner ? `${owner}.${name}` : name] = lineAt(pair.key.range[0]);
     },
-    Seq(key, node, path) {
-      const owner = fieldPath(key, path as (Node | Pair)[]);
-      node.items.forEach((item, index) => {
-        const range = (item as Node).range;
-        if (range) lines[`${owner}.${index}`] = lineAt(range[0]);
-      });
-    },
   });
-  if (findings.length > 0) return { data: undefined, lines, findings };
+  if (findings.size > 0) return { data: undefined, lines, findings: [...findings.values()] };
   if (!isMap(document.contents)) {
     return { data: undefined, lines, findings: [finding('yaml-unreadable', { file, line: firstLine })] };
   }
-  return { data: document.toJS({ maxAliasCount: 0 }), lines, findings };
+  return { data: document.toJS({ maxAliasCount: 0 }), lines, findings: [] };
 }
 
+const MOST_FINDINGS = 100;
+
 const ERROR_CODES: Record<string, FindingCode> = {
-  DUPLICATE_KEY: 'yaml-duplicate-key',
   TAG_RESOLVE_FAILED: 'yaml-tag',
   BAD_ALIAS: 'yaml-alias',
 };
+
+/** The parser notices an open quotation mark at the end of the file: the mark itself is where to look. */
+function openingQuote(document: Document.Parsed, noticed: number): number {
+  let opening = noticed;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] < noticed && noticed <= range[1]) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+function judgeScalar(
+  { type, source, value }: Scalar,
+  isKey: boolean,
+  report: (code: FindingCode, args?: Args) => void,
+): void {
+  // "\u200B" shows nothing in the file and nothing on the page.
+  const character = typeof value === 'string' ? invisibleIn(value) : undefined;
+  if (character) report('control-character', { character });
+  if (isKey || type !== 'PLAIN') return;
+  const code = doubtful(source ?? '', value);
+  if (code) report(code);
+}
 
 /** Plain scalars that YAML 1.1 and 1.2, js-yaml 3 and 4 or a spreadsheet would read differently. */
 function doubtful(source: string, value: unknown): FindingCode | undefined {
@@ -111,6 +158,6 @@ function deepest(source: string): number {
     if (character === '[' || character === '{') most = Math.max(most, ++depth);
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
   }
-  const indent = Math.max(0, ...source.split('\n').map((line) => (/^[ -]*/.exec(line)?.[0].length ?? 0) / 2));
-  return Math.max(most, indent);
+  for (const line of source.split('\n')) most = Math.max(most, (/^[ -]*/.exec(line)?.[0].length ?? 0) / 2);
+  return most;
 }

@@ -1,0 +1,56 @@
+import type { FindingText } from '../finding.ts';
+
+const AGAIN = '确需改动的，请经批准机关同意后重新批准（--again）。';
+
+/** What differs from what was approved, and what is wrong with an approval itself. */
+export const approvalTexts = {
+  'approval-field-changed': {
+    level: 'error',
+    text: ({ field, old, now, document }) =>
+      `${field}与批准的不同：${document}批准的是${old}，现在是${now}。请改回批准的文字；${AGAIN}`,
+  },
+  'approval-person-changed': {
+    level: 'error',
+    text: ({ name, document }) =>
+      `${name}的内容与${document}批准时不同；批准时的文字已经撤下，只留有摘要，不能逐项列出。请核对这个人的文件。`,
+  },
+  'approval-person-added': {
+    level: 'error',
+    text: ({ name, document }) => `${name}不在${document}批准的名单里。请移出名单；${AGAIN}`,
+  },
+  'approval-person-removed': {
+    level: 'error',
+    text: ({ name, position, document }) =>
+      `${document}批准的名单第 ${position} 位是${name}，现在的名单里没有这个人。请恢复；${AGAIN}`,
+  },
+  'approval-order-changed': {
+    level: 'error',
+    text: ({ position, old, now, document }) =>
+      `名单次序与批准的不同：${document}批准的第 ${position} 位是${old}，现在是${now}。请改回；${AGAIN}`,
+  },
+  'approval-part-missing': {
+    level: 'error',
+    text: ({ what, document }) => `${document}批准过的${what}不见了。请恢复这个文件。`,
+  },
+  'approval-photo-changed': {
+    level: 'error',
+    text: ({ name, document }) => `${name}的照片不是${document}批准时的那一张。请换回原来的照片；${AGAIN}`,
+  },
+  'approval-altered': {
+    level: 'error',
+    text: () =>
+      '批准记录本身被改动过：其中的内容与摘要对不上。批准记录只由 npm run approve 写入，请从备份恢复这个文件。',
+  },
+  'approval-same-person': {
+    level: 'error',
+    text: () => '批准人和复核人是同一个人。请由另一个人复核；确实只有一人的，不写复核人，改写一人办理的原因。',
+  },
+  'approval-one-signature': {
+    level: 'error',
+    text: () => '只有批准人，没有复核人。请写明复核人；确实只有一人的，请写明一人办理的原因。',
+  },
+  'approval-reason-not-needed': {
+    level: 'error',
+    text: () => '既写了复核人，又写了一人办理的原因。请只留一项。',
+  },
+} as const satisfies Record<string, FindingText>;

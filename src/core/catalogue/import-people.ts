@@ -1,0 +1,128 @@
+import type { FindingText } from '../finding.ts';
+
+/** What is said of the people in a roster, their forms, and of the plan. Private values arrive in no argument. */
+export const importPeopleTexts = {
+  'import-name-missing': { level: 'error', text: () => '这一行没有姓名。请补上，或删去这一行。' },
+  'import-name-doubtful': {
+    level: 'error',
+    text: () => '姓名里有数字、括号或别的说明，或者太长。请只写姓名。',
+  },
+  'import-value-missing': {
+    level: 'error',
+    text: ({ header }) => `缺少“${header}”。请补上。`,
+  },
+  'import-classified': {
+    level: 'warning',
+    text: () => '这一行标明涉密，没有导入这个人。请核实；不涉密的写“否”或留空后重新导入，涉密的请从名单里删去。',
+  },
+  'import-classified-word': {
+    level: 'warning',
+    text: () => '这一格提到“涉密”。请核实此人和这段文字可不可以公开。',
+  },
+  'import-person-twice': {
+    level: 'error',
+    text: ({ row }) => `与 ${row} 的姓名、单位都相同。请核对是否重复；确是两个人的，请把单位写到能区分。`,
+  },
+  'import-namesake': {
+    level: 'warning',
+    text: ({ row }) => `与 ${row} 同名，单位不同，按两个人处理。请核对。`,
+  },
+  'import-age-over': {
+    level: 'error',
+    text: ({ atMost, opensOn, clause }) => `到公示首日 ${opensOn} 超过 ${atMost} 周岁（${clause}）。请核对。`,
+  },
+  'import-age-over-generally': {
+    level: 'warning',
+    text: ({ atMost, opensOn, clause }) =>
+      `到公示首日 ${opensOn} 超过 ${atMost} 周岁（${clause}写“一般”）。请核对并说明理由。`,
+  },
+  'import-age-uncertain': {
+    level: 'warning',
+    text: ({ atMost, clause }) => `只写到年或月，正好在 ${atMost} 周岁上下，核对不了（${clause}）。请按证件核对。`,
+  },
+  'import-age-unknown': {
+    level: 'warning',
+    text: ({ clause }) => `没有可用的出生年月或身份证号，核对不了年龄规定（${clause}）。请人工核对。`,
+  },
+  'import-birth-disagrees': {
+    level: 'warning',
+    text: () => '身份证号里的出生日期与出生年月一列不一致。请按证件核对。',
+  },
+  'import-identity-wrong': {
+    level: 'warning',
+    text: () => '身份证号的位数或校验位不对。请按证件核对。',
+  },
+
+  'import-form-nameless': {
+    level: 'error',
+    text: () => '表里“姓名”右边是空的，或没有“姓名”。请填好后重新导入。',
+  },
+  'import-form-order': {
+    level: 'warning',
+    text: () => '没有汇总表，名单的次序按文件名的先后。请核对；次序有规定的，请另附汇总表。',
+  },
+  'import-form-surplus': {
+    level: 'error',
+    text: () => '这张推荐表的人不在汇总表里。请核对姓名和单位，或移走这张表。',
+  },
+  'import-form-ambiguous': {
+    level: 'error',
+    text: () => '汇总表里有不止一个同名的人，单位又对不上，分不清这张推荐表是谁的。请核对单位。',
+  },
+  'import-form-twice': {
+    level: 'error',
+    text: ({ file }) => `与 ${file} 是同一个人的推荐表。请只留一张。`,
+  },
+  'import-form-missing': {
+    level: 'warning',
+    text: () => '没有这个人的推荐表，只按汇总表导入。',
+  },
+  'import-form-disagrees': {
+    level: 'error',
+    text: ({ header, file }) => `“${header}”与推荐表 ${file} 写的不一样。请核对后改成一致。`,
+  },
+
+  'import-id-unknown': {
+    level: 'error',
+    text: () => '网站编号不在这一届的名单里。新增人选请把编号留空；编号抄错的请改正。',
+  },
+  'import-id-twice': {
+    level: 'error',
+    text: ({ row }) => `与 ${row} 用了同一个网站编号。请核对：一个人一个编号，新增人选留空。`,
+  },
+  'import-id-other-person': {
+    level: 'error',
+    text: ({ name, employer, id, row }) =>
+      `编号 ${id} 原来是 ${name}（${employer}），现在姓名和单位都不同。是同一个人请加 --same ${row}=${id}，是新增的人请加 --new ${row}。`,
+  },
+  'import-who-is-this': {
+    level: 'error',
+    text: ({ known, row, id }) =>
+      `名单里原有 ${known}，和这一行像是同一个人，又不完全一样。是同一个人请加 --same ${row}=${id}，是另一个人请加 --new ${row}。`,
+  },
+  'import-person-gone': {
+    level: 'error',
+    text: ({ name, employer, id }) =>
+      `原名单里的 ${name}（${employer}）不在这份表里。确要移出请加 --remove ${id}；漏了的请补进表里。`,
+  },
+  'import-removal-after-approval': {
+    level: 'error',
+    text: ({ name, employer }) =>
+      `${name}（${employer}）不在这份表里，而这一届已经批准：批准以后不能用导入移出人选。请在 acts 里写明撤回或取消资格，表里留着这一行。`,
+  },
+  'import-change-after-approval': {
+    level: 'warning',
+    text: () =>
+      '这一届已经批准。照此写入后，npm run check 会报告与批准的内容不一致，须重新批准（npm run approve）或写更正。',
+  },
+  'import-answer-unused': {
+    level: 'error',
+    text: ({ flag }) => `${flag} 没有对应的问题。请核对行号和编号，或去掉它。`,
+  },
+  'import-order-unstated': {
+    level: 'warning',
+    text: ({ words }) =>
+      `表里没有写名单怎样排序，先写作“${words}”。要写明的请加 --ordered-by，例如 --ordered-by 排名不分先后。`,
+  },
+  'import-nobody': { level: 'error', text: () => '表头下面一个人也没有。请核对是否选错了文件。' },
+} as const satisfies Record<string, FindingText>;

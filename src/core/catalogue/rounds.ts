@@ -1,0 +1,171 @@
+import type { FindingText } from '../finding.ts';
+
+const ACCEPT = '确有理由的，请在 round.md 的 accepted 中写明。';
+
+/** What the rules find about a round's list, its dates, its channels and its result. */
+export const roundTexts = {
+  'roster-missing': {
+    level: 'error',
+    text: () =>
+      '没有可用的名单 roster.json，次序和人数无从核对。请用导入命令生成；文件已有的，请先改正上面所列它自己的错误。',
+  },
+  'roster-id-twice': {
+    level: 'error',
+    text: ({ id }) => `名单上编号 ${id} 出现了不止一次。请删去多余的一行。`,
+  },
+  'roster-person-without-file': {
+    level: 'error',
+    text: ({ id }) => `名单上有这个人，却没有可用的 candidates/${id}.md。请补上；文件已有的，请先改正它自己的错误。`,
+  },
+  'roster-person-missing': {
+    level: 'error',
+    text: () => '有这个人的文件，名单 roster.json 上却没有。请重新导入名单；确已不在名单的，请删去这个文件。',
+  },
+  'roster-name-differs': {
+    level: 'error',
+    text: ({ listed, own, id }) =>
+      `名单上的姓名是“${listed}”，candidates/${id}.md 写的是“${own}”。请对照批准的名单改成一致，一个字也不能差。`,
+  },
+  'roster-employer-differs': {
+    level: 'error',
+    text: ({ listed, own, id }) =>
+      `名单上的单位是“${listed}”，candidates/${id}.md 写的是“${own}”。请对照批准的名单改成一致，一个字也不能差。`,
+  },
+  'id-twice': {
+    level: 'error',
+    text: ({ id, other }) =>
+      `编号 ${id} 已经用在 ${other}。编号就是网址，全站不能重复。请给其中一人重新编号，并改名单。`,
+  },
+  'quota-missed': {
+    level: 'error',
+    text: ({ what, count, limit, remedy, basis }) =>
+      `名单上${what}有 ${count} 人，而名额${limit}${basis}。请${remedy}，或核对各人的档次（tier）。`,
+  },
+  'quota-about': {
+    level: 'warning',
+    text: ({ what, count, limit, basis }) =>
+      `名单上${what}有 ${count} 人，而名额${limit}，相差超过五分之一${basis}。请核对名单；${ACCEPT}`,
+  },
+  'round-quota-missed': {
+    level: 'error',
+    text: ({ tier, count, limit, basis }) => `本届写明“${tier}”${count} 人，而名额${limit}${basis}。请改正本届的人数。`,
+  },
+  'round-quota-about': {
+    level: 'warning',
+    text: ({ tier, count, limit, basis }) =>
+      `本届写明“${tier}”${count} 人，而名额${limit}，相差超过五分之一${basis}。请核对；${ACCEPT}`,
+  },
+  'nominating-kind-missing': {
+    level: 'error',
+    text: ({ body, allowed }) =>
+      `推荐单位“${body}”没有写类别（kind），无从核对推荐名额；只有个人自荐可以不写。请写下列之一：${allowed}。`,
+  },
+  'nominating-kind-unknown': {
+    level: 'error',
+    text: ({ body, kind, allowed }) => `推荐单位“${body}”的类别 ${kind} 没有规定名额。请写下列之一：${allowed}。`,
+  },
+  'nominating-quota-exceeded': {
+    level: 'error',
+    text: ({ body, count, people, kind, limit, basis }) =>
+      `“${body}”推荐了 ${count} 人（${people}），而${kind}每个单位不超过 ${limit} 人${basis}。请核对各人的推荐单位；确实超出的，请减去 ${Number(count) - Number(limit)} 人。`,
+  },
+  'nominating-quota-exceeded-general': {
+    level: 'warning',
+    text: ({ body, count, people, kind, limit, basis }) =>
+      `“${body}”推荐了 ${count} 人（${people}），而${kind}每个单位原则上不超过 ${limit} 人${basis}。请核对；${ACCEPT}`,
+  },
+  'window-length-missing': {
+    level: 'error',
+    text: ({ basis }) =>
+      `通知没有写明公示几天${basis}，本届必须写明，程序不能代为假定。请在 publicity 中补上 length（天数）和 unit（working 为工作日，calendar 为自然日）。`,
+  },
+  'window-length-restated': {
+    level: 'error',
+    text: ({ own, required, basis }) =>
+      `本届写的公示期是${own}，而规定是${required}${basis}。请删去 length 和 unit，或改成一致。`,
+  },
+  'window-near-calendar-end': {
+    level: 'warning',
+    text: ({ closesOn, year }) =>
+      `公示截止 ${closesOn} 在年底最后几天，这几天有时由${year}年的放假通知另行安排，而 calendar/${year}.json 还没有。通知公布后请补上并重新核对；不能等的，请在 round.md 的 accepted 中写明。`,
+  },
+  'outlet-missing': {
+    level: 'error',
+    text: ({ name, basis }) => `规定要在“${name}”公示${basis}，本届的 outlets 中没有。请补上。`,
+  },
+  'outlet-employer-missing': {
+    level: 'error',
+    text: ({ basis }) =>
+      `规定要在所在单位同时公示${basis}，本届的 outlets 中没有。请补上，例如“候选人所在单位公示栏”。`,
+  },
+  'channel-phone-missing': {
+    level: 'error',
+    text: () => '没有一部受理异议的电话。请在 channels 中补上 kind: "phone" 的一项，purpose 中要有 objection。',
+  },
+  'channel-written-missing': {
+    level: 'error',
+    text: () =>
+      '除电话外没有别的渠道受理异议。请在 channels 中补上电子邮箱（email）、来信（post）或来访（visit）的一项，purpose 中要有 objection。',
+  },
+  'hours-reversed': {
+    level: 'error',
+    text: ({ from, to }) => `接待时间从 ${from} 到 ${to}，结束不晚于开始。请改正；跨中午的请分上午、下午两段写。`,
+  },
+  'stage-reversed': {
+    level: 'error',
+    text: ({ opensOn, closesOn }) => `这一阶段 ${closesOn} 结束，早于开始的 ${opensOn}。请核对两个日期的年、月、日。`,
+  },
+  'vote-reversed': {
+    level: 'error',
+    text: ({ opensOn, closesOn }) => `网络投票 ${closesOn} 结束，早于开始的 ${opensOn}。请核对两个日期的年、月、日。`,
+  },
+  'conferral-before-publicity': {
+    level: 'error',
+    text: ({ opensOn, last }) => `命名安排在 ${opensOn}，而公示到 ${last} 还没有结束。请把命名改到 ${last} 以后。`,
+  },
+  'result-without-notice': {
+    level: 'error',
+    text: () =>
+      '有结果而没有可用的公示 notice.md：没有公示过的人不能命名。请补上公示；文件已有的，请先改正它自己的错误。',
+  },
+  'result-not-listed': {
+    level: 'error',
+    text: ({ id }) => `编号 ${id} 不在公示名单 roster.json 上，没有公示过的人不能写进结果。请核对编号。`,
+  },
+  'result-person-twice': {
+    level: 'error',
+    text: ({ id }) => `编号 ${id} 在结果里写了不止一次。请只留一处。`,
+  },
+  'result-person-missing': {
+    level: 'error',
+    text: ({ id }) =>
+      `公示过的这个人在结果里没有交代。请把 ${id} 写进 conferred；未命名的写进 notConferred，并写明原因。`,
+  },
+  'result-order': {
+    level: 'error',
+    text: ({ name, before }) => `结果里${name}排在${before}之后，公示名单上却在前面。请按公示名单的次序排列。`,
+  },
+  'result-tier-differs': {
+    level: 'error',
+    text: ({ shown, conferred }) =>
+      `公示的是“${shown}”，结果写的是“${conferred}”。请核对；确要改变档次的，应当重新公示。`,
+  },
+  'result-quota-missed': {
+    level: 'error',
+    text: ({ tier, count, limit, basis }) => `结果里“${tier}”有 ${count} 人，而名额${limit}${basis}。请核对结果名单。`,
+  },
+  'result-quota-about': {
+    level: 'warning',
+    text: ({ tier, count, limit, basis }) =>
+      `结果里“${tier}”有 ${count} 人，而名额${limit}，多出超过五分之一${basis}。请核对；${ACCEPT}`,
+  },
+  'result-too-early': {
+    level: 'error',
+    text: ({ conferredOn, closesOn }) =>
+      `决定的日期 ${conferredOn} 在公示期之内（公示到 ${closesOn} 才满）。请核对日期；公示期满以后才能决定。`,
+  },
+  'result-published-early': {
+    level: 'error',
+    text: ({ published, conferredOn }) => `结果 ${published} 发布，早于决定的日期 ${conferredOn}。请核对两个日期。`,
+  },
+} as const satisfies Record<string, FindingText>;

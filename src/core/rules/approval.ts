@@ -1,0 +1,142 @@
+import { changesBetween, type Approval, type ApprovalFile } from '../approval.ts';
+import { placeOf, type Dossier, type Entry } from '../content.ts';
+import { excerpts } from '../excerpt.ts';
+import { chineseField, chineseValue } from '../field-words.ts';
+import { finding, type Finding, type Place } from '../finding.ts';
+import type { Programme } from '../programme.ts';
+import { PARTS, publicRecord, type Part, type PublicRecord, type RoundRecord } from '../public-record.ts';
+import type { Rule } from './rule.ts';
+
+/** What was approved stays as it was, character by character: people, order, texts, window, channels, notice. */
+export const approval: Rule = {
+  name: 'approval',
+  description: '批准过的名单、次序、文字、公示期和公示正文一字不改。',
+  check(dossier) {
+    const file = dossier.folder.approval;
+    if (!file) return [];
+    const present = publicRecord(dossier);
+    if (!present) return missingParts(dossier, file.data.current);
+    return [
+      ...listChanges(dossier, file, present),
+      ...present.people.flatMap((person) => personChanges(dossier, file.data, person)),
+      ...PARTS.flatMap((part) => partChanges(dossier, file.data, part, present.parts[part])),
+    ];
+  },
+};
+
+function missingParts({ folder }: Dossier, { document }: Approval): Finding[] {
+  const place = (name: string): Place => ({ file: folder.round.file.replace(/round\.md$/, name) });
+  return [
+    ...(folder.roster ? [] : [finding('approval-part-missing', place('roster.json'), { what: '名单', document })]),
+    ...(folder.notice ? [] : [finding('approval-part-missing', place('notice.md'), { what: '公示正文', document })]),
+  ];
+}
+
+/** Who joined, who left, and the first place at which those who stayed stand in another order. */
+function listChanges({ folder }: Dossier, { data }: Entry<ApprovalFile>, present: RoundRecord): Finding[] {
+  const { document, parts, people } = data.current;
+  const file = folder.roster?.file ?? folder.round.file;
+  const nameOf = (id: string): string => data.records[people[id]?.record ?? '']?.['listed.name'] ?? id;
+  const approvedOrder = idsIn(data.records[parts.list] ?? {});
+  const approved = new Set(Object.keys(people));
+  const here = new Set(present.people.map(({ id }) => id));
+  const added = present.people
+    .filter(({ id }) => !approved.has(id))
+    .map(({ name }) => finding('approval-person-added', { file, person: name }, { name, document }));
+  const removed = approvedOrder.flatMap((id, index) =>
+    here.has(id)
+      ? []
+      : [finding('approval-person-removed', { file }, { name: nameOf(id), position: index + 1, document })],
+  );
+  const before = approvedOrder.filter((id) => here.has(id));
+  const after = present.people.filter(({ id }) => approved.has(id));
+  const first = before.findIndex((id, index) => after[index]?.id !== id);
+  if (first < 0) return [...added, ...removed];
+  const position = approvedOrder.indexOf(before[first] ?? '') + 1;
+  const args = { position, old: nameOf(before[first] ?? ''), now: after[first]?.name ?? '', document };
+  return [...added, ...removed, finding('approval-order-changed', { file }, args)];
+}
+
+function personChanges(
+  { folder, programme }: Dossier,
+  { current, records }: ApprovalFile,
+  { id, name, record }: RoundRecord['people'][number],
+): Finding[] {
+  const approved = records[current.people[id]?.record ?? ''];
+  if (!approved) return [];
+  const entry = folder.people.find((person) => person.id === id);
+  if (!entry) {
+    const file = folder.roster?.file ?? folder.round.file;
+    return [
+      finding('approval-part-missing', { file, person: name }, { what: `${name}的资料`, document: current.document }),
+    ];
+  }
+  return changesBetween(approved, record).map((change) => {
+    const inList = change.field.startsWith('listed.') && folder.roster;
+    const place = inList ? { file: inList.file, person: name } : placeIn(entry, change.field, name);
+    return finding('approval-field-changed', place, {
+      field: chineseField(change.field, change.old === undefined ? record : approved),
+      ...values(change, programme.data),
+      document: current.document,
+    });
+  });
+}
+
+function partChanges(
+  { folder, programme }: Dossier,
+  { current, records }: ApprovalFile,
+  part: Part,
+  record: PublicRecord,
+): Finding[] {
+  const approved = records[current.parts[part]];
+  if (!approved) return [];
+  const { round, roster, notice } = folder;
+  return changesBetween(approved, record)
+    .filter(({ field }) => part !== 'list' || !field.startsWith('people.'))
+    .map((change) => {
+      const { field } = change;
+      const place =
+        part === 'notice' && notice
+          ? placeIn(notice, field)
+          : part === 'list' && roster
+            ? placeOf(roster, field)
+            : placeOf(round, part === 'window' ? `publicity.${field}` : field);
+      const label = chineseField(field, change.old === undefined ? record : approved);
+      return finding('approval-field-changed', place, {
+        field: `${PART_NAMES[part]}的${label}`,
+        ...values(change, programme.data, part === 'publicity' ? (text) => text : undefined),
+        document: current.document,
+      });
+    });
+}
+
+const PART_NAMES: Record<Part, string> = { list: '名单', window: '公示期', publicity: '本届公示', notice: '公示' };
+
+type Change = ReturnType<typeof changesBetween>[number];
+
+/** @param mask none for the offices' own telephones */
+function values(
+  { field, old, now }: Change,
+  programme: Programme,
+  mask?: (text: string) => string,
+): { old: string; now: string } {
+  const chinese = (value: string | undefined): string =>
+    value === undefined ? '' : chineseValue(field, value, programme);
+  const both = excerpts(chinese(old), chinese(now), mask);
+  return { old: old === undefined ? '（没有这一项）' : both.old, now: now === undefined ? '（没有这一项）' : both.now };
+}
+
+/** A text has no key in the front matter: its line is that of its section. */
+function placeIn(entry: Entry<unknown>, field: string, person?: string): Place {
+  const index = /^texts\.(\d+)\./.exec(field)?.[1];
+  if (index === undefined) return placeOf(entry, field, person);
+  const line = entry.sections[Number(index)]?.line;
+  return { file: entry.file, ...(line && { line }), ...(person && { person }) };
+}
+
+function idsIn(list: PublicRecord): string[] {
+  return Object.entries(list)
+    .filter(([field]) => field.startsWith('people.'))
+    .sort(([a], [b]) => Number(a.slice(7)) - Number(b.slice(7)))
+    .map(([, id]) => id);
+}

@@ -1,0 +1,24 @@
+import { placeOf } from '../content.ts';
+import { finding } from '../finding.ts';
+import { basis } from './basis.ts';
+import type { Rule } from './rule.ts';
+
+export const conditions: Rule = {
+  name: 'conditions',
+  description:
+    '至少符合通知所列条件之一，并写明是哪一条（rules.conditions），例如包总工办发〔2023〕2号三“具备下列条件之一者”。',
+  check({ programme, folder }) {
+    const rule = programme.data.rules.conditions;
+    if (!rule) return [];
+    const known = rule.oneOf.map(({ key }) => key);
+    const args = { allowed: known.join('、'), basis: basis(programme.data, rule.clause) };
+    return folder.people.flatMap((person) => {
+      const place = (field: string) => placeOf(person, field, person.data.name);
+      const own = person.data.conditions;
+      if (own.length === 0) return [finding('condition-missing', place('conditions'), args)];
+      return own.flatMap((key, index) =>
+        known.includes(key) ? [] : [finding('condition-unknown', place(`conditions.${index}`), { ...args, key })],
+      );
+    });
+  },
+};

@@ -1,0 +1,53 @@
+import { approval } from './approval.ts';
+import { conditions } from './conditions.ts';
+import { contactChannels } from './contact-channels.ts';
+import { earlierPublicity } from './earlier-publicity.ts';
+import { honour } from './honour.ts';
+import { listOrder } from './list-order.ts';
+import { nameCharacters } from './name-characters.ts';
+import { nominatingQuota } from './nominating-quota.ts';
+import { nominationRoute } from './nomination-route.ts';
+import { noticeParts } from './notice-parts.ts';
+import { outlets } from './outlets.ts';
+import { placeholderName } from './placeholder-name.ts';
+import { publicityWindow } from './publicity-window.ts';
+import { quota } from './quota.ts';
+import { repeatHolder } from './repeat-holder.ts';
+import { resultDates } from './result-dates.ts';
+import { resultNames } from './result-names.ts';
+import type { Rule, SiteRule } from './rule.ts';
+import { samePersonTwice } from './same-person-twice.ts';
+import { skillLevel } from './skill-level.ts';
+import { stageDates } from './stage-dates.ts';
+import { textLength } from './text-length.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { yearsInTrade } from './years-in-trade.ts';
+
+/** What is judged of every round, in the order in which an office looks at it: the list, the people, the publicity, the result. */
+export const roundRules: readonly Rule[] = [
+  listOrder,
+  quota,
+  nominatingQuota,
+  samePersonTwice,
+  placeholderName,
+  nameCharacters,
+  nominationRoute,
+  skillLevel,
+  honour,
+  yearsInTrade,
+  conditions,
+  repeatHolder,
+  textLength,
+  earlierPublicity,
+  publicityWindow,
+  outlets,
+  contactChannels,
+  noticeParts,
+  stageDates,
+  resultNames,
+  resultDates,
+  approval,
+];
+
+/** What is judged across rounds. */
+export const siteRules: readonly SiteRule[] = [uniqueIds];

@@ -1,0 +1,18 @@
+import { finding } from '../finding.ts';
+import { NOTICE_PARTS } from '../notice.ts';
+import type { Rule } from './rule.ts';
+
+export const noticeParts: Rule = {
+  name: 'notice-parts',
+  description: '公示正文里名单、公示时间、异议方式各有且只有一处，由数据生成，使日期和电话只写在一个地方。',
+  check({ folder: { notice } }) {
+    if (!notice) return [];
+    return NOTICE_PARTS.flatMap((part) => {
+      const holding = notice.sections.filter(({ parts }) => parts.includes(part));
+      const count = notice.sections.flatMap(({ parts }) => parts).filter((one) => one === part).length;
+      if (count === 0) return [finding('notice-part-missing', { file: notice.file }, { part })];
+      const line = holding.at(-1)?.line;
+      return count > 1 ? [finding('notice-part-twice', { file: notice.file, ...(line && { line }) }, { part })] : [];
+    });
+  },
+};

@@ -1,0 +1,43 @@
+import type { Candidate } from '../candidate.ts';
+import { placeOf, type Entry } from '../content.ts';
+import { finding, type Finding } from '../finding.ts';
+import type { Rule } from './rule.ts';
+import {
+  DISTINCTIVE_TEMPLATE_NAMES,
+  PLACEHOLDER_NAMES,
+  PLACEHOLDER_WORDS,
+  POSSIBLE_TEMPLATE_NAMES,
+} from './template-names.ts';
+
+export const placeholderName: Rule = {
+  name: 'placeholder-name',
+  description: '名单上没有占位的、照抄网络模板的和残缺的姓名，因为2025年12月有二十多份公示名单套用了同一份网络名单。',
+  check({ folder }) {
+    const templates = folder.people.filter(({ data }) => isTemplate(data.name)).length;
+    return folder.people.flatMap((person) => judge(person, templates));
+  },
+};
+
+function judge(person: Entry<Candidate>, templates: number): Finding[] {
+  const { name } = person.data;
+  const where = placeOf(person, 'name', name);
+  if (/\s/u.test(name)) return [finding('name-with-space', where, { name: name.replace(/\s/gu, '') })];
+  const mark = MARKS.exec(name)?.[0];
+  if (mark) return [finding('name-with-mark', where, { mark })];
+  if (/^[\p{Script=Latin}.·-]+$/u.test(name)) return [finding('name-in-latin', where)];
+  if (isPlaceholder(name)) return [finding('placeholder-name', where, { name })];
+  if (DISTINCTIVE_TEMPLATE_NAMES.has(name)) return [finding('template-name', where, { name })];
+  if (!POSSIBLE_TEMPLATE_NAMES.has(name)) return [];
+  return [finding(templates > 1 ? 'template-name' : 'template-name-possible', where, { name })];
+}
+
+/** What stands for a character that was lost, left out, or never known; X and × too. */
+export const MARKS = /[\p{Nd}?？□■◻◼〓○●◯△*＊﹡_＿×✕✖✗Xx]/u;
+
+function isPlaceholder(name: string): boolean {
+  return PLACEHOLDER_NAMES.has(name) || PLACEHOLDER_WORDS.some((word) => name.includes(word));
+}
+
+function isTemplate(name: string): boolean {
+  return DISTINCTIVE_TEMPLATE_NAMES.has(name) || POSSIBLE_TEMPLATE_NAMES.has(name);
+}

@@ -1,0 +1,69 @@
+import { placeOf, type Dossier } from '../content.ts';
+import { finding, type Finding, type FindingCode } from '../finding.ts';
+import { addDays, yearOf, type PlainDate } from '../plain-date.ts';
+import { checkPrintedWindow } from '../printed-window.ts';
+import { chineseLength } from '../publicity-window.ts';
+import { publicityTerms } from '../round.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+import { basis } from './basis.ts';
+import type { Rule } from './rule.ts';
+
+export const publicityWindow: Rule = {
+  name: 'publicity-window',
+  description: '印出来的公示首日和截止日与按通知天数（rules.publicity）、国务院办公厅放假通知逐日数出来的一致。',
+  check(dossier) {
+    const { programme, folder, calendar } = dossier;
+    const { opensOn, closesOn } = folder.round.data.publicity;
+    const terms = publicityTerms(programme.data, folder.round.data);
+    if (!terms) {
+      const args = { basis: basis(programme.data, programme.data.rules.publicity.clause) };
+      return [finding('window-length-missing', placeOf(folder.round, 'publicity'), args)];
+    }
+    const published = folder.notice?.data.published;
+    const printed = { opensOn, closesOn, ...terms, ...(published && { published }) };
+    const { findings } = checkPrintedWindow(printed, calendar, { file: folder.round.file });
+    const placed = findings.map((one) => ({
+      ...one,
+      where: placeOf(folder.round, FIELDS[one.code] ?? 'publicity.closesOn'),
+    }));
+    return [
+      ...restated(dossier),
+      ...placed,
+      ...(terms.unit === 'working' ? nearTheEnd(closesOn, calendar, dossier) : []),
+    ];
+  },
+};
+
+const FIELDS: Partial<Record<FindingCode, string>> = {
+  'published-after-opening': 'publicity.opensOn',
+  'opens-on-rest-day': 'publicity.opensOn',
+};
+
+/** Where the programme states a length, the round may only repeat it. */
+function restated({ programme, folder }: Dossier): Finding[] {
+  const rule = programme.data.rules.publicity;
+  const { length, unit } = folder.round.data.publicity;
+  if (!rule.stated || ((length ?? rule.length) === rule.length && (unit ?? rule.unit) === rule.unit)) return [];
+  const args = {
+    own: chineseLength(length ?? rule.length, unit ?? rule.unit),
+    required: chineseLength(rule.length, rule.unit),
+    basis: basis(programme.data, rule.clause),
+  };
+  const field = length !== undefined && length !== rule.length ? 'publicity.length' : 'publicity.unit';
+  return [finding('window-length-restated', placeOf(folder.round, field), args)];
+}
+
+/** 2018-12-29 … 31 and 2022-12-31 were ruled by the next year's notice. */
+function nearTheEnd(closesOn: PlainDate, calendar: WorkCalendar, { folder }: Dossier): Finding[] {
+  if (calendar.day(closesOn).kind === 'unknown') return [];
+  const unknown = [1, 2, 3, 4]
+    .map((days) => addDays(closesOn, days))
+    .find((day) => calendar.day(day).kind === 'unknown');
+  if (!unknown) return [];
+  return [
+    finding('window-near-calendar-end', placeOf(folder.round, 'publicity.closesOn'), {
+      closesOn,
+      year: yearOf(unknown),
+    }),
+  ];
+}

@@ -1,0 +1,65 @@
+import { placeOf, type Dossier, type RoundFolder } from '../content.ts';
+import { finding, type Finding } from '../finding.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Programme } from '../programme.ts';
+import { basis } from './basis.ts';
+import { isSameEmployer, isSameName, type Person } from './naming.ts';
+import type { Rule } from './rule.ts';
+
+export const repeatHolder: Rule = {
+  name: 'repeat-holder',
+  description: '已获称号的人不再推荐，出自各活动通知关于不重复参评的条款（rules.repeat），例如连工发〔2019〕33号三。',
+  check(dossier) {
+    const { programme, folder, earlier } = dossier;
+    const rule = programme.data.rules.repeat;
+    if (!rule) return [];
+    const holders = earlier
+      .flatMap((round) => holdersOf(round, programme.data))
+      .filter(({ since }) => isBarred(since, rule.withinYears, folder.round.data.publicity.opensOn));
+    return folder.people.flatMap((person) =>
+      holders
+        .filter((holder) => isSameName(person.data, holder))
+        .map((holder) => verdict(dossier, person, holder, rule)),
+    );
+  },
+};
+
+interface Holder extends Person {
+  edition: string;
+  since: PlainDate;
+}
+
+/** Those who received a title; an 入围奖 bars nobody. */
+function holdersOf({ round, roster, people, result }: RoundFolder, programme: Programme): Holder[] {
+  if (!result) return [];
+  const titled = result.data.conferred.filter(
+    ({ tier }) => programme.rules.tiers.find(({ key }) => key === tier)?.title !== false,
+  );
+  return titled.flatMap((group) =>
+    group.people.flatMap((id) => {
+      const known = roster?.data.people.find((row) => row.id === id) ?? people.find((one) => one.id === id)?.data;
+      if (!known) return [];
+      const { name, employer } = known;
+      return [{ name, employer, edition: round.data.edition, since: result.data.conferredOn }];
+    }),
+  );
+}
+
+function isBarred(since: PlainDate, years: number | undefined, opensOn: PlainDate): boolean {
+  if (years === undefined) return true;
+  const freeFrom = `${Number(since.slice(0, 4)) + years}${since.slice(4)}`;
+  return opensOn < freeFrom;
+}
+
+function verdict(
+  { programme: { data } }: Dossier,
+  person: Dossier['folder']['people'][number],
+  holder: Holder,
+  { strength, text, clause }: NonNullable<Programme['rules']['repeat']>,
+): Finding {
+  const where = placeOf(person, 'name', person.data.name);
+  const { name, employer, edition, since } = holder;
+  const args = { name, employer, edition, since, title: data.title, text, basis: basis(data, clause) };
+  if (!isSameEmployer(person.data, holder)) return finding('repeat-holder-namesake', where, args);
+  return finding(strength === 'general' ? 'repeat-holder-general' : 'repeat-holder', where, args);
+}

@@ -1,0 +1,27 @@
+import { placeOf } from '../content.ts';
+import { finding } from '../finding.ts';
+import { chineseSkillLevel, SKILL_LEVELS } from '../words.ts';
+import { basis } from './basis.ts';
+import type { Rule } from './rule.ts';
+
+export const skillLevel: Rule = {
+  name: 'skill-level',
+  description:
+    '技能等级达到通知的要求（rules.skillLevel），例如威人社函〔2024〕36号一“具有高级技师以上职业资格或职业技能等级”。',
+  check({ programme, folder }) {
+    const rule = programme.data.rules.skillLevel;
+    if (!rule) return [];
+    const general = rule.strength === 'general';
+    const args = { required: chineseSkillLevel[rule.atLeast], basis: basis(programme.data, rule.clause) };
+    return folder.people.flatMap((person) => {
+      const where = placeOf(person, 'skillLevel', person.data.name);
+      const level = person.data.skillLevel;
+      if (level === undefined) {
+        return [finding(general ? 'skill-level-missing-general' : 'skill-level-missing', where, args)];
+      }
+      if (SKILL_LEVELS.indexOf(level) >= SKILL_LEVELS.indexOf(rule.atLeast)) return [];
+      const below = { ...args, level: chineseSkillLevel[level] };
+      return [finding(general ? 'skill-level-below-general' : 'skill-level-below', where, below)];
+    });
+  },
+};

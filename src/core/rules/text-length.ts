@@ -1,0 +1,71 @@
+import type { Candidate } from '../candidate.ts';
+import { placeOf, type Dossier, type Entry, type Section } from '../content.ts';
+import { finding, type Finding, type Place } from '../finding.ts';
+import type { Programme } from '../programme.ts';
+import { basis } from './basis.ts';
+import type { Rule } from './rule.ts';
+
+export const textLength: Rule = {
+  name: 'text-length',
+  description:
+    '事迹文字的标题齐全、长短合乎通知和申报表的要求（rules.texts），例如包总工办发〔2023〕2号六、（一）“300字左右”。',
+  check(dossier) {
+    return dossier.folder.people.flatMap((person) => [...strayTexts(dossier, person), ...judgedTexts(dossier, person)]);
+  },
+};
+
+/** Characters as an office counts them: every one but white space. */
+export function characterCount(text: string): number {
+  return [...text.replace(/\s/gu, '')].length;
+}
+
+type Text = Programme['rules']['texts'][number];
+
+function judgedTexts({ programme }: Dossier, person: Entry<Candidate>): Finding[] {
+  return programme.data.rules.texts.flatMap((rule) => {
+    if (rule.heading === 'summary') {
+      return judgeLength(programme.data, rule, person.data.summary, placeOf(person, 'summary', person.data.name));
+    }
+    const section = person.sections.find(({ heading }) => heading === rule.heading);
+    if (section && characterCount(section.text) > 0) {
+      return judgeLength(programme.data, rule, section.text, placeOfSection(person, section));
+    }
+    const args = { heading: rule.heading, basis: basis(programme.data, rule.clause) };
+    return rule.required || section
+      ? [
+          finding(
+            'text-missing',
+            { file: person.file, ...(section && { line: section.line }), person: person.data.name },
+            args,
+          ),
+        ]
+      : [];
+  });
+}
+
+function judgeLength(programme: Programme, rule: Text, text: string, where: Place): Finding[] {
+  const count = characterCount(text);
+  const { heading, about, atMost, clause } = rule;
+  const args = { heading: heading === 'summary' ? '一句话简介' : heading, count, basis: basis(programme, clause) };
+  if (atMost !== undefined && count > atMost) return [finding('text-too-long', where, { ...args, atMost })];
+  if (about === undefined || Math.abs(count - about) * 5 <= about) return [];
+  const [from, to] = [Math.ceil(about * 0.8), Math.floor(about * 1.2)];
+  return [finding('text-about', where, { ...args, about, from, to })];
+}
+
+function strayTexts({ programme }: Dossier, person: Entry<Candidate>): Finding[] {
+  const known = programme.data.rules.texts.map(({ heading }) => heading).filter((heading) => heading !== 'summary');
+  const allowed = known.map((heading) => `## ${heading}`).join('、');
+  return person.sections.flatMap((section, index) => {
+    const where = placeOfSection(person, section);
+    const { heading } = section;
+    if (heading === undefined) return [finding('heading-missing', where)];
+    if (!known.includes(heading)) return [finding('text-heading-unknown', where, { heading, allowed })];
+    const before = person.sections.slice(0, index).some((other) => other.heading === heading);
+    return before ? [finding('text-heading-twice', where, { heading })] : [];
+  });
+}
+
+function placeOfSection(person: Entry<Candidate>, { line }: Section): Place {
+  return { file: person.file, line, person: person.data.name };
+}

@@ -1,0 +1,21 @@
+import { placeOf } from '../content.ts';
+import { finding } from '../finding.ts';
+import { basis } from './basis.ts';
+import type { Rule } from './rule.ts';
+
+export const yearsInTrade: Rule = {
+  name: 'years-in-trade',
+  description:
+    '从事本工种的年数达到通知的要求（rules.yearsInTrade），例如连工发〔2019〕33号三“从事本工种（专业）五年以上”。',
+  check({ programme, folder }) {
+    const rule = programme.data.rules.yearsInTrade;
+    if (!rule) return [];
+    const args = { required: rule.atLeast, basis: basis(programme.data, rule.clause) };
+    return folder.people.flatMap((person) => {
+      const where = placeOf(person, 'yearsInTrade', person.data.name);
+      const years = person.data.yearsInTrade;
+      if (years === undefined) return [finding('years-missing', where, args)];
+      return years < rule.atLeast ? [finding('years-below', where, { ...args, years })] : [];
+    });
+  },
+};
