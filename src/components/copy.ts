@@ -1,0 +1,32 @@
+// Without JavaScript the buttons stay hidden: the text beside them can be selected.
+const said = document.createElement('p');
+said.id = 'said';
+said.className = 'vh';
+said.setAttribute('role', 'status');
+document.querySelector('main')?.append(said);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    void copy(button.dataset['copy'] ?? '').then((done) => {
+      said.textContent = button.textContent = done ? '已复制' : '请长按选取';
+      setTimeout(() => (button.textContent = '复制'), 2000);
+    });
+  });
+}
+
+/** The clipboard exists on https only; a selected text field is the way out. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    return done;
+  }
+}

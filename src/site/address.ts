@@ -1,0 +1,53 @@
+/** Addresses of the site, from its root: ASCII, a slash at the end, no file names. */
+export const HOME = '/';
+export const PROGRAMMES = '/programmes/';
+export const ARCHIVE = '/archive/';
+export const SEARCH = '/search/';
+export const OBJECTION_GUIDE = '/guide/objection/';
+export const ABOUT = '/about/';
+export const ICON = '/icon.svg';
+
+export const programmeAddress = (id: string): string => `/programmes/${id}/`;
+/** `id`: `<programme>/<edition>`. */
+export const roundAddress = (id: string): string => `/${id}/`;
+export const noticeAddress = (id: string): string => `/${id}/notice/`;
+export const resultAddress = (id: string): string => `/${id}/result/`;
+export const personAddress = (id: string): string => `/people/${id}/`;
+export const photoAddress = (id: string): string => `/photos/${id}.webp`;
+
+/**
+ * Links of one page: from a site address to what stands in `href`. They are relative, so that a built site can be unpacked below
+ * any path; the page for wrong addresses is served at all depths and therefore names the base path itself.
+ * @param pathname the page's own path, base included
+ */
+export function linksFrom(pathname: string, base: string): (target: string) => string {
+  const root = base.replace(/\/?$/, '/');
+  const here = pathBelow(pathname, root);
+  if (/^404(?:\.html|\/)?$/.test(here)) return (target) => root + target.slice(1);
+  return (target) => relative(here, target.slice(1));
+}
+
+/** Where the page stands on the organiser's own site, whose address may end in a folder. */
+export function canonicalAddress(siteAddress: string, pathname: string, base: string): string {
+  return siteAddress.replace(/\/?$/, '/') + pathBelow(pathname, base.replace(/\/?$/, '/'));
+}
+
+function pathBelow(pathname: string, root: string): string {
+  return pathname.startsWith(root) ? pathname.slice(root.length) : pathname.replace(/^\//, '');
+}
+
+function relative(here: string, target: string): string {
+  const [path = '', tail = ''] = splitTail(target);
+  if (path === here) return tail === '' ? './' : tail;
+  const from = here.split('/').slice(0, -1);
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  const up = '../'.repeat(from.length - shared);
+  return (up + to.slice(shared).join('/') || './') + tail;
+}
+
+function splitTail(target: string): [path: string, tail: string] {
+  const at = target.search(/[?#]/);
+  return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at)];
+}

@@ -1,0 +1,70 @@
+import { chineseDate, chinaDate, chinaMinutes, type Instant } from '#core/plain-date.ts';
+import type { SiteSettings } from '#core/site-settings.ts';
+import type { Person, PublicRound } from './publication.ts';
+
+/** What the head of a page says about it. */
+export interface PageMeta {
+  /** Without the site's name. */
+  title: string;
+  description: string;
+  /** 栏目: every page but home belongs to one. */
+  column?: Column;
+  article?: { published: string; time: string; source: string };
+  /** Keep out of search engines. */
+  hidden?: boolean;
+}
+
+export interface Column {
+  name: string;
+  description: string;
+  type: string;
+}
+
+export const COLUMNS = {
+  notices: { name: '公示公告', description: '工匠选树的公示、结果和人选', type: '通知公告' },
+  programmes: { name: '选树项目', description: '各项选树活动的规则、程序和依据', type: '政策文件' },
+  guide: { name: '办事指南', description: '对公示提出异议和更正文字错误的方法', type: '办事指南' },
+  about: { name: '网站信息', description: '本站的主办单位、联系方式和说明', type: '网站信息' },
+} as const satisfies Record<string, Column>;
+
+/** The meta tags of 国办发〔2017〕47号, annex; an empty slot of the site gives no tag. */
+export function governmentTags(site: SiteSettings, meta: PageMeta): { name: string; content: string }[] {
+  const tags: [string, string | undefined][] = [
+    ['SiteName', site.name],
+    ['SiteDomain', new URL(site.address).host],
+    ['SiteIDCode', site.siteIdCode],
+    ['ColumnName', meta.column?.name],
+    ['ColumnDescription', meta.column?.description],
+    ['ColumnKeywords', meta.column && `${meta.column.name},工匠,公示`],
+    ['ColumnType', meta.column?.type],
+    ['ArticleTitle', meta.article && meta.title],
+    ['PubDate', meta.article && `${meta.article.published} ${meta.article.time}`],
+    ['ContentSource', meta.article?.source],
+  ];
+  return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/** Titles tell pages apart: the programme and the round follow where the title itself does not name them. */
+export function roundTitle(title: string, { programme, data }: PublicRound): string {
+  const missing = [programme.data.name, data.edition].filter((word) => !title.includes(word));
+  return missing.length > 0 ? `${title} · ${missing.join('')}` : title;
+}
+
+/** Name, programme, round; the employer too where two people of a round share a name. No status: a title outlives it. */
+export function personTitle(person: Person, round: PublicRound): string {
+  const namesakes = round.people.filter((one) => one.data.name === person.data.name).length;
+  const name = namesakes > 1 ? `${person.data.name}（${person.data.employer}）` : person.data.name;
+  return `${name} · ${round.programme.data.name}${round.data.edition}`;
+}
+
+/** `2026年11月25日 10:00` in China. */
+export function chineseInstant(instant: Instant): string {
+  const minutes = chinaMinutes(instant);
+  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${chineseDate(chinaDate(instant))} ${time}`;
+}
+
+/** The sample's clock as the browser reads it. */
+export function clockAttribute(site: SiteSettings, now: Instant): string | undefined {
+  return site.sample ? new Date(now).toISOString() : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Candidate } from '#core/candidate.ts';
+import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/content.ts';
+import { publishedAt, type Notice } from '#core/notice.ts';
+import type { Instant } from '#core/plain-date.ts';
+import type { Programme } from '#core/programme.ts';
+import type { PublicityWindow } from '#core/publicity-window.ts';
+import type { ResultAnnouncement } from '#core/result.ts';
+import type { Round } from '#core/round.ts';
+import type { SiteSettings } from '#core/site-settings.ts';
+import { createWorkCalendar, type WorkCalendar } from '#core/work-calendar.ts';
+import { printedWindow } from './printed-window.ts';
+
+/** What the public may see at the instant of the build; nothing else reaches a page. */
+export interface Publication {
+  site: SiteSettings;
+  now: Instant;
+  programmes: PublicProgramme[];
+  /** Of all programmes, the latest publicity window first. */
+  rounds: PublicRound[];
+}
+
+export interface PublicProgramme {
+  id: string;
+  data: Programme;
+  sections: Entry<Programme>['sections'];
+  /** The latest first. */
+  rounds: PublicRound[];
+}
+
+export type Person = Entry<Candidate>;
+
+export interface PublicRound {
+  /** `<programme>/<edition>`. */
+  id: string;
+  programme: Pick<PublicProgramme, 'id' | 'data'>;
+  data: Round;
+  /** Folder below the content folder. */
+  folder: string;
+  notice: Entry<Notice>;
+  /** Absent until announced. */
+  result: Entry<ResultAnnouncement> | undefined;
+  /** In the office's order. */
+  people: Person[];
+  orderedBy: string;
+  window: PublicityWindow;
+}
+
+/**
+ * Leaves out what is not yet public: a round whose notice is still to be published, with all its people, and a result still to be
+ * announced. People stand in the order of the approved list.
+ */
+export function publish(content: Content, now: Instant): Publication {
+  const site = content.site.data;
+  const calendar = createWorkCalendar(
+    content.calendarYears.map((year) => year.data),
+    content.regionalCalendars.map((overlay) => overlay.data).filter(({ region }) => region === site.regionalCalendar),
+  );
+  const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now));
+  const rounds = programmes.flatMap((programme) => programme.rounds).sort(latestFirst);
+  return { site, now, programmes, rounds };
+}
+
+function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: Instant): PublicProgramme {
+  const { id, programme } = folder;
+  const own = { id, data: programme.data };
+  const rounds = folder.rounds.flatMap((round) => publicRound(round, own, calendar, now)).sort(latestFirst);
+  return { ...own, sections: programme.sections, rounds };
+}
+
+function publicRound(
+  folder: RoundFolder,
+  programme: PublicRound['programme'],
+  calendar: WorkCalendar,
+  now: Instant,
+): PublicRound[] {
+  const { id, round, notice, result, roster } = folder;
+  if (!notice || publishedAt(notice.data) > now) return [];
+  if (!roster) throw new Error(`${id} 已有公示而没有名册 roster.json，无法确定名单次序。`);
+  const people = roster.data.people.map((row) => {
+    const person = folder.people.find((one) => one.id === row.id);
+    if (!person) throw new Error(`${id} 的名册上有 ${row.id}，却没有这个人的文件。`);
+    return person;
+  });
+  return [
+    {
+      id,
+      programme,
+      data: round.data,
+      folder: round.file.replace(/\/[^/]*$/, ''),
+      notice,
+      result: result && publishedAt(result.data) <= now ? result : undefined,
+      people,
+      orderedBy: roster.data.orderedBy,
+      window: printedWindow(programme.data, round.data, calendar),
+    },
+  ];
+}
+
+function latestFirst(a: PublicRound, b: PublicRound): number {
+  const [first, second] = [a.window.closesOn + a.id, b.window.closesOn + b.id];
+  return first < second ? 1 : first > second ? -1 : 0;
+}

@@ -1,0 +1,122 @@
+import { chineseDate, chineseFullDate } from '#core/plain-date.ts';
+import type { Tier } from '#core/programme.ts';
+import type { ResultAnnouncement } from '#core/result.ts';
+import { documentBlocks, type DocumentBlock } from './document-text.ts';
+import { candidateWord, personRow, type PersonRow } from './person-row.ts';
+import type { PublicRound } from './publication.ts';
+import { cited } from './window-sources.ts';
+
+/** The decision of a round, tier by tier, set against the list that was open to objection. */
+export interface ResultView {
+  title: string;
+  issuers: readonly string[];
+  documentNumber: string | undefined;
+  published: string;
+  conferredOn: string;
+  authority: string;
+  /** `命名威海工匠20人`. */
+  counts: string;
+  tiers: TierView[];
+  text: DocumentBlock[];
+  comparison: ComparisonView;
+  /** `公示期内收到异议1件，核实1件，调整0人。` */
+  objections: string | undefined;
+}
+
+export interface TierView {
+  name: string;
+  isTitle: boolean;
+  awards: string[];
+  /** The document and clause that promise them. */
+  source: string;
+  rows: PersonRow[];
+}
+
+export interface ComparisonView {
+  published: number;
+  /** `命名名单19人，另有焦作工匠入围奖6人`. */
+  conferred: string;
+  /** Empty when both lists are the same. */
+  differences: { id: string; name: string; employer: string; before: string; after: string }[];
+}
+
+/** `undefined` until the result is public. */
+export function resultView(round: PublicRound): ResultView | undefined {
+  const { result, programme } = round;
+  if (!result) return undefined;
+  const { title, issuers, documentNumber, conferredOn, published, objections } = result.data;
+  const tiers = result.data.conferred.map((group) => tierView(group, round));
+  return {
+    title,
+    issuers,
+    documentNumber,
+    published: chineseDate(published),
+    conferredOn: chineseFullDate(conferredOn),
+    authority: programme.data.conferringAuthority.join('、'),
+    counts: tiers.map(({ name, rows, isTitle }) => `${isTitle ? '命名' : ''}${name}${rows.length}人`).join('，'),
+    tiers,
+    text: documentBlocks(result.sections, { issuers, dates: [conferredOn, published] }),
+    comparison: comparisonOf(round, result.data),
+    objections:
+      objections &&
+      `公示期内收到异议${objections.received}件，核实${objections.verified}件，涉及人选${objections.affected}人。`,
+  };
+}
+
+/** `奖金1万元`; sums that are no whole 万 stay in 元. */
+export function prizeText(prize: number): string {
+  return `一次性奖励${prize % 10_000 === 0 ? `${prize / 10_000}万` : prize}元`;
+}
+
+export function awardsOf(tier: Tier): string[] {
+  return [...tier.awards, ...(tier.prize === undefined ? [] : [prizeText(tier.prize)])];
+}
+
+function tierView({ tier, people }: ResultAnnouncement['conferred'][number], round: PublicRound): TierView {
+  const { rules, source } = round.programme.data;
+  const rule = rules.tiers.find(({ key }) => key === tier);
+  const rows = people.flatMap((id) => {
+    const index = round.people.findIndex((person) => person.id === id);
+    const person = round.people[index];
+    return person ? [personRow(person, index + 1)] : [];
+  });
+  return {
+    name: rule?.name ?? tier,
+    isTitle: rule?.title ?? true,
+    awards: rule ? awardsOf(rule) : [],
+    source: rule ? cited(source.title, source.number) + rule.clause : '',
+    rows,
+  };
+}
+
+function comparisonOf(round: PublicRound, result: ResultAnnouncement): ComparisonView {
+  const tiers = round.programme.data.rules.tiers;
+  const tierName = (key: string | undefined): string => tiers.find((tier) => tier.key === key)?.name ?? '';
+  const conferred = new Map(result.conferred.flatMap(({ tier, people }) => people.map((id) => [id, tier] as const)));
+  const differences = round.people.flatMap(({ id, data }) => {
+    const after = conferred.get(id);
+    if (after !== undefined && (data.tier === undefined || data.tier === after)) return [];
+    const reason = result.notConferred.find(({ person }) => person === id)?.reason;
+    return [
+      {
+        id,
+        name: data.name,
+        employer: data.employer,
+        before: `${tierName(data.tier)}${candidateWord(round)}`,
+        after: after === undefined ? `未列入命名名单${reason ? `：${reason}` : ''}` : tierName(after),
+      },
+    ];
+  });
+  return { published: round.people.length, conferred: conferredText(result, round), differences };
+}
+
+function conferredText({ conferred }: ResultAnnouncement, { programme }: PublicRound): string {
+  const tiers = programme.data.rules.tiers;
+  const titles = conferred.filter(({ tier }) => tiers.find(({ key }) => key === tier)?.title !== false);
+  const others = conferred.filter((group) => !titles.includes(group));
+  const named = titles.reduce((sum, { people }) => sum + people.length, 0);
+  return [
+    `命名名单${named}人`,
+    ...others.map(({ tier, people }) => `另有${tiers.find(({ key }) => key === tier)?.name ?? tier}${people.length}人`),
+  ].join('，');
+}

@@ -1,0 +1,81 @@
+import { chineseDate, chineseMonthDay, yearOf, type PlainDate } from '#core/plain-date.ts';
+import { candidateWord, standingGroups, type PersonGroup } from './person-row.ts';
+import { limitText } from './programme-view.ts';
+import type { PublicRound } from './publication.ts';
+import { resultView, type ResultView } from './result-view.ts';
+import { windowView, type WindowView } from './window-view.ts';
+
+/** What a card, a line or the page of a round shows. */
+export interface RoundView {
+  id: string;
+  programmeId: string;
+  programmeName: string;
+  edition: string;
+  year: number;
+  title: string;
+  noticeTitle: string;
+  noticePublished: string;
+  issuers: readonly string[];
+  /** `候选人10人`. */
+  people: string;
+  window: WindowView;
+  /** Who was conferred; the candidates until that is known. */
+  groups: PersonGroup[];
+  orderedBy: string;
+  result: ResultView | undefined;
+}
+
+export interface RoundDetails {
+  stages: { name: string; when: string | undefined; text: string | undefined; isPublicity: boolean }[];
+  facts: { label: string; items: { text: string; address?: string | undefined }[] }[];
+}
+
+export function roundView(round: PublicRound): RoundView {
+  const { id, programme, data, notice, people } = round;
+  return {
+    id,
+    programmeId: programme.id,
+    programmeName: programme.data.name,
+    edition: data.edition,
+    year: data.year,
+    title: data.title,
+    noticeTitle: notice.data.title,
+    noticePublished: chineseDate(notice.data.published),
+    issuers: notice.data.issuers,
+    people: `${candidateWord(round)}${people.length}人`,
+    window: windowView(round.window),
+    groups: standingGroups(round),
+    orderedBy: round.orderedBy,
+    result: resultView(round),
+  };
+}
+
+export function roundDetails({ programme, data }: PublicRound): RoundDetails {
+  const bodies = data.nominatingBodies.map(({ name }) => ({ text: name }));
+  const vote = data.vote && [{ text: data.vote.text, address: data.vote.address }];
+  return {
+    stages: programme.data.stages.map(({ kind, name }) => {
+      const own = data.stages.find((stage) => stage.kind === kind);
+      return {
+        name,
+        when: own && dateRange(own.opensOn, own.closesOn),
+        text: own?.text,
+        isPublicity: kind === 'publicity',
+      };
+    }),
+    facts: [
+      { label: '主办单位', items: programme.data.organisers.map((text) => ({ text })) },
+      { label: '命名机关', items: programme.data.conferringAuthority.map((text) => ({ text })) },
+      { label: '名额', items: [{ text: limitText(programme.data.rules.quota) }] },
+      { label: '公示媒体', items: data.outlets.map(({ name, address }) => ({ text: name, address })) },
+      ...(vote ? [{ label: '网络投票', items: vote }] : []),
+      { label: '推荐单位', items: bodies },
+    ],
+  };
+}
+
+/** `2024年9月11日至9月18日`. */
+export function dateRange(from: PlainDate, to: PlainDate | undefined): string {
+  if (to === undefined || to === from) return chineseDate(from);
+  return `${chineseDate(from)}至${yearOf(from) === yearOf(to) ? chineseMonthDay(to) : chineseDate(to)}`;
+}

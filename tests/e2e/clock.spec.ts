@@ -1,0 +1,73 @@
+import { expect, test, type Page } from 'playwright/test';
+import { PAGES, visit, withoutStandingClock } from './the-site.ts';
+
+/** 威海市首席技师 2026: 23 to 27 November, 00:00 of the first day to 24:00 of the last, in China. */
+const OPENING = '2026-11-23T00:00:00+08:00';
+const CLOSING = '2026-11-28T00:00:00+08:00';
+
+const state = (page: Page): ReturnType<Page['locator']> => page.locator('main [data-state]').first();
+const at = (instant: string, seconds: number): Date => new Date(Date.parse(instant) + seconds * 1000);
+
+const MOMENTS = [
+  { name: 'a second before opening', time: at(OPENING, -1), says: '公示尚未开始 · 共 5 个工作日' },
+  { name: 'at opening', time: at(OPENING, 0), says: '公示中 · 第 1 个工作日，共 5 个' },
+  { name: 'a second after opening', time: at(OPENING, 1), says: '公示中 · 第 1 个工作日，共 5 个' },
+  { name: 'a second before closing', time: at(CLOSING, -1), says: '公示中 · 第 5 个工作日，共 5 个，今天截止' },
+  { name: 'at closing', time: at(CLOSING, 0), says: '公示已结束，等待结果' },
+  { name: 'a second after closing', time: at(CLOSING, 1), says: '公示已结束，等待结果' },
+];
+
+for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati']) {
+  test.describe(`on a device in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+    for (const { name, time, says } of MOMENTS) {
+      test(`the notice ${name}`, async ({ page }) => {
+        await withoutStandingClock(page);
+        await page.clock.setFixedTime(time);
+        await visit(page, 'open notice');
+        await expect(state(page)).toHaveText(says);
+      });
+    }
+  });
+}
+
+test('an open page moves with its window', async ({ page }) => {
+  await withoutStandingClock(page);
+  await page.clock.install({ time: at(OPENING, -2) });
+  await visit(page, 'open notice');
+  await page.clock.pauseAt(at(OPENING, -1));
+  await expect(state(page)).toHaveText('公示尚未开始 · 共 5 个工作日');
+  await page.clock.runFor(1000);
+  await expect(state(page)).toHaveText('公示中 · 第 1 个工作日，共 5 个');
+  await expect(page.locator('[aria-current=date]')).toContainText('23');
+  await page.clock.runFor(24 * 3_600_000);
+  await expect(state(page)).toHaveText('公示中 · 第 2 个工作日，共 5 个');
+  await expect(page.locator('[aria-current=date]')).toContainText('24');
+  await page.clock.runFor(4 * 24 * 3_600_000 - 1000);
+  await expect(state(page)).toHaveText('公示中 · 第 5 个工作日，共 5 个，今天截止');
+  await expect(page.getByRole('link', { name: '提出异议' }).last()).toBeVisible();
+  await page.clock.runFor(1000);
+  await expect(state(page)).toHaveText('公示已结束，等待结果');
+  await expect(page.locator('.band .button')).toBeHidden();
+});
+
+test('home moves a closed window to those that await their result', async ({ page }) => {
+  await withoutStandingClock(page);
+  await page.clock.install({ time: at(CLOSING, -2) });
+  await visit(page, 'home');
+  await page.clock.pauseAt(at(CLOSING, -1));
+  await expect(page.locator('[data-live=open] .state')).toContainText('公示中');
+  await expect(page.getByRole('heading', { name: '等待结果' })).toBeHidden();
+  await page.clock.runFor(1000);
+  await expect(page.locator('[data-live=waiting] .state')).toHaveText('公示已结束，等待结果');
+  await expect(page.getByRole('heading', { name: '等待结果' })).toBeVisible();
+  await expect(page.locator('[data-live-none]')).toHaveText(/现在没有正在进行的公示/);
+});
+
+test('a sample stands still at the instant it names', async ({ page }) => {
+  await page.clock.setFixedTime(at(CLOSING, 3600));
+  await page.goto(PAGES['open notice']);
+  await expect(page.locator('.sample')).toContainText('时钟停在 2026年11月25日 10:00');
+  await expect(state(page)).toHaveText('公示中 · 第 3 个工作日，共 5 个');
+  await expect(page.locator('[aria-current=date]')).toContainText('25');
+});

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright/test';
+
+/** One page of each kind. `person` follows the first name of the open notice: ids are minted, not known. */
+export const PAGES = {
+  home: '',
+  'open notice': 'weihai-chief-technician/2026/notice/',
+  'decided notice': 'gangcheng-craftsman/2019/notice/',
+  round: 'jiaozuo-craftsman/2018/',
+  result: 'jiaozuo-craftsman/2018/result/',
+  person: 'person',
+  programmes: 'programmes/',
+  programme: 'programmes/weihai-craftsman/',
+  archive: 'archive/',
+  guide: 'guide/objection/',
+  search: 'search/',
+  about: 'about/',
+  lost: '404.html',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+export async function visit(page: Page, name: PageName): Promise<void> {
+  if (name !== 'person') {
+    await page.goto(PAGES[name]);
+    return;
+  }
+  await page.goto(PAGES['open notice']);
+  await page.goto(await addressOf(page, '[data-people] a'));
+}
+
+/** The address a link leads to; it is in the page whether or not scripts run. */
+export async function addressOf(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((link) => (link as HTMLAnchorElement).href);
+}
+
+/** Takes the sample's standing clock out of every page, so that the page lives by the device's clock. */
+export async function withoutStandingClock(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    const html = (await response.text()).replace(/ data-clock="[^"]*"/, '');
+    return route.fulfill({ response, body: html });
+  });
+}
