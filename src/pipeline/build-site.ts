@@ -5,6 +5,7 @@ import * as pagefind from 'pagefind';
 import type { Finding } from '#core/finding.ts';
 import type { Instant } from '#core/plain-date.ts';
 import { checkContent } from './check-content.ts';
+import { writePolicies } from './content-policy.ts';
 import { inspectSite } from './inspect-site.ts';
 import type { Progress } from './progress.ts';
 import { hasErrors } from './report.ts';
@@ -52,6 +53,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
       site: new URL(site.address).origin,
       logLevel: 'error',
     });
+    await writePolicies(pagesDirectory);
     progress.step('建立检索');
     await indexPages(pagesDirectory);
     progress.step('核对成品');

@@ -9,7 +9,7 @@ export interface PageWeight {
   /** Of it the styles and the scripts, each compressed alone. */
   styleBytes: number;
   scriptBytes: number;
-  /** Further requests the page makes before a reader does anything; photos aside. */
+  /** Further requests the page needs to be complete; photos aside, and the icon, which is fetched for the tab alone. */
   requests: string[];
 }
 
@@ -22,7 +22,9 @@ export async function pageWeight(site: string, address: string): Promise<PageWei
     brotliBytes: compressed(html),
     styleBytes: compressed(parts('style')),
     scriptBytes: compressed(parts('script')),
-    requests: resources.filter((target) => !target.startsWith('data:') && !/\/photos\//.test(target)),
+    requests: resources.filter(
+      (target) => !target.startsWith('data:') && !/(?:^|\/)(?:photos\/|icon\.svg$)/.test(target),
+    ),
   };
 }
 

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { builtSite } from '#tests/built-site.ts';
+import { systemProgram } from '#tests/system-program.ts';
+
+let nginx: ChildProcess;
+let directory: string;
+let address: string;
+
+before(async () => {
+  const program = systemProgram('nginx', 'nginx-light');
+  directory = await mkdtemp(join(tmpdir(), 'jiangbang-nginx-'));
+  await symlink(await builtSite(), join(directory, 'current'));
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}`;
+  const ours = (await readFile('docs/hosting/nginx.conf', 'utf8'))
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('/srv/jiangbang/current', join(directory, 'current'));
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${directory}/${name};`,
+  );
+  await writeFile(
+    join(directory, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${directory}/pid; error_log ${directory}/error.log; events {} http { access_log off; ${paths.join(' ')} ${ours} }`,
+  );
+  nginx = spawn(program, ['-p', directory, '-c', join(directory, 'nginx.conf')], { stdio: 'inherit' });
+  for (let attempt = 0; ; attempt += 1) {
+    const answered = await fetch(address).then(
+      () => true,
+      () => false,
+    );
+    if (answered) break;
+    assert.ok(attempt < 50, 'nginx does not answer');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+});
+
+after(async () => {
+  nginx.kill();
+  await rm(directory, { recursive: true, force: true });
+});
+
+describe('the site behind the nginx configuration of docs/hosting', () => {
+  it('serves a notice fresh within a minute, typed, and in nobody else’s frame', async () => {
+    const answer = await fetch(`${address}/weihai-chief-technician/2026/notice/`);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(answer.headers.get('cache-control'), 'max-age=60, stale-while-revalidate=60, stale-if-error=86400');
+    assert.equal(answer.headers.get('content-security-policy'), "frame-ancestors 'self'");
+    assert.equal(answer.headers.get('x-frame-options'), 'SAMEORIGIN');
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(answer.headers.get('referrer-policy'), 'strict-origin-when-cross-origin');
+    assert.doesNotMatch(answer.headers.get('server') ?? '', /\d/);
+  });
+
+  it('keeps the headers on an address that does not exist, and shows the site’s own page', async () => {
+    const answer = await fetch(`${address}/no-such-page/`);
+    assert.equal(answer.status, 404);
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+    assert.match(await answer.text(), /匠榜/);
+  });
+
+  it('takes no request but reading, and shows no hidden file', async () => {
+    assert.equal((await fetch(address, { method: 'POST' })).status, 403);
+    assert.equal((await fetch(`${address}/.git/config`)).status, 403);
+  });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const found = server.address();
+      server.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Payload } from './payloads.ts';
+
+/** A copy of the sample content with payloads planted in it. */
+export async function plantedContent(payloads: readonly Payload[]): Promise<string> {
+  const content = join(await mkdtemp(join(tmpdir(), 'jiangbang-evil-')), 'content');
+  await cp('content', content, { recursive: true });
+  for (const payload of payloads) await plant(content, payload);
+  return content;
+}
+
+/** Plants one payload and hands back how to remove it. */
+export async function plant(content: string, { file, plant: change }: Payload): Promise<() => Promise<void>> {
+  const path = join(content, file);
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, change(before ?? ''));
+  return async () => {
+    if (before === undefined) await rm(path);
+    else await writeFile(path, before);
+  };
+}

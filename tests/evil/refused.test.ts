@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { sentence } from '#core/finding.ts';
+import { checkContent } from '#pipeline/check-content.ts';
+import { REFUSED } from './payloads.ts';
+import { plant, plantedContent } from './planted.ts';
+
+let content: string;
+before(async () => {
+  content = await plantedContent([]);
+});
+after(() => rm(dirname(content), { recursive: true }));
+
+describe('content from a district that carries an attack', () => {
+  it('is clean before anything is planted', async () => {
+    const { findings } = await checkContent(content);
+    assert.deepEqual(
+      findings.filter(({ level }) => level === 'error').map(({ code, where }) => [code, where]),
+      [],
+    );
+  });
+
+  for (const payload of REFUSED) {
+    it(`is refused for ${payload.name}, in Chinese, with the file, and nothing runs`, async () => {
+      const undo = await plant(content, payload);
+      const start = performance.now();
+      const { findings, content: accepted } = await checkContent(content);
+      const took = performance.now() - start;
+      await undo();
+      const here = findings.filter(
+        ({ level, where }) => level === 'error' && where.file === (payload.named ?? payload.file),
+      );
+      assert.ok(here.length > 0, `no error names the file`);
+      for (const one of here) {
+        assert.match(sentence(one), /^[^]*\p{Script=Han}[^]*。$/u);
+        assert.doesNotMatch(sentence(one), /[\u202E\u0000\u200B]/);
+      }
+      assert.ok(accepted === undefined || findings.some(({ level }) => level === 'error'));
+      assert.equal((globalThis as { evil?: unknown }).evil, undefined);
+      assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+      assert.ok(took < 2000, `${took} ms`);
+    });
+  }
+});
