@@ -1,4 +1,5 @@
 import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/contact-channel.ts';
+import { chineseTime } from './chinese-dates.ts';
 
 /** A way to reach the office: plain text first, then what a device can do with it. */
 export interface ChannelView {
@@ -35,11 +36,6 @@ export function channelLine(channel: ContactChannel): string {
   const label = { phone: '联系电话', email: '电子邮箱', post: '来信地址', visit: '来访地址' }[channel.kind];
   const notes = [channel.name, hoursOf(channel)].filter((note) => note !== undefined);
   return `${label}：${chineseChannel(channel)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
-}
-
-/** `8:30`: no zero in front, as a notice prints it. */
-export function chineseTime(time: string): string {
-  return time.replace(/^0(?=\d:)/, '');
 }
 
 function linkOf(channel: ContactChannel, letter: Letter | undefined): ChannelView['link'] {

@@ -1,4 +1,4 @@
-import { chineseInstant } from './page-meta.ts';
+import { chineseInstant } from './chinese-dates.ts';
 import { programmeView, type ProgrammeView } from './programme-view.ts';
 import type { Publication, PublicRound } from './publication.ts';
 import { roundView, type RoundView } from './round-view.ts';

@@ -1,9 +1,10 @@
 import { chineseFullDate, type PlainDate } from '#core/plain-date.ts';
 import type { PublicityWindow } from '#core/publicity-window.ts';
 import { isWorkingDay } from '#core/work-calendar.ts';
-import { channelLine, channelView, chineseTime, type ChannelView } from './channel-view.ts';
+import { channelLine, channelView, type ChannelView } from './channel-view.ts';
+import { chineseTime } from './chinese-dates.ts';
+import { cited } from './citation.ts';
 import type { PublicRound } from './publication.ts';
-import { cited } from './window-sources.ts';
 
 /** How to object in one round, and the second door for slips of the pen. */
 export interface ObjectionView {

@@ -1,4 +1,4 @@
-import { chineseDate, chinaDate, chinaMinutes, type Instant } from '#core/plain-date.ts';
+import type { Instant } from '#core/plain-date.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
 import type { Person, PublicRound } from './publication.ts';
 
@@ -55,13 +55,6 @@ export function personTitle(person: Person, round: PublicRound): string {
   const namesakes = round.people.filter((one) => one.data.name === person.data.name).length;
   const name = namesakes > 1 ? `${person.data.name}（${person.data.employer}）` : person.data.name;
   return `${name} · ${round.programme.data.name}${round.data.edition}`;
-}
-
-/** `2026年11月25日 10:00` in China. */
-export function chineseInstant(instant: Instant): string {
-  const minutes = chinaMinutes(instant);
-  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${chineseDate(chinaDate(instant))} ${time}`;
 }
 
 /** The sample's clock as the browser reads it. */

@@ -1,9 +1,9 @@
 import type { Section } from '#core/content.ts';
 import { chineseDate, chineseFullDate } from '#core/plain-date.ts';
 import { chineseHonourLevel, chineseSkillLevel } from '#core/words.ts';
+import { dateRange } from './chinese-dates.ts';
 import { candidateWord } from './person-row.ts';
 import type { Person, PublicRound } from './publication.ts';
-import { dateRange } from './round-view.ts';
 import { windowView, type WindowView } from './window-view.ts';
 
 /** One person's page. Who is not conferred keeps the line of the list and nothing more: the record fades with the window. */

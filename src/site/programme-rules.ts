@@ -1,8 +1,7 @@
 import type { Programme } from '#core/programme.ts';
 import { chineseLength } from '#core/publicity-window.ts';
 import { chineseHonourLevel, chineseSkillLevel } from '#core/words.ts';
-import { limitText, publicityText } from './programme-view.ts';
-import { awardsOf } from './result-view.ts';
+import { awardsOf, limitText, publicityText } from './programme-words.ts';
 
 /** One rule: what it governs, what it says, and where the document says it. */
 export interface RuleRow {

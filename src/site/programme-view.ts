@@ -1,8 +1,8 @@
 import { chineseDate } from '#core/plain-date.ts';
-import type { Limit, Programme } from '#core/programme.ts';
-import type { PublicProgramme } from './publication.ts';
+import { cited } from './citation.ts';
 import { programmeRules, type RuleRow } from './programme-rules.ts';
-import { cited } from './window-sources.ts';
+import { limitText, publicityText } from './programme-words.ts';
+import type { PublicProgramme } from './publication.ts';
 
 /** A programme's page: its procedure as a picture, its rules with their clauses, the document, its rounds. */
 export interface ProgrammeView {
@@ -58,16 +58,4 @@ export function programmeView({ id, data }: PublicProgramme): ProgrammeView {
     },
     remarks: data.remarks,
   };
-}
-
-/** `公示5个工作日`, `公示5天（自然日）`. */
-export function publicityText({ rules }: Programme): string {
-  const rule = rules.publicity;
-  if (!rule.stated) return '公示天数由当届载明';
-  return rule.unit === 'working' ? `公示${rule.length}个工作日` : `公示${rule.length}天（自然日）`;
-}
-
-/** `不超过20名`. */
-export function limitText({ count, kind }: Pick<Limit, 'count' | 'kind'>): string {
-  return kind === 'exactly' ? `${count}名` : kind === 'at-most' ? `不超过${count}名` : `${count}名左右`;
 }

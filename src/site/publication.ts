@@ -1,5 +1,5 @@
 import type { Candidate } from '#core/candidate.ts';
-import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/content.ts';
+import { calendarOf, type Content, type Entry, type ProgrammeFolder, type RoundFolder } from '#core/content.ts';
 import { publishedAt, type Notice } from '#core/notice.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { Programme } from '#core/programme.ts';
@@ -7,7 +7,7 @@ import type { PublicityWindow } from '#core/publicity-window.ts';
 import type { ResultAnnouncement } from '#core/result.ts';
 import type { Round } from '#core/round.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
-import { createWorkCalendar, type WorkCalendar } from '#core/work-calendar.ts';
+import type { WorkCalendar } from '#core/work-calendar.ts';
 import { printedWindow } from './printed-window.ts';
 
 /** What the public may see at the instant of the build; nothing else reaches a page. */
@@ -51,10 +51,7 @@ export interface PublicRound {
  */
 export function publish(content: Content, now: Instant): Publication {
   const site = content.site.data;
-  const calendar = createWorkCalendar(
-    content.calendarYears.map((year) => year.data),
-    content.regionalCalendars.map((overlay) => overlay.data).filter(({ region }) => region === site.regionalCalendar),
-  );
+  const calendar = calendarOf(content, site.regionalCalendar);
   const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now));
   const rounds = programmes.flatMap((programme) => programme.rounds).sort(latestFirst);
   return { site, now, programmes, rounds };

@@ -1,10 +1,10 @@
 import { chineseDate, chineseFullDate } from '#core/plain-date.ts';
-import type { Tier } from '#core/programme.ts';
 import type { ResultAnnouncement } from '#core/result.ts';
+import { cited } from './citation.ts';
 import { documentBlocks, type DocumentBlock } from './document-text.ts';
 import { candidateWord, personRow, type PersonRow } from './person-row.ts';
+import { awardsOf } from './programme-words.ts';
 import type { PublicRound } from './publication.ts';
-import { cited } from './window-sources.ts';
 
 /** The decision of a round, tier by tier, set against the list that was open to objection. */
 export interface ResultView {
@@ -61,15 +61,6 @@ export function resultView(round: PublicRound): ResultView | undefined {
       objections &&
       `公示期内收到异议${objections.received}件，核实${objections.verified}件，涉及人选${objections.affected}人。`,
   };
-}
-
-/** `奖金1万元`; sums that are no whole 万 stay in 元. */
-export function prizeText(prize: number): string {
-  return `一次性奖励${prize % 10_000 === 0 ? `${prize / 10_000}万` : prize}元`;
-}
-
-export function awardsOf(tier: Tier): string[] {
-  return [...tier.awards, ...(tier.prize === undefined ? [] : [prizeText(tier.prize)])];
 }
 
 function tierView({ tier, people }: ResultAnnouncement['conferred'][number], round: PublicRound): TierView {

@@ -1,6 +1,7 @@
-import { chineseDate, chineseMonthDay, yearOf, type PlainDate } from '#core/plain-date.ts';
+import { chineseDate } from '#core/plain-date.ts';
+import { dateRange } from './chinese-dates.ts';
 import { candidateWord, standingGroups, type PersonGroup } from './person-row.ts';
-import { limitText } from './programme-view.ts';
+import { limitText } from './programme-words.ts';
 import type { PublicRound } from './publication.ts';
 import { resultView, type ResultView } from './result-view.ts';
 import { windowView, type WindowView } from './window-view.ts';
@@ -72,10 +73,4 @@ export function roundDetails({ programme, data }: PublicRound): RoundDetails {
       { label: '推荐单位', items: bodies },
     ],
   };
-}
-
-/** `2024年9月11日至9月18日`. */
-export function dateRange(from: PlainDate, to: PlainDate | undefined): string {
-  if (to === undefined || to === from) return chineseDate(from);
-  return `${chineseDate(from)}至${yearOf(from) === yearOf(to) ? chineseMonthDay(to) : chineseDate(to)}`;
 }

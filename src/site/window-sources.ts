@@ -2,6 +2,7 @@ import { chineseMonthDay, addDays, type PlainDate } from '#core/plain-date.ts';
 import { chineseDayKind } from '#core/printed-window.ts';
 import type { PublicityWindow, WindowDay } from '#core/publicity-window.ts';
 import type { CalendarDocument } from '#core/work-calendar.ts';
+import { cited } from './citation.ts';
 import type { PublicRound } from './publication.ts';
 
 /** Why the days count as they do: sentences, then the notices that make days off or workdays. */
@@ -27,16 +28,6 @@ export function windowSources({ window, programme, data }: PublicRound): WindowS
       ? '没有写明截止时刻的，到最后一日的24:00为止。'
       : `本次公示写明最后一日${data.publicity.closingTime}截止。`;
   return { sentences: [rule, unit + from, hour], documents: documentsOf(window) };
-}
-
-/** `《…的通知》（威人社函〔2024〕36号）`. */
-export function cited(title: string, number: string | undefined): string {
-  return `${/^《.*》$/.test(title) ? title : `《${inner(title)}》`}${number ? `（${number}）` : ''}`;
-}
-
-/** Inside a title's marks, marks turn single (GB/T 15834). */
-function inner(title: string): string {
-  return title.replace(/《/g, '〈').replace(/》/g, '〉');
 }
 
 function documentsOf({ days }: PublicityWindow): WindowSources['documents'] {

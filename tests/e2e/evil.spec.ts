@@ -21,7 +21,11 @@ test.afterAll(async () => {
   await rm(dirname(content), { recursive: true });
 });
 
-for (const headers of [{}, { 'Content-Security-Policy': "frame-ancestors 'self'", 'X-Content-Type-Options': 'nosniff' }]) {
+const HEADERS: Record<string, string>[] = [
+  {},
+  { 'Content-Security-Policy': "frame-ancestors 'self'", 'X-Content-Type-Options': 'nosniff' },
+];
+for (const headers of HEADERS) {
   test(`hostile text stays text, ${Object.keys(headers).length > 0 ? 'with' : 'without'} headers`, async ({ page }) => {
     const server = await serve(site, headers);
     const port = (server.address() as { port: number }).port;
@@ -36,7 +40,9 @@ for (const headers of [{}, { 'Content-Security-Policy': "frame-ancestors 'self'"
       await expect(page.locator('body')).toContainText('globalThis.evil=1');
       // … and nothing of them acts.
       expect(await page.evaluate(() => (globalThis as { evil?: unknown }).evil)).toBeUndefined();
-      expect(await page.locator('main script:not([type="module"]), iframe, object, embed, [onerror], [onload]').count()).toBe(0);
+      expect(
+        await page.locator('main script:not([type="module"]), iframe, object, embed, [onerror], [onload]').count(),
+      ).toBe(0);
       expect(await page.locator('img[src="x"]').count()).toBe(0);
     }
     expect(strangers).toEqual([]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chineseInstant, clockAttribute, COLUMNS, governmentTags, personTitle, roundTitle } from '#site/page-meta.ts';
+import { chineseInstant } from '#site/chinese-dates.ts';
+import { clockAttribute, COLUMNS, governmentTags, personTitle, roundTitle } from '#site/page-meta.ts';
 import { aPerson, aPublicRound, aSite, instant } from '#tests/site/a-site.ts';
 
 const NOON = instant('2024-09-10T12:00:00+08:00');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { programmeRules } from '#site/programme-rules.ts';
-import { limitText, publicityText } from '#site/programme-view.ts';
-import { dateRange } from '#site/round-view.ts';
+import { dateRange } from '#site/chinese-dates.ts';
+import { limitText, publicityText } from '#site/programme-words.ts';
 import { plainDate } from '#core/plain-date.ts';
 import { aProgramme } from '#tests/site/a-site.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { prizeText, resultView } from '#site/result-view.ts';
+import { prizeText } from '#site/programme-words.ts';
+import { resultView } from '#site/result-view.ts';
 import { aPerson, aProgramme, aPublicRound } from '#tests/site/a-site.ts';
 
 const TIERS = aProgramme(
