@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint';
 import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/'] },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
@@ -13,6 +14,8 @@ export default tseslint.config(
       '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-console': 'error',
+      // The full-width space is a character of Chinese print; it may stand in texts, not in code.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],
       eqeqeq: 'error',
     },
   },

@@ -77,7 +77,7 @@ async function unit({ only }: Bench): Promise<Count> {
     if (details.type !== 'suite') count.failed += 1;
   });
   const report = stream.compose(spec);
-  for await (const chunk of report) process.stderr.write(chunk as string);
+  for await (const chunk of report) process.stderr.write(chunk);
   return count;
 }
 

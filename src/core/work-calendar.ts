@@ -136,7 +136,7 @@ export function workingDayFrom(date: PlainDate, calendar: WorkCalendar): PlainDa
 export function contradictions(years: readonly CalendarYear[]): { date: PlainDate; years: number[] }[] {
   const kinds = new Map<PlainDate, Map<'off' | 'work', number>>();
   const note = (date: PlainDate, kind: 'off' | 'work', year: number): void => {
-    kinds.set(date, (kinds.get(date) ?? new Map()).set(kind, year));
+    kinds.set(date, (kinds.get(date) ?? new Map<'off' | 'work', number>()).set(kind, year));
   };
   for (const { year, holidays } of years) {
     for (const holiday of holidays) {

@@ -1,20 +1,9 @@
-import type { Content } from '#core/content.ts';
+import { calendarOf } from '#core/content.ts';
 import { chinesePlace, sentence } from '#core/finding.ts';
-import { createWorkCalendar, type CalendarYear, type WorkCalendar } from '#core/work-calendar.ts';
+import type { CalendarYear, WorkCalendar } from '#core/work-calendar.ts';
 import { Refusal } from './command-line.ts';
 import { readTree } from './content-tree.ts';
 import { parseTree } from './read-content.ts';
-
-/** The national years, with the overlay of a region where one is named. */
-export function calendarOf(
-  { calendarYears, regionalCalendars }: Pick<Content, 'calendarYears' | 'regionalCalendars'>,
-  region: string | undefined,
-): WorkCalendar {
-  return createWorkCalendar(
-    calendarYears.map((entry) => entry.data),
-    regionalCalendars.map((entry) => entry.data).filter((overlay) => overlay.region === region),
-  );
-}
 
 /** The calendar alone, whatever else may be wrong in the folder; a fault in a calendar file itself is refused. */
 export async function readCalendar(directory: string): Promise<WorkCalendar> {

@@ -1,3 +1,4 @@
+import { calendarOf } from '#core/content.ts';
 import { chineseFullDate, chineseMonthDay, chineseWeekday, type PlainDate } from '#core/plain-date.ts';
 import { checkPrintedWindow, chineseDayKind, type Verdict, type WindowVerdict } from '#core/printed-window.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import type { WorkCalendar } from '#core/work-calendar.ts';
 import { sentence } from '#core/finding.ts';
 import { Refusal, UsageError, width, type Arguments, type Outcome } from './command-line.ts';
-import { calendarOf, readCalendar } from './read-calendar.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readContent } from './read-content.ts';
 
 interface Terms {

@@ -112,7 +112,7 @@ describe('contradictions', () => {
         holidays: [],
       };
       const { error } = calendarYearSchema.safeParse({ ...base, ...change });
-      return (error?.issues ?? []).map((issue) => [
+      return (error?.issues ?? []).map((issue): unknown[] => [
         issue.path.join('.'),
         issue.code === 'custom' ? issue.params?.['code'] : issue.code,
       ]);
