@@ -30,7 +30,7 @@ export const importTableTexts = {
   },
   'import-too-many-rows': {
     level: 'error',
-    text: ({ limit }) => `名单超过 ${limit} 行，从这一行起没有读取。请核对是否选错了文件；一届名单一般几十人。`,
+    text: ({ limit }) => `名单超过 ${limit} 行（这是第 ${Number(limit) + 1} 行），没有读取。请核对是否选错了文件；一届名单一般几十人。`,
   },
   'import-too-many-columns': {
     level: 'error',
@@ -174,6 +174,10 @@ export const importTableTexts = {
   'import-numbering-lost': {
     level: 'warning',
     text: () => '这一格用了 Word 的自动编号，编号本身读不到。请核对；要保留编号的，改成手工输入的“1.”“2.”。',
+  },
+  'import-garbled': {
+    level: 'error',
+    text: () => '这一格有乱码（�）。请在原表里改正；如果是 CSV，请另存为“CSV UTF-8”。',
   },
   'import-invisible': {
     level: 'warning',

@@ -2,7 +2,10 @@ import type { FindingText } from '../finding.ts';
 
 const NAMING = '姓名_单位.jpg';
 
-/** What stops or accompanies a photo on its way in. File names arrive masked: offices write numbers into them. */
+/**
+ * What stops or accompanies a photo on its way in. Warnings all: the photo is left out, the person comes in without it, and the list is
+ * not held up. File names arrive masked: offices write numbers into them.
+ */
 export const photoTexts = {
   'photo-not-found': {
     level: 'warning',
@@ -21,20 +24,32 @@ export const photoTexts = {
     text: () => '照片文件夹里还有下级文件夹，没有读取。请把照片都放在同一层。',
   },
   'photo-ambiguous': {
-    level: 'error',
+    level: 'warning',
     text: ({ people }) => `文件名可以指 ${people}，无法断定是谁的照片。请把单位全称写进文件名：“${NAMING}”。`,
   },
+  'photo-of-stopped': {
+    level: 'warning',
+    text: () => '这个人没有导入，照片也没有读取。请把照片移走，或先改正名单里的这一行。',
+  },
   'photo-twice': {
-    level: 'error',
+    level: 'warning',
     text: ({ files }) => `这个人有不止一张照片：${files}。请只留一张。`,
   },
+  'photo-shared': {
+    level: 'warning',
+    text: ({ names }) => `同一张图片给了 ${names}，必有一张放错了人，都没有采用。请核对后各放各的照片。`,
+  },
+  'photo-row-unclear': {
+    level: 'warning',
+    text: () => '这张图片跨着不止一行，无法断定是谁的照片，没有采用。请把图片放进本人那一行之内，或改用照片文件夹。',
+  },
   'photo-employer-differs': {
-    level: 'error',
+    level: 'warning',
     text: ({ employer }) =>
       `文件名里的姓名在名单上，其余的字却与名单上的单位（${employer}）对不上，没有采用。请核对是不是本人，再把文件名改成“${NAMING}”。`,
   },
   'photo-name-contradicts': {
-    level: 'error',
+    level: 'warning',
     text: ({ name }) =>
       `文件名里的编号是 ${name} 的，其余的字却不是这个人的姓名或单位，没有采用。请核对后改名，只写编号也可以。`,
   },
@@ -43,51 +58,51 @@ export const photoTexts = {
     text: () => `照片已采用，但文件名里有一长串数字，可能是证件号或手机号。请改成“${NAMING}”，不要再这样传递文件。`,
   },
   'photo-name-refused': {
-    level: 'error',
+    level: 'warning',
     text: () => `文件名里有斜杠、控制字符或不可见字符，没有读取。请改成“${NAMING}”。`,
   },
   'photo-link': {
-    level: 'error',
+    level: 'warning',
     text: () => '这是一个快捷方式（符号链接），不是照片文件，没有读取。请放入照片本身。',
   },
   'photo-unreadable': {
-    level: 'error',
+    level: 'warning',
     text: () => '照片文件打不开，没有读取。请检查文件是否被别的程序占用、是否有读取权限。',
   },
-  'photo-empty': { level: 'error', text: () => '照片文件是空的。请重新传一份。' },
+  'photo-empty': { level: 'warning', text: () => '照片文件是空的。请重新传一份。' },
   'photo-too-large': {
-    level: 'error',
+    level: 'warning',
     text: ({ megabytes, limit }) => `照片有 ${megabytes} MB，超过上限 ${limit} MB。请另存为较小的 JPEG。`,
   },
   'photo-wrong-kind': {
-    level: 'error',
+    level: 'warning',
     text: ({ kind }) => `照片是${kind}，不能采用。请用看图软件另存为 JPEG（.jpg）后重新导入，只改后缀名没有用。`,
   },
   'photo-too-many-pixels': {
-    level: 'error',
+    level: 'warning',
     text: ({ limit }) => `照片的像素超过上限 ${limit} 万。请缩小后另存为 JPEG。`,
   },
   'photo-too-small': {
-    level: 'error',
+    level: 'warning',
     text: ({ width, height, least }) =>
       `照片只有 ${width}×${height} 像素，宽和高都要在 ${least} 以上。请换一张清楚的原图，不要把小图放大。`,
   },
   'photo-too-narrow': {
-    level: 'error',
+    level: 'warning',
     text: ({ width, height, most }) =>
       `照片是 ${width}×${height} 像素，长边超过短边的 ${most} 倍，不像人像照片。请换一张，或裁剪后重新导入。`,
   },
-  'photo-moving': { level: 'error', text: () => '这是一个动图，不是照片。请另存为单张的 JPEG。' },
+  'photo-moving': { level: 'warning', text: () => '这是一个动图，不是照片。请另存为单张的 JPEG。' },
   'photo-damaged': {
-    level: 'error',
+    level: 'warning',
     text: () => '照片文件已损坏，不能完整解开，没有采用。请向本人重新要一份原图。',
   },
   'photo-too-slow': {
-    level: 'error',
+    level: 'warning',
     text: ({ seconds }) => `照片过了 ${seconds} 秒还没有解开，已停止。请用看图软件另存为普通 JPEG。`,
   },
   'photo-consent-missing': {
-    level: 'error',
+    level: 'warning',
     text: () =>
       '有照片，却没有写明本人同意公开，没有采用。请在“照片同意”一栏写明怎样同意的，例如“本人书面同意”；全体相同时可用 --photo-consent。',
   },
@@ -96,7 +111,7 @@ export const photoTexts = {
     text: () => '“照片同意”一栏写着不同意或撤回，照片没有采用；内容目录里已有的照片将移除。',
   },
   'photo-credit-missing': {
-    level: 'error',
+    level: 'warning',
     text: () => '有照片，却没有署名，没有采用。请在“照片署名”一栏写明摄影或供图，全体相同时可用 --photo-credit。',
   },
   'photo-without-file': {

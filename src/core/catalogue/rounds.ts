@@ -6,8 +6,7 @@ const ACCEPT = '确有理由的，请在 round.md 的 accepted 中写明。';
 export const roundTexts = {
   'roster-missing': {
     level: 'error',
-    text: () =>
-      '没有可用的名单 roster.json，次序和人数无从核对。请用导入命令生成；文件已有的，请先改正上面所列它自己的错误。',
+    text: () => '没有可用的名单 roster.json，次序和人数无从核对。请用导入命令生成；文件已有的，请先改正它自己的错误。',
   },
   'roster-id-twice': {
     level: 'error',

@@ -1,0 +1,128 @@
+import { finding, type Finding, type Place } from '../finding.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Programme } from '../programme.ts';
+import type { ColumnKey, FieldKey } from './columns.ts';
+import { hasPatentsInOneLine, parseHonours, parseList, parsePatents } from './entries.ts';
+import {
+  isNothing,
+  parseConditions,
+  parseDay,
+  parseRoute,
+  parseSkillLevel,
+  parseTier,
+  parseTitle,
+  parseYears,
+  type Parsed,
+} from './fields.ts';
+import { markdownOf } from './prose.ts';
+import type { FieldCell, Reading } from './reading.ts';
+import { line, personName } from './tidy.ts';
+
+/** What one source says of a person, understood. A key that is there without a value says: nothing; a key that is not there says nothing at all. */
+export interface Draft {
+  row: number;
+  where: Place;
+  id: string | undefined;
+  name: string;
+  employer: string;
+  fields: Map<FieldKey, unknown>;
+  /** Markdown by heading. */
+  texts: Map<string, string>;
+  /** Where each of them stands. */
+  places: Map<ColumnKey, Place>;
+  pictures: Reading['pictures'];
+}
+
+export interface Understanding {
+  programme: Programme;
+  opensOn: PlainDate | undefined;
+}
+
+export function draftOf(reading: Reading, terms: Understanding): { draft: Draft; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const draft: Draft = {
+    row: reading.row,
+    where: reading.where,
+    id: undefined,
+    name: reading.name,
+    employer: '',
+    fields: new Map(),
+    texts: new Map(),
+    places: new Map(),
+    pictures: reading.pictures,
+  };
+  for (const [key, all] of reading.cells) {
+    const filled = all.filter(({ text }) => text.trim() !== '');
+    const cells = filled.length > 0 ? filled : all.slice(0, 1);
+    const [first, ...more] = cells;
+    const where = first?.where ?? reading.where;
+    draft.places.set(key, where);
+    if (more.length > 0 && !LISTS.has(key) && !key.startsWith('text:') && differ(cells)) {
+      findings.push(finding('import-two-cells', where, { head: where.field ?? '' }));
+      continue;
+    }
+    const text = (
+      LISTS.has(key) || key.startsWith('text:') ? cells.map((cell) => cell.text) : [first?.text ?? '']
+    ).join('\n');
+    if (isText(key)) draft.texts.set(key.slice('text:'.length), isNothing(text) ? '' : markdownOf(withoutHint(text)));
+    else {
+      const parsed = understand(key, withoutHint(text), terms);
+      if ('problem' in parsed) findings.push(finding(parsed.problem, where, parsed.args));
+      else draft.fields.set(key, parsed.value);
+    }
+  }
+  draft.id = draft.fields.get('id') as string | undefined;
+  draft.employer = (draft.fields.get('employer') as string | undefined) ?? '';
+  if (!NAME.test(draft.name)) findings.push(finding('import-name-doubtful', reading.where));
+  return { draft, findings };
+}
+
+const LISTS: ReadonlySet<ColumnKey> = new Set(['honours', 'signatureSkills', 'workMethods', 'patents']);
+const NAME = /^[\p{L}\p{M}\p{Variation_Selector}·•・‧.'’ -]{2,40}$/u;
+
+function isText(key: ColumnKey): key is `text:${string}` {
+  return key.startsWith('text:');
+}
+
+function differ(cells: readonly FieldCell[]): boolean {
+  return new Set(cells.map(({ text }) => line(text))).size > 1;
+}
+
+/** A form prints its limits into the empty field: （100字左右）. */
+function withoutHint(text: string): string {
+  return text.replace(/^\s*[（(]\s*(?:限|约|不超过|控制在)?\s*\d{2,4}\s*字\s*(?:左右|以内|内)?\s*[)）]\s*$/gmu, '');
+}
+
+function understand(key: FieldKey, text: string, { programme, opensOn }: Understanding): Parsed<unknown> {
+  if (key !== 'id' && isNothing(text)) return { value: undefined };
+  switch (key) {
+    case 'name':
+      return { value: personName(text) };
+    case 'skillLevel':
+      return parseSkillLevel(text);
+    case 'professionalTitle':
+      return parseTitle(text);
+    case 'route':
+      return parseRoute(text, programme);
+    case 'tier':
+      return parseTier(text, programme);
+    case 'conditions':
+      return parseConditions(text, programme);
+    case 'yearsInTrade':
+      return parseYears(text, opensOn);
+    case 'earlierPublicity.opensOn':
+    case 'earlierPublicity.closesOn':
+      return parseDay(text);
+    case 'honours':
+      return { value: parseHonours(text) };
+    case 'patents':
+      return hasPatentsInOneLine(text)
+        ? { problem: 'import-patents-in-line', args: {} }
+        : { value: parsePatents(text) };
+    case 'signatureSkills':
+    case 'workMethods':
+      return { value: parseList(text) };
+    default:
+      return { value: line(text) === '' ? undefined : line(text) };
+  }
+}

@@ -1,0 +1,38 @@
+import { AllowList } from '../privacy/allow-list.ts';
+import { inspectText } from '../privacy/inspect-text.ts';
+import type { ValueKind } from '../privacy/kind.ts';
+
+const CHINESE_KIND = {
+  'identity-number': '身份证号',
+  'mobile-number': '手机号码',
+  telephone: '电话号码',
+  'bank-card': '银行账号',
+  passport: '护照号',
+  permit: '通行证号',
+  'driving-licence': '驾驶证号',
+  'officer-card': '军官证号',
+  plate: '车牌号',
+  'home-address': '住址',
+  'birth-date': '出生日期',
+  email: '电子邮箱',
+  qq: 'QQ 号',
+  wechat: '微信号',
+} as const satisfies Record<ValueKind, string>;
+
+/** The words are fit for a message; the value itself never is. */
+export type PrivateKind = (typeof CHINESE_KIND)[ValueKind];
+
+const NOTHING_ALLOWED = new AllowList();
+
+/** What a cell, or several cells, hold that must never become public: nothing of the kind belongs into a roster's text, whoever's it is. */
+export function findPrivate(text: string | readonly string[]): PrivateKind[] {
+  const joined = typeof text === 'string' ? text : text.join('\n');
+  if (joined.trim().length < 4) return [];
+  const kinds = new Set(inspectText(text, NOTHING_ALLOWED).map(({ kind }) => CHINESE_KIND[kind]));
+  if (BIRTH_MONTH.test(joined.normalize('NFKC'))) kinds.add('出生日期');
+  return [...kinds];
+}
+
+/** domain.md: the month of birth, too, is never public, while elsewhere it passes as a pattern. */
+const BIRTH_MONTH =
+  /(?:出生|生于|生日)[^\d。；;]{0,8}(?:19|20)\d{2}|(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*(?:月|[.\-/]\s*\d{1,2}\s*日?)?\s*(?:出生|生(?!\p{Script=Han}))/u;

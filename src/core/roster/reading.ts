@@ -1,0 +1,44 @@
+import type { Finding, Place } from '../finding.ts';
+import type { ColumnKey } from './columns.ts';
+
+/** What a roster's row, or one person's form, says of a person: public cells only, not yet understood. */
+export interface Reading {
+  /** The row as the office counts it; of a form its number among the forms. `--same` and `--new` name it. */
+  row: number;
+  where: Place;
+  name: string;
+  /** By column, in the sheet's order; a list field may have more than one cell. */
+  cells: Map<ColumnKey, FieldCell[]>;
+  /** More than one is for a person to sort out. */
+  pictures: { bytes: Uint8Array; where: Place }[];
+}
+
+export interface FieldCell {
+  text: string;
+  where: Place;
+  /** 单位及职务. */
+  combined?: true;
+}
+
+/** What became of each column of the source. */
+export interface ColumnUse {
+  head: string;
+  /** `B 列`. */
+  column: string;
+  use: 'read' | 'private' | 'checked-only' | 'unknown' | 'not-published' | 'hidden';
+  /** The field it feeds. */
+  field?: ColumnKey;
+}
+
+export interface Readings {
+  people: Reading[];
+  /** Rows that may be people and could not be read: whoever seems gone may be among them. */
+  lost: number;
+  columns: ColumnUse[];
+  findings: Finding[];
+}
+
+/** `第 7 行` in an Excel or Word table, else the file. */
+export function rowLabel({ sheet, line, file }: Place): string {
+  return line === undefined ? file : `${sheet ? `“${sheet}”` : ''}第 ${line} 行`;
+}

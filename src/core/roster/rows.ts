@@ -1,0 +1,88 @@
+import { finding } from '../finding.ts';
+import { asideFindings } from './cell-text.ts';
+import { columnUses } from './column-uses.ts';
+import { mergeAt, seenAt } from './grid.ts';
+import { isCheckable } from './head.ts';
+import type { Reading, Readings } from './reading.ts';
+import { readPerson } from './row-person.ts';
+import { columnOf, placeOf, type Table, type Terms } from './table.ts';
+
+/** Ten times what a round has: somebody chose the wrong file. */
+const MOST_ROWS = 500;
+
+/** Rows → people, with everything a person must look at. Private columns are left alone but for the programme's own age rule. */
+export function readRows(table: Table, terms: Terms): Readings {
+  const { columns, findings } = columnUses(table, terms.programme);
+  const people: Reading[] = [];
+  const reported = new Set<string>();
+  const { sheet, head } = table;
+  for (let row = 0; row <= head.bottom; row += 1) {
+    sheet.rows[row]?.forEach((cell, column) => {
+      if (cell?.comment) findings.push(...asideFindings(cell.comment, '批注', placeOf(table, row, column)));
+    });
+  }
+  const { age } = terms.programme.rules;
+  if (age && !isCheckable(head)) {
+    // Once for the table, not once a person: the blank roster has no such column.
+    findings.push(finding('import-age-unknown', { file: table.file }, { clause: age.clause }));
+  }
+  const filled = filledRows(table);
+  const beyond = filled[MOST_ROWS];
+  if (beyond !== undefined) {
+    findings.push(finding('import-too-many-rows', placeOf(table, beyond, 0), { limit: MOST_ROWS }));
+    return { people, lost: filled.length, columns, findings };
+  }
+  let lost = 0;
+  let next = 0;
+  for (const row of filled) {
+    if (row < next) continue;
+    const until = lastRowOf(table, row);
+    const read = readPerson({ table, terms, row, until, reported });
+    findings.push(...read.findings);
+    if (read.person) people.push(read.person);
+    else if (read.findings.some(({ level }) => level === 'error')) lost += 1;
+    next = until + 1;
+  }
+  findings.push(...sequenceFindings(table, people));
+  return { people, lost, columns, findings };
+}
+
+function filledRows(table: Table): number[] {
+  const { head, sheet } = table;
+  return sheet.rows.flatMap((_, row) => (row > head.bottom && !isEmpty(table, row) ? [row] : []));
+}
+
+/** Nothing in it but perhaps a number that somebody filled in ahead. */
+function isEmpty({ sheet, head }: Table, row: number): boolean {
+  const cells = sheet.rows[row] ?? [];
+  return cells.every((cell, column) => {
+    if (!cell) return true;
+    const owner = head.columns.find(({ from, to }) => column >= from && column <= to);
+    const numbering = owner?.meaning.kind === 'sequence' && /^\d{0,4}$/u.test(cell.text.trim());
+    return numbering || (cell.text.trim() === '' && !cell.pictures && cell.formula !== 'uncached');
+  });
+}
+
+/** Rows whose name is one merged cell are one person. */
+function lastRowOf({ sheet, head }: Table, row: number): number {
+  const name = columnOf(head, 'name');
+  const merge = name && mergeAt(sheet, row, name.from);
+  return merge && merge.top === row && merge.left >= name.from && merge.right <= name.to ? merge.bottom : row;
+}
+
+/** 序号 that ends elsewhere than the count of people hints at a lost row. */
+function sequenceFindings(table: Table, people: readonly Reading[]): Readings['findings'] {
+  const column = table.head.columns.find(({ meaning }) => meaning.kind === 'sequence');
+  if (!column || people.length === 0) return [];
+  const numbers = people.map(({ row }) => {
+    const text = seenAt(table.sheet, row - 1, column.from)?.text.trim() ?? '';
+    return /^\d{1,4}$/u.test(text) ? Number(text) : undefined;
+  });
+  const last = numbers.at(-1);
+  if (last === undefined || numbers.includes(undefined)) return [];
+  const broken = numbers.findIndex((number, index) => number !== index + 1);
+  const [first] = people.slice(broken);
+  if (broken < 0 || !first) return [];
+  const where = placeOf(table, first.row - 1, column.from, column.head);
+  return [finding('import-sequence-broken', where, { last, count: people.length })];
+}

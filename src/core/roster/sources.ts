@@ -1,0 +1,140 @@
+import { finding, type Finding, type Place } from '../finding.ts';
+import { asideFindings } from './cell-text.ts';
+import { combineSources, type Sources } from './combine-sources.ts';
+import { cellName, columnCount, seenAt, type Grid, type Sheet } from './grid.ts';
+import { findHead } from './head.ts';
+import { isForm } from './labels.ts';
+import { orderIn, nominatingBodyIn } from './preface.ts';
+import { findPrivate } from './private-text.ts';
+import type { Table, Terms } from './table.ts';
+import { headKey, line } from './tidy.ts';
+import { createWording, type Wording } from './wording.ts';
+
+/** One file as a grid. */
+export interface SourceFile {
+  /** Fit for a message. */
+  file: string;
+  grid: Grid;
+}
+
+export interface SourceOptions {
+  /** `--sheet`. */
+  sheet: string | undefined;
+  /** `--all 推荐方式=个人自荐`: one value for everybody, by the head of its column. */
+  all: readonly { head: string; text: string }[];
+}
+
+/** What the office handed in → people. One list at most, and any number of forms of one person each. */
+export function readSources(files: readonly SourceFile[], terms: Terms, options: SourceOptions): Sources {
+  const wording = createWording(terms.programme);
+  const findings: Finding[] = [];
+  const tables: Table[] = [];
+  const forms: SourceFile[] = [];
+  const texts: string[] = [];
+  for (const source of files) {
+    findings.push(...noticeFindings(source), ...hiddenSheets(source));
+    const sorted = sort(source, wording, options.sheet);
+    findings.push(...sorted.findings);
+    tables.push(...sorted.tables);
+    if (sorted.kind === 'form') forms.push(source);
+    if (sorted.kind === 'nothing') findings.push(finding('import-no-roster', { file: source.file }));
+    if (sorted.kind === 'list') texts.push(...source.grid.outside, ...sorted.tables.flatMap(around));
+  }
+  const chosen = oneRoster(tables);
+  findings.push(...chosen.findings);
+  const combined = combineSources({
+    tables: chosen.tables,
+    forms: chosen.findings.some(({ level }) => level === 'error') ? [] : forms,
+    body: nominatingBodyIn(texts),
+    all: options.all,
+    wording,
+    terms,
+  });
+  const order = orderIn(texts);
+  return { ...combined, findings: [...findings, ...combined.findings], ...(order !== undefined && { order }) };
+}
+
+function noticeFindings({ file, grid }: SourceFile): Finding[] {
+  return grid.notices.map(({ code, at, count }) => {
+    const sheet = at && grid.sheets[at.sheet];
+    const where: Place = {
+      file,
+      ...(sheet && grid.sheets.length > 1 && { sheet: sheet.name }),
+      ...(at && { cell: cellName(grid.format, at.row, at.column), line: at.row + 1 }),
+    };
+    return finding(code, where, { count, limit: 32_767 });
+  });
+}
+
+function hiddenSheets({ file, grid }: SourceFile): Finding[] {
+  return grid.sheets
+    .filter(({ hidden }) => hidden)
+    .flatMap((sheet) => {
+      const where = { file, sheet: fitName(sheet) };
+      const texts = sheet.rows.flat().flatMap((cell) => (cell ? [cell.text, cell.comment ?? ''] : []));
+      return [finding('import-sheet-hidden', where), ...asideFindings(texts, '隐藏的工作表', where)];
+    });
+}
+
+/** 填表说明 of the blank roster names every column and is none. */
+const EXPLANATION = /^填[表写]说明$/u;
+
+interface Sorted {
+  kind: 'list' | 'form' | 'nothing' | 'unknown-sheet';
+  tables: Table[];
+  findings: Finding[];
+}
+
+function sort({ file, grid }: SourceFile, wording: Wording, wanted: string | undefined): Sorted {
+  const visible = grid.sheets.filter((sheet) => !sheet.hidden && !EXPLANATION.test(sheet.name.trim()));
+  const filled = visible.filter(({ rows }) => rows.some((row) => row.some((cell) => cell && cell.text.trim() !== '')));
+  const named = filled.length > 1;
+  const read = wanted === undefined ? filled : filled.filter(({ name }) => line(name) === line(wanted));
+  if (wanted !== undefined && read.length === 0 && grid.format !== 'csv') {
+    const names = filled.map((sheet) => `“${fitName(sheet)}”`).join('、');
+    return { kind: 'unknown-sheet', tables: [], findings: [finding('import-sheet-unknown', { file }, { names })] };
+  }
+  let form = false;
+  const tables = read.flatMap((sheet): Table[] => {
+    if (isForm(sheet, wording)) {
+      form = true;
+      return [];
+    }
+    const head = findHead(sheet, wording.ofHead);
+    return head ? [{ file, format: grid.format, sheet: { ...sheet, name: fitName(sheet) }, head, named }] : [];
+  });
+  const rest = tables.length === 0 ? [] : read.filter(({ name }) => !tables.some((table) => table.sheet.name === name));
+  const width = tables[0] && columnCount(tables[0].sheet);
+  const findings = rest.map((sheet) => {
+    const headless = grid.format === 'docx' && columnCount(sheet) === width && !isForm(sheet, wording);
+    return finding(headless ? 'import-table-headless' : 'import-sheet-skipped', { file, sheet: fitName(sheet) });
+  });
+  return { kind: tables.length > 0 ? 'list' : form ? 'form' : 'nothing', tables, findings };
+}
+
+/** Two tables with one head in a Word file are one list on two pages; anything else is for a person to decide. */
+function oneRoster(tables: readonly Table[]): { tables: Table[]; findings: Finding[] } {
+  const [first, ...more] = tables;
+  if (!first || more.length === 0) return { tables: [...tables], findings: [] };
+  const names = tables.map(({ file, sheet }) => `${file}${sheet.name ? `“${sheet.name}”` : ''}`).join('、');
+  const heads = new Set(tables.map(({ head }) => head.columns.map((column) => headKey(column.head)).join('|')));
+  const where = { file: first.file };
+  if (heads.size === 1 && first.format === 'docx' && more.every(({ file }) => file === first.file)) {
+    return { tables: [...tables], findings: [finding('import-tables-joined', where, { names })] };
+  }
+  return { tables: [], findings: [finding('import-several-rosters', where, { names })] };
+}
+
+/** Titles above the head, and what follows below: where an office writes 推荐单位 and the order. */
+function around({ sheet, head }: Table): string[] {
+  const rows = sheet.rows.flatMap((_, row) => (row < head.top || row > head.bottom + 1 ? [row] : []));
+  return rows.flatMap((row) => {
+    const texts = new Set((sheet.rows[row] ?? []).map((_, column) => seenAt(sheet, row, column)?.text.trim() ?? ''));
+    const line = [...texts].filter((text) => text !== '');
+    return row < head.top || line.length === 1 ? [line.join('')] : [];
+  });
+}
+
+function fitName({ name }: Sheet): string {
+  return findPrivate(name).length > 0 || /\d{5}/u.test(name) ? '（名称此处不重复）' : name.slice(0, 31);
+}

@@ -1,0 +1,45 @@
+import type { Place } from '../finding.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Programme } from '../programme.ts';
+import { cellName, type Grid, type Sheet } from './grid.ts';
+import type { Head, HeadColumn } from './head.ts';
+
+/** A table inside a file, with its head found. */
+export interface Table {
+  /** Fit for a message. */
+  file: string;
+  format: Grid['format'];
+  sheet: Sheet;
+  head: Head;
+  /** A single sheet needs no name in a message. */
+  named: boolean;
+}
+
+/** What the rows are read for. */
+export interface Terms {
+  programme: Programme;
+  /** The day for the age rule; absent while the round states none. */
+  opensOn: PlainDate | undefined;
+}
+
+/** Where a cell is, its column's head and, once known, the person. */
+export function placeOf(
+  { file, format, sheet, named }: Omit<Table, 'head'>,
+  row: number,
+  column: number,
+  head?: string,
+  person?: string,
+): Place {
+  return {
+    file,
+    ...(named && { sheet: sheet.name }),
+    cell: cellName(format, row, column),
+    line: row + 1,
+    ...(head && { field: head }),
+    ...(person && { person }),
+  };
+}
+
+export function columnOf(head: Head, key: string): HeadColumn | undefined {
+  return head.columns.find(({ meaning }) => meaning.kind === 'field' && meaning.key === key);
+}

@@ -1,0 +1,169 @@
+import type { Programme } from '../programme.ts';
+import { columnsFor, type ColumnKey, type FieldKey } from './columns.ts';
+import { fullHead, headKey } from './tidy.ts';
+
+/** What a head of a column, or a label of a form, announces. */
+export type Meaning =
+  | { kind: 'field'; key: ColumnKey; /** 单位及职务: one cell for two facts. */ combined?: true }
+  /** Never public; `birth` and `identity` may serve a programme's age rule in memory. */
+  | { kind: 'private'; use?: 'birth' | 'identity' }
+  | { kind: 'classified' | 'remark' | 'sequence' | 'picture' | 'unpublished' | 'unknown' }
+  /** A word that one office uses for one thing and the next for another. */
+  | { kind: 'ambiguous'; instead: string };
+
+export interface Wording {
+  /** Of the head of a column: a private word anywhere in it is enough. */
+  ofHead: (head: string) => Meaning;
+  /** Of a cell in a form, which may as well be a value: 卫生健康 is an industry, 健康状况 a label. */
+  ofLabel: (label: string) => Meaning;
+}
+
+/** Knows heads and labels by their meaning across the offices' wordings; the programme's own headings come first. */
+export function createWording(programme: Programme): Wording {
+  const known = new Map<string, Meaning>();
+  const add = (words: Iterable<string>, meaning: Meaning): void => {
+    for (const word of words) known.set(word, meaning);
+  };
+  add(UNPUBLISHED, { kind: 'unpublished' });
+  for (const [kind, words] of Object.entries(ASIDES)) add(words, { kind } as Meaning);
+  for (const [word, instead] of Object.entries(AMBIGUOUS)) known.set(word, { kind: 'ambiguous', instead });
+  for (const [key, words] of Object.entries(WORDS) as [FieldKey, string][])
+    add(words.split(' '), { kind: 'field', key });
+  add(COMBINED.split(' '), { kind: 'field', key: 'employer', combined: true });
+  if (programme.rules.tiers.length < 2) add(WORDS.tier.split(' '), { kind: 'unpublished' });
+  if (!programme.rules.conditions) add(WORDS.conditions.split(' '), { kind: 'unpublished' });
+  const own = new Map(columnsFor(programme).map(({ key, header }) => [headKey(header), key]));
+
+  const meaning =
+    (isPrivate: (full: string, key: string) => boolean) =>
+    (head: string): Meaning => {
+      const key = headKey(head);
+      if (key === '') return { kind: 'unknown' };
+      const ownKey = own.get(key) ?? own.get(key.replace(WHOSE, ''));
+      if (ownKey !== undefined) return { kind: 'field', key: ownKey };
+      if (isPrivate(fullHead(head), key)) return privately(fullHead(head));
+      const names = [key, key.replace(WHOSE, ''), key.replace(/(?:情况|名称)$/u, '')];
+      return names.map((name) => known.get(name)).find((found) => found !== undefined) ?? { kind: 'unknown' };
+    };
+  return {
+    ofHead: meaning((full) => PRIVATE.test(full)),
+    // A bracket may announce more than the word before it: 姓名（身份证号） is no public field.
+    ofLabel: meaning((full, key) => PRIVATE_LABEL.test(key) || PRIVATE.test(full.slice(key.length))),
+  };
+}
+
+function privately(head: string): Meaning {
+  if (/身份证|身份号|身份证件/u.test(head)) return { kind: 'private', use: 'identity' };
+  if (/出生|生日/u.test(head)) return { kind: 'private', use: 'birth' };
+  return { kind: 'private' };
+}
+
+/** 申报人姓名, 候选人工作单位: whose it is changes nothing. */
+const WHOSE = /^(?:申报人员?|候选人|推荐人选|推荐对象|被推荐人|人选|本人|个人)(?=.{2})/u;
+
+/** domain.md "Never public", and whatever leads to a person's door: found anywhere in a head, it wins. */
+const PRIVATE =
+  /身份证|身份号|证件号|证件类型|手机|电话|联系方式|联系人|住址|住所|地址|邮编|银行|开户|账号|帐号|账户|卡号|邮箱|邮件|e-?mail|微信|QQ|政治面貌|党派|入党|出生|生日|年龄|性别|民族|学历|学位|文化程度|毕业|籍贯|户籍|户口|婚姻|配偶|子女|护照|社保|车牌|健康|宗教|工资|收入/iu;
+
+/** The same words standing alone, with what is commonly joined to them. */
+const PRIVATE_LABEL =
+  /^(?:本人|个人|家庭|常用|现|移动|固定|办公|住宅|单位|所在单位|详细|公民|居民|联系|手机|最高|电子)*(?:身份证(?:件?号码?)?|身份号码|证件(?:号码?|类型)|手机(?:号码?)?|电话(?:号码)?|联系方式|联系人|住址|住所|(?:详细)?地址|邮编|邮政编码|开户(?:行|银行|名)|银行(?:账号|卡号?)?|[账帐]号|账户|卡号|邮箱|邮件|e-?mail|微信号?|QQ号?|政治面貌|党派|入党时间|出生(?:年月日?|日期|时间|地)?|生日|年龄|性别|民族|学历(?:学位)?|学位|文化程度|毕业(?:院校|学校|时间)(?:及专业)?|籍贯|户籍(?:所在地)?|户口(?:所在地)?|婚姻状况|婚否|配偶(?:姓名)?|子女情况|护照号?码?|社保(?:账?号|卡号)?|车牌号?|健康状况|宗教信仰|工资|年?收入)$/iu;
+
+const WORDS: Record<FieldKey, string> = {
+  id: '网站编号',
+  name: '姓名 名字 姓名全称',
+  employer:
+    '单位 工作单位 所在单位 单位名称 工作单位名称 所在单位名称 现工作单位 用人单位 所在企业 企业名称 工作单位全称 单位全称 当前工作单位',
+  district:
+    '区县 区市 县区 县市区 旗县区 县旗区 区 县 所属区县 所属区市 所在区县 所在区市 所属县区 所在县区 所属旗县区 辖区 属地 所属地区',
+  post: '岗位 职务 岗位职务 职务岗位 工作岗位 现岗位 所在岗位 工作岗位及职务 岗位及职务 现任职务 从事岗位',
+  trade:
+    '工种 职业 职业工种 工种专业 专业工种 从事工种 从事职业 职业名称 申报职业 申报工种 本工种 职业及工种 从事专业 专业',
+  industry: '行业 所属行业 所在行业 从事行业 行业类别 所属产业 产业 行业领域',
+  skillLevel:
+    '技能等级 职业技能等级 职业资格等级 技术等级 职业资格 职业资格或职业技能等级 职业资格技能等级 技能级别 职业资格级别 职业资格及等级 工人技术等级 技能等级或职业资格 技能水平等级',
+  professionalTitle: '职称 专业技术职称 专业技术职务 专业技术资格 技术职称 职称等级',
+  tier: '档次 等次 拟命名档次 拟命名称号 拟授予称号 命名称号 推荐称号 申报称号 推荐类别 奖项',
+  route: '推荐方式 申报方式 推荐渠道 申报渠道 推荐途径 产生方式 报名方式 推荐形式',
+  nominatingBody:
+    '推荐单位 推荐部门 推荐呈报部门 呈报单位 呈报部门 报送单位 上报单位 推荐工会 推荐机构 推荐区市 推荐区县',
+  yearsInTrade:
+    '从事本工种年限 从事本工种时间 从事本工种 从事本专业时间 从事本专业年限 从事本职业年限 从事本工种专业时间 从事本工种专业工作时间 从事本工种专业年限 从事本工种工作时间 本工种年限 本工种工龄 从事工种年限 从业年限',
+  conditions: '符合条件 符合条款 推荐条件 申报条件 对应条件 具备条件 符合推荐条件 符合申报条件 条件序号',
+  'earlierPublicity.opensOn':
+    '本单位公示首日 单位公示首日 区县公示首日 区市公示首日 公示开始时间 公示开始日期 公示起始日期 公示起始时间 单位公示开始日期 单位公示开始时间',
+  'earlierPublicity.closesOn':
+    '本单位公示截止 单位公示截止 区县公示截止 区市公示截止 公示截止时间 公示截止日期 公示结束日期 公示结束时间 单位公示截止日期 单位公示结束日期',
+  summary:
+    '简要事迹 事迹摘要 事迹概要 主要事迹摘要 一句话事迹 一句话简介 简要技能业绩 技能业绩 技能业绩简介 主要业绩 简要业绩 主要事迹 事迹简介 主要事迹简介 人物简介 主要业绩简介 先进事迹简介',
+  honours:
+    '荣誉 荣誉称号 获得荣誉 所获荣誉 主要荣誉 获奖情况 获得荣誉称号 获得荣誉称号情况 获得技术技能奖项情况 获得技术技能奖项 曾经获得的荣誉 曾获荣誉 何时获何种荣誉 何时何地受过何种奖励 何时何地获何种奖励 主要荣誉及获奖情况 获得主要荣誉 曾获主要荣誉 荣誉及获奖情况 获得市级以上荣誉 奖励荣誉',
+  signatureSkills: '绝技绝活 绝活绝技 绝招绝技 技术绝技绝活 高招绝技 绝技高招 绝活 绝技 本专业技术绝技绝活',
+  workMethods: '先进操作法 先进工作法 操作法 先进操作方法 先进操作法情况 先进工作法情况',
+  patents:
+    '专利 发明专利 专利成果 获得专利 主要专利 主要发明专利 主要发明专利、实用新型专利 专利情况 专利名称及专利号 发明专利情况',
+  mentoring: '传帮带 带徒 带徒传技 师带徒 带徒情况 传帮带情况 带徒传技情况 名师带徒',
+  'photo.credit': '照片署名 照片来源 照片作者 摄影 摄影者 供图',
+  'photo.consent': '照片同意 照片授权 肖像授权 照片公开同意 本人同意公开照片',
+  pinyin: '姓名读音 姓名拼音 拼音',
+};
+
+const COMBINED =
+  '单位及职务 单位职务 单位和职务 单位、职务 单位及岗位 工作单位及职务 工作单位职务 工作单位及岗位 工作单位和职务 工作单位、职务 所在单位及职务 所在单位及岗位 现工作单位及职务 单位及职务职称';
+
+const ASIDES: Record<'classified' | 'remark' | 'sequence' | 'picture', string[]> = {
+  classified: ['涉密', '是否涉密', '涉密情况', '涉密人员', '是否涉密人员', '是否为涉密人员', '是否属于涉密人员'],
+  remark: ['备注', '说明', '其他说明'],
+  sequence: ['序号', '编号', '序', '排序', 'No', 'NO', 'No.', 'NO.', '号'],
+  picture: ['照片', '相片', '近照', '证件照', '工作照', '本人照片', '个人照片'],
+};
+
+const AMBIGUOUS: Record<string, string> = {
+  申报单位: '工作单位”或“推荐单位',
+  所属单位: '工作单位”或“推荐单位',
+  技能职称等级: '技能等级”和“职称',
+  技能等级及职称: '技能等级”和“职称',
+  职称或技能等级: '技能等级”和“职称',
+  职称技能等级: '技能等级”和“职称',
+  工种及技能等级: '工种”和“技能等级',
+  本专业技术绝技绝活或先进工作法情况: '绝技绝活”或“先进操作法',
+  绝技绝活或先进工作法: '绝技绝活”或“先进操作法',
+  类别: '档次”或“所属行业',
+  称号: '档次”或“荣誉',
+  公示时间: '公示首日”和“公示截止',
+  地区: '所属区县”或“推荐单位',
+};
+
+/** Known, of no use to the public record: named, not read, and in a form never taken for the value of another label. */
+const UNPUBLISHED = [
+  '参加工作时间',
+  '工作年限',
+  '工龄',
+  '从事现岗位工作时间',
+  '工作简历',
+  '主要经历',
+  '主要学习和工作经历',
+  '起止年月',
+  '何校、何单位学习、工作',
+  '证明人',
+  '身份',
+  '项目',
+  '内容',
+  '基层工会意见',
+  '所在单位推荐意见',
+  '所在单位行政、工会意见',
+  '主管工会、县区总工会意见',
+  '市总工会意见',
+  '真实性承诺',
+  '意见',
+  '当前工作单位基本情况简介',
+  '技术发明革新或论文成果及解决技术难题情况',
+  '编制工艺标准及带徒传技情况',
+  '提高劳动效率及创造经济效益情况',
+  '主要技术简况、贡献成果登记',
+  '填表人',
+  '填报日期',
+  '填表日期',
+  '证书编号',
+  '职业资格证书编号',
+];
