@@ -3,6 +3,8 @@ import { placeOf, type Dossier, type Entry } from '../content.ts';
 import { excerpts } from '../excerpt.ts';
 import { chineseField, chineseValue } from '../field-words.ts';
 import { finding, type Finding, type Place } from '../finding.ts';
+import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
+import { parseInstant } from '../plain-date.ts';
 import type { Programme } from '../programme.ts';
 import { PARTS, publicRecord, type Part, type PublicRecord, type RoundRecord } from '../public-record.ts';
 import type { Rule } from './rule.ts';
@@ -40,11 +42,12 @@ function listChanges({ folder }: Dossier, { data }: Entry<ApprovalFile>, present
   const approvedOrder = idsIn(data.records[parts.list] ?? {});
   const approved = new Set(Object.keys(people));
   const here = new Set(present.people.map(({ id }) => id));
+  const gone = new Set(folder.takenDown.map(({ id }) => id));
   const added = present.people
     .filter(({ id }) => !approved.has(id))
     .map(({ name }) => finding('approval-person-added', { file, person: name }, { name, document }));
   const removed = approvedOrder.flatMap((id, index) =>
-    here.has(id)
+    here.has(id) || gone.has(id)
       ? []
       : [finding('approval-person-removed', { file }, { name: nameOf(id), position: index + 1, document })],
   );
@@ -62,8 +65,9 @@ function personChanges(
   { current, records }: ApprovalFile,
   { id, name, record }: RoundRecord['people'][number],
 ): Finding[] {
-  const approved = records[current.people[id]?.record ?? ''];
-  if (!approved) return [];
+  const kept = records[current.people[id]?.record ?? ''];
+  if (!kept) return [];
+  const { approved, isOpen } = sinceApproval(folder, { of: 'person', person: id }, kept, current);
   const entry = folder.people.find((person) => person.id === id);
   if (!entry) {
     const file = folder.roster?.file ?? folder.round.file;
@@ -71,15 +75,17 @@ function personChanges(
       finding('approval-part-missing', { file, person: name }, { what: `${name}的资料`, document: current.document }),
     ];
   }
-  return changesBetween(approved, record).map((change) => {
-    const inList = change.field.startsWith('listed.') && folder.roster;
-    const place = inList ? { file: inList.file, person: name } : placeIn(entry, change.field, name);
-    return finding('approval-field-changed', place, {
-      field: chineseField(change.field, change.old === undefined ? record : approved),
-      ...values(change, programme.data),
-      document: current.document,
+  return changesBetween(approved, record)
+    .filter(isOpen)
+    .map((change) => {
+      const inList = change.field.startsWith('listed.') && folder.roster;
+      const place = inList ? { file: inList.file, person: name } : placeIn(entry, change.field, name);
+      return finding('approval-field-changed', place, {
+        field: chineseField(change.field, change.old === undefined ? record : approved),
+        ...values(change, programme.data),
+        document: current.document,
+      });
     });
-  });
 }
 
 function partChanges(
@@ -88,10 +94,13 @@ function partChanges(
   part: Part,
   record: PublicRecord,
 ): Finding[] {
-  const approved = records[current.parts[part]];
-  if (!approved) return [];
+  const kept = records[current.parts[part]];
+  if (!kept) return [];
+  const of = PART_TARGETS[part];
+  const { approved, isOpen } = sinceApproval(folder, of && ({ of } as Target), kept, current);
   const { round, roster, notice } = folder;
   return changesBetween(approved, record)
+    .filter(isOpen)
     .filter(({ field }) => part !== 'list' || !field.startsWith('people.'))
     .map((change) => {
       const { field } = change;
@@ -108,6 +117,18 @@ function partChanges(
         document: current.document,
       });
     });
+}
+
+/** What was approved, with the corrections made since; of a withheld value any change is explained. */
+function sinceApproval(
+  folder: Dossier['folder'],
+  target: Target | undefined,
+  kept: PublicRecord,
+  { approvedAt }: Approval,
+): { approved: PublicRecord; isOpen: (change: Change) => boolean } {
+  const corrections = target ? correctionsOf(folder, target, parseInstant(approvedAt)) : [];
+  const free = withheldFields(corrections);
+  return { approved: corrected(kept, corrections), isOpen: ({ field }) => !free.has(field) };
 }
 
 const PART_NAMES: Record<Part, string> = { list: '名单', window: '公示期', publicity: '本届公示', notice: '公示' };

@@ -1,0 +1,72 @@
+import type { Dossier, Entry, Section } from './content.ts';
+import { canonicalText } from './digest.ts';
+import { publicityTerms } from './round.ts';
+
+/** Something made public, field by field: dotted path (`honours.1.year`, `texts.0.text`) → its canonical text. */
+export type PublicRecord = Readonly<Record<string, string>>;
+
+/** What of a round is approved beside its people: the order, the window, where and how objections are made, the notice. */
+export const PARTS = ['list', 'window', 'publicity', 'notice'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface RoundRecord {
+  parts: Readonly<Record<Part, PublicRecord>>;
+  people: { id: string; name: string; record: PublicRecord }[];
+}
+
+/** The public record of a round, people in the office's order; `undefined` while there is no list or no notice. */
+export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 'folder'>): RoundRecord | undefined {
+  const { round, roster, notice, people } = folder;
+  if (!roster || !notice) return undefined;
+  const { title, edition, publicity, outlets, channels, objection, tiers } = round.data;
+  const parts = {
+    list: flatten({ orderedBy: roster.data.orderedBy, people: roster.data.people.map(({ id }) => id) }),
+    window: flatten({
+      ...publicityTerms(programme.data, round.data),
+      opensOn: publicity.opensOn,
+      closesOn: publicity.closesOn,
+      closingTime: publicity.closingTime,
+    }),
+    publicity: flatten({ title, edition, outlets, channels, objection, tiers }),
+    notice: flatten({ ...notice.data, texts: textsOf(notice.sections) }),
+  };
+  return {
+    parts,
+    people: roster.data.people.map((listed) => {
+      const own = people.find(({ id }) => id === listed.id);
+      const record = flatten({
+        ...own?.data,
+        texts: own && textsOf(own.sections),
+        // roster.json repeats them, and the list on the page is taken from it.
+        listed: { name: listed.name, employer: listed.employer },
+      });
+      return { id: listed.id, name: listed.name, record };
+    }),
+  };
+}
+
+/** The same of one file: every value, and its texts. */
+export function fileRecord({ data, sections }: Pick<Entry<object>, 'data' | 'sections'>): PublicRecord {
+  return flatten({ ...data, texts: textsOf(sections) });
+}
+
+/** Visible text and the targets of links; emphasis and the kind of a list are no part of what was approved. */
+function textsOf(sections: readonly Section[]): { heading?: string; text: string; links: string[] }[] {
+  return sections.map(({ heading, text, html }) => ({
+    ...(heading !== undefined && { heading }),
+    text,
+    links: [...html.matchAll(/ href="([^"]*)"/g)].map((match) => match[1] ?? ''),
+  }));
+}
+
+function flatten(value: unknown): PublicRecord {
+  return Object.fromEntries(leaves(value, ''));
+}
+
+type Leaf = string | number | boolean | null;
+
+function leaves(value: unknown, path: string): [string, string][] {
+  if (value === undefined) return [];
+  if (typeof value !== 'object' || value === null) return [[path, canonicalText(String(value as Leaf))]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}

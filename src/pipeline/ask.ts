@@ -1,0 +1,135 @@
+import { createInterface } from 'node:readline';
+import { Refusal, UsageError, type Arguments, type Option } from './command-line.ts';
+
+export interface Question {
+  /** The option that answers it without being asked. */
+  flag: string;
+  about: string;
+  example?: string;
+  /** Several answers: one a line, an empty line ends; the option may be repeated. */
+  many?: true;
+  optional?: true;
+  /** Taken when nothing else is said; shown on a terminal. */
+  fallback?: readonly string[];
+  /** What is wrong with the way an answer is written, in one sentence. */
+  check?: (text: string) => string | undefined;
+  /** What is wrong with it beside the answers before it: asked again at once on a terminal; elsewhere the command judges them together. */
+  judge?: (text: string, answers: Answers) => string | undefined;
+}
+
+/** By flag; an unanswered optional question has none. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+export interface Terminal {
+  /** One line as typed; refuses when the input ends. */
+  ask(prompt: string): Promise<string>;
+  say(line: string): void;
+  close(): void;
+}
+
+/** Takes the answers from the options, asks for the rest on a terminal, and elsewhere names every option that is missing. */
+export async function collect(
+  questions: readonly Question[],
+  given: Arguments,
+  terminal: Terminal | undefined,
+): Promise<Answers> {
+  const answers: Record<string, readonly string[]> = {};
+  const missing: Question[] = [];
+  for (const question of questions) {
+    const { flag, many, fallback, optional, check } = question;
+    const stated = (many ? given.texts(flag) : [given.text(flag) ?? []].flat()).map((text) => text.trim());
+    for (const text of stated) {
+      const fault = text === '' ? '不能是空的。' : check?.(text);
+      if (fault !== undefined) throw new UsageError(`--${flag}（${question.about}）${fault}`);
+    }
+    if (stated.length > 0) answers[flag] = stated;
+    else if (terminal) answers[flag] = await asked(question, answers, terminal);
+    else if (fallback && fallback.length > 0) answers[flag] = fallback;
+    else if (!optional) missing.push(question);
+  }
+  if (missing.length > 0) {
+    const named = missing.map(
+      ({ flag, about, example }) => `--${flag}（${about}${example ? `，例如 ${example}` : ''}）`,
+    );
+    throw new UsageError(`缺少 ${named.join('、')}。这里不能提问，请用选项写明。`);
+  }
+  return answers;
+}
+
+async function asked(question: Question, answers: Answers, terminal: Terminal): Promise<readonly string[]> {
+  const { about, example, many, optional, fallback = [], check, judge } = question;
+  const hints = [
+    ...(example === undefined ? [] : [`例如 ${example}`]),
+    ...(many ? ['一行一个，空行结束'] : []),
+    ...(fallback.length > 0 ? [`直接回车即为：${fallback.join('、')}`] : optional ? ['没有可直接回车'] : []),
+  ];
+  const prompt = `${about}${hints.length > 0 ? `（${hints.join('；')}）` : ''}：`;
+  const taken: string[] = [];
+  for (;;) {
+    const text = (await terminal.ask(taken.length === 0 ? prompt : '\u3000下一个：')).trim();
+    if (text === '') {
+      if (taken.length > 0) return taken;
+      if (fallback.length > 0 || optional) return fallback;
+      terminal.say('\u3000这一项必须填写。');
+      continue;
+    }
+    const fault = check?.(text) ?? judge?.(text, answers);
+    if (fault !== undefined) terminal.say(`\u3000${fault}`);
+    else if (many) taken.push(text);
+    else return [text];
+  }
+}
+
+/** The questions as options of the command, for its help. */
+export function optionsOf(questions: readonly Question[]): Record<string, Option> {
+  return Object.fromEntries(
+    questions.map(({ flag, about, example, many, optional, fallback }) => {
+      const notes = [
+        ...(example === undefined ? [] : [`例如 ${example}`]),
+        ...(many ? ['可写多次'] : []),
+        ...(optional || fallback ? ['可不写'] : []),
+      ];
+      const help = `${about}${notes.length > 0 ? `（${notes.join('；')}）` : ''}`;
+      return [flag, { type: 'string', value: '值', help, ...(many && { multiple: true }) } satisfies Option];
+    }),
+  );
+}
+
+/** Somebody to ask: both standard streams are terminals and no CI is at work. Questions go to standard error, so that `--json` stays alone. */
+export function openTerminal(): Terminal | undefined {
+  const alone = (process.env['CI'] ?? '') !== '' || !process.stdin.isTTY || !process.stdout.isTTY;
+  return alone ? undefined : terminalOn(process.stdin, process.stderr);
+}
+
+/** Lines are queued, so that a list pasted at once loses none. */
+export function terminalOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Terminal {
+  const lines: string[] = [];
+  let ended = false;
+  let wake: (() => void) | undefined;
+  const reader = createInterface({ input, output });
+  reader.on('line', (line) => {
+    lines.push(line);
+    wake?.();
+  });
+  reader.on('SIGINT', () => reader.close());
+  reader.on('close', () => {
+    ended = true;
+    wake?.();
+  });
+  return {
+    async ask(prompt) {
+      if (ended) output.write(prompt);
+      else {
+        reader.setPrompt(prompt);
+        reader.prompt();
+      }
+      while (lines.length === 0) {
+        if (ended) throw new Refusal('cancelled', '没有回答完就结束了，什么也没有写。');
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+      return lines.shift() ?? '';
+    },
+    say: (line) => void output.write(`${line}\n`),
+    close: () => reader.close(),
+  };
+}
