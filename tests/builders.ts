@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { reasonsFor } from '#core/act-reason.ts';
 import { candidateSchema, type Candidate } from '#core/candidate.ts';
 import type { Dossier, Entry, RoundFolder, Section } from '#core/content.ts';
 import { chinesePlace, sentence, type Finding } from '#core/finding.ts';
@@ -7,6 +8,7 @@ import { programmeSchema, type Programme } from '#core/programme.ts';
 import { resultSchema, type ResultAnnouncement } from '#core/result.ts';
 import { rosterSchema, type Roster } from '#core/roster.ts';
 import { roundSchema, type Round } from '#core/round.ts';
+import { takenDownSchema, type TakenDown } from '#core/taken-down.ts';
 import { calendarYearSchema, createWorkCalendar } from '#core/work-calendar.ts';
 import type { z } from 'zod';
 
@@ -161,8 +163,24 @@ export function aDossier({
   const { round = aRound(), people: listed = [aCandidate()], result } = given;
   const roster = 'roster' in given ? given.roster : aRoster(listed);
   const notice = 'notice' in given ? given.notice : aNotice();
-  const folder = { id: round.id, edition: '2024', round, roster, people: listed, notice, result };
-  return { programme, folder, earlier, calendar };
+  const { approval, acts = [], takenDown = [] } = given;
+  const folder = { id: round.id, edition: '2024', round, roster, people: listed, notice, approval, result };
+  return { programme, folder: { ...folder, acts, takenDown }, earlier, calendar };
+}
+
+/** What is left of somebody who was taken down after publication. */
+export function aTakenDown(id: string, position: number, tier?: string): Entry<TakenDown> {
+  const data = takenDownSchema.parse({
+    id,
+    programme: 'chenghu-craftsman',
+    round: '2024',
+    date: '2024-09-20',
+    reasonCode: reasonsFor('takedown')[0],
+    digest: '0'.repeat(64),
+    position,
+    tier,
+  });
+  return entry(id, `${FOLDER}/taken-down/${id}.json`, data);
 }
 
 export function aSection({ heading, text = '', parts = [], line = 6 }: Partial<Section>): Section {

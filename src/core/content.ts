@@ -1,3 +1,5 @@
+import type { Act } from './act.ts';
+import type { ApprovalFile } from './approval.ts';
 import type { Candidate } from './candidate.ts';
 import type { Place } from './finding.ts';
 import type { Notice, NoticePart } from './notice.ts';
@@ -6,7 +8,8 @@ import type { ResultAnnouncement } from './result.ts';
 import type { Roster } from './roster.ts';
 import type { Round } from './round.ts';
 import type { SiteSettings } from './site-settings.ts';
-import type { CalendarYear, RegionalCalendar, WorkCalendar } from './work-calendar.ts';
+import type { TakenDown } from './taken-down.ts';
+import { createWorkCalendar, type CalendarYear, type RegionalCalendar, type WorkCalendar } from './work-calendar.ts';
 
 /** A piece of a Markdown body: rendered prose under an optional level-2 heading, or the place of a generated part. */
 export interface Section {
@@ -39,7 +42,13 @@ export interface RoundFolder {
   /** In no particular order: the roster has the office's. */
   people: Entry<Candidate>[];
   notice: Entry<Notice> | undefined;
+  /** Absent until `npm run approve`. */
+  approval?: Entry<ApprovalFile> | undefined;
   result: Entry<ResultAnnouncement> | undefined;
+  /** What happened after publication, in no particular order. */
+  acts: Entry<Act>[];
+  /** What is left of the people taken down. */
+  takenDown: Entry<TakenDown>[];
 }
 
 export interface ProgrammeFolder {
@@ -71,4 +80,15 @@ export function placeOf(entry: Pick<Entry<unknown>, 'file' | 'lines'>, field: st
   while (path !== '' && entry.lines[path] === undefined) path = path.split('.').slice(0, -1).join('.');
   const line = entry.lines[path];
   return { file: entry.file, ...(line && { line }), ...(field && { field }), ...(person && { person }) };
+}
+
+/** The calendar that rules a content folder: the national years, with the overlay of its region where one is named. */
+export function calendarOf(
+  { calendarYears, regionalCalendars }: Pick<Content, 'calendarYears' | 'regionalCalendars'>,
+  region: string | undefined,
+): WorkCalendar {
+  return createWorkCalendar(
+    calendarYears.map((entry) => entry.data),
+    regionalCalendars.map((entry) => entry.data).filter((overlay) => overlay.region === region),
+  );
 }

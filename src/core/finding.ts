@@ -1,5 +1,9 @@
+import { approvalTexts } from './catalogue/approval.ts';
 import { contentTexts } from './catalogue/content.ts';
+import { importTexts } from './catalogue/import.ts';
+import { lifeTexts } from './catalogue/life.ts';
 import { outputTexts } from './catalogue/output.ts';
+import { photoTexts } from './catalogue/photos.ts';
 import { ruleTexts } from './catalogue/rules.ts';
 import { windowTexts } from './catalogue/window.ts';
 
@@ -21,13 +25,21 @@ export const findingTexts = {
   ...windowTexts,
   ...ruleTexts,
   ...outputTexts,
+  ...importTexts,
+  ...photoTexts,
+  ...approvalTexts,
+  ...lifeTexts,
 } as const satisfies Record<string, FindingText>;
 
 export type FindingCode = keyof typeof findingTexts;
 
-/** Where to look: a file below the content folder, and in it a line and a field, or a person. */
+/** Where to look: a file below the content folder or one that was handed in, and in it a line and a field, a cell, or a person. */
 export interface Place {
   file: string;
+  /** A worksheet, or a table of a Word file. */
+  sheet?: string;
+  /** `C7`, `第 7 行第 3 列`. */
+  cell?: string;
   line?: number;
   field?: string;
   person?: string;
@@ -49,9 +61,11 @@ export function sentence({ code, args }: Pick<Finding, 'code' | 'args'>): string
   return (findingTexts[code] as FindingText).text(args);
 }
 
-/** `programmes/…/round.md 第 7 行「publicity.closesOn」（李䶮）`. */
-export function chinesePlace({ file, line, field, person }: Place): string {
-  return `${file}${line ? ` 第 ${line} 行` : ''}${field ? `「${field}」` : ''}${person ? `（${person}）` : ''}`;
+/** `programmes/…/round.md 第 7 行「publicity.closesOn」（李䶮）`, `汇总表.xlsx“Sheet1”C7「姓名」`. */
+export function chinesePlace({ file, sheet, cell, line, field, person }: Place): string {
+  const spot = cell ?? (line ? `第 ${line} 行` : '');
+  const within = `${sheet ? `“${sheet}”` : ''}${spot === '' ? '' : `${sheet ? '' : ' '}${spot}`}`;
+  return `${file}${within}${field ? `「${field}」` : ''}${person ? `（${person}）` : ''}`;
 }
 
 /** Errors first, then by file and line, so that staff mend a file from top to bottom. */

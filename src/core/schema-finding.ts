@@ -67,7 +67,7 @@ const CHINESE_TYPE: Record<string, string> = {
   string: '一段文字（加引号）',
   number: '一个数字（不加引号）',
   int: '一个整数（不加引号）',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false（不加引号）',
   array: '一个列表（每项一行，以短横线开头）',
   object: '一组项目（换行缩进书写）',
 };

@@ -1,8 +1,8 @@
-import type { Content, Dossier } from '#core/content.ts';
+import { calendarOf, type Content, type Dossier } from '#core/content.ts';
 import { finding, type Finding } from '#core/finding.ts';
 import { applyAcceptances } from '#core/acceptance.ts';
+import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
-import { calendarOf } from './read-calendar.ts';
 import { readContent, type ReadContent } from './read-content.ts';
 import { sealFindings } from './seal.ts';
 
@@ -25,7 +25,7 @@ export function judge(content: Content, photos: ReadContent['photos']): Finding[
   const perRound = dossiers(content, calendar).flatMap((dossier) => {
     const found = roundRules.flatMap((rule) => rule.check(dossier));
     found.push(...missingPhotos(dossier, photos.get(dossier.folder.id) ?? []));
-    return applyAcceptances(dossier.folder.round, found);
+    return applyAcceptances(dossier.folder.round, withoutExplained(dossier, found));
   });
   return [...siteRules.flatMap((rule) => rule.check(content)), ...perRound];
 }

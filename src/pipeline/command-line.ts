@@ -20,8 +20,8 @@ export interface Command {
 }
 
 export interface Outcome {
-  /** 0 done · 1 findings or refusal · 3 cannot tell (`verify` alone). */
-  exit: 0 | 1 | 3;
+  /** 0 done · 1 findings or refusal · 2 a question without an answer, beside what can be shown all the same · 3 cannot tell (`verify` alone). */
+  exit: 0 | 1 | 2 | 3;
   /** Printed with `--json`, the only thing then on standard output. */
   json: unknown;
   /** Printed otherwise. */

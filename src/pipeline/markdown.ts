@@ -21,11 +21,15 @@ export function renderMarkdown(
     return { sections: [], findings: [finding('markup-too-dense', { file, line }, { what })] };
   }
   const findings = refusedTokens(source, file, firstLine);
-  const sections = cutAtHeadings(source, firstLine).map(({ heading, markdown, line }) => {
+  const sections = cutAtHeadings(source, firstLine).map(({ heading, markdown, line, markdownLine }) => {
     // Protocols are judged below on the parsed result, where no escape or entity can hide one; micromark would drop tel:.
     const html = micromark(markdown, { allowDangerousProtocol: true });
     const fragment = parseFragment(html);
-    findings.push(...refusedElements(fragment, file, line));
+    const targets = elementsOf(fragment).flatMap(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value ?? []);
+    if (!targets.every(isAllowedTarget)) findings.push(...refusedLinks(targets, markdown, file, markdownLine));
+    const stranger = elementsOf(fragment).find(({ tagName }) => !ALLOWED_ELEMENTS.has(tagName))?.tagName;
+    if (stranger && findings.length === 0)
+      findings.push(finding('markup-not-allowed', { file, line }, { element: stranger }));
     const parts: NoticePart[] = [];
     const withParts = html.replace(/<p>【(.{2,6})】<\/p>/g, (whole, name: string) => {
       const part = NOTICE_PARTS.find((known) => known === name);
@@ -34,9 +38,6 @@ export function renderMarkdown(
       return `<jb-part data-part="${part}"></jb-part>`;
     });
     const text = visibleText(fragment);
-    // &#8203; shows nothing in the file and nothing on the page.
-    const character = invisibleIn(`${heading ?? ''}${text}`);
-    if (character) findings.push(finding('control-character', { file, line }, { character }));
     return { ...(heading !== undefined && { heading }), html: withParts, text, parts, line };
   });
   return { sections: sections.filter(({ heading, html }) => heading !== undefined || html !== ''), findings };
@@ -76,14 +77,49 @@ const REFUSED_TOKENS: Record<string, FindingCode> = {
   definition: 'link-definition',
 };
 
+const REFUSED_FORMS: Record<string, string> = { codeText: '代码', codeFenced: '代码块', codeIndented: '代码块' };
+
+/** What must not be there, once a line. */
 function refusedTokens(source: string, file: string, firstLine: number): Finding[] {
-  return events(source).flatMap(([kind, token]) => {
-    const code = kind === 'enter' ? REFUSED_TOKENS[token.type] : undefined;
-    return code ? [finding(code, { file, line: firstLine + token.start.line - 1 })] : [];
-  });
+  const lines = source.split('\n');
+  const found = new Map<string, Finding>();
+  let depth = 0;
+  for (const [kind, token] of events(source)) {
+    depth += containerStep(kind, token.type);
+    if (kind !== 'enter') continue;
+    const where = { file, line: firstLine + token.start.line - 1 };
+    const opening = lines[token.start.line - 1]?.slice(token.start.column - 1) ?? '';
+    const character = token.type === 'characterReference' ? invisibleIn(decoded(opening)) : undefined;
+    if (character) found.set(`${character} ${where.line}`, finding('control-character', where, { character }));
+    const element = REFUSED_FORMS[token.type] ?? refusedHeading(token.type, opening, depth);
+    const code = element ? 'markup-not-allowed' : REFUSED_TOKENS[token.type];
+    if (code) found.set(`${code} ${where.line} ${element ?? ''}`, finding(code, where, element ? { element } : {}));
+  }
+  return [...found.values()];
 }
 
-function events(source: string) {
+/** What `&#8203;` at the beginning of a text stands for: it shows nothing in the file and nothing on the page. */
+function decoded(opening: string): string {
+  const [node] = parseFragment(/^&[^;]*;/.exec(opening)?.[0] ?? '').childNodes;
+  return node && defaultTreeAdapter.isTextNode(node) ? node.value : '';
+}
+
+function refusedHeading(type: string, opening: string, depth: number): string | undefined {
+  if (type === 'setextHeading') return '在下面画横线的标题';
+  const level = type === 'atxHeading' ? /^#*/.exec(opening)?.[0].length : undefined;
+  if (level === 2 && depth > 0) return '引用、列表里的二级标题';
+  return level === 1 || level === 5 || level === 6 ? `${' 一   五六'[level]}级标题` : undefined;
+}
+
+/** Headings inside quotes and lists belong to them. */
+function containerStep(kind: string, type: string): number {
+  if (!['blockQuote', 'listOrdered', 'listUnordered'].includes(type)) return 0;
+  return kind === 'enter' ? 1 : -1;
+}
+
+type Events = ReturnType<typeof postprocess>;
+
+function events(source: string): Events {
   return postprocess(
     parse()
       .document()
@@ -91,26 +127,34 @@ function events(source: string) {
   );
 }
 
-function cutAtHeadings(source: string, firstLine: number): { heading?: string; markdown: string; line: number }[] {
+interface Cut {
+  heading?: string;
+  markdown: string;
+  /** That of the heading, where there is one. */
+  line: number;
+  markdownLine: number;
+}
+
+function cutAtHeadings(source: string, firstLine: number): Cut[] {
   const lines = source.split('\n');
   const starts: { line: number; heading: string; length: number }[] = [];
   let depth = 0;
   for (const [kind, token] of events(source)) {
-    // Headings inside quotes and lists belong to them.
-    if (['blockQuote', 'listOrdered', 'listUnordered'].includes(token.type)) depth += kind === 'enter' ? 1 : -1;
+    depth += containerStep(kind, token.type);
     if (kind === 'enter' && token.type === 'atxHeading' && depth === 0) {
       const text = /^ {0,3}##(?!#)\s*(.*?)\s*#*\s*$/.exec(lines[token.start.line - 1] ?? '')?.[1];
       if (text !== undefined) starts.push({ line: token.start.line, heading: text, length: 1 });
     }
   }
   const first = starts[0]?.line ?? lines.length + 1;
-  const opening = { markdown: lines.slice(0, first - 1).join('\n'), line: firstLine };
+  const opening = { markdown: lines.slice(0, first - 1).join('\n'), line: firstLine, markdownLine: firstLine };
   return [
     opening,
     ...starts.map(({ line, heading }, index) => ({
       heading,
       markdown: lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1).join('\n'),
       line: firstLine + line - 1,
+      markdownLine: firstLine + line,
     })),
   ];
 }
@@ -119,28 +163,20 @@ type HtmlNode = DefaultTreeAdapterMap['node'];
 
 const ALLOWED_ELEMENTS = new Set(['p', 'h3', 'h4', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'a', 'br', 'hr']);
 
-const CHINESE_ELEMENT: Record<string, string> = {
-  h1: '一级标题',
-  // Level 2 with ## has been cut off before; what is left is a line of text over a line of dashes.
-  h2: '在文字下面画横线的标题',
-  h5: '五级标题',
-  h6: '六级标题',
-  pre: '代码块',
-  code: '代码',
-};
-
-function refusedElements(node: HtmlNode, file: string, line: number): Finding[] {
+function elementsOf(node: HtmlNode): DefaultTreeAdapterMap['element'][] {
   if (!('childNodes' in node)) return [];
-  const own: Finding[] = [];
-  if (defaultTreeAdapter.isElementNode(node)) {
-    if (!ALLOWED_ELEMENTS.has(node.tagName))
-      own.push(
-        finding('markup-not-allowed', { file, line }, { element: CHINESE_ELEMENT[node.tagName] ?? node.tagName }),
-      );
-    const target = node.attrs.find(({ name }) => name === 'href')?.value;
-    if (target !== undefined && !isAllowedTarget(target)) own.push(finding('link-protocol', { file, line }));
-  }
-  return [...own, ...node.childNodes.flatMap((child) => refusedElements(child, file, line))];
+  const below = node.childNodes.flatMap(elementsOf);
+  return defaultTreeAdapter.isElementNode(node) ? [node, ...below] : below;
+}
+
+/** The page's links and the text's stand in the same order, which gives each its line. */
+function refusedLinks(targets: readonly string[], markdown: string, file: string, firstLine: number): Finding[] {
+  const lines = events(markdown).flatMap(([kind, { type, start }]) =>
+    kind === 'enter' && (type === 'link' || type === 'autolink') ? [firstLine + start.line - 1] : [],
+  );
+  return targets.flatMap((target, index) =>
+    isAllowedTarget(target) ? [] : [finding('link-protocol', { file, line: lines[index] ?? firstLine })],
+  );
 }
 
 /** An absolute address with one of four protocols; relative ones would point somewhere else on every page. */

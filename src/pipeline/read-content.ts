@@ -1,3 +1,4 @@
+import { actSchema } from '#core/act.ts';
 import { approvalFileSchema } from '#core/approval.ts';
 import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/work-calendar.ts';
 import { candidateSchema } from '#core/candidate.ts';
@@ -9,6 +10,7 @@ import { resultSchema } from '#core/result.ts';
 import { rosterSchema } from '#core/roster.ts';
 import { roundSchema } from '#core/round.ts';
 import { siteSettingsSchema } from '#core/site-settings.ts';
+import { takenDownSchema } from '#core/taken-down.ts';
 import { idSchema } from '#core/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { readEntry } from './read-entry.ts';
@@ -46,6 +48,8 @@ const LAYOUT = {
   notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
   approval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/approval\.json$/,
   result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
+  act: /^programmes\/([^/]+)\/rounds\/([^/]+)\/acts\/([^/]+)\.md$/,
+  takenDown: /^programmes\/([^/]+)\/rounds\/([^/]+)\/taken-down\/([^/]+)\.json$/,
   person: /^programmes\/([^/]+)\/rounds\/([^/]+)\/candidates\/([^/]+)\.md$/,
   photo: /^programmes\/([^/]+)\/rounds\/([^/]+)\/photos\/([^/]+)\.jpg$/,
 } as const;
@@ -117,6 +121,16 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'result':
         round.result = take(readEntry(file, roundId, resultSchema));
         break;
+      case 'act': {
+        const read = take(readEntry(file, person, actSchema));
+        if (read) round.acts = [...(round.acts ?? []), read];
+        break;
+      }
+      case 'takenDown': {
+        const read = take(readEntry(file, person, takenDownSchema));
+        if (read) round.takenDown = [...(round.takenDown ?? []), read];
+        break;
+      }
       case 'person': {
         const read = take(readEntry(file, person, candidateSchema));
         if (read) round.people.push(read);
@@ -147,6 +161,8 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
         roster: round.roster,
         notice: round.notice,
         result: round.result,
+        acts: round.acts ?? [],
+        takenDown: round.takenDown ?? [],
       });
     }
   }
@@ -178,7 +194,7 @@ function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
   const allowed =
-    'site.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg';
+    'site.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

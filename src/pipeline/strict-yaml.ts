@@ -36,7 +36,7 @@ export function readStrictYaml(source: string, file: string, firstLine: number):
   // One slip makes a parser complain several times about a line, and a wrong file makes it complain about every line.
   const report = (code: FindingCode, offset: number, field?: string, args: Args = {}): void => {
     const where = { file, line: lineAt(offset), ...(field && { field: harmlessField(field) }) };
-    const key = `${code} ${where.line} ${field ?? ''}`;
+    const key = `${code} ${where.line} ${code === 'yaml-alias' ? '' : (field ?? '')}`;
     if (findings.size < MOST_FINDINGS && !findings.has(key)) findings.set(key, finding(code, where, args));
   };
 
@@ -49,10 +49,10 @@ export function readStrictYaml(source: string, file: string, firstLine: number):
     prettyErrors: false,
     lineCounter: counter,
   });
-  for (const { code, pos } of document.errors) {
+  for (const { code, pos } of document.errors.slice(0, MOST_FINDINGS)) {
     report(ERROR_CODES[code] ?? 'yaml-unreadable', code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : pos[0]);
   }
-  for (const warning of document.warnings) report('yaml-tag', warning.pos[0]);
+  for (const warning of document.warnings.slice(0, MOST_FINDINGS)) report('yaml-tag', warning.pos[0]);
   // Behind a slip of the pen the tree holds what nobody wrote.
   if (document.errors.length > 0) return { data: undefined, lines: {}, findings: [...findings.values()] };
 
@@ -68,7 +68,12 @@ export function readStrictYaml(source: string, file: string, firstLine: number):
         const seen = new Set<string>();
         for (const { key } of node.items) {
           if (!isScalar(key)) continue;
-          if (seen.has(String(key.value))) report('yaml-duplicate-key', key.range?.[0] ?? 0);
+          if (seen.has(String(key.value)))
+            report(
+              'yaml-duplicate-key',
+              key.range?.[0] ?? 0,
+              [field, key.value].filter((part) => part !== '').join('.'),
+            );
           seen.add(String(key.value));
         }
       }

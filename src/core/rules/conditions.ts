@@ -1,5 +1,5 @@
 import { placeOf } from '../content.ts';
-import { finding } from '../finding.ts';
+import { finding, type Place } from '../finding.ts';
 import { basis } from './basis.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const conditions: Rule = {
     const known = rule.oneOf.map(({ key }) => key);
     const args = { allowed: known.join('、'), basis: basis(programme.data, rule.clause) };
     return folder.people.flatMap((person) => {
-      const place = (field: string) => placeOf(person, field, person.data.name);
+      const place = (field: string): Place => placeOf(person, field, person.data.name);
       const own = person.data.conditions;
       if (own.length === 0) return [finding('condition-missing', place('conditions'), args)];
       return own.flatMap((key, index) =>

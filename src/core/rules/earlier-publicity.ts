@@ -1,5 +1,5 @@
 import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding, type Place } from '../finding.ts';
 import { chineseLength, computeWindow, countDays } from '../publicity-window.ts';
 import { basis } from './basis.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +18,7 @@ function judge({ programme, folder, calendar }: Dossier, person: Dossier['folder
   const rule = programme.data.rules.earlierPublicity!;
   const by = rule.by === 'employer' ? '所在单位' : '区市';
   const rests = basis(programme.data, rule.clause);
-  const place = (field: string) => placeOf(person, field, person.data.name);
+  const place = (field: string): Place => placeOf(person, field, person.data.name);
   const window = person.data.earlierPublicity;
   if (!window) return [finding('earlier-publicity-missing', place('earlierPublicity'), { by, basis: rests })];
   const { opensOn, closesOn } = window;

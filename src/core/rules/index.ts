@@ -1,4 +1,7 @@
+import { actCorrections } from './act-corrections.ts';
+import { acts } from './acts.ts';
 import { approval } from './approval.ts';
+import { calendarMoved } from './calendar-moved.ts';
 import { conditions } from './conditions.ts';
 import { contactChannels } from './contact-channels.ts';
 import { earlierPublicity } from './earlier-publicity.ts';
@@ -15,15 +18,18 @@ import { quota } from './quota.ts';
 import { repeatHolder } from './repeat-holder.ts';
 import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
+import { resultReconciled } from './result-reconciled.ts';
 import type { Rule, SiteRule } from './rule.ts';
 import { samePersonTwice } from './same-person-twice.ts';
 import { skillLevel } from './skill-level.ts';
 import { stageDates } from './stage-dates.ts';
+import { takenDown } from './taken-down.ts';
 import { textLength } from './text-length.ts';
+import { unexplainedChange } from './unexplained-change.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { yearsInTrade } from './years-in-trade.ts';
 
-/** What is judged of every round, in the order in which an office looks at it: the list, the people, the publicity, the result. */
+/** What is judged of every round, in the order in which an office looks at it: the list, the people, the publicity, the result, and what happened since. */
 export const roundRules: readonly Rule[] = [
   listOrder,
   quota,
@@ -47,6 +53,12 @@ export const roundRules: readonly Rule[] = [
   resultNames,
   resultDates,
   approval,
+  unexplainedChange,
+  acts,
+  actCorrections,
+  calendarMoved,
+  resultReconciled,
+  takenDown,
 ];
 
 /** What is judged across rounds. */

@@ -1,5 +1,5 @@
 import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding, type Place } from '../finding.ts';
 import { isInPreparation } from './listed.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const listOrder: Rule = {
 function rows({ folder }: Dossier): Finding[] {
   const roster = folder.roster!;
   return roster.data.people.flatMap(({ id, name, employer }, index) => {
-    const place = (field: string) => placeOf(roster, `people.${index}.${field}`, name);
+    const place = (field: string): Place => placeOf(roster, `people.${index}.${field}`, name);
     if (roster.data.people.findIndex((row) => row.id === id) < index) {
       return [finding('roster-id-twice', place('id'), { id })];
     }

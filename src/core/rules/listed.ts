@@ -19,7 +19,7 @@ export function titleTiers(programme: Programme): Tier[] {
 }
 
 /** The tier a person states; where the programme has one title only, that one is meant. */
-export function tierOf(person: Candidate, programme: Programme): string | undefined {
+export function tierOf(person: Pick<Candidate, 'tier'>, programme: Programme): string | undefined {
   const titles = titleTiers(programme);
   return person.tier ?? (titles.length === 1 ? titles[0]?.key : undefined);
 }

@@ -8,11 +8,9 @@ export const noticeParts: Rule = {
   check({ folder: { notice } }) {
     if (!notice) return [];
     return NOTICE_PARTS.flatMap((part) => {
-      const holding = notice.sections.filter(({ parts }) => parts.includes(part));
       const count = notice.sections.flatMap(({ parts }) => parts).filter((one) => one === part).length;
-      if (count === 0) return [finding('notice-part-missing', { file: notice.file }, { part })];
-      const line = holding.at(-1)?.line;
-      return count > 1 ? [finding('notice-part-twice', { file: notice.file, ...(line && { line }) }, { part })] : [];
+      if (count === 1) return [];
+      return [finding(count === 0 ? 'notice-part-missing' : 'notice-part-twice', { file: notice.file }, { part })];
     });
   },
 };

@@ -54,7 +54,10 @@ function counts({ programme, folder }: Dossier): Finding[] {
   const { data } = programme;
   const listed = listedPeople(folder);
   const place: Place = folder.roster ? placeOf(folder.roster, 'people') : { file: folder.round.file };
-  const inTier = (key: string): number => listed.filter((person) => tierOf(person.data, data) === key).length;
+  const gone = folder.takenDown.map((one) => tierOf(one.data, data));
+  // Whoever was taken down stood on the list as published and still counts.
+  const inTier = (key: string): number =>
+    [...listed.map((person) => tierOf(person.data, data)), ...gone].filter((tier) => tier === key).length;
   const perTier = data.rules.tiers.flatMap(({ key, name, limit, clause }) => {
     const stated = folder.round.data.tiers.find((tier) => tier.key === key);
     const what = `“${name}”`;

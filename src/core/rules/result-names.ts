@@ -13,11 +13,12 @@ export const resultNames: Rule = {
   description:
     '命名的人都经过公示，公示过的人都有交代，次序、档次、名额与公示一致：各活动都在公示之后从公示名单里决定人选。',
   check(dossier) {
-    const { result, roster, notice } = dossier.folder;
+    const { result, roster, notice, takenDown } = dossier.folder;
     if (!result) return [];
+    const gone = takenDown.map(({ id }) => id);
     return [
       ...(notice ? [] : [finding('result-without-notice', { file: result.file })]),
-      ...(roster ? [...accountedFor(result, roster), ...order(result, roster)] : []),
+      ...(roster ? [...accountedFor(result, roster, gone), ...order(result, roster)] : []),
       ...tiers(dossier, result),
     ];
   },
@@ -35,12 +36,13 @@ function mentions({ data }: Result): { id: string; field: string }[] {
   ];
 }
 
-function accountedFor(result: Result, roster: Entry<Roster>): Finding[] {
+/** @param gone those who were listed and then taken down: they may still be named by their id */
+function accountedFor(result: Result, roster: Entry<Roster>, gone: readonly string[]): Finding[] {
   const all = mentions(result);
   const nameOf = (id: string): string | undefined => roster.data.people.find((row) => row.id === id)?.name;
   const wrong = all.flatMap(({ id, field }, index) => {
     const where = placeOf(result, field, nameOf(id));
-    if (nameOf(id) === undefined) return [finding('result-not-listed', where, { id })];
+    if (nameOf(id) === undefined && !gone.includes(id)) return [finding('result-not-listed', where, { id })];
     const again = all.slice(0, index).some((other) => other.id === id);
     return again ? [finding('result-person-twice', where, { id })] : [];
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quota } from '#core/rules/quota.ts';
-import { aCandidate, aDossier, aProgramme, aRoster, aRound, people, said } from '#tests/builders.ts';
+import { aCandidate, aDossier, aProgramme, aRoster, aRound, aTakenDown, people, said } from '#tests/builders.ts';
 
 const exactly = (count: number) => ({ count, kind: 'exactly' as const });
 const twoTitles = [
@@ -43,6 +43,11 @@ describe('a list of a programme with one title', () => {
         `△ roster.json「people」：名单上“澄湖工匠”有 ${count} 人，而名额为 20 人左右，相差超过五分之一（依据：澄工发〔2024〕8号，一）。请核对名单；确有理由的，请在 round.md 的 accepted 中写明。 [quota-about]`,
       ]);
     }
+  });
+
+  it('still counts somebody who was taken down after publication', () => {
+    const takenDown = [aTakenDown('t4k3nd0', 4)];
+    assert.deepEqual(said(quota.check(aDossier({ programme, people: people(9), takenDown }))), []);
   });
 
   it('counts an 入围奖 apart from the title', () => {

@@ -24,7 +24,7 @@ function earlierRound(tier = 'craftsman'): RoundFolder {
     conferred: [{ tier, people: [holder.id] }],
   });
   const common = { id: 'chenghu-craftsman/2020', edition: '2020', round, notice: undefined, result };
-  return { ...common, roster: aRoster([holder]), people: [] };
+  return { ...common, roster: aRoster([holder]), people: [], acts: [], takenDown: [] };
 }
 
 const check = (programme = barring(), change: Parameters<typeof aCandidate>[0] = {}, earlier = [earlierRound()]) =>

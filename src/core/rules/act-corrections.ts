@@ -1,0 +1,99 @@
+import { actInstant } from '../act.ts';
+import { placeOf, type Dossier, type Entry } from '../content.ts';
+import { canonicalText } from '../digest.ts';
+import { chineseField } from '../field-words.ts';
+import { finding, type Finding } from '../finding.ts';
+import { correctionsOf, isText, recordFields, type Correction, type Target } from '../lifecycle/corrected.ts';
+import { presentRecord, targetsOf } from '../lifecycle/correctable.ts';
+import { actsInOrder } from '../lifecycle/life.ts';
+import type { PublicRecord } from '../public-record.ts';
+import type { Rule } from './rule.ts';
+
+export const actCorrections: Rule = {
+  name: 'act-corrections',
+  description: '每次更正写明原文和新文，前后相接，文件里现在就是更正后的内容；日期和决定不能用更正来改。',
+  check(dossier) {
+    const unknown = dossier.folder.acts.flatMap((act) => strangers(dossier, act));
+    return [...unknown, ...targetsOf(dossier.folder).flatMap((target) => judged(dossier, target))];
+  },
+};
+
+function strangers({ folder }: Dossier, act: Dossier['folder']['acts'][number]): Finding[] {
+  const { data } = act;
+  if (data.kind !== 'correction' || data.person === undefined) return [];
+  const gone = folder.takenDown.some(({ id }) => id === data.person);
+  if (gone || folder.people.some(({ id }) => id === data.person)) return [];
+  return [finding('act-person-unknown', placeOf(act, 'person'), { id: data.person })];
+}
+
+function judged({ folder }: Dossier, target: Target): Finding[] {
+  const corrections = correctionsOf(folder, target);
+  const present = presentRecord(folder, target);
+  if (!present) return [];
+  const { record, file } = present;
+  const fields = new Map<string, Entry<Correction>[]>();
+  for (const act of corrections) fields.set(act.data.field, [...(fields.get(act.data.field) ?? []), act]);
+  return [...fields.values()].flatMap((chain) => {
+    const refused = refusedField(chain[0]!, target, record);
+    return refused.length > 0 ? refused : [...gaps(chain, record), ...unapplied(chain, folder, record, file)];
+  });
+}
+
+/** Dates and the decision itself have acts of their own. */
+function refusedField(act: Entry<Correction>, { of }: Target, record: PublicRecord): Finding[] {
+  const { field } = act.data;
+  const words = chineseField(field, record);
+  const first = field.split('.')[0] ?? '';
+  const at = (code: 'correction-of-dates' | 'correction-of-decision'): Finding[] => [
+    finding(code, placeOf(act, 'field'), { field: words }),
+  ];
+  if (of === 'round' && first === 'publicity') return at('correction-of-dates');
+  if ((of === 'notice' || of === 'result') && /^published(?:Time)?$/.test(first)) return at('correction-of-dates');
+  if (of === 'result' && ['conferred', 'notConferred', 'conferredOn'].includes(first))
+    return at('correction-of-decision');
+  if (of === 'list' && first !== 'orderedBy') return at('correction-of-decision');
+  const isThere = act.data.old === undefined || recordFields(act.data).some((one) => record[one] !== undefined);
+  if (isThere || act.data.new === undefined || act.data.withheld) return [];
+  const allowed = Object.keys(record).slice(0, 40).join('、');
+  return [finding('correction-field-unknown', placeOf(act, 'field'), { field: words, allowed })];
+}
+
+/** A second correction begins where the first one ended. In a text each is about its own passage. */
+function gaps(chain: readonly Entry<Correction>[], record: PublicRecord): Finding[] {
+  return chain.slice(1).flatMap((act, index) => {
+    const before = chain[index]!;
+    const { field, old, withheld } = act.data;
+    if (isText(recordFields(act.data)[0] ?? '') || withheld || before.data.withheld) return [];
+    if (canonical(old) === canonical(before.data.new)) return [];
+    const args = { field: chineseField(field, record), before: before.data.date };
+    return [finding('correction-chain-broken', placeOf(act, 'old'), args)];
+  });
+}
+
+/** What the last correction says is what stands there, unless a 重新公示 with a new text came after it. */
+function unapplied(
+  chain: readonly Entry<Correction>[],
+  folder: Dossier['folder'],
+  record: PublicRecord,
+  file: string,
+): Finding[] {
+  const last = chain.at(-1)!;
+  const { field, withheld } = last.data;
+  const restarted = actsInOrder({ folder }).some(
+    ({ data }) => data.kind === 're-publicity' && actInstant(data) > actInstant(last.data),
+  );
+  if (withheld || restarted) return [];
+  const stands = recordFields(last.data).every((one) => isApplied(record[one], last.data, isText(one)));
+  if (stands) return [];
+  return [finding('correction-not-applied', placeOf(last, 'new'), { field: chineseField(field, record), file })];
+}
+
+function isApplied(value: string | undefined, { old, new: now }: Correction, text: boolean): boolean {
+  if (!text) return value === canonical(now);
+  if (now !== undefined) return value?.includes(canonical(now) ?? '') ?? false;
+  return !(value?.includes(canonical(old) ?? '') ?? false);
+}
+
+function canonical(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : canonicalText(text);
+}

@@ -1,0 +1,41 @@
+import { actId, readActId, type Act } from '../act.ts';
+import { placeOf, type Dossier, type Entry } from '../content.ts';
+import { finding, type Finding } from '../finding.ts';
+import { isHalted } from '../lifecycle/course.ts';
+import type { Remark } from '../lifecycle/remark.ts';
+import { takenActs, type TakenAct } from '../lifecycle/standing.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Rule } from './rule.ts';
+
+export const acts: Rule = {
+  name: 'acts',
+  description:
+    '公示以后的更正、延长、中止、恢复、重新公示、取消资格、撤销都有日期和理由，先后说得通：只延长不缩短，中止之后才恢复，撤销公示之后不再办理。',
+  check(dossier) {
+    const taken = takenActs(dossier);
+    return taken.flatMap(({ act, remarks, standing }, index) => [
+      ...misnamed(act, dossier),
+      ...remarks
+        .filter((remark) => !isAnswered(remark, standing, taken.slice(index + 1)))
+        .map(({ code, field, args }) => finding(code, placeOf(act, field), args)),
+    ]);
+  },
+};
+
+function misnamed(act: Entry<Act>, { folder }: Dossier): Finding[] {
+  const named = readActId(act.id);
+  if (named?.date === act.data.date && named.kind === act.data.kind) return [];
+  const taken = folder.acts.filter((other) => other !== act).map(({ id }) => id);
+  return [finding('act-name-differs', { file: act.file }, { name: actId(act.data, taken) })];
+}
+
+/** A close that an amended calendar moved after it was published cannot be rewritten; a later act makes it good. */
+function isAnswered({ args }: Remark, { course }: TakenAct['standing'], later: readonly TakenAct[]): boolean {
+  const wanted = (args['expected'] ?? args['next']) as PlainDate | undefined;
+  if (wanted === undefined || !course) return false;
+  return later.some(
+    ({ standing: { course: then, noticeWithdrawn } }) =>
+      noticeWithdrawn !== undefined ||
+      (then !== undefined && (then.publicity > course.publicity || isHalted(then) || then.stretch.closesOn >= wanted)),
+  );
+}

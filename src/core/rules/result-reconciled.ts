@@ -1,0 +1,65 @@
+import { placeOf, type Dossier, type Entry } from '../content.ts';
+import { finding, type Finding } from '../finding.ts';
+import { isHalted } from '../lifecycle/course.ts';
+import type { Standing } from '../lifecycle/phase.ts';
+import { standingAt } from '../lifecycle/standing.ts';
+import { publishedAt } from '../notice.ts';
+import { chinaInstant } from '../plain-date.ts';
+import { computeWindow } from '../publicity-window.ts';
+import type { ResultAnnouncement } from '../result.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+import type { Rule } from './rule.ts';
+
+export const resultReconciled: Rule = {
+  name: 'result-reconciled',
+  description:
+    '结果与公示以后发生的事对得上：期满（含延长、恢复、重新公示）之后才公布，取消了资格的人不在其中，撤销或中止的公示没有结果。',
+  check(dossier) {
+    const { result } = dossier.folder;
+    if (!result) return [];
+    // The acts public before the result; one made later finds the result announced.
+    const standing = standingAt(dossier, publishedAt(result.data) - 1);
+    if (standing.noticeWithdrawn) return [finding('result-after-withdrawal', placeOf(result, 'published'))];
+    return [
+      ...beforeClose(dossier, result, standing),
+      ...withdrawn(result, standing),
+      ...late(result, dossier.calendar),
+    ];
+  },
+};
+
+type Result = Entry<ResultAnnouncement>;
+
+function beforeClose({ folder: { round } }: Dossier, result: Result, { course }: Standing): Finding[] {
+  if (!course) return [];
+  if (isHalted(course)) return [finding('result-while-suspended', placeOf(result, 'published'))];
+  const { closesOn } = course.stretch;
+  const closes = chinaInstant(closesOn, course.closingTime);
+  const { conferredOn, published } = result.data;
+  const moved = closesOn !== round.data.publicity.closesOn || course.publicity > 1;
+  // The printed close is compared with the day of the decision by another rule.
+  const early = publishedAt(result.data) < closes || (moved && chinaInstant(conferredOn, '24:00') <= closes);
+  return early ? [finding('result-before-close', placeOf(result, 'published'), { published, closesOn })] : [];
+}
+
+function withdrawn(result: Result, { withdrawn }: Standing): Finding[] {
+  const { conferred, notConferred } = result.data;
+  const named = [
+    ...conferred.flatMap(({ people }, group) =>
+      people.map((id, index) => ({ id, field: `conferred.${group}.people.${index}` })),
+    ),
+    ...notConferred.map(({ person }, index) => ({ id: person, field: `notConferred.${index}.person` })),
+  ];
+  return named.flatMap(({ id, field }) => {
+    const act = withdrawn.get(id);
+    return act ? [finding('result-names-withdrawn', placeOf(result, field), { id, date: act.data.date })] : [];
+  });
+}
+
+function late(result: Result, calendar: WorkCalendar): Finding[] {
+  const { conferredOn, published } = result.data;
+  const due = computeWindow({ opensOn: conferredOn, length: 20, unit: 'working', countsFrom: 'next-day' }, calendar);
+  if (!due.ok || published <= due.window.closesOn) return [];
+  const args = { conferredOn, published, latest: due.window.closesOn };
+  return [finding('result-published-late', placeOf(result, 'published'), args)];
+}

@@ -1,0 +1,143 @@
+import { actInstant } from '../act.ts';
+import { changesBetween, type Approval } from '../approval.ts';
+import { placeOf, type Dossier, type Entry } from '../content.ts';
+import { excerpts } from '../excerpt.ts';
+import { chineseField, chineseValue } from '../field-words.ts';
+import { finding, type Finding } from '../finding.ts';
+import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
+import { takenActs } from '../lifecycle/standing.ts';
+import { publishedAt } from '../notice.ts';
+import { parseInstant, type Instant } from '../plain-date.ts';
+import { PARTS, type PublicRecord } from '../public-record.ts';
+import type { Rule } from './rule.ts';
+
+export const unexplainedChange: Rule = {
+  name: 'unexplained-change',
+  description: '公示发布以后，重新批准不能代替更正：与发布时批准的不同之处，每一处都有更正或重新公示说明。',
+  check(dossier) {
+    const { approval, notice } = dossier.folder;
+    if (!approval || !notice) return [];
+    const { current, former } = approval.data;
+    const published = publishedApproval([...former, current], lastPublication(dossier));
+    if (published === undefined || published === current) return [];
+    return [...people(dossier, published, current), ...parts(dossier, published, current)];
+  },
+};
+
+/** When what the public sees now was put before it: the notice, or the last 重新公示. */
+function lastPublication(dossier: Dossier): Instant {
+  const again = takenActs(dossier)
+    .filter(({ act, remarks }) => act.data.kind === 're-publicity' && !remarks.some((remark) => remark.void))
+    .map(({ act }) => actInstant(act.data));
+  return Math.max(publishedAt(dossier.folder.notice!.data), ...again);
+}
+
+/** The approval in force at the publication; approved only afterwards, the first one. */
+function publishedApproval(approvals: readonly Approval[], published: Instant): Approval | undefined {
+  const inOrder = [...approvals].sort((a, b) => approvedAt(a) - approvedAt(b));
+  return inOrder.findLast((approval) => approvedAt(approval) <= published) ?? inOrder[0];
+}
+
+function approvedAt({ approvedAt }: Approval): Instant {
+  return parseInstant(approvedAt) ?? 0;
+}
+
+function people(dossier: Dossier, published: Approval, current: Approval): Finding[] {
+  const { approval, people: entries, takenDown } = dossier.folder;
+  const { records } = approval!.data;
+  const nameOf = (id: string): string =>
+    entries.find((entry) => entry.id === id)?.data.name ??
+    records[published.people[id]?.record ?? '']?.['listed.name'] ??
+    id;
+  const moved = (id: string, how: string): Finding =>
+    finding(
+      'people-changed-unexplained',
+      { file: approval!.file, person: nameOf(id) },
+      {
+        name: nameOf(id),
+        how,
+        document: current.document,
+      },
+    );
+  const gone = Object.keys(published.people)
+    .filter((id) => !(id in current.people) && !takenDown.some((one) => one.id === id))
+    .map((id) => moved(id, '不在名单里了'));
+  const come = Object.keys(current.people).flatMap((id) => (id in published.people ? [] : [moved(id, '加进了名单')]));
+  const [before, after] = [published, current].map(({ parts }) =>
+    idsIn(records[parts.list]).filter((id) => id in published.people && id in current.people),
+  );
+  const first = before?.find((id, index) => after?.[index] !== id);
+  const order = first === undefined ? [] : [moved(first, '在名单里的次序变了')];
+  const changed = Object.keys(current.people).flatMap((id) => {
+    const [old, now] = [records[published.people[id]?.record ?? ''], records[current.people[id]?.record ?? '']];
+    return old && now ? differences(dossier, { of: 'person', person: id }, old, now, published, current) : [];
+  });
+  return [...gone, ...come, ...order, ...changed];
+}
+
+function parts(dossier: Dossier, published: Approval, current: Approval): Finding[] {
+  const { records } = dossier.folder.approval!.data;
+  return PARTS.flatMap((part) => {
+    const [old, now] = [records[published.parts[part]], records[current.parts[part]]];
+    if (!old || !now) return [];
+    const of = PART_TARGETS[part];
+    if (of === undefined) return moved(dossier, old, now, current);
+    return differences(dossier, { of } as Target, old, now, published, current).filter(
+      ({ where }) => part !== 'list' || !where.field?.startsWith('people.'),
+    );
+  });
+}
+
+function differences(
+  dossier: Dossier,
+  target: Target,
+  old: PublicRecord,
+  now: PublicRecord,
+  published: Approval,
+  current: Approval,
+): Finding[] {
+  const { folder, programme } = dossier;
+  const corrections = correctionsOf(folder, target, approvedAt(published));
+  const free = withheldFields(corrections);
+  const should = corrected(old, corrections);
+  const name = target.of === 'person' ? now['listed.name'] : undefined;
+  const entry = target.of === 'person' ? folder.people.find(({ id }) => id === target.person) : fileOf(folder, target);
+  return changesBetween(should, now)
+    .filter(({ field }) => !free.has(field))
+    .map(({ field, old: was, now: is }) => {
+      const words = excerpts(
+        chineseValue(field, was ?? '', programme.data),
+        chineseValue(field, is ?? '', programme.data),
+      );
+      const label = chineseField(field, was === undefined ? now : should);
+      return finding('change-unexplained', placeOf(entry ?? folder.approval!, field, name), {
+        field: name === undefined ? label : `${name}的${label}`,
+        old: was === undefined ? '（没有这一项）' : words.old,
+        now: is === undefined ? '（没有这一项）' : words.now,
+        document: current.document,
+      });
+    });
+}
+
+function fileOf({ notice, round, roster }: Dossier['folder'], { of }: Target): Entry<unknown> | undefined {
+  return of === 'notice' ? notice : of === 'round' ? round : roster;
+}
+
+/** The window has acts of its own. */
+function moved({ folder }: Dossier, old: PublicRecord, now: PublicRecord, { document }: Approval): Finding[] {
+  return changesBetween(old, now).map(({ field, old: was = '', now: is = '' }) =>
+    finding('window-changed-unexplained', placeOf(folder.round, `publicity.${field}`), {
+      field: chineseField(field, old),
+      old: was,
+      now: is,
+      document,
+    }),
+  );
+}
+
+function idsIn(list: PublicRecord | undefined): string[] {
+  return Object.entries(list ?? {})
+    .filter(([field]) => field.startsWith('people.'))
+    .sort(([a], [b]) => Number(a.slice(7)) - Number(b.slice(7)))
+    .map(([, id]) => id);
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { stageDates } from '#core/rules/stage-dates.ts';
+import { aDossier, aRound, said } from '#tests/builders.ts';
+
+const check = (round: Parameters<typeof aRound>[0]) => said(stageDates.check(aDossier({ round: aRound(round) })));
+
+describe('the stages of a round', () => {
+  it('begin before they end, and the conferral follows the publicity', () => {
+    assert.deepEqual(
+      check({
+        stages: [
+          { kind: 'nomination', opensOn: '2024-06-03', closesOn: '2024-07-31' },
+          { kind: 'publicity', opensOn: '2024-09-11', closesOn: '2024-09-18' },
+          { kind: 'conferral', opensOn: '2024-10-16' },
+        ],
+        vote: { opensOn: '2024-08-05', closesOn: '2024-08-09', text: '网络投票。' },
+      }),
+      [],
+    );
+  });
+
+  it('that end before they begin are a slip', () => {
+    assert.deepEqual(check({ stages: [{ kind: 'nomination', opensOn: '2024-06-03', closesOn: '2023-07-31' }] }), [
+      '✗ round.md「stages.0.closesOn」：这一阶段 2023-07-31 结束，早于开始的 2024-06-03。请核对两个日期的年、月、日。 [stage-reversed]',
+    ]);
+    assert.deepEqual(check({ vote: { opensOn: '2024-08-05', closesOn: '2024-08-01', text: '网络投票。' } }), [
+      '✗ round.md「vote.closesOn」：网络投票 2024-08-01 结束，早于开始的 2024-08-05。请核对两个日期的年、月、日。 [vote-reversed]',
+    ]);
+  });
+
+  it('do not confer while the list is still shown, until 18 September', () => {
+    assert.deepEqual(check({ stages: [{ kind: 'conferral', opensOn: '2024-09-19' }] }), []);
+    assert.deepEqual(check({ stages: [{ kind: 'conferral', opensOn: '2024-09-18' }] }), [
+      '✗ round.md「stages.0.opensOn」：命名安排在 2024-09-18，而公示到 2024-09-18 还没有结束。请把命名改到 2024-09-18 以后。 [conferral-before-publicity]',
+    ]);
+  });
+
+  it('may leave the dates of a vote open', () => {
+    assert.deepEqual(check({ vote: { text: '网络投票，日期另行公布。' } }), []);
+  });
+});

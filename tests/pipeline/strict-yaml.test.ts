@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readStrictYaml } from '#pipeline/strict-yaml.ts';
+import { said } from '#tests/builders.ts';
+
+const read = (source: string) => readStrictYaml(source, 'round.md', 2);
+const refused = (source: string) => {
+  const { data, findings } = read(source);
+  assert.equal(data, undefined);
+  return said(findings);
+};
+
+describe('front matter as an office writes it', () => {
+  it('is read as it stands, with the line of every field', () => {
+    const source = [
+      'title: "2024年度澄湖工匠选树"',
+      'year: 2024',
+      'confidential: true',
+      'outlets:',
+      '  - name: "《澄湖日报》"',
+      '  - { name: "单位公示栏" }',
+      'tags: []',
+    ].join('\n');
+    assert.deepEqual(read(source), {
+      data: {
+        title: '2024年度澄湖工匠选树',
+        year: 2024,
+        confidential: true,
+        outlets: [{ name: '《澄湖日报》' }, { name: '单位公示栏' }],
+        tags: [],
+      },
+      lines: {
+        title: 2,
+        year: 3,
+        confidential: 4,
+        outlets: 5,
+        'outlets.0': 6,
+        'outlets.0.name': 6,
+        'outlets.1': 7,
+        'outlets.1.name': 7,
+        tags: 8,
+      },
+      findings: [],
+    });
+  });
+
+  it('may be without quotation marks where nothing can be mistaken', () => {
+    assert.deepEqual(read('name: 骆青川\nshare: 0.25\ncode: A-1\nyears: 2019年、2021年').data, {
+      name: '骆青川',
+      share: 0.25,
+      code: 'A-1',
+      years: '2019年、2021年',
+    });
+  });
+
+  it('may break a long text over lines', () => {
+    assert.deepEqual(read('text: >-\n  第一行\n  第二行').data, { text: '第一行 第二行' });
+  });
+});
+
+describe('values two readers would understand differently', () => {
+  it('are quoted: dates and times', () => {
+    assert.deepEqual(refused('publicity:\n  opensOn: 2024-09-11'), [
+      '✗ round.md 第 3 行「publicity.opensOn」：日期和时间要加英文引号，例如 "2026-11-23"。请加上引号。 [unquoted-date]',
+    ]);
+    for (const value of [
+      '2024-9-1',
+      '2024/09/11',
+      '2024-09',
+      '2024-09-11T10:00:00',
+      '2024-09-11 10:00',
+      '8:30',
+      '08:30:00',
+    ]) {
+      assert.match(refused(`at: ${value}`).join(), /\[unquoted-date\]$/, value);
+    }
+  });
+
+  it('are quoted: numbers that lose digits or gain a meaning', () => {
+    assert.deepEqual(refused('number: 05190816'), [
+      '✗ round.md 第 2 行「number」：这串数字会被改写（开头的 0 丢失或位数太多）。请加上英文引号。 [unquoted-number]',
+    ]);
+    for (const value of [
+      '010',
+      '0x1F',
+      '0o17',
+      '1_000',
+      '1e3',
+      '.5',
+      '+86',
+      '371000199001011234',
+      '.inf',
+      '4.1E+17',
+      '1975.',
+    ]) {
+      assert.match(refused(`at: ${value}`).join(), /\[unquoted-number\]$/, value);
+    }
+  });
+
+  it('are written out: nothing at all', () => {
+    assert.deepEqual(refused('post:\nname: "骆青川"'), [
+      '✗ round.md 第 2 行「post」：这一项是空的。请填上内容，或删去这一行。 [empty-value]',
+    ]);
+    assert.deepEqual(refused('post: ~\nlist: [null]').length, 2);
+  });
+});
+
+describe('what YAML can do and an office never needs', () => {
+  it('anchors and aliases are refused, on every kind of value', () => {
+    const line = (field: string) =>
+      `✗ round.md 第 2 行「${field}」：不能使用 & 或 * 引用别处的内容。请把内容直接写在这里；文字本身有 & 或 * 时请加引号。 [yaml-alias]`;
+    assert.deepEqual(refused('a: &x "1"'), [line('a')]);
+    assert.deepEqual(refused('a: &x [1]'), [line('a')]);
+    assert.deepEqual(refused('a: &x { b: 1 }'), [line('a')]);
+    assert.match(refused('a: &x [1]\nb: *x').at(-1) ?? '', /^✗ round.md 第 3 行「b」.*\[yaml-alias\]$/);
+    assert.match(refused('<<: *x').join(), /\[yaml-alias\]$/);
+  });
+
+  it('an alias bomb is refused before anything is made of it', () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, at) =>
+        `${'abcdefghi'[at]}: &${'abcdefghi'[at]} [${at === 0 ? '"x"' : `*${'abcdefghi'[at - 1]}, `.repeat(9).slice(0, -2)}]`,
+    );
+    const start = process.cpuUsage();
+    assert.ok(refused(rows.join('\n')).every((line) => line.endsWith('[yaml-alias]')));
+    assert.ok(process.cpuUsage(start).user < 200_000);
+  });
+
+  it('tags are refused, on every kind of value', () => {
+    for (const value of ['!!js/function "x"', '!!str 1', '!!seq [1]', '!!map { b: 1 }', '!x y']) {
+      assert.match(refused(`a: ${value}`).join(), /^✗ round.md 第 2 行.*\[yaml-tag\]/, value);
+    }
+  });
+
+  it('two documents in one file, a list, or nothing are no record', () => {
+    for (const source of ['a: 1\n---\nb: 2', '- a', '"text"', '', '# nothing']) {
+      assert.match(refused(source).join(), /\[(?:yaml-unreadable|empty-value)\]$/, source);
+    }
+  });
+});
+
+describe('slips of the keyboard', () => {
+  const unreadable = (line: number) =>
+    `✗ round.md 第 ${line} 行：这一行的写法读不懂：请检查冒号后有没有空格、引号是否成对、缩进是否一致。 [yaml-unreadable]`;
+
+  it('are told once a line, at the line', () => {
+    assert.deepEqual(refused('a: "1"\nb: x: y\nc: "3"'), [unreadable(3)]);
+    assert.deepEqual(refused('a: @x\nb: `y'), [unreadable(2), unreadable(3)]);
+    assert.deepEqual(refused('a:\n\t- b'), [unreadable(3)]);
+  });
+
+  it('of a quotation mark left open are told where it opens, not where the file ends', () => {
+    assert.deepEqual(refused('a: "1"\nb: "骆青川\nc: 3\nd: 4'), [unreadable(3)]);
+    assert.deepEqual(refused("a: '骆青川\nb: 3"), [unreadable(2)]);
+  });
+
+  it('of a key written twice are told at the second', () => {
+    assert.deepEqual(refused('publicity:\n  opensOn: "2024-09-11"\n  opensOn: "2024-09-12"'), [
+      '✗ round.md 第 4 行「publicity.opensOn」：同一个项目写了两次。请只留一个。 [yaml-duplicate-key]',
+    ]);
+    assert.match(refused('a: { b: 1, "b": 2 }').join(), /\[yaml-duplicate-key\]$/);
+  });
+
+  it('never repeat what was typed in the place of a key', () => {
+    assert.deepEqual(refused('"13800000000": 2024-09-11'), [
+      '✗ round.md 第 2 行「…」：日期和时间要加英文引号，例如 "2026-11-23"。请加上引号。 [unquoted-date]',
+    ]);
+  });
+});
+
+describe('characters nobody sees', () => {
+  it('are refused behind an escape as well', () => {
+    assert.deepEqual(refused('name: "骆\\u200B青川"'), [
+      '✗ round.md 第 2 行「name」：这一行有不可见的控制字符 U+200B。请删去后重新输入这一行。 [control-character]',
+    ]);
+    for (const escape of ['\\0', '\\e', '\\x07', '\\u202E', '\\L', '\\U000E0041']) {
+      assert.match(refused(`"a": "${escape}"`).join(), /\[control-character\]$/, escape);
+    }
+    assert.match(refused('"na\\u200Bme": "骆青川"').join(), /\[control-character\]$/);
+  });
+});
+
+describe('a file that is made to hurt', () => {
+  const hostile: Record<string, string> = {
+    'open brackets': '['.repeat(250_000),
+    'nested maps': `a: ${'{a: '.repeat(60_000)}`,
+    'nested questions': '? '.repeat(125_000),
+    'empty lines': '\n'.repeat(250_000),
+    keys: Array.from({ length: 25_000 }, (_, at) => `k${at}: 1`).join('\n'),
+    entries: `a:\n${'- b\n'.repeat(60_000)}`,
+    'quotation marks': '"'.repeat(250_000),
+  };
+  for (const [name, source] of Object.entries(hostile)) {
+    it(`with nothing but ${name} is judged in time, with at most a hundred findings`, () => {
+      const start = process.cpuUsage();
+      const { findings } = read(source);
+      assert.ok(process.cpuUsage(start).user < 2_000_000);
+      assert.ok(findings.length <= 100);
+    });
+  }
+});
