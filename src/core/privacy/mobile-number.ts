@@ -1,0 +1,69 @@
+import type { Hit } from './kind.ts';
+import { isOneNumber, type NumberWindow } from './number-window.ts';
+
+const USUAL = new Set([
+  '3-4-4',
+  '3-8',
+  '7-4',
+  '3-3-5',
+  '4-4-3',
+  '4-3-4',
+  '3-5-3',
+  '3-4-2-2',
+  '3-2-2-4',
+  '3-2-3-3',
+  '3-3-3-2',
+  '3-2-2-2-2',
+]);
+
+/** Numbering plan of the Ministry of Industry: 1, then 3–9, then nine digits; 0, 86, 086 or 0086 may stand before. */
+const MOBILE = /^(0086|086|86|0)?(1[3-9][0-9]{9})$/;
+
+export function mayBeMobileNumber(all: string, from: number, to: number): boolean {
+  return all[to - 11] === '1' && MOBILE.test(all.slice(from, to));
+}
+
+export function mobileNumber(window: NumberWindow): Hit | undefined {
+  const [, country = '', number] = MOBILE.exec(window.digits) ?? [];
+  if (number === undefined) return undefined;
+  const { label, text, start, end } = window;
+  const phone = label?.kind === 'mobile' || label?.kind === 'telephone' || label?.kind === 'wechat';
+  if (!phone && (isMeasured(text, end) || isSerial(window))) return undefined;
+  if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
+  const rest = withoutCountry(window, country);
+  if (!rest || !(isOneNumber(rest, USUAL) || (phone && window.leftEdge && window.rightEdge))) return undefined;
+  if (!phone && rest.groups.length === 2 && rest.groups.some(isDay)) return undefined;
+  return { kind: 'mobile-number', value: number, start, end };
+}
+
+/** The window without +86: that often stands apart. */
+function withoutCountry(window: NumberWindow, country: string): NumberWindow | undefined {
+  if (country === '') return window;
+  const groups = [...window.groups];
+  let left = country.length;
+  while (left > 0) {
+    const first = groups.shift();
+    if (first === undefined) return undefined;
+    if (first.length > left) groups.unshift(first.slice(left));
+    left -= Math.min(left, first.length);
+  }
+  const gaps = groups.length === 1 ? 'single' : window.gaps;
+  return { ...window, groups, shape: groups.map(({ length }) => length).join('-'), gaps, leftEdge: true };
+}
+
+/** Eleven digits with 元 or 吨 behind them are an amount. */
+function isMeasured(text: string, end: number): boolean {
+  return /^ ?(?:元|万|亿|吨|千瓦|公里|立方|平方|美元|人民币|欧元|kWh|KWh)/.test(text.slice(end, end + 5));
+}
+
+const SERIAL_PREFIX = /(?:^|[^A-Za-z])(?:SN|S\/N|NO|No|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ .:#-]{0,2}$/;
+
+function isSerial({ label, text, start }: NumberWindow): boolean {
+  if (label?.direct && (label.kind === 'serial' || label.kind === 'credit-code')) return true;
+  return SERIAL_PREFIX.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** 20240911. */
+function isDay(digits: string): boolean {
+  return /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);
+}

@@ -1,0 +1,146 @@
+import type { DigitGroups } from './digit-group.ts';
+import type { GapClass } from './gap.ts';
+import type { Attached } from './label.ts';
+
+/** One or more neighbouring groups that may be one number in disguise. */
+export interface NumberWindow {
+  text: string;
+  digits: string;
+  groups: readonly string[];
+  start: number;
+  end: number;
+  /** Lengths of the groups: `3-4-4`. */
+  shape: string;
+  /** The class of the gaps when all are alike; `single` for one group, `mixed` where they differ. */
+  gaps: GapClass | 'single' | 'mixed';
+  /** Some gap is that of a list or an odd one. */
+  loose: boolean;
+  /** Many more figures are tied on closely: coordinates, a table without lines. */
+  inRow: boolean;
+  /** Whether the number ends there: no further group is tied on by the same gap. */
+  leftEdge: boolean;
+  rightEdge: boolean;
+  label: Attached | undefined;
+}
+
+export function windowAt(
+  all: DigitGroups,
+  first: number,
+  last: number,
+  taken: Uint8Array,
+  label: Attached | undefined,
+): NumberWindow {
+  const groups: string[] = [];
+  let uniform = true;
+  let singles = true;
+  let loose = false;
+  for (let index = first; index <= last; index += 1) {
+    groups.push(all.digitsOf(index));
+    if (all.length(index) !== 1) singles = false;
+    if (index < last && all.gapNumber(index) !== all.gapNumber(first)) uniform = false;
+    if (index < last && LOOSE.has(all.gap(index).class)) loose = true;
+  }
+  const tied = (gap: number, neighbour: number): boolean => {
+    if (gap < 0 || all.gapNumber(gap) === 0 || taken[neighbour] === 1) return false;
+    if (singles && all.length(neighbour) !== 1) return false;
+    if (first < last && uniform) return all.gapNumber(gap) === all.gapNumber(first);
+    return singles || all.gap(gap).class === 'tight';
+  };
+  return {
+    text: all.text,
+    digits: groups.join(''),
+    groups,
+    start: all.start(first),
+    end: all.end(last),
+    shape: groups.map(({ length }) => length).join('-'),
+    gaps: first === last ? 'single' : uniform ? all.gap(first).class : 'mixed',
+    loose,
+    inRow: figuresAround(all, first, last) >= MOST_AROUND,
+    leftEdge: !tied(first - 1, first - 1),
+    rightEdge: !tied(last, last + 1),
+    label,
+  };
+}
+
+const MOST_AROUND = 5;
+
+function figuresAround(all: DigitGroups, first: number, last: number): number {
+  let count = 0;
+  for (let left = first - 1; left >= 0 && count < MOST_AROUND && all.gap(left).class === 'tight'; left -= 1) count += 1;
+  for (let right = last; count < MOST_AROUND && all.gap(right).class === 'tight'; right += 1) count += 1;
+  return count;
+}
+
+const LOOSE: ReadonlySet<GapClass> = new Set(['list', 'odd', 'colon']);
+
+/**
+ * Whether the groups look like one number taken apart rather than like several numbers side by side. `usual` are the ways
+ * in which people group such a number.
+ */
+export function isOneNumber(window: NumberWindow, usual: ReadonlySet<string>): boolean {
+  const { groups, gaps, shape, leftEdge, rightEdge } = window;
+  const edges = leftEdge && rightEdge;
+  if (gaps === 'single' || window.label?.direct) return true;
+  if (groups.every(({ length }) => length === 1)) return rightEdge && (leftEdge || atLineStart(window));
+  if (window.inRow || (groups.length > 2 && looksCounted(window)) || isDrawing(window)) return false;
+  const known = usual.has(shape);
+  switch (gaps) {
+    case 'tight':
+      // A point between two groups makes a decimal.
+      if (groups.length === 2 && isDecimal(window)) return edges && known;
+      if (known) return edges || groups.length > 2;
+      return edges && (groups.length > 2 || (groups[0]?.length ?? 0) > 1) && !rising(groups) && !isInAddress(window);
+    case 'line':
+      return edges && (known || groups.length === 2);
+    case 'cell':
+      return edges && (known || (groups.length === 2 && (groups[0]?.length ?? 0) >= 3));
+    case 'mixed':
+      return known && !window.loose;
+    default:
+      return edges && known && !isMeasured(window);
+  }
+}
+
+/** A serial number in the first cell may stand before the digits in theirs. */
+function atLineStart({ text, start }: NumberWindow): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  return /(?:^|[^0-9][^0-9])[0-9][^0-9]{1,3}$/.test(before);
+}
+
+/** Round figures, years and sizes that stand in a row: 150、2000、3500. */
+function looksCounted({ groups, gaps }: NumberWindow): boolean {
+  const listed = gaps === 'list' || gaps === 'comma' || gaps === 'cell';
+  const round = groups.every((digits) => (listed ? /^[1-9][0-9]*[05]$/ : /^[1-9][0-9]*0$/).test(digits));
+  return round || ((listed || gaps === 'line') && groups.slice(1).some((digits) => /^(?:19[5-9]|20[0-3])[0-9]$/.test(digits)));
+}
+
+/** The numbers of a path in a drawing: 13 8.1-2 34c5 6. */
+function isDrawing({ text, start, end }: NumberWindow): boolean {
+  const around = `${text.slice(Math.max(0, start - 32), start)} ${text.slice(end, end + 32)}`;
+  if (!/^[-0-9\s.,+%mlhvcsqtazd'"=/>]*$/i.test(around)) return false;
+  return (around.match(/[0-9][mlhvcsqtaz]|[mlhvcsqta][-.0-9]/gi)?.length ?? 0) > 1;
+}
+
+/** A point between two groups makes a decimal; with fifteen digits nobody measures. */
+function isDecimal({ text, start, groups, digits }: NumberWindow): boolean {
+  return text[start + (groups[0]?.length ?? 0)] === '.' && digits.length < 15;
+}
+
+/** Addresses of the web number their pages by date and serial: /2018/4/12/art_18_269.html. */
+function isInAddress({ text, start }: NumberWindow): boolean {
+  return /(?:\/\/|www\.|[a-z]\/)[^\s"'<>]*$/i.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** Sizes in a row share the unit behind the last. */
+function isMeasured({ text, end }: NumberWindow): boolean {
+  return /^ ?(?:毫米|厘米|分米|米|公里|转|元|万|亿|人|名|台|件|套|吨|千瓦|千克|公斤|克|度|号|年|月|个|次|项|天|小时|分|秒|mm|cm|kg|kW|℃|%)/.test(
+    text.slice(end, end + 4),
+  );
+}
+
+/** Four or more figures in rising order are a series: 16 32 48 64 128. */
+function rising(groups: readonly string[]): boolean {
+  return (
+    groups.length > 3 && groups.every((digits, index) => index === 0 || Number(digits) >= Number(groups[index - 1]))
+  );
+}

@@ -1,0 +1,98 @@
+import { bankCard, mayBeBankCard } from './bank-card.ts';
+import type { DigitGroups } from './digit-group.ts';
+import { identityNumber, mayBeIdentityNumber } from './identity-number.ts';
+import type { Hit } from './kind.ts';
+import { labelsOf, type Attached, type Label } from './label.ts';
+import { lawfulGroups } from './lawful-number.ts';
+import { mayBeMobileNumber, mobileNumber } from './mobile-number.ts';
+import { windowAt, type NumberWindow } from './number-window.ts';
+import { mayBeTelephone, telephone } from './telephone.ts';
+
+interface Detector {
+  /** Fewest and most digits. */
+  from: number;
+  to: number;
+  /** A glance at the digits `from`…`to` of all, before their surroundings are looked at. */
+  mayBe: (all: string, from: number, to: number, label: Attached | undefined) => boolean;
+  detect: (window: NumberWindow) => Hit | undefined;
+}
+
+const IDENTITY: Detector = { from: 14, to: 19, mayBe: mayBeIdentityNumber, detect: identityNumber };
+const DETECTORS: readonly Detector[] = [
+  IDENTITY,
+  { from: 11, to: 15, mayBe: mayBeMobileNumber, detect: mobileNumber },
+  { from: 12, to: 23, mayBe: mayBeBankCard, detect: bankCard },
+  { from: 7, to: 16, mayBe: mayBeTelephone, detect: telephone },
+];
+const LEAST_DIGITS = 7;
+const MOST_DIGITS = 23;
+const MOST_GROUPS = 19;
+const BY_LENGTH = Array.from({ length: MOST_DIGITS + 1 }, (_, total) =>
+  DETECTORS.filter(({ from, to }) => total >= from && total <= to),
+);
+
+/** Identity numbers, telephones and cards: whatever is told by its digits, in one piece first, then taken apart. */
+export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
+  const { digits, offsets, count } = groups;
+  const attached = labelsOf(groups, labels);
+  const lawful = lawfulGroups(groups);
+  const taken = new Uint8Array(count);
+  const hits: Hit[] = [];
+
+  const take = (first: number, last: number, from: number, to: number): boolean => {
+    const label = attached.get(first);
+    for (const detector of BY_LENGTH[to - from] ?? []) {
+      if (!detector.mayBe(digits, from, to, label)) continue;
+      const hit = detector.detect(windowAt(groups, first, last, taken, label));
+      // Dates and times are no part of a number, unless a checksum says so.
+      const chance = anyOf(lawful, first, last) && !(detector === IDENTITY && hit?.value.length === 18);
+      if (!hit || chance || isInDigest(groups.text, hit) || (!label && isFraction(groups.text, hit))) continue;
+      hits.push(hit);
+      taken.fill(1, first, last + 1);
+      return true;
+    }
+    return false;
+  };
+  for (let index = 0; index < count; index += 1) take(index, index, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+  for (let first = 0; first < count; first += 1) {
+    const from = offsets[first] ?? 0;
+    const end = Math.min(count, first + MOST_GROUPS);
+    let singles = groups.length(first) === 1 && !attached.has(first);
+    for (let last = first + 1; last < end && taken[first] === 0; last += 1) {
+      if (taken[last] === 1 || groups.gapNumber(last - 1) === 0) break;
+      const to = offsets[last + 1] ?? 0;
+      singles &&= groups.length(last) === 1;
+      // One digit per cell ends where the cells end; only a checksum may see a border inside of the row.
+      if (singles && groups.gapNumber(last) !== 0 && groups.length(last + 1) === 1 && !(to - from === 17 || to - from === 18)) continue;
+      if (to - from < LEAST_DIGITS) continue;
+      if (to - from > MOST_DIGITS || take(first, last, from, to)) break;
+    }
+  }
+  return hits;
+}
+
+function anyOf(flags: Uint8Array, first: number, last: number): boolean {
+  for (let index = first; index <= last; index += 1) if (flags[index]) return true;
+  return false;
+}
+
+/** The digits of 0.25, .25, -1.25 and 1.4e-8 are measures, however many. */
+function isFraction(text: string, { start, end }: Hit): boolean {
+  if (text[start - 1] !== '.') return false;
+  const before = text.slice(Math.max(0, start - 6), start);
+  return /(?:^|[^0-9A-Za-z\u4e00-\u9fa5])0?\.$|[-+*/=(,[:] ?[0-9]{1,3}\.$/.test(before) || /^e[-+]?[0-9]/i.test(text.slice(end, end + 3));
+}
+
+/** Digits inside a hexadecimal digest or a UUID are nobody's number. */
+function isInDigest(text: string, { start, end }: Hit): boolean {
+  const before = /[0-9a-fA-F-]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const after = /^[0-9a-fA-F-]*/.exec(text.slice(end, end + 40))?.[0] ?? '';
+  const token = before.replace(/^.*--/, '') + text.slice(start, end) + after;
+  if (!/[a-fA-F]$/.test(before) && !/^[a-fA-F]/.test(after) && !/-$/.test(before)) return false;
+  if (UUID.test(token)) return true;
+  const whole = (/[0-9a-fA-F]*$/.exec(before)?.[0] ?? '') + text.slice(start, end) + (/^[0-9a-fA-F]*/.exec(after)?.[0] ?? '');
+  const letters = whole.replace(/[0-9]/g, '').length;
+  return whole.length >= 20 && letters >= 4;
+}
+
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;

@@ -1,0 +1,114 @@
+import type { Hit } from './kind.ts';
+import type { Attached } from './label.ts';
+import { isOneNumber, type NumberWindow } from './number-window.ts';
+
+/** Area codes of the mainland in use (numbering plan of 2017): 010, 02x, and three digits by leading pair. */
+const AREAS: Readonly<Record<string, string>> = {
+  '31': '0-9',
+  '33': '5',
+  '34': '9',
+  '35': '0-9',
+  '37': '0-9',
+  '39': '1-8',
+  '41': '0-9',
+  '42': '179',
+  '43': '1-9',
+  '45': '1-9',
+  '46': '4-9',
+  '47': '0-9',
+  '48': '23',
+  '51': '0-9',
+  '52': '37',
+  '53': '0-9',
+  '54': '36',
+  '55': '0-9',
+  '56': '1-6',
+  '57': '0-9',
+  '58': '0',
+  '59': '1-9',
+  '63': '1-5',
+  '66': '0238',
+  '69': '12',
+  '70': '1',
+  '71': '0-9',
+  '72': '248',
+  '73': '0-9',
+  '74': '3-6',
+  '75': '0-9',
+  '76': '023689',
+  '77': '0-9',
+  '79': '0-9',
+  '81': '2-8',
+  '82': '5-7',
+  '83': '0-9',
+  '85': '1-9',
+  '87': '0-9',
+  '88': '1367-8',
+  '89': '1-8',
+  '90': '1-36-9',
+  '91': '0-9',
+  '93': '0-9',
+  '94': '13',
+  '95': '1-5',
+  '97': '0-9',
+  '99': '0-9',
+};
+const AREA = `10|2[0-57-9]|${Object.entries(AREAS)
+  .map(([pair, thirds]) => `${pair}[${thirds}]`)
+  .join('|')}`;
+const WITH_AREA = new RegExp(`^(?:0086|086|86)?(0(?:${AREA}))([2-8][0-9]{6,7})$`);
+const WITH_COUNTRY = new RegExp(`^(?:0086|086|86)((?:${AREA}))([2-8][0-9]{6,7})$`);
+const LABELLED = /^(?:0086|086|86)?(0(?:10|2[0-9]|[3-9][0-9]{2}))([2-9][0-9]{6,7})$/;
+const LOCAL = /^[2-9][0-9]{6,7}$/;
+
+const USUAL = new Set([
+  ...['3-8', '3-7', '4-7', '4-8', '3-4-4', '3-3-4', '4-3-4', '4-4-4', '4-4-3', '1-2-8', '1-3-7', '1-3-8'],
+  ...['2-3-8', '2-3-7', '2-2-8', '2-4-7', '2-4-8', '2-3-4-4', '2-2-4-4', '2-3-3-4', '2-4-3-4', '4-3-8', '4-3-7', '4-2-8'],
+  ...['4-4-7', '4-4-8', '3-4', '4-4', '3-2-2', '4-2-2', '2-3-2', '4-3', '2-2-2-2'],
+]);
+
+export function mayBeTelephone(all: string, from: number, to: number, label: Attached | undefined): boolean {
+  const digits = all.slice(from, to);
+  if (label?.kind === 'telephone' || label?.kind === 'mobile') return LABELLED.test(digits) || LOCAL.test(digits);
+  if (to - from < 10 || (all[from] !== '0' && all[from] !== '8')) return false;
+  return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits);
+}
+
+/** A landline with its area code anywhere; without one, behind a word for telephone. */
+export function telephone(window: NumberWindow): Hit | undefined {
+  const { digits, label, start, end, text } = window;
+  const phone = label?.kind === 'telephone' || label?.kind === 'mobile';
+  const parts = (phone ? LABELLED : WITH_AREA).exec(digits) ?? (followsPlus(window) ? WITH_COUNTRY.exec(digits) : null);
+  if (parts) {
+    if (label?.direct && (label.kind === 'serial' || label.kind === 'credit-code')) return undefined;
+    const area = `0${(parts[1] ?? '').replace(/^0/, '')}`;
+    return isCalled(window) ? { kind: 'telephone', value: area + parts[2], start, end } : undefined;
+  }
+  if (!phone || !LOCAL.test(digits) || isCounted(text, end)) return undefined;
+  if (window.gaps === 'single') return label.direct || !isDay(digits) ? { kind: 'telephone', value: digits, start, end } : undefined;
+  const together = window.leftEdge && window.rightEdge && (window.gaps === 'tight' || window.gaps === 'cell');
+  return together && label.direct && USUAL.has(window.shape) ? { kind: 'telephone', value: digits, start, end } : undefined;
+}
+
+/** An extension may follow. Times and lists of single figures are no telephones. */
+function isCalled(window: NumberWindow): boolean {
+  if (window.gaps === 'tight' && /^[34]-[78]$/.test(window.shape)) return true;
+  if (window.gaps === 'colon' || window.gaps === 'comma' || window.gaps === 'list') return window.label?.direct === true;
+  return isOneNumber(window, USUAL);
+}
+
+/** +86 631 … and 0086 631 …: abroad the zero of the area code is left out. */
+function followsPlus({ text, start, digits }: NumberWindow): boolean {
+  return digits.startsWith('00') || /\+ ?\(?$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** A telephone call may be followed by an amount. */
+function isCounted(text: string, end: number): boolean {
+  return /^ ?(?:元|万|亿|人|名|台|件|吨|公里|米|千|个|次|户|亩|度|份|小时|分钟|天|年|月|日|%|[-—~至]? ?[0-9]* ?(?:元|万))/.test(
+    text.slice(end, end + 12),
+  );
+}
+
+function isDay(digits: string): boolean {
+  return /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);
+}

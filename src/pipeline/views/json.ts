@@ -1,0 +1,43 @@
+import { lookAtText } from './text.ts';
+import { place, type Looker } from './view.ts';
+
+const MOST_DEPTH = 60;
+
+/** JSON, or one JSON value per line: its source, and every value behind its key. */
+export function lookAtJson(source: string, where: string, looker: Looker): void {
+  lookAtText(source, where, looker);
+  const pairs: string[] = [];
+  for (const value of valuesOf(source)) walk(value, '', pairs, 0);
+  looker.pieces(place(where, '键值'), pairs);
+}
+
+function valuesOf(source: string): unknown[] {
+  const whole = parsed(source);
+  return whole === undefined ? source.split('\n').flatMap((line) => parsed(line) ?? []) : [whole];
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source) as unknown;
+  } catch {
+    // The source itself is looked at in any case.
+    return undefined;
+  }
+}
+
+function walk(value: unknown, key: string, pairs: string[], depth: number): void {
+  if (typeof value === 'string' || typeof value === 'number') {
+    // Numbers spelt 1.38e10 are looked at in full.
+    pairs.push(key === '' ? String(value) : `${key}: ${value}`);
+  } else if (Array.isArray(value) && depth < MOST_DEPTH) {
+    if (value.length > 1 && value.every(isShort)) pairs.push(`${key}: ${value.join('\t')}`);
+    else for (const item of value) walk(item, key, pairs, depth + 1);
+  } else if (typeof value === 'object' && value !== null && depth < MOST_DEPTH) {
+    for (const [name, item] of Object.entries(value)) walk(item, name, pairs, depth + 1);
+  }
+}
+
+/** Pieces of one value: one digit, or one group of digits, per item. */
+function isShort(item: unknown): boolean {
+  return (typeof item === 'string' || typeof item === 'number') && String(item).length <= 8;
+}
