@@ -7,7 +7,7 @@ import { INERT } from '../evil/payloads.ts';
 import { plantedContent } from '../evil/planted.ts';
 
 /** The page of the person in whose file the payloads are planted, and the notice that lists them. */
-const PAGES = ['people/gbnq6wn/', 'weihai-chief-technician/2026/notice/', 'weihai-chief-technician/2026/'];
+const PAGES = ['people/gbnq6wn/', 'weihai-chief-technician/2026/notice/'];
 
 let site: string;
 let content: string;
