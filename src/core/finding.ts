@@ -4,6 +4,7 @@ import { importTexts } from './catalogue/import.ts';
 import { lifeTexts } from './catalogue/life.ts';
 import { outputTexts } from './catalogue/output.ts';
 import { photoTexts } from './catalogue/photos.ts';
+import { privacyTexts } from './catalogue/privacy.ts';
 import { ruleTexts } from './catalogue/rules.ts';
 import { windowTexts } from './catalogue/window.ts';
 
@@ -24,6 +25,7 @@ export const findingTexts = {
   ...contentTexts,
   ...windowTexts,
   ...ruleTexts,
+  ...privacyTexts,
   ...outputTexts,
   ...importTexts,
   ...photoTexts,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
@@ -7,6 +7,7 @@ import type { Instant } from '#core/plain-date.ts';
 import { checkContent } from './check-content.ts';
 import { writePolicies } from './content-policy.ts';
 import { inspectSite } from './inspect-site.ts';
+import { auditOutput } from './privacy-gate.ts';
 import type { Progress } from './progress.ts';
 import { hasErrors } from './report.ts';
 
@@ -58,7 +59,8 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
     await indexPages(pagesDirectory);
     progress.step('核对成品');
     const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
-    const findings = [...checked.findings, ...inspected.findings];
+    const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
+    const findings = [...checked.findings, ...inspected.findings, ...leaks];
     if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
     await replace(pagesDirectory, out);
     return { built: true, findings, pages: inspected.pages };
@@ -71,8 +73,13 @@ async function indexPages(directory: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(errors.join('\n'));
   await index.addDirectory({ path: directory });
-  await index.writeFiles({ outputPath: join(directory, 'pagefind') });
+  const output = join(directory, 'pagefind');
+  await index.writeFiles({ outputPath: output });
   await pagefind.close();
+  // The search page brings its own interface; Pagefind's would be 0.4 MB that nobody loads.
+  for (const file of await readdir(output)) {
+    if (/-ui\.|-highlight\./.test(file)) await rm(join(output, file));
+  }
 }
 
 /** The old site moves aside before the new one takes its name, and is removed last. */

@@ -3,6 +3,7 @@ import { finding, type Finding } from '#core/finding.ts';
 import { applyAcceptances } from '#core/acceptance.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
+import { auditContent } from './privacy-gate.ts';
 import { readContent, type ReadContent } from './read-content.ts';
 import { sealFindings } from './seal.ts';
 
@@ -11,12 +12,13 @@ export interface CheckedContent extends ReadContent {
   findings: Finding[];
 }
 
-/** Reads a content folder and judges it by every rule: all findings of all files in one go. */
+/** Reads a content folder, judges it by every rule and looks for private values: all findings of all files in one go. */
 export async function checkContent(directory: string): Promise<CheckedContent> {
   const read = await readContent(directory);
   if (!read.readable) return read;
   const sealed = await sealFindings(directory, read.readable);
-  return { ...read, findings: [...read.findings, ...judge(read.readable, read.photos), ...sealed] };
+  const leaks = await auditContent(directory, read.readable, read.waivers);
+  return { ...read, findings: [...read.findings, ...judge(read.readable, read.photos), ...sealed, ...leaks] };
 }
 
 /** The rules alone, over content already read. */

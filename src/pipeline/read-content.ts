@@ -11,6 +11,7 @@ import { rosterSchema } from '#core/roster.ts';
 import { roundSchema } from '#core/round.ts';
 import { siteSettingsSchema } from '#core/site-settings.ts';
 import { takenDownSchema } from '#core/taken-down.ts';
+import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { idSchema } from '#core/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { readEntry } from './read-entry.ts';
@@ -23,6 +24,8 @@ export interface ReadContent {
   findings: Finding[];
   /** The calendars alone, whatever else is missing. */
   calendars: Pick<Content, 'calendarYears' | 'regionalCalendars'>;
+  /** Reviewed exceptions of the privacy gate. */
+  waivers: readonly Waiver[];
   /** Photos listed, by round id. */
   photos: ReadonlyMap<string, string[]>;
 }
@@ -33,13 +36,14 @@ export async function readContent(directory: string): Promise<ReadContent> {
   if (!tree) {
     const findings = [finding('content-missing', { file: directory })];
     const calendars = { calendarYears: [], regionalCalendars: [] };
-    return { content: undefined, readable: undefined, findings, calendars, photos: new Map() };
+    return { content: undefined, readable: undefined, findings, calendars, waivers: [], photos: new Map() };
   }
   return parseTree(tree);
 }
 
 const LAYOUT = {
   site: /^site\.json$/,
+  waivers: /^waivers\.json$/,
   calendar: /^calendar\/(\d{4})\.json$/,
   regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
   programme: /^programmes\/([^/]+)\/programme\.md$/,
@@ -67,6 +71,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const photos = new Map<string, string[]>();
   const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
   let site: Content['site'] | undefined;
+  let waivers: readonly Waiver[] = [];
 
   for (const file of tree) {
     const place = placeInLayout(file.path);
@@ -84,11 +89,14 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     const programme = programmes.get(first) ?? { rounds: [] };
     const roundId = `${first}/${edition}`;
     const round = rounds.get(roundId) ?? { people: [] };
-    if (kind !== 'site' && kind !== 'calendar' && kind !== 'regional') programmes.set(first, programme);
+    if (first !== '' && kind !== 'calendar' && kind !== 'regional') programmes.set(first, programme);
     if (edition !== '' && kind !== 'regional') rounds.set(roundId, round);
     switch (kind) {
       case 'site':
         site = take(readEntry(file, 'site', siteSettingsSchema));
+        break;
+      case 'waivers':
+        waivers = take(readEntry(file, 'waivers', waiversSchema))?.data.waivers ?? [];
         break;
       case 'calendar': {
         const year = take(readEntry(file, first, calendarYearSchema));
@@ -179,7 +187,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     ),
   };
   const clean = findings.every(({ level }) => level !== 'error');
-  return { content: clean ? readable : undefined, readable, findings, calendars, photos };
+  return { content: clean ? readable : undefined, readable, findings, calendars, waivers, photos };
 }
 
 function placeInLayout(path: string): { kind: Kind; ids: string[] } | undefined {
@@ -194,7 +202,7 @@ function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
   const allowed =
-    'site.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
+    'site.json、waivers.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

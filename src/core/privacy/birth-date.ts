@@ -22,6 +22,8 @@ export function birthDates(text: string, labels: readonly Label[]): Hit[] {
 function behindLabels(text: string, labels: readonly Label[]): Hit[] {
   return labels.flatMap((label) => {
     if (label.kind !== 'birth') return [];
+    // 1973年6月出生 looks back, not ahead.
+    if (/[年月日0-9]/.test(text[label.start - 1] ?? '') && /生$/.test(text.slice(label.start, label.end))) return [];
     if (text[label.start] === '生' && NOT_BORN.test(text.slice(Math.max(0, label.start - 1), label.start))) return [];
     const ahead = text.slice(label.end, label.end + 72);
     // 1973年6月出生，2005年7月1日参加工作: only a head such as 出生日期 reaches across a comma.
@@ -49,7 +51,7 @@ function beforeBorn(text: string): Hit[] {
   return hits;
 }
 
-const BORN = /出[ \t]{0,2}生|降生|诞辰|生(?=人|[\s\p{P}]|$)|(?<=[日号0-9])生(?![产效成活态意命动物长育死日病存])/gu;
+const BORN = /出[ \t]{0,2}生(?![年日时地证率])|降生|诞辰|生(?=人|[\s\p{P}]|$)|(?<=[日号0-9])生(?![产效成活态意命动物长育死日病存])/gu;
 
 function dateAt(text: string): { value: string; length: number } | undefined {
   const english = ENGLISH.exec(text);

@@ -4,7 +4,10 @@ const LOCAL = /[A-Za-z0-9._%+-]/;
 const NEAR = 64;
 /** Endings of files and packages that look like domains: logo@2x.png, button@hover.css. */
 const NOT_DOMAINS = /^(?:png|jpe?g|gif|webp|avif|svg|css|js|mjs|cjs|ts|tsx|jsx|json|html?|md|mdx|astro|map|txt|pdf|woff2?)$/i;
-const DOT = String.raw`[ \t\n]{0,2}(?:[.。·•]|[\[(（【{<] ?(?:dot|点) ?[\])）】}>]|点| dot )[ \t\n]{0,2}`;
+const DOT = String.raw`(?:[ \t\n]{0,2}(?:[.·•]|[\[(（【{<] ?(?:dot|点) ?[\])）】}>]|点| dot )[ \t\n]{0,2}|。)`;
+/** As it should be written; what follows is another sentence. */
+const PLAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/;
+const USUAL_ENDING = /^(?:com|cn|net|org|edu|gov|me|io|cc|vip|top|中国|公司|网络|政务|公益)$/i;
 const DOMAIN = new RegExp(
   `^[ \\t\\n]{0,3}((?:[A-Za-z0-9-]{1,63}|[\\u4e00-\\u9fa5]{1,20})(?:${DOT}(?:[A-Za-z0-9-]{1,63}|中国|公司|网络|政务|公益)){1,6})`,
 );
@@ -41,10 +44,16 @@ function around(text: string, at: number, after: number): Hit | undefined {
   const local = localBefore(text, at);
   if (!local) return undefined;
   const ahead = text.slice(after, after + 2 * NEAR);
+  const plain = PLAIN.exec(ahead)?.[0];
+  if (plain !== undefined) {
+    const ending = /[^.]+$/.exec(plain)?.[0] ?? '';
+    if (NOT_DOMAINS.test(ending) || /^[0-9]+$/.test(ending)) return undefined;
+    if (/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]+)$/.test(ending)) return hitOf(local, plain, local.start, after + plain.length);
+  }
   const domain = DOMAIN.exec(ahead) ?? SPELT.exec(ahead);
   if (!domain) return undefined;
   const ending = /[A-Za-z\u4e00-\u9fa5-]+$/.exec((domain[1] ?? '').replace(/\s/g, ''))?.[0] ?? '';
-  if (!/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]+|[\u4e00-\u9fa5]{2})$/.test(ending) || NOT_DOMAINS.test(ending)) return undefined;
+  if (!USUAL_ENDING.test(ending)) return undefined;
   return hitOf(local, domain[1] ?? '', local.start, after + domain[0].length);
 }
 

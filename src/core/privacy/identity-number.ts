@@ -1,6 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Attached } from './label.ts';
-import type { NumberWindow } from './number-window.ts';
+import { standsAlone, type NumberWindow } from './number-window.ts';
 
 /** GB/T 2260 codes of the provinces; 81–83 are residence permits for Hong Kong, Macao and Taiwan. 9 begins a foreigner's permanent residence card. */
 const PROVINCES = new Set(
@@ -73,9 +73,9 @@ function isBirthDate(text: string): boolean {
 }
 
 /** The checksum leaves chance so little room that only long rows of figures need a second look. */
-function isTogether({ groups, gaps, leftEdge, rightEdge, label }: NumberWindow): boolean {
+function isTogether({ groups, gaps, leftEdge, rightEdge, label, inList }: NumberWindow): boolean {
   if (label?.kind === 'identity' || gaps === 'tight' || gaps === 'single') return true;
-  if (groups.length <= 4 && gaps !== 'list' && gaps !== 'comma' && gaps !== 'odd') return true;
+  if (groups.length <= 4 && (!inList || (gaps !== 'list' && gaps !== 'comma' && gaps !== 'odd'))) return true;
   return (leftEdge && rightEdge) || groups.every(({ length }) => length === 1);
 }
 
@@ -85,14 +85,15 @@ const EARLY_SHAPES = new Set(['6-6-3', '6-9', '2-4-6-3', '6-2-2-2-3', '5-5-5', '
 function isEarlyTogether(window: NumberWindow): boolean {
   const { gaps, shape, groups, leftEdge, rightEdge } = window;
   if (gaps === 'single' || window.label?.kind === 'identity') return true;
-  if (!leftEdge || !rightEdge) return false;
-  return (gaps === 'tight' && EARLY_SHAPES.has(shape)) || groups.every(({ length }) => length === 1);
+  if (window.inList) return false;
+  if (groups.every(({ length }) => length === 1)) return standsAlone(window);
+  return leftEdge && rightEdge && !window.loose && EARLY_SHAPES.has(shape);
 }
 
 /** After 身份证号 every number of about the right length is meant as one. */
 function isLabelled({ label, gaps, digits, shape, leftEdge, rightEdge }: NumberWindow): boolean {
   if (label?.kind !== 'identity') return false;
-  if (gaps === 'single') return digits.length >= 14;
+  if (gaps === 'single') return digits.length >= (label.direct ? 14 : 15);
   return label.direct && leftEdge && rightEdge && !/^4-[12]-[12](?:-|$)/.test(shape);
 }
 

@@ -94,10 +94,20 @@ function* bare(folded: TrackedText): Generator<Disguised> {
 
 function* spellings(folded: TrackedText, mayEncode: boolean): Generator<Disguised> {
   yield { disguise: folded, mayEncode };
-  const respelt = withNumeralsAsDigits(folded);
-  if (respelt !== folded) yield { disguise: respelt.surroundings(), mayEncode: false };
+  yield* numerals(folded);
   const together = putTogether(folded);
-  if (together !== folded) yield { disguise: together.surroundings(), mayEncode: false };
+  if (together === folded) return;
+  const around = together.surroundings();
+  yield { disguise: around, mayEncode: false };
+  yield* numerals(around);
+}
+
+function* numerals(folded: TrackedText): Generator<Disguised> {
+  const respelt = withNumeralsAsDigits(folded, 'spelt');
+  if (respelt === folded) return;
+  yield { disguise: respelt.surroundings(), mayEncode: false };
+  const named = withNumeralsAsDigits(folded, 'kept');
+  if (named.text !== respelt.text) yield { disguise: named.surroundings(), mayEncode: false };
 }
 
 /** What is written in invisible tag characters, and what a right-to-left override turns round. */

@@ -55,5 +55,7 @@ function attach(text: string, label: Label, start: number): Attached | undefined
   const between = text.slice(label.end, start).replace(/\([^()]{0,12}\)/g, '');
   if (FILLER.test(between)) return { kind: label.kind, direct: true };
   if (between.length > FARTHEST || STOP.test(between)) return undefined;
+  // 身份证号码：，物料 …: the value was left out.
+  if (label.kind === 'identity' && /[,、]/.test(between)) return undefined;
   return { kind: label.kind, direct: false };
 }

@@ -31,7 +31,7 @@ export function mobileNumber(window: NumberWindow): Hit | undefined {
   if (!phone && (isMeasured(text, end) || isSerial(window))) return undefined;
   if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
   const rest = withoutCountry(window, country);
-  if (!rest || !(isOneNumber(rest, USUAL) || (phone && window.leftEdge && window.rightEdge))) return undefined;
+  if (!rest || !(isOneNumber(rest, USUAL) || (phone && label.direct && window.leftEdge && window.rightEdge))) return undefined;
   if (!phone && rest.groups.length === 2 && rest.groups.some(isDay)) return undefined;
   return { kind: 'mobile-number', value: number, start, end };
 }
@@ -65,5 +65,5 @@ function isSerial({ label, text, start }: NumberWindow): boolean {
 
 /** 20240911. */
 function isDay(digits: string): boolean {
-  return /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);
+  return /^(?:19[0-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);
 }

@@ -1,6 +1,7 @@
 import type { DigitGroups } from './digit-group.ts';
 import type { GapClass } from './gap.ts';
 import type { Attached } from './label.ts';
+import type { LabelKind } from './label-word.ts';
 
 /** One or more neighbouring groups that may be one number in disguise. */
 export interface NumberWindow {
@@ -17,6 +18,8 @@ export interface NumberWindow {
   loose: boolean;
   /** Many more figures are tied on closely: coordinates, a table without lines. */
   inRow: boolean;
+  /** Many more figures stand around, however parted: a list of codes. */
+  inList: boolean;
   /** Whether the number ends there: no further group is tied on by the same gap. */
   leftEdge: boolean;
   rightEdge: boolean;
@@ -55,7 +58,8 @@ export function windowAt(
     shape: groups.map(({ length }) => length).join('-'),
     gaps: first === last ? 'single' : uniform ? all.gap(first).class : 'mixed',
     loose,
-    inRow: figuresAround(all, first, last) >= MOST_AROUND,
+    inRow: figuresAround(all, first, last, true) >= MOST_AROUND,
+    inList: figuresAround(all, first, last, false) >= MOST_AROUND,
     leftEdge: !tied(first - 1, first - 1),
     rightEdge: !tied(last, last + 1),
     label,
@@ -64,13 +68,16 @@ export function windowAt(
 
 const MOST_AROUND = 5;
 
-function figuresAround(all: DigitGroups, first: number, last: number): number {
+function figuresAround(all: DigitGroups, first: number, last: number, closely: boolean): number {
+  const tied = (gap: number): boolean => (closely ? all.gap(gap).class === 'tight' : all.gapNumber(gap) !== 0);
   let count = 0;
-  for (let left = first - 1; left >= 0 && count < MOST_AROUND && all.gap(left).class === 'tight'; left -= 1) count += 1;
-  for (let right = last; count < MOST_AROUND && all.gap(right).class === 'tight'; right += 1) count += 1;
+  for (let left = first - 1; left >= 0 && count < MOST_AROUND && tied(left); left -= 1) count += 1;
+  for (let right = last; count < MOST_AROUND && tied(right); right += 1) count += 1;
   return count;
 }
 
+/** Words that announce a number to be kept private. */
+const SAYING: ReadonlySet<LabelKind> = new Set(['identity', 'mobile', 'telephone', 'bank', 'account', 'wechat']);
 const LOOSE: ReadonlySet<GapClass> = new Set(['list', 'odd', 'colon']);
 
 /**
@@ -80,15 +87,15 @@ const LOOSE: ReadonlySet<GapClass> = new Set(['list', 'odd', 'colon']);
 export function isOneNumber(window: NumberWindow, usual: ReadonlySet<string>): boolean {
   const { groups, gaps, shape, leftEdge, rightEdge } = window;
   const edges = leftEdge && rightEdge;
-  if (gaps === 'single' || window.label?.direct) return true;
-  if (groups.every(({ length }) => length === 1)) return rightEdge && (leftEdge || atLineStart(window));
+  if (gaps === 'single' || (window.label?.direct && SAYING.has(window.label.kind))) return true;
+  if (groups.every(({ length }) => length === 1)) return !window.inRow && standsAlone(window);
   if (window.inRow || (groups.length > 2 && looksCounted(window)) || isDrawing(window)) return false;
   const known = usual.has(shape);
   switch (gaps) {
     case 'tight':
       // A point between two groups makes a decimal.
-      if (groups.length === 2 && isDecimal(window)) return edges && known;
-      if (known) return edges || groups.length > 2;
+      if (groups.length === 2 && isDecimal(window)) return edges && (known || (groups[0]?.length ?? 0) > 3);
+      if (known) return edges || (groups.length > 2 && window.text[window.start + (groups[0]?.length ?? 0)] !== '.');
       return edges && (groups.length > 2 || (groups[0]?.length ?? 0) > 1) && !rising(groups) && !isInAddress(window);
     case 'line':
       return edges && (known || groups.length === 2);
@@ -101,24 +108,29 @@ export function isOneNumber(window: NumberWindow, usual: ReadonlySet<string>): b
   }
 }
 
-/** A serial number in the first cell may stand before the digits in theirs. */
-function atLineStart({ text, start }: NumberWindow): boolean {
+/** One digit per cell; a serial number in the first cell may stand before them. */
+export function standsAlone({ text, start, digits, gaps, loose, leftEdge, rightEdge }: NumberWindow): boolean {
+  // Flags and pairs in tables of programs: 1, 1, 0, 1 or [7,1],[7,1].
+  if (new Set(digits).size < 4 || (loose && gaps === 'mixed')) return false;
+  if (!rightEdge || leftEdge) return rightEdge;
   const before = text.slice(Math.max(0, start - 8), start);
   return /(?:^|[^0-9][^0-9])[0-9][^0-9]{1,3}$/.test(before);
 }
 
 /** Round figures, years and sizes that stand in a row: 150、2000、3500. */
-function looksCounted({ groups, gaps }: NumberWindow): boolean {
-  const listed = gaps === 'list' || gaps === 'comma' || gaps === 'cell';
-  const round = groups.every((digits) => (listed ? /^[1-9][0-9]*[05]$/ : /^[1-9][0-9]*0$/).test(digits));
-  return round || ((listed || gaps === 'line') && groups.slice(1).some((digits) => /^(?:19[5-9]|20[0-3])[0-9]$/.test(digits)));
+function looksCounted({ groups, gaps, digits }: NumberWindow): boolean {
+  if (digits.length >= 15) return false;
+  if (groups.some((_, index) => [1, 2, 3].every((step) => Number(groups[index + step]) === Number(groups[index]) + step))) return true;
+  const listed = gaps === 'list' || gaps === 'comma' || gaps === 'cell' || gaps === 'line';
+  if (groups.every((digits) => /^[1-9][0-9]*0$/.test(digits))) return true;
+  return listed && groups.slice(1).some((digits) => /^(?:19[5-9]|20[0-3])[0-9]$/.test(digits));
 }
 
 /** The numbers of a path in a drawing: 13 8.1-2 34c5 6. */
 function isDrawing({ text, start, end }: NumberWindow): boolean {
   const around = `${text.slice(Math.max(0, start - 32), start)} ${text.slice(end, end + 32)}`;
   if (!/^[-0-9\s.,+%mlhvcsqtazd'"=/>]*$/i.test(around)) return false;
-  return (around.match(/[0-9][mlhvcsqtaz]|[mlhvcsqta][-.0-9]/gi)?.length ?? 0) > 1;
+  return (around.match(/[0-9][mlhvcsqtaz]|[mlhvcsqta][-.0-9]|-\.|[0-9]\.[0-9]+[-.]/gi)?.length ?? 0) > 1;
 }
 
 /** A point between two groups makes a decimal; with fifteen digits nobody measures. */
@@ -138,9 +150,10 @@ function isMeasured({ text, end }: NumberWindow): boolean {
   );
 }
 
-/** Four or more figures in rising order are a series: 16 32 48 64 128. */
+/** Five or more figures in rising order are a series: 16 32 48 64 128. */
 function rising(groups: readonly string[]): boolean {
   return (
-    groups.length > 3 && groups.every((digits, index) => index === 0 || Number(digits) >= Number(groups[index - 1]))
+    groups.length > 4 &&
+    groups.every((digits, index) => digits.length < 5 && (index === 0 || Number(digits) >= Number(groups[index - 1])))
   );
 }

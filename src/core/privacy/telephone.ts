@@ -69,7 +69,7 @@ const USUAL = new Set([
 
 export function mayBeTelephone(all: string, from: number, to: number, label: Attached | undefined): boolean {
   const digits = all.slice(from, to);
-  if (label?.kind === 'telephone' || label?.kind === 'mobile') return LABELLED.test(digits) || LOCAL.test(digits);
+  if (label?.kind === 'telephone' || label?.kind === 'mobile') return LABELLED.test(digits) || LOCAL.test(digits) || WITH_COUNTRY.test(digits);
   if (to - from < 10 || (all[from] !== '0' && all[from] !== '8')) return false;
   return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits);
 }
@@ -110,5 +110,5 @@ function isCounted(text: string, end: number): boolean {
 }
 
 function isDay(digits: string): boolean {
-  return /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);
+  return /^(?:19[0-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);
 }
