@@ -36,11 +36,7 @@ export interface AuditResult {
 }
 
 /** Looks through files in memory. A waiver takes its finding away, and is a finding itself when there is none. */
-export function auditTree(
-  files: Iterable<AuditFile>,
-  allow: AllowList,
-  waivers: readonly Waiver[] = [],
-): AuditResult {
+export function auditTree(files: Iterable<AuditFile>, allow: AllowList, waivers: readonly Waiver[] = []): AuditResult {
   const used = new Set<Waiver>();
   const findings: PrivacyFinding[] = [];
   let count = 0;
@@ -75,7 +71,8 @@ export function asFindings(findings: readonly PrivacyFinding[]): Finding[] {
     code: kind as string as FindingCode,
     level: privacyTexts[kind].level,
     where: { file, ...(line !== undefined && { line }) },
-    args: { where, masked: shown },
+    // The place already names the line.
+    args: { where: line === undefined ? where : '这一行', masked: shown },
   }));
 }
 

@@ -6,7 +6,8 @@ import type { Payload } from './payloads.ts';
 /** A copy of the sample content with payloads planted in it. */
 export async function plantedContent(payloads: readonly Payload[]): Promise<string> {
   const content = join(await mkdtemp(join(tmpdir(), 'jiangbang-evil-')), 'content');
-  await cp('content', content, { recursive: true });
+  // Not yet approved: an approval would stop any change at all, and hide whether the attack itself is stopped.
+  await cp('content', content, { recursive: true, filter: (file) => !file.endsWith('approval.json') });
   for (const payload of payloads) await plant(content, payload);
   return content;
 }
