@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
+import type { Act } from '#core/act.ts';
 import type { Candidate } from '#core/candidate.ts';
 import type { Content, Entry } from '#core/content.ts';
 import { chinesePlace, sentence } from '#core/finding.ts';
@@ -11,6 +12,7 @@ import type { ResultAnnouncement } from '#core/result.ts';
 import type { Roster } from '#core/roster.ts';
 import type { Round } from '#core/round.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
+import type { TakenDown } from '#core/taken-down.ts';
 import type { CalendarYear, RegionalCalendar } from '#core/work-calendar.ts';
 import { readContent } from '#pipeline/read-content.ts';
 
@@ -53,6 +55,18 @@ export const collections = {
   results: defineCollection({
     loader: loader('results', (content) => folders(content).map(({ id, result }) => [id, result])),
     schema: entry<ResultAnnouncement>(),
+  }),
+  acts: defineCollection({
+    loader: loader('acts', (content) =>
+      folders(content).flatMap(({ id, acts }) => acts.map((act): Row => [`${id}/${act.id}`, act])),
+    ),
+    schema: entry<Act>(),
+  }),
+  takenDown: defineCollection({
+    loader: loader('takenDown', (content) =>
+      folders(content).flatMap(({ id, takenDown }) => takenDown.map((one): Row => [`${id}/${one.id}`, one])),
+    ),
+    schema: entry<TakenDown>(),
   }),
 };
 

@@ -62,6 +62,11 @@ export function chinaMinutes(instant: Instant): number {
   return local.getUTCHours() * 60 + local.getUTCMinutes();
 }
 
+/** The time of day in China at an instant, `HH:MM`. */
+export function chinaTime(instant: Instant): string {
+  return new Date(instant + CHINA_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** The instant of a China time of day, `HH:MM`; `24:00` is the end of that day. */
 export function chinaInstant(date: PlainDate, time: string): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -143,7 +143,8 @@ function counts(day: CalendarDay, unit: DayCount): boolean {
   return unit === 'calendar' || isWorkingDay(day);
 }
 
-function segmentsOf(days: readonly WindowDay[]): Segment[] {
+/** Unbroken runs of counted days. */
+export function segmentsOf(days: readonly WindowDay[]): Segment[] {
   const segments: Segment[] = [];
   for (const { date, ordinal } of days) {
     if (ordinal === undefined) continue;

@@ -9,6 +9,8 @@ export const resultSchema = z.strictObject({
   issuers: z.array(lineSchema).min(1),
   /** The day of the decision. */
   conferredOn: plainDateSchema,
+  /** The last day of the title, where the decision gives it a term (首席技师 with a 管理期 of four years); absent: for good. */
+  titleUntil: plainDateSchema.optional(),
   published: plainDateSchema,
   publishedTime: timeOfDaySchema.default('00:00'),
   /** Who was conferred, by tier, in the office's order. */

@@ -5,6 +5,17 @@ import type { Programme } from './programme.ts';
 import type { CountsFrom, DayCount } from './publicity-window.ts';
 import { countsFromSchema, dayCountSchema, idSchema, lineSchema, stageSchema, webAddressSchema } from './words.ts';
 
+const graceSchema = z.int().min(0).max(3650).default(0);
+
+/** Withdrawn candidates fade at once whatever is said here; the policy is about the others, and is off only with a reason. */
+const decaySchema = z.discriminatedUnion('after', [
+  /** Candidates fade `days` after the close until the result names them; who is not conferred fades with the result. */
+  z.strictObject({ after: z.literal('close'), days: graceSchema }),
+  /** Candidates stay until the result; who is not conferred fades `days` after it. */
+  z.strictObject({ after: z.literal('result'), days: graceSchema }),
+  z.strictObject({ after: z.literal('never'), reason: lineSchema }),
+]);
+
 /** `round.md`: what this one round adds to its programme's rules. */
 export const roundSchema = z.strictObject({
   /** 2024年度 / 首批 / 第三届. */
@@ -49,6 +60,8 @@ export const roundSchema = z.strictObject({
       text: lineSchema,
     })
     .optional(),
+  /** When the record of who is not (yet) honoured leaves the pages; the notice itself stays. 教财厅函〔2017〕28号: 简洁、够用. */
+  decay: decaySchema.default({ after: 'close', days: 0 }),
   /** Warnings a person has looked at and lets stand. One that matches nothing any more is itself a finding. */
   accepted: z
     .array(

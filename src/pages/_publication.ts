@@ -43,6 +43,8 @@ async function assemble(): Promise<Content> {
   const notices = await byId('notices');
   const results = await byId('results');
   const people = await getCollection('people');
+  const acts = await getCollection('acts');
+  const takenDown = await getCollection('takenDown');
   const folders = (await getCollection('rounds')).map(({ id, data }): RoundFolder => ({
     id,
     edition: id.slice(id.indexOf('/') + 1),
@@ -51,6 +53,8 @@ async function assemble(): Promise<Content> {
     people: people.filter((person) => person.id.startsWith(`${id}/`)).map((person) => person.data),
     notice: notices.get(id)?.data,
     result: results.get(id)?.data,
+    acts: acts.filter((act) => act.id.startsWith(`${id}/`)).map((act) => act.data),
+    takenDown: takenDown.filter((one) => one.id.startsWith(`${id}/`)).map((one) => one.data),
   }));
   return {
     site: site.data,

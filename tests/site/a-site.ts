@@ -142,6 +142,8 @@ export function aRoundFolder(programme: string, given: ARound = {}): RoundFolder
     people: [...people].reverse(),
     notice: entry(id, notice, given.text ?? [aSection('<p>现予公示。</p>')]),
     result: result && entry(id, result),
+    acts: [],
+    takenDown: [],
   };
 }
 

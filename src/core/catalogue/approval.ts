@@ -36,6 +36,14 @@ export const approvalTexts = {
     level: 'error',
     text: ({ name, document }) => `${name}的照片不是${document}批准时的那一张。请换回原来的照片；${AGAIN}`,
   },
+  'approval-photo-added': {
+    level: 'error',
+    text: ({ name, document }) => `${name}现在有照片，${document}批准时没有。请移走照片；${AGAIN}`,
+  },
+  'approval-photo-removed': {
+    level: 'error',
+    text: ({ name, document }) => `${name}的照片在${document}批准时有，现在没有了。请放回原来的照片；${AGAIN}`,
+  },
   'approval-altered': {
     level: 'error',
     text: () =>

@@ -42,7 +42,7 @@ function judged({ folder }: Dossier, target: Target): Finding[] {
 /** Dates and the decision itself have acts of their own. */
 function refusedField(act: Entry<Correction>, { of }: Target, record: PublicRecord): Finding[] {
   const { field } = act.data;
-  const words = chineseField(field, record);
+  const words = chineseField(field.replace(/^publicity\./, ''), record);
   const first = field.split('.')[0] ?? '';
   const at = (code: 'correction-of-dates' | 'correction-of-decision'): Finding[] => [
     finding(code, placeOf(act, 'field'), { field: words }),

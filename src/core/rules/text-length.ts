@@ -49,7 +49,7 @@ function judgeLength(programme: Programme, rule: Text, text: string, where: Plac
   const args = { heading: heading === 'summary' ? '一句话简介' : heading, count, basis: basis(programme, clause) };
   if (atMost !== undefined && count > atMost) return [finding('text-too-long', where, { ...args, atMost })];
   if (about === undefined || Math.abs(count - about) * 5 <= about) return [];
-  const [from, to] = [Math.ceil(about * 0.8), Math.floor(about * 1.2)];
+  const [from, to] = [Math.ceil((about * 4) / 5), Math.floor((about * 6) / 5)];
   return [finding('text-about', where, { ...args, about, from, to })];
 }
 

@@ -104,6 +104,8 @@ function differences(
   const entry = target.of === 'person' ? folder.people.find(({ id }) => id === target.person) : fileOf(folder, target);
   return changesBetween(should, now)
     .filter(({ field }) => !free.has(field))
+    // The list repeats the name and the employer; what is said of the person is said of the list.
+    .filter(({ field }, _, all) => !all.some((one) => field === `listed.${one.field}`))
     .map(({ field, old: was, now: is }) => {
       const words = excerpts(
         chineseValue(field, was ?? '', programme.data),

@@ -51,5 +51,6 @@ describe('reception hours', () => {
     assert.deepEqual(check(phone, { ...visit, hours }), [
       '✗ round.md「channels.1.hours.1」：接待时间从 13:30 到 05:30，结束不晚于开始。请改正；跨中午的请分上午、下午两段写。 [hours-reversed]',
     ]);
+    assert.equal(check(phone, { ...visit, hours: [{ from: '08:30', to: '08:30' }] }).length, 1);
   });
 });

@@ -14,6 +14,20 @@ describe('the route of a nomination', () => {
     assert.deepEqual(said(nominationRoute.check(aDossier({ programme, people: listed }))), []);
   });
 
+  it('may be any of several', () => {
+    const two = aProgramme({
+      routes: {
+        allowed: [
+          { route: 'unionNomination', name: '工会推荐' },
+          { route: 'selfNomination', name: '个人自荐' },
+        ],
+        clause: '二',
+      },
+    });
+    const listed = [aCandidate({ route: 'selfNomination' }), aCandidate({ id: 'k7m2xq4' })];
+    assert.deepEqual(said(nominationRoute.check(aDossier({ programme: two, people: listed }))), []);
+  });
+
   it('by oneself is refused where the notice takes no personal applications', () => {
     const listed = [aCandidate({ route: 'selfNomination' })];
     assert.deepEqual(said(nominationRoute.check(aDossier({ programme, people: listed }))), [

@@ -75,6 +75,15 @@ describe('a bar of four years from 16 October 2020', () => {
   });
 });
 
+describe('an earlier round without a list', () => {
+  it('is known by its people’s files, and by nothing once they are gone', () => {
+    const round = earlierRound();
+    const others = [aCandidate({ id: 'k7m2xq4', name: '庾岚' }), aCandidate({ id: 'h0ld3r1' })];
+    assert.equal(check(barring(), {}, [{ ...round, roster: undefined, people: others }]).length, 1);
+    assert.deepEqual(check(barring(), {}, [{ ...round, roster: undefined, people: [] }]), []);
+  });
+});
+
 describe('a round that was never decided', () => {
   it('has no holders', () => {
     const undecided = { ...earlierRound(), result: undefined };

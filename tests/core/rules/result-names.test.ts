@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { resultNames } from '#core/rules/result-names.ts';
-import { aDossier, aProgramme, aResult, aRound, aTakenDown, people, said } from '#tests/builders.ts';
+import { aDossier, aProgramme, aResult, aRoster, aRound, aTakenDown, people, said } from '#tests/builders.ts';
 
 const listed = people(3);
 const programme = aProgramme({ quota: { count: 3, kind: 'exactly', clause: '二' } });
@@ -65,6 +65,14 @@ describe('a result', () => {
     ]);
   });
 
+  it('that has not been announced is not looked at', () => {
+    assert.deepEqual(said(resultNames.check(aDossier({ people: listed }))), []);
+  });
+
+  it('is compared with the list where somebody’s own file cannot be read', () => {
+    assert.deepEqual(check({}, { people: listed.slice(1), roster: aRoster(listed) }), []);
+  });
+
   it('without a list is not compared with one: another rule asks for it', () => {
     assert.deepEqual(check({ conferred: craftsmen('c002', 'c001') }, { roster: undefined }), []);
   });
@@ -109,6 +117,28 @@ describe('a result with two titles', () => {
         '✗ result.md「conferred.3.people.0」（郜川）：编号 c003 在结果里写了不止一次。请只留一处。 [result-person-twice]',
         '✗ result.md「conferred.1」：结果里“港城工匠”有 3 人，而名额不超过 2 人（依据：澄工发〔2024〕8号，四、4）。请核对结果名单。 [result-quota-missed]',
       ],
+    );
+  });
+});
+
+describe('an 入围奖 without a number of its own', () => {
+  it('may go to as many as were shown', () => {
+    const withAward = aProgramme({
+      quota: { count: 1, kind: 'exactly', clause: '三' },
+      tiers: [
+        { key: 'craftsman', name: '焦作工匠', clause: '三' },
+        { key: 'shortlist-award', name: '焦作工匠入围奖', title: false, clause: '六' },
+      ],
+    });
+    const shown = people(3, (index) => (index === 0 ? {} : { tier: 'shortlist-award' }));
+    const judge = (...conferred: [string, string[]][]) => {
+      const result = aResult(shown, { conferred: conferred.map(([tier, ids]) => ({ tier, people: ids })) });
+      return said(resultNames.check(aDossier({ programme: withAward, people: shown, result })));
+    };
+    assert.deepEqual(judge(['craftsman', ['c001']], ['shortlist-award', ['c002', 'c003']]), []);
+    assert.match(
+      judge(['craftsman', ['c001', 'c002']], ['shortlist-award', ['c003']]).join(),
+      /\[result-quota-missed\]$/,
     );
   });
 });

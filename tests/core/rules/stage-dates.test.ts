@@ -36,6 +36,21 @@ describe('the stages of a round', () => {
     ]);
   });
 
+  it('may last one day', () => {
+    const day = { opensOn: '2024-08-05', closesOn: '2024-08-05' };
+    assert.deepEqual(check({ stages: [{ kind: 'showcase', ...day }], vote: { ...day, text: '网络投票。' } }), []);
+  });
+
+  it('do not confer before a publicity that is planned for later than its printed window', () => {
+    const stages = [
+      { kind: 'publicity' as const, opensOn: '2024-10-08' },
+      { kind: 'conferral' as const, opensOn: '2024-09-29' },
+    ];
+    assert.deepEqual(check({ stages }), [
+      '✗ round.md「stages.1.opensOn」：命名安排在 2024-09-29，而公示到 2024-10-08 还没有结束。请把命名改到 2024-10-08 以后。 [conferral-before-publicity]',
+    ]);
+  });
+
   it('may leave the dates of a vote open', () => {
     assert.deepEqual(check({ vote: { text: '网络投票，日期另行公布。' } }), []);
   });

@@ -29,6 +29,12 @@ describe('the texts of a person', () => {
     }
   });
 
+  it('of an odd number 左右 are told whole numbers', () => {
+    const odd = aProgramme({ texts: [{ heading: '简介', about: 35, clause: '五' }] });
+    const listed = [aCandidate({ texts: { 简介: '匠'.repeat(27) } })];
+    assert.match(said(textLength.check(aDossier({ programme: odd, people: listed }))).join(), /请改到 28 至 42 字/);
+  });
+
   it('of 100字以内 may not have 101', () => {
     assert.deepEqual(check({ texts: { ...full, 个人自述: '匠'.repeat(101) } }), [
       '✗ candidates/p3wd9hz.md 第 21 行（骆青川）：“个人自述”有 101 字，规定 100 字以内（依据：澄工发〔2024〕8号，附件1）。请删去 1 字。 [text-too-long]',

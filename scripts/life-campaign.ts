@@ -1,0 +1,27 @@
+import { runCommand } from '#pipeline/command-line.ts';
+import { lifeCampaign } from '#tests/campaigns/life.ts';
+
+await runCommand(
+  {
+    verb: 'life-campaign',
+    summary: '随机编造成千上万段公示的经历，看状态会不会重叠、办理的事项会不会丢、公示期会不会缩短。供开发者使用。',
+    options: {
+      count: { type: 'string', value: '次数', help: '默认 10000' },
+      seed: { type: 'string', value: '种子', help: '默认 20261121' },
+    },
+  },
+  (given) => {
+    const count = given.wholeNumber('count', 1, 1_000_000) ?? 10_000;
+    const seed = given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_121;
+    const report = lifeCampaign(count, seed, (done) => {
+      if (done % 100 === 0) process.stderr.write(`\r${done} / ${count}`);
+    });
+    process.stderr.write('\n');
+    const taken = Object.entries(report.taken).map(([kind, times]) => `${kind} ${times}`);
+    const text = [
+      `${report.histories} 段经历（种子 ${seed}），${report.acts} 次办理，其中生效：${taken.join('，')}；核对 ${report.instants} 个时刻。`,
+      report.failure ?? '没有一处不符。',
+    ];
+    return Promise.resolve({ exit: report.failure === undefined ? 0 : 1, json: report, text: `${text.join('\n')}\n` });
+  },
+);

@@ -1,0 +1,93 @@
+import { addDays, type Instant, type PlainDate } from './plain-date.ts';
+
+/** One entry of an iCalendar file (RFC 5545). */
+export interface IcsEvent {
+  /** The same for ever, whatever moves: `close-1.weihai-craftsman-2024@jiangbang.example.org`. */
+  uid: string;
+  /** When the entry was last written, of whatever is said in it. */
+  stamp: Instant;
+  /** Raised by one each time a date in it moves. */
+  sequence: number;
+  /** A moment, or whole days in China of which the last is included. */
+  when: { at: Instant } | { from: PlainDate; to: PlainDate };
+  summary: string;
+  description?: string;
+  address?: string;
+}
+
+/**
+ * A calendar as Outlook, Apple and Google take it: CRLF, lines of at most 75 octets, instants in UTC so that no zone has to be described,
+ * whole days with the day after the last as their end.
+ */
+export function icsCalendar(name: string, events: readonly IcsEvent[]): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//jiangbang//zh-CN//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines({ uid, stamp, sequence, when, summary, description, address }: IcsEvent): string[] {
+  const dates =
+    'at' in when
+      ? [`DTSTART:${utc(when.at)}`, `DTEND:${utc(when.at + QUARTER)}`]
+      : [`DTSTART;VALUE=DATE:${basic(when.from)}`, `DTEND;VALUE=DATE:${basic(addDays(when.to, 1))}`];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(stamp)}`,
+    `SEQUENCE:${sequence}`,
+    ...dates,
+    `SUMMARY:${escaped(summary)}`,
+    ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    ...(address === undefined ? [] : [`URL:${address}`]),
+    // Whoever subscribes is not shown as busy by it.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+const QUARTER = 15 * 60_000;
+
+/** `20261127T160000Z`. */
+function utc(instant: Instant): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+}
+
+function basic(date: PlainDate): string {
+  return date.replaceAll('-', '');
+}
+
+/** RFC 5545 3.3.11. */
+function escaped(text: string): string {
+  return text
+    .replace(/\\/g, '\\\\')
+    .replace(/[;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r\n|\r|\n/g, '\\n');
+}
+
+/** RFC 5545 3.1: no line of more than 75 octets, the space that continues it included; no character is cut in two. */
+function folded(line: string): string {
+  let out = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character.codePointAt(0) ?? 0);
+    if (octets + size > 75) {
+      out += '\r\n ';
+      octets = 1;
+    }
+    out += character;
+    octets += size;
+  }
+  return out;
+}
+
+function octetsOf(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,71 @@
+import { actInstant, type Act, type ActOf } from '../act.ts';
+import type { Entry, RoundFolder } from '../content.ts';
+import { canonicalText } from '../digest.ts';
+import type { Instant } from '../plain-date.ts';
+import type { Part, PublicRecord } from '../public-record.ts';
+import { actsInOrder } from './life.ts';
+
+export type Correction = ActOf<'correction'>;
+/** What is corrected: a person's record, or a file of the round. */
+export type Target = { of: 'person'; person: string } | { of: Exclude<Correction['of'], 'person'> };
+
+/** The corrections of one record in order; only those public after an instant, where one is given. */
+export function correctionsOf(
+  folder: RoundFolder,
+  target: Target,
+  after?: Instant,
+): (Entry<Act> & { data: Correction })[] {
+  return actsInOrder({ folder }).filter((act): act is Entry<Act> & { data: Correction } => {
+    const { data } = act;
+    if (data.kind !== 'correction' || data.of !== target.of) return false;
+    if (target.of === 'person' && data.person !== target.person) return false;
+    return after === undefined || actInstant(data) > after;
+  });
+}
+
+/** Which corrections explain a change in a part of an approval. */
+export const PART_TARGETS: Record<Part, Target['of'] | undefined> = {
+  list: 'list',
+  window: undefined,
+  publicity: 'round',
+  notice: 'notice',
+};
+
+/** A record as the corrections have made it: what it may be now without anybody having edited in silence. */
+export function corrected(record: PublicRecord, corrections: readonly Pick<Entry<Correction>, 'data'>[]): PublicRecord {
+  return corrections.reduce((before, { data }) => apply(before, data), record);
+}
+
+/** Fields whose old or new value was withheld: any difference in them is explained. */
+export function withheldFields(corrections: readonly Pick<Entry<Correction>, 'data'>[]): Set<string> {
+  return new Set(corrections.flatMap(({ data }) => (data.withheld ? recordFields(data) : [])));
+}
+
+/** The fields of a public record that a correction touches: the list repeats a person's name and employer. */
+export function recordFields({ of, field }: Pick<Correction, 'of' | 'field'>): string[] {
+  if (/^texts\.\d+$/.test(field)) return [`${field}.text`];
+  return of === 'person' && (field === 'name' || field === 'employer') ? [field, `listed.${field}`] : [field];
+}
+
+function apply(record: PublicRecord, correction: Correction): PublicRecord {
+  const next: Record<string, string> = { ...record };
+  for (const field of recordFields(correction)) {
+    const now = replaced(record[field], correction, isText(field));
+    if (now === undefined) delete next[field];
+    else next[field] = now;
+  }
+  return next;
+}
+
+/** A correction that does not find what it corrects leaves the value alone: it was made before this record was approved. */
+function replaced(value: string | undefined, correction: Correction, text: boolean): string | undefined {
+  const old = correction.old && canonicalText(correction.old);
+  const now = correction.new && canonicalText(correction.new);
+  if (!text) return value === old ? now : value;
+  if (value === undefined || old === undefined || value.split(old).length !== 2) return value;
+  return canonicalText(value.replace(old, () => now ?? ''));
+}
+
+export function isText(field: string): boolean {
+  return /^texts\.\d+\.text$/.test(field);
+}

@@ -1,0 +1,77 @@
+import type { Entry } from '../content.ts';
+import { actInstant, type Act } from '../act.ts';
+import { publishedAt } from '../notice.ts';
+import { chinaInstant, type Instant, type PlainDate } from '../plain-date.ts';
+import { windowPhaseAt } from '../publicity-window.ts';
+import { daysOf, ordinalsIn, windowOf, type Course } from './course.ts';
+import { resultInstant, type Life } from './life.ts';
+
+/** Where a notice stands at an instant; always exactly one. Instants in milliseconds. */
+export type NoticeState =
+  /** In no output file. */
+  | { state: 'scheduled'; publishes: Instant | undefined }
+  /** Published, not yet open. */
+  | { state: 'before'; publicity: number; opens: Instant }
+  /** `ordinal`: counted days begun, of `of`; `today`: today is one of them. */
+  | { state: 'open'; publicity: number; ordinal: number; of: number; today: boolean; closes: Instant }
+  /** `resumes` once that is public; until then nobody can say when the window closes. */
+  | { state: 'suspended'; publicity: number; since: Instant; counted: number; of: number; resumes: Instant | undefined }
+  | { state: 'closed'; publicity: number; since: Instant }
+  | { state: 'announced'; since: Instant; revoked: 'none' | 'some' | 'whole' }
+  | { state: 'withdrawn'; since: Instant }
+  /** The calendar does not reach: dates can be shown as printed, no state is claimed, least of all that it is closed. */
+  | { state: 'unknown'; message: string; opensOn: PlainDate; closesOn: PlainDate };
+
+export type StateName = NoticeState['state'];
+
+/** All that the acts public so far have brought about. */
+export interface Standing {
+  /** Absent where neither the programme nor the round states a length. */
+  course: Course | undefined;
+  noticeWithdrawn: Entry<Act> | undefined;
+  withdrawn: ReadonlyMap<string, Entry<Act>>;
+  revoked: ReadonlyMap<string, Entry<Act>>;
+  wholeRevoked: Entry<Act> | undefined;
+}
+
+/** The state that follows from the rules, the dates, the standing of the acts, the result, and a clock. */
+export function stateFrom(life: Life, standing: Standing, now: Instant): NoticeState {
+  const { notice, round } = life.folder;
+  const publishes = notice && publishedAt(notice.data);
+  if (publishes === undefined || now < publishes) return { state: 'scheduled', publishes };
+  const { noticeWithdrawn, revoked, wholeRevoked } = standing;
+  if (noticeWithdrawn) return { state: 'withdrawn', since: actInstant(noticeWithdrawn.data) };
+  const announced = resultInstant(life);
+  if (announced !== undefined && now >= announced) {
+    return {
+      state: 'announced',
+      since: announced,
+      revoked: wholeRevoked ? 'whole' : revoked.size > 0 ? 'some' : 'none',
+    };
+  }
+  const { opensOn, closesOn } = round.data.publicity;
+  if (!standing.course) return { state: 'unknown', message: '没有写明公示几天。', opensOn, closesOn };
+  return windowState(life, standing.course, now);
+}
+
+function windowState(life: Life, course: Course, now: Instant): NoticeState {
+  const { publicity, length: of, stretch, opensOn } = course;
+  const pause = course.pauses.find(({ since, until }) => since <= now && (until === undefined || now < until));
+  if (pause) {
+    const { since, until: resumes } = pause;
+    return { state: 'suspended', publicity, since, counted: ordinalsIn(course.passed), of, resumes };
+  }
+  const read = daysOf(course, life.calendar);
+  if (!read.ok) return { state: 'unknown', message: read.message, opensOn, closesOn: stretch.closesOn };
+  const window = windowOf(course, read.days);
+  const closes = chinaInstant(window.closesOn, window.closingTime);
+  const phase = windowPhaseAt(window, now);
+  switch (phase.phase) {
+    case 'before':
+      return { state: 'before', publicity, opens: chinaInstant(opensOn, '00:00') };
+    case 'open':
+      return { state: 'open', publicity, ordinal: phase.ordinal, of, today: phase.today, closes };
+    case 'closed':
+      return { state: 'closed', publicity, since: closes };
+  }
+}

@@ -1,0 +1,97 @@
+import type { Candidate } from '../candidate.ts';
+import type { Entry } from '../content.ts';
+import { chinaDate, chinaInstant, chineseDate, type Instant } from '../plain-date.ts';
+import type { TakenDown } from '../taken-down.ts';
+import type { Life } from './life.ts';
+import { personStateFrom, type PersonState } from './person-state.ts';
+import { stateFrom, type NoticeState, type Standing } from './phase.ts';
+import { standingAt } from './standing.ts';
+
+/** One line of the list as published, and how much of the person may be shown. */
+export interface VisiblePerson {
+  id: string;
+  /** 1 for the first of the list as published; numbers stay when somebody is taken down. */
+  position: number;
+  /** Absent once taken down: there is nothing left to show. */
+  person: Entry<Candidate> | undefined;
+  state: PersonState | { state: 'takenDown'; since: Instant };
+  /** Of the profile, card, photo, share image and search entry: everything, the name with a mark, or the neutral sentence alone. */
+  profile: 'whole' | 'marked' | 'neutral';
+  /** Of the line in the notice and in the comparison with the result. */
+  line: 'whole' | 'neutral';
+  /** What stands in the place of what is not shown. */
+  sentence: string | undefined;
+}
+
+/** Everybody of the list as published, in its order, those taken down at their numbers; nobody before the notice is public. */
+export function visiblePeople(life: Life, now: Instant): VisiblePerson[] {
+  return visibleFrom(life, standingAt(life, now), now);
+}
+
+/** The same where the standing is at hand already. */
+export function visibleFrom(life: Life, standing: Standing, now: Instant): VisiblePerson[] {
+  const notice = stateFrom(life, standing, now);
+  if (notice.state === 'scheduled') return [];
+  const gone = [...life.folder.takenDown].sort((a, b) => a.data.position - b.data.position);
+  const left = [...(life.folder.roster?.data.people ?? [])];
+  const rows: VisiblePerson[] = [];
+  for (let position = 1; left.length + gone.length > 0; position += 1) {
+    const next = gone[0];
+    if (next && (next.data.position <= position || left.length === 0)) {
+      gone.shift();
+      rows.push(takenDownRow(next, position));
+      continue;
+    }
+    const { id } = left.shift()!;
+    const state = personStateFrom(id, life, standing, now);
+    const person = life.folder.people.find((one) => one.id === id);
+    rows.push({ id, position, person, state, line: 'whole', ...shown(life, state, notice, now) });
+  }
+  return rows;
+}
+
+const GONE = '该人选信息已不再展示。';
+
+/** How much of a person a state leaves, by the round's policy. */
+function shown(
+  { folder }: Life,
+  state: PersonState,
+  notice: NoticeState,
+  now: Instant,
+): Pick<VisiblePerson, 'profile' | 'sentence'> {
+  if (state.state === 'revoked') {
+    return { profile: 'marked', sentence: `该称号已于${chineseDate(chinaDate(state.since))}撤销。` };
+  }
+  const { decay } = folder.round.data;
+  const whole = { profile: 'whole', sentence: undefined } as const;
+  if (decay.after === 'never') return whole;
+  const grace = decay.days * DAY;
+  switch (state.state) {
+    case 'withdrawn':
+      return { profile: 'neutral', sentence: `${GONE}详见公告。` };
+    case 'notConferred':
+      if (decay.after === 'result' && now < state.since + grace) return whole;
+      return { profile: 'neutral', sentence: `${GONE}详见公告。` };
+    case 'candidate':
+      // Everybody of the round alike, and said so: it casts no shadow on anyone.
+      if (decay.after !== 'close' || notice.state !== 'closed' || now < notice.since + grace) return whole;
+      return { profile: 'neutral', sentence: '公示已结束，人选材料不再展示，结果以正式公布为准。' };
+    default:
+      return whole;
+  }
+}
+
+const DAY = 86_400_000;
+
+function takenDownRow({ id, data }: Entry<TakenDown>, position: number): VisiblePerson {
+  const since = chinaInstant(data.date, '00:00');
+  return {
+    id,
+    position,
+    person: undefined,
+    state: { state: 'takenDown', since },
+    profile: 'neutral',
+    line: 'neutral',
+    sentence: GONE,
+  };
+}
