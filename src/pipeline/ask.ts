@@ -124,7 +124,10 @@ export function terminalOn(input: NodeJS.ReadableStream, output: NodeJS.Writable
         reader.prompt();
       }
       while (lines.length === 0) {
-        if (ended) throw new Refusal('cancelled', '没有回答完就结束了，什么也没有写。');
+        if (ended) {
+          output.write('\n');
+          throw new Refusal('cancelled', '没有回答完就结束了，什么也没有写。');
+        }
         await new Promise<void>((resolve) => (wake = resolve));
       }
       return lines.shift() ?? '';

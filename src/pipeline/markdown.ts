@@ -81,14 +81,13 @@ const REFUSED_FORMS: Record<string, string> = { codeText: '代码', codeFenced: 
 
 /** What must not be there, once a line. */
 function refusedTokens(source: string, file: string, firstLine: number): Finding[] {
-  const lines = source.split('\n');
   const found = new Map<string, Finding>();
   let depth = 0;
   for (const [kind, token] of events(source)) {
     depth += containerStep(kind, token.type);
     if (kind !== 'enter') continue;
     const where = { file, line: firstLine + token.start.line - 1 };
-    const opening = lines[token.start.line - 1]?.slice(token.start.column - 1) ?? '';
+    const opening = source.slice(token.start.offset, token.start.offset + 40);
     const character = token.type === 'characterReference' ? invisibleIn(decoded(opening)) : undefined;
     if (character) found.set(`${character} ${where.line}`, finding('control-character', where, { character }));
     const element = REFUSED_FORMS[token.type] ?? refusedHeading(token.type, opening, depth);

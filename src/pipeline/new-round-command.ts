@@ -81,6 +81,7 @@ export async function newRoundCommand(given: Arguments, terminal: Terminal | und
   const faults = readerFindings(below, tree);
   if (faults.length > 0) return refused(roundId, faults);
   await placeFolder(folder, files, content);
+  const where = given.text('content') === undefined ? '' : ` --content ${content}`;
   const open = findingsOfRound((await checkContent(content)).findings, roundId);
   return {
     exit: 0,
@@ -90,9 +91,10 @@ export async function newRoundCommand(given: Arguments, terminal: Terminal | und
       ...[...below.keys()].map((path) => `  ${path}`),
       '',
       '接下来：',
-      `  1. 把 notice.md 的正文改成正式文稿，【名单】【公示时间】【异议方式】三行留着。`,
-      `  2. 导入名单：npm run import -- 汇总表.xlsx --round ${roundId}`,
-      `  3. 检查：npm run check`,
+      '  1. 把 notice.md 的正文改成正式文稿，【名单】【公示时间】【异议方式】三行留着。',
+      `  2. 空白汇总表：npm run template -- --round ${roundId} --out 汇总表.xlsx${where}`,
+      `  3. 导入名单：npm run import -- 汇总表.xlsx --round ${roundId}${where}`,
+      `  4. 检查：npm run check${where === '' ? '' : ` --${where}`}`,
       '',
       ...(open.length > 0 ? ['现在检查，还有这些要做：', reportText(inReadingOrder(open))] : []),
     ].join('\n'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Approval, ApprovalFile } from '#core/approval.ts';
 import type { Content, Entry } from '#core/content.ts';
 import { canonicalJson } from '#core/digest.ts';
-import { finding, type Finding } from '#core/finding.ts';
+import { finding, type Args, type Finding, type Place } from '#core/finding.ts';
 import { PARTS, publicRecord, type PublicRecord, type RoundRecord } from '#core/public-record.ts';
 import { roundDirectory, type ChosenRound } from './chosen-round.ts';
 
@@ -76,9 +76,15 @@ function roundFindings(
       ...(takenDown && recordDigest(record) !== approved.record
         ? [finding('approval-person-changed', place, { name, document })]
         : []),
-      ...(photos.get(id) === approved.photo ? [] : [finding('approval-photo-changed', place, { name, document })]),
+      ...photoFinding(approved.photo, photos.get(id), place, { name, document }),
     ];
   });
+}
+
+function photoFinding(approved: string | undefined, present: string | undefined, place: Place, args: Args): Finding[] {
+  if (approved === present) return [];
+  if (approved === undefined) return [finding('approval-photo-added', place, args)];
+  return [finding(present === undefined ? 'approval-photo-removed' : 'approval-photo-changed', place, args)];
 }
 
 /** Every record lies under its own digest, every approval's digest names its parts; people's records alone may be gone. */

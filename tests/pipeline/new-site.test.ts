@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
-import { terminalOn } from '#pipeline/ask.ts';
 import { checkContent } from '#pipeline/check-content.ts';
 import { newSiteCommand } from '#pipeline/new-site-command.ts';
 import { aFolder, given, run, snapshot } from '#tests/office.ts';
@@ -140,7 +138,9 @@ describe('setting up is refused', () => {
       '缺少 --name（网站名称，例如 泰安工匠公示）、--organiser（主办单位，例如 泰安市总工会）、--description（一句话说明网站发布什么，例如 泰山工匠选树的公示与结果。）、--address（网站地址，例如 https://www.example.org/gongjiang/）、--contact-name（负责接待的部门，例如 市总工会经济部）。这里不能提问，请用选项写明。',
     );
     await usage(office, '缺少 --programme（选用现成的选树活动）或 --new-programme（另立一个活动）。请至少写一个。');
-    const { phone: _, email: __, ...unreachable } = office;
+    const unreachable = Object.fromEntries(
+      Object.entries(office).filter(([flag]) => flag !== 'phone' && flag !== 'email'),
+    );
     await usage(
       { ...unreachable, programme: ['weihai-craftsman'] },
       '至少要有一种联系方式：--phone、--email、--mail-address、--visit-address。请补上一种。',
@@ -188,66 +188,5 @@ describe('setting up is refused', () => {
     const { exit, out, err } = run('new-site', '--content', content);
     assert.deepEqual([exit, out], [2, '']);
     assert.match(err, /^缺少 --name（网站名称/);
-  });
-});
-
-describe('asked on a terminal', () => {
-  it('every question once, a wrong answer again, an optional one left empty', async () => {
-    const [input, output] = [new PassThrough(), new PassThrough()];
-    const shown: string[] = [];
-    output.on('data', (chunk: Buffer) => shown.push(chunk.toString()));
-    const terminal = terminalOn(input, output);
-    const content = join(await aFolder(), 'content');
-    // Pasted in one go: nothing may be lost between two questions.
-    input.end(
-      [
-        '泰安工匠公示',
-        '',
-        '泰安市总工会',
-        '泰安市工匠选树的公示与结果。',
-        'www.example.org',
-        'https://www.example.org/',
-        '泰安市总工会经济部',
-        '0538-0000000',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        'weihai-craftsman',
-        'baotou-craftsman',
-        '',
-        '',
-      ].join('\n') + '\n',
-    );
-    const outcome = await newSiteCommand(given({ content }), terminal);
-    terminal.close();
-    const text = shown.join('');
-    assert.equal(outcome.exit, 0);
-    assert.match(text, /网站名称（例如 泰安工匠公示）：/);
-    assert.match(text, /　这一项必须填写。/);
-    assert.match(text, /　要以 http:\/\/ 或 https:\/\/ 开头/);
-    assert.match(text, /政府网站标识码（没有可直接回车）：/);
-    const { content: read } = await checkContent(content);
-    assert.equal(read?.site.data.name, '泰安工匠公示');
-    assert.deepEqual(
-      read?.programmes.map(({ id }) => id),
-      ['baotou-craftsman', 'weihai-craftsman'],
-    );
-  });
-
-  it('and left before the end, it writes nothing and says so', async () => {
-    const [input, output] = [new PassThrough(), new PassThrough()];
-    const terminal = terminalOn(input, output.resume());
-    const content = join(await aFolder(), 'content');
-    input.end('泰安工匠公示\n');
-    await assert.rejects(newSiteCommand(given({ content }), terminal), {
-      code: 'cancelled',
-      message: '没有回答完就结束了，什么也没有写。',
-    });
-    await assert.rejects(readdir(content), { code: 'ENOENT' });
   });
 });

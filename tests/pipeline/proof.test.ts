@@ -129,7 +129,12 @@ describe('the sheet a leader signs', () => {
       '细纱挡车工，单手',
       '<script>alert(1)</script>&amp;',
     );
-    await retype(content, `${ROUND_FOLDER}/round.md`, '《澄湖日报》', '</style><img src=x onerror=alert(1)>');
+    await retype(
+      content,
+      `${ROUND_FOLDER}/round.md`,
+      'title: "2024年度澄湖工匠选树"',
+      `title: '</style><img src=x onerror=alert(1)>'`,
+    );
     const { source, text } = await proofOf(content);
     assert.ok(text.includes('<script>alert(1)</script>&amp;'));
     assert.equal(elements(parse(source)).filter(({ tag }) => tag === 'script' || tag === 'img').length, 0);
@@ -156,7 +161,7 @@ describe('the sheet a leader signs', () => {
     );
     const bytes = Buffer.from(images[0]!.attributes['src']!.split(',')[1]!, 'base64');
     const { width, height, exif } = await sharp(bytes).metadata();
-    assert.ok(width! <= 180 && height! <= 240 && exif === undefined);
+    assert.ok(width <= 180 && height <= 240 && exif === undefined);
     assert.ok(text.includes('照片署名厂工会供图；同意方式本人书面同意'));
   });
 });

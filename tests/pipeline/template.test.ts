@@ -61,12 +61,12 @@ describe('the blank roster', () => {
       await template(programmeOf('gangcheng-craftsman').programme.data, []),
     );
     const [head = [], example = [], ...rest] = roster;
-    const byHead = Object.fromEntries(head.map((name, index) => [name, example[index]]));
-    assert.equal(byHead['网站编号'], '示例');
-    assert.equal(byHead['档次'], '港城十大工匠');
-    assert.equal(byHead['推荐方式'], '单位集中推荐');
-    assert.equal(byHead['符合条件'], '1');
-    assert.equal(byHead['专利'], '一种示例夹具；ZL 2020 2 0000000.1\n一种示例刀架');
+    const byHead = new Map(head.map((name, index) => [name, example[index]]));
+    assert.equal(byHead.get('网站编号'), '示例');
+    assert.equal(byHead.get('档次'), '港城十大工匠');
+    assert.equal(byHead.get('推荐方式'), '单位集中推荐');
+    assert.equal(byHead.get('符合条件'), '1');
+    assert.equal(byHead.get('专利'), '一种示例夹具；ZL 2020 2 0000000.1\n一种示例刀架');
     assert.ok(rest.every((row) => row.every((cell) => cell === null || cell === '')));
   });
 

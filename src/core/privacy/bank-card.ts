@@ -1,6 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Attached } from './label.ts';
-import { isOneNumber, type NumberWindow } from './number-window.ts';
+import { isInAddress, isOneNumber, type NumberWindow } from './number-window.ts';
 
 /** Issuer ranges of ISO/IEC 7812 that circulate in China, with the lengths of their numbers. */
 const ISSUERS: readonly { lengths: readonly number[]; prefix: RegExp }[] = [
@@ -49,7 +49,8 @@ export function bankCard(window: NumberWindow): Hit | undefined {
   const hit: Hit = { kind: 'bank-card', value: digits, start, end };
   if (isLabelledAccount(window)) return hit;
   if (label?.kind === 'serial' || label?.kind === 'credit-code' || label?.kind === 'identity') return undefined;
-  return isCard(digits) && isOneNumber(window, USUAL) ? hit : undefined;
+  // Portals number their pages with sixteen digits too.
+  return isCard(digits) && isOneNumber(window, USUAL) && !isInAddress(window) ? hit : undefined;
 }
 
 function isCard(digits: string): boolean {
@@ -62,7 +63,7 @@ function isIssued(digits: string): boolean {
 
 function isLabelledAccount({ digits, label, gaps, leftEdge, rightEdge }: NumberWindow): boolean {
   if (label?.kind !== 'bank' && label?.kind !== 'account') return false;
-  if (digits.length < (label.kind === 'bank' ? 12 : 14)) return false;
+  if (digits.length < (label.direct ? 10 : 15)) return false;
   return gaps === 'single' || (label.direct && leftEdge && rightEdge && digits.length <= 19);
 }
 

@@ -1,7 +1,7 @@
 const LEAST = 14;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Texts hidden in a text as base64 of readable UTF-8, with where they stand. Digests and keys decode to noise and give none. */
+/** Texts hidden in a text as base64 or hexadecimal of readable UTF-8, with where they stand. Digests and keys decode to noise and give none. */
 export function readableBase64(text: string): { at: number; text: string }[] {
   const found: { at: number; text: string }[] = [];
   let start = 0;
@@ -27,12 +27,19 @@ function inToken(token: string, at: number): { at: number; text: string }[] {
 }
 
 function readable(token: string): string | undefined {
+  if (/^(?:[0-9a-fA-F]{2}){11,}$/.test(token)) {
+    const binary = token.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+    if (isText(binary)) return utf8Text(binary);
+  }
   const standard = token.replaceAll('-', '+').replaceAll('_', '/');
   const whole = standard.length % 4 === 1 ? standard.slice(0, -1) : standard;
   // Words and digests give themselves away in the first few bytes.
   if (!isText(atob(whole.slice(0, 12)))) return undefined;
   const binary = atob(whole);
-  if (!isText(binary)) return undefined;
+  return isText(binary) ? utf8Text(binary) : undefined;
+}
+
+function utf8Text(binary: string): string | undefined {
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
   try {

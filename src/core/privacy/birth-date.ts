@@ -12,7 +12,7 @@ const ENGLISH =
   /^(?:(\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))/i;
 const FILLER = /^(?:[\s\p{P}\p{S}]|\([^()]{0,10}\)|为|是|系|于|在|日期|时间|年月日?|号|公历|农历|阳历|阴历|on\b|date\b|value\b|content\b)*/u;
 const CLOSE_FILLER = /^(?:[\s:("'=>|*_-]|为|是|于|在)*/u;
-const NOT_BORN = /[发产诞萌滋衍派寄再新野卫学]$/;
+const NOT_BORN = /[发产诞萌滋衍派寄再新野卫学先医考业究习师男女民养放众优平终门书招院]$/;
 
 /** Full dates tied to a birth; a year, or a year and a month, passes. */
 export function birthDates(text: string, labels: readonly Label[]): Hit[] {
@@ -24,7 +24,7 @@ function behindLabels(text: string, labels: readonly Label[]): Hit[] {
     if (label.kind !== 'birth') return [];
     // 1973年6月出生 looks back, not ahead.
     if (/[年月日0-9]/.test(text[label.start - 1] ?? '') && /生$/.test(text.slice(label.start, label.end))) return [];
-    if (text[label.start] === '生' && NOT_BORN.test(text.slice(Math.max(0, label.start - 1), label.start))) return [];
+    if (text.startsWith('生于', label.start) && NOT_BORN.test(text.slice(Math.max(0, label.start - 1), label.start))) return [];
     const ahead = text.slice(label.end, label.end + 72);
     // 1973年6月出生，2005年7月1日参加工作: only a head such as 出生日期 reaches across a comma.
     const head = /[期间月日]$|[a-z]/i.test(text.slice(label.start, label.end));
@@ -51,7 +51,7 @@ function beforeBorn(text: string): Hit[] {
   return hits;
 }
 
-const BORN = /出[ \t]{0,2}生(?![年日时地证率])|降生|诞辰|生(?=人|[\s\p{P}]|$)|(?<=[日号0-9])生(?![产效成活态意命动物长育死日病存])/gu;
+const BORN = /出[ \t]{0,2}生(?![年日时地证率])|降生|诞辰|生(?=人|[男女汉回满蒙壮苗]|[\s\p{P}]|$)/gu;
 
 function dateAt(text: string): { value: string; length: number } | undefined {
   const english = ENGLISH.exec(text);

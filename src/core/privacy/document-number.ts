@@ -47,5 +47,5 @@ function numberAt(text: string, shape: RegExp): { value: string; length: number 
 
 /** 护照办理时间：2024-09-11. */
 function isDay(text: string): boolean {
-  return /^(?:19|20)[0-9]{2}(?:([-./ ])[0-9]{1,2}\1[0-9]{1,2}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))$/.test(text);
+  return /^(?:19|20)[0-9]{2}([-./ ])[0-9]{1,2}\1[0-9]{1,2}$/.test(text);
 }

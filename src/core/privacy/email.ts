@@ -19,7 +19,9 @@ const IN_WORDS = new RegExp(
   `${AT}[ \\t\\n]{0,3}(${PROVIDER}${DOT}(?:com|cn|net|org|me|vip)(?:${DOT}cn)?)(?![A-Za-z0-9])`,
   'gi',
 );
-const BRACKETED_AT = /[[({<【] ?(?:at|艾特) ?[\])}>】]/gi;
+/** Whether a second look is worth while: some word for @ beside an address or a bracket. */
+const OTHER_AT = new RegExp(`(?:at|艾特|@|圈a) ?[\\])}>】]|(?:qq|mail|163|126|139|18[89]|sina|sohu|com|cn|net|org)(?![A-Za-z0-9])`, 'i');
+const BRACKETED_AT = /[[({<【] ?(?:at|艾特|@) ?[\])}>】]/gi;
 
 /** Every address of electronic mail, also with @ in other words. */
 export function emails(text: string): Hit[] {
@@ -28,6 +30,7 @@ export function emails(text: string): Hit[] {
     const hit = around(text, at, at + 1);
     if (hit) hits.push(hit);
   }
+  if (!OTHER_AT.test(text)) return hits;
   for (const sign of text.matchAll(BRACKETED_AT)) {
     const hit = around(text, sign.index, sign.index + sign[0].length);
     if (hit) hits.push(hit);

@@ -87,6 +87,7 @@ function classOf(key: string): GapClass {
   if (key === ',') return 'comma';
   if (key.includes(':')) return 'colon';
   if (key.includes('\t') || key.includes('|') || /^["'],[\n ]?["']$/.test(key)) return 'cell';
+  if (/[、;。]/.test(key)) return 'list';
   if (key.includes('\n')) return 'line';
-  return /[,、;。]/.test(key) ? 'list' : 'odd';
+  return key.includes(',') ? 'list' : 'odd';
 }

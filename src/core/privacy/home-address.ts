@@ -3,7 +3,9 @@ import type { Label } from './label.ts';
 
 const S = String.raw`[ \t\n\-,、/|]{0,4}`;
 const N = '(?:[0-9A-Za-z]{1,4}|[〇零一二三四五六七八九十百]{1,4})';
-const ROOM = `${N} ?(?:室|号|户|房)(?!线|机|炉|井|桥|文|码|楼)|[0-9]{3,4}(?![0-9A-Za-z年月日元件台个人米万%.])|[东西南北中左右] ?[户门]`;
+const ROOM = `${N} ?(?:室|号|户|房)(?!线|机|炉|井|桥|文|码|楼)|[0-9]{3,4}(?![0-9A-Za-z年月日元件台个人米万%.])|[东西南北中左右] ?(?:[户门]|(?=$|[\\s,。;)]))`;
+/** 301户 counts households, 3单元东户 is one. */
+const DOOR = ROOM.replace('室|号|户|房', '室|号|房');
 /** Names that only dwellings have. */
 const ESTATE =
   '小 ?区|花 ?园|家 ?园|公 ?寓|新 ?村|花苑|嘉苑|佳苑|雅苑|名苑|馨苑|怡苑|御苑|丽苑|学苑|名都|嘉园|佳园|雅园|馨园|怡园|丽园|康城|山庄|别墅|华庭|豪庭|华府|名邸|府邸|宿 ?舍|家属 ?院|家属 ?楼|家属 ?区|安置房|公馆|雅居|丽景|水岸|人家';
@@ -20,13 +22,13 @@ const TELLING: readonly { anchor: RegExp; shape: RegExp }[] = [
   {
     anchor: new RegExp(`(?=[${[...new Set(ESTATE.split('|').map((name) => name[0]))].join('')}])(?:${ESTATE})`, 'g'),
     shape: new RegExp(
-      `(?:${ESTATE})[ \\t\\n,()东西南北中一二三四五六七八九十期区院]{0,6}(?:${BUILDING}${S}(?:${N} ?(?:单元|层|楼)${S})?(?:${ROOM})|[0-9]{1,3}-[0-9]{1,2}-[0-9]{2,4}|[0-9]{1,3}-[0-9]{3,4}(?![0-9])|${N} ?(?:室|户))`,
+      `(?:${ESTATE})[ \\t\\n,()东西南北中一二三四五六七八九十期区院]{0,6}(?:${BUILDING}${S}(?:${N} ?(?:单元|层|楼)${S})?(?:${DOOR})|[0-9]{1,3} ?(?:#|号楼|栋|幢|座)? ?-[0-9]{1,2}-[0-9]{2,4}|[0-9]{1,3}-[0-9]{3,4}(?![0-9])|${N} ?(?:室|户))`,
     ),
   },
   // Road, number, building (栋) and room; in a 大厦 or 园区 it is an office.
   {
     anchor: /[栋幢]/g,
-    shape: new RegExp(`(?:路|街|巷|道|弄|村)${S}[0-9]{1,4} ?号${S}${N} ?[栋幢]${S}(?:${N} ?单元${S})?(?:${ROOM})`),
+    shape: new RegExp(`[府湾庭郡苑轩墅邸寓岸]${S}${N} ?[栋幢]${S}(?:${DOOR})|(?:路|街|巷|道|弄|村)${S}[0-9]{1,4} ?号${S}${N} ?[栋幢]${S}(?:${N} ?单元${S})?(?:${ROOM})`),
   },
   { anchor: /弄/g, shape: new RegExp(`[0-9]{1,4} ?弄${S}[0-9]{1,4} ?号${S}(?:${N} ?楼${S})?(?:${ROOM})`) },
   {
@@ -53,7 +55,18 @@ export function homeAddresses(text: string, labels: readonly Label[]): Hit[] {
     if (hit) hits.push(hit);
   }
   for (const telling of TELLING) hits.push(...tellingThemselves(text, telling));
-  return hits;
+  return widest(hits);
+}
+
+/** Of two finds that overlap the longer one: they are one address. */
+function widest(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || hit.start >= last.end) kept.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+  }
+  return kept;
 }
 
 function behind(text: string, label: Label): Hit | undefined {

@@ -48,6 +48,15 @@ export function identityNumber(window: NumberWindow): Hit | undefined {
   return isLabelled(window) ? hit(window, digits) : undefined;
 }
 
+/** A number at either end of a longer run of digits: with a telephone behind it, or the degree of a disability (残疾人证). */
+export function identityWithin(digits: string, start: number): Hit | undefined {
+  for (const from of [0, digits.length - 18]) {
+    const value = digits.slice(from, from + 18);
+    if (isValid(value)) return { kind: 'identity-number', value, start: start + from, end: start + from + 18 };
+  }
+  return undefined;
+}
+
 function hit({ start, end }: NumberWindow, value: string): Hit {
   return { kind: 'identity-number', value, start, end };
 }

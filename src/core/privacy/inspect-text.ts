@@ -116,11 +116,14 @@ function* hidden(raw: TrackedText): Generator<TrackedText> {
   if (tags.length > 6) {
     yield new TrackedText(tags.map(([tag]) => String.fromCharCode(tag.charCodeAt(1) - 0xdc00)).join(''));
   }
-  if (/\u202E|bidi-override|direction: ?rtl|dir="?rtl/.test(raw.text)) {
+  if (TURNED.some((sign) => raw.text.includes(sign))) {
     const folded = fold(raw);
     yield new TrackedText([...folded.text].reverse().join(''));
   }
 }
+
+const TURNED = ['\u202E', 'bidi-override', 'direction:rtl', 'direction: rtl', 'dir="rtl', 'dir=rtl'];
+const HAN = /[\u4e00-\u9fa5]/;
 
 function detect({ text }: TrackedText): Hit[] {
   const labels = findLabels(text);
@@ -130,7 +133,6 @@ function detect({ text }: TrackedText): Hit[] {
     ...birthDates(text, labels),
     ...chatAccounts(text, labels),
     ...emails(text),
-    ...plates(text),
-    ...homeAddresses(text, labels),
+    ...(HAN.test(text) ? [...plates(text), ...homeAddresses(text, labels)] : []),
   ];
 }

@@ -28,10 +28,10 @@ export function mobileNumber(window: NumberWindow): Hit | undefined {
   if (number === undefined) return undefined;
   const { label, text, start, end } = window;
   const phone = label?.kind === 'mobile' || label?.kind === 'telephone' || label?.kind === 'wechat';
-  if (!phone && (isMeasured(text, end) || isSerial(window))) return undefined;
+  if (!phone && (isMeasured(text, start, end) || isSerial(window))) return undefined;
   if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
   const rest = withoutCountry(window, country);
-  if (!rest || !(isOneNumber(rest, USUAL) || (phone && label.direct && window.leftEdge && window.rightEdge))) return undefined;
+  if (!rest || !(isOneNumber(rest, USUAL) || (phone && label.direct && window.leftEdge && window.rightEdge && window.gaps !== 'comma' && window.gaps !== 'list'))) return undefined;
   if (!phone && rest.groups.length === 2 && rest.groups.some(isDay)) return undefined;
   return { kind: 'mobile-number', value: number, start, end };
 }
@@ -52,8 +52,11 @@ function withoutCountry(window: NumberWindow, country: string): NumberWindow | u
 }
 
 /** Eleven digits with 元 or 吨 behind them are an amount. */
-function isMeasured(text: string, end: number): boolean {
-  return /^ ?(?:元|万|亿|吨|千瓦|公里|立方|平方|美元|人民币|欧元|kWh|KWh)/.test(text.slice(end, end + 5));
+function isMeasured(text: string, start: number, end: number): boolean {
+  if (/[$￥¥€]/.test(text[start - 1] ?? '')) return true;
+  return /^(?:\.[0-9]{1,2})? ?(?:元|万|亿|吨|千瓦|公里|立方|平方|美元|人民币|欧元|次|件|台|个|字节|kWh|KWh|bytes)/.test(
+    text.slice(end, end + 8),
+  );
 }
 
 const SERIAL_PREFIX = /(?:^|[^A-Za-z])(?:SN|S\/N|NO|No|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ .:#-]{0,2}$/;

@@ -78,6 +78,8 @@ function figuresAround(all: DigitGroups, first: number, last: number, closely: b
 
 /** Words that announce a number to be kept private. */
 const SAYING: ReadonlySet<LabelKind> = new Set(['identity', 'mobile', 'telephone', 'bank', 'account', 'wechat']);
+/** How such a number may be taken apart in any way; a list behind the word is still a list. */
+const SAID: ReadonlySet<NumberWindow['gaps']> = new Set(['tight', 'line', 'cell', 'mixed', 'colon']);
 const LOOSE: ReadonlySet<GapClass> = new Set(['list', 'odd', 'colon']);
 
 /**
@@ -87,7 +89,8 @@ const LOOSE: ReadonlySet<GapClass> = new Set(['list', 'odd', 'colon']);
 export function isOneNumber(window: NumberWindow, usual: ReadonlySet<string>): boolean {
   const { groups, gaps, shape, leftEdge, rightEdge } = window;
   const edges = leftEdge && rightEdge;
-  if (gaps === 'single' || (window.label?.direct && SAYING.has(window.label.kind))) return true;
+  if (gaps === 'single') return true;
+  if (window.label?.direct && SAYING.has(window.label.kind) && SAID.has(gaps)) return true;
   if (groups.every(({ length }) => length === 1)) return !window.inRow && standsAlone(window);
   if (window.inRow || (groups.length > 2 && looksCounted(window)) || isDrawing(window)) return false;
   const known = usual.has(shape);
@@ -121,7 +124,7 @@ export function standsAlone({ text, start, digits, gaps, loose, leftEdge, rightE
 function looksCounted({ groups, gaps, digits }: NumberWindow): boolean {
   if (digits.length >= 15) return false;
   if (groups.some((_, index) => [1, 2, 3].every((step) => Number(groups[index + step]) === Number(groups[index]) + step))) return true;
-  const listed = gaps === 'list' || gaps === 'comma' || gaps === 'cell' || gaps === 'line';
+  const listed = gaps === 'list' || gaps === 'cell';
   if (groups.every((digits) => /^[1-9][0-9]*0$/.test(digits))) return true;
   return listed && groups.slice(1).some((digits) => /^(?:19[5-9]|20[0-3])[0-9]$/.test(digits));
 }
@@ -139,7 +142,7 @@ function isDecimal({ text, start, groups, digits }: NumberWindow): boolean {
 }
 
 /** Addresses of the web number their pages by date and serial: /2018/4/12/art_18_269.html. */
-function isInAddress({ text, start }: NumberWindow): boolean {
+export function isInAddress({ text, start }: NumberWindow): boolean {
   return /(?:\/\/|www\.|[a-z]\/)[^\s"'<>]*$/i.test(text.slice(Math.max(0, start - 80), start));
 }
 

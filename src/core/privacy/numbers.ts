@@ -1,6 +1,6 @@
 import { bankCard, mayBeBankCard } from './bank-card.ts';
 import type { DigitGroups } from './digit-group.ts';
-import { identityNumber, mayBeIdentityNumber } from './identity-number.ts';
+import { identityNumber, identityWithin, mayBeIdentityNumber } from './identity-number.ts';
 import type { Hit } from './kind.ts';
 import { labelsOf, type Attached, type Label } from './label.ts';
 import { lawfulGroups } from './lawful-number.ts';
@@ -21,7 +21,7 @@ const IDENTITY: Detector = { from: 14, to: 19, mayBe: mayBeIdentityNumber, detec
 const DETECTORS: readonly Detector[] = [
   IDENTITY,
   { from: 11, to: 15, mayBe: mayBeMobileNumber, detect: mobileNumber },
-  { from: 12, to: 23, mayBe: mayBeBankCard, detect: bankCard },
+  { from: 10, to: 23, mayBe: mayBeBankCard, detect: bankCard },
   { from: 7, to: 16, mayBe: mayBeTelephone, detect: telephone },
 ];
 const LEAST_DIGITS = 7;
@@ -53,9 +53,22 @@ export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
     }
     return false;
   };
-  for (let index = 0; index < count; index += 1) take(index, index, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+  for (let index = 0; index < count; index += 1) {
+    if (take(index, index, offsets[index] ?? 0, offsets[index + 1] ?? 0)) continue;
+    const within = groups.length(index) >= 20 && groups.length(index) <= 40 && attached.get(index)?.kind !== 'serial';
+    const hit = within ? identityWithin(groups.digitsOf(index), groups.start(index)) : undefined;
+    if (hit) hits.push(hit);
+  }
+  const runs = endsOfSingles(groups);
   for (let first = 0; first < count; first += 1) {
     const from = offsets[first] ?? 0;
+    if ((runs[first] ?? 0) - first > MOST_GROUPS && !attached.has(first)) {
+      // In a long row of single digits only a checksum may see a number.
+      for (const length of [17, 18]) {
+        if (IDENTITY.mayBe(digits, from, from + length, undefined)) take(first, first + length - 1, from, from + length);
+      }
+      continue;
+    }
     const end = Math.min(count, first + MOST_GROUPS);
     let singles = groups.length(first) === 1 && !attached.has(first);
     for (let last = first + 1; last < end && taken[first] === 0; last += 1) {
@@ -69,6 +82,16 @@ export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
     }
   }
   return hits;
+}
+
+/** For each group of one digit the last of the row it stands in; 0 for longer groups. */
+function endsOfSingles(groups: DigitGroups): Int32Array {
+  const ends = new Int32Array(groups.count);
+  for (let index = groups.count - 1; index >= 0; index -= 1) {
+    if (groups.length(index) !== 1) continue;
+    ends[index] = groups.gapNumber(index) !== 0 && (ends[index + 1] ?? 0) > 0 ? (ends[index + 1] ?? 0) : index;
+  }
+  return ends;
 }
 
 function anyOf(flags: Uint8Array, first: number, last: number): boolean {
@@ -85,14 +108,24 @@ function isFraction(text: string, { start, end }: Hit): boolean {
 
 /** Digits inside a hexadecimal digest or a UUID are nobody's number. */
 function isInDigest(text: string, { start, end }: Hit): boolean {
-  const before = /[0-9a-fA-F-]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
-  const after = /^[0-9a-fA-F-]*/.exec(text.slice(end, end + 40))?.[0] ?? '';
-  const token = before.replace(/^.*--/, '') + text.slice(start, end) + after;
-  if (!/[a-fA-F]$/.test(before) && !/^[a-fA-F]/.test(after) && !/-$/.test(before)) return false;
-  if (UUID.test(token)) return true;
-  const whole = (/[0-9a-fA-F]*$/.exec(before)?.[0] ?? '') + text.slice(start, end) + (/^[0-9a-fA-F]*/.exec(after)?.[0] ?? '');
-  const letters = whole.replace(/[0-9]/g, '').length;
-  return whole.length >= 20 && letters >= 4;
+  const [left, lettersBefore] = hexadecimal(text, start - 1, -1);
+  const [right, lettersAfter] = hexadecimal(text, end, 1);
+  if (right - left - 1 >= 20 && lettersBefore + lettersAfter >= 4) return true;
+  return (text[left] === '-' || text[right] === '-') && UUID.test(text.slice(Math.max(0, left - 32), right + 32));
+}
+
+/** How far a token of hexadecimal digits reaches, and how many of them are letters. */
+function hexadecimal(text: string, from: number, step: 1 | -1): [end: number, letters: number] {
+  let letters = 0;
+  let at = from;
+  for (let steps = 0; steps < 128; steps += 1) {
+    const unit = text.charCodeAt(at) | 0x20;
+    const letter = unit >= 0x61 && unit <= 0x66;
+    if (!letter && !(unit >= 0x30 && unit <= 0x39)) break;
+    if (letter) letters += 1;
+    at += step;
+  }
+  return [at, letters];
 }
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;

@@ -38,7 +38,7 @@ export function withNumeralsAsDigits(folded: TrackedText, names: 'kept' | 'spelt
 }
 
 const NUMERAL = `[0-9○${[...CHINESE_NUMERALS.keys()].join('')}]`;
-const SEPARATORS = String.raw`[ \t\n\-.,·/\\|_:'"、。()\[\]]{0,6}`;
+const SEPARATORS = String.raw`[ \t\n\-.,·/\\|_:'"、()\[\]]{0,6}`;
 const ROWS = new RegExp(`${NUMERAL}(?:${SEPARATORS}${NUMERAL}){${LEAST - 1},400}`, 'g');
 /** 一、二、三 number the paragraphs. */
 const COUNTED = /^一、二、三|[^、]一、二、三/;

@@ -58,6 +58,8 @@ const AREA = `10|2[0-57-9]|${Object.entries(AREAS)
   .join('|')}`;
 const WITH_AREA = new RegExp(`^(?:0086|086|86)?(0(?:${AREA}))([2-8][0-9]{6,7})$`);
 const WITH_COUNTRY = new RegExp(`^(?:0086|086|86)((?:${AREA}))([2-8][0-9]{6,7})$`);
+/** Hong Kong, Macao, Taiwan, behind a plus. */
+const NEIGHBOURS = /^(?:852|853)[2-9][0-9]{7}$|^886[2-9][0-9]{7,8}$/;
 const LABELLED = /^(?:0086|086|86)?(0(?:10|2[0-9]|[3-9][0-9]{2}))([2-9][0-9]{6,7})$/;
 const LOCAL = /^[2-9][0-9]{6,7}$/;
 
@@ -71,7 +73,7 @@ export function mayBeTelephone(all: string, from: number, to: number, label: Att
   const digits = all.slice(from, to);
   if (label?.kind === 'telephone' || label?.kind === 'mobile') return LABELLED.test(digits) || LOCAL.test(digits) || WITH_COUNTRY.test(digits);
   if (to - from < 10 || (all[from] !== '0' && all[from] !== '8')) return false;
-  return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits);
+  return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits) || NEIGHBOURS.test(digits);
 }
 
 /** A landline with its area code anywhere; without one, behind a word for telephone. */
@@ -84,6 +86,7 @@ export function telephone(window: NumberWindow): Hit | undefined {
     const area = `0${(parts[1] ?? '').replace(/^0/, '')}`;
     return isCalled(window) ? { kind: 'telephone', value: area + parts[2], start, end } : undefined;
   }
+  if (NEIGHBOURS.test(digits) && followsPlus(window) && isCalled(window)) return { kind: 'telephone', value: digits, start, end };
   if (!phone || !LOCAL.test(digits) || isCounted(text, end)) return undefined;
   if (window.gaps === 'single') return label.direct || !isDay(digits) ? { kind: 'telephone', value: digits, start, end } : undefined;
   const together = window.leftEdge && window.rightEdge && (window.gaps === 'tight' || window.gaps === 'cell');

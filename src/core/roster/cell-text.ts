@@ -1,6 +1,7 @@
 import { finding, type Finding, type Place } from '../finding.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
+import { isMinted } from './mint.ts';
 import { findPrivate } from './private-text.ts';
 import { hasInvisible, visible } from './tidy.ts';
 
@@ -14,7 +15,7 @@ export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: st
   if (cell.kind === 'date' && !DATES.has(key)) return refuse(finding('import-date-cell', where));
   const text = visible(cell.text);
   if (text.includes('\uFFFD') || !text.isWellFormed()) return refuse(finding('import-garbled', where));
-  const kinds = findPrivate(text);
+  const kinds = key === 'id' && isMinted(text.trim()) ? [] : findPrivate(text);
   if (kinds.length > 0) return refuse(finding('import-private-text', where, { kinds: kinds.join('、') }));
   if (hasInvisible(cell.text)) findings.push(finding('import-invisible', where));
   if (cell.numbered && key.startsWith('text:')) findings.push(finding('import-numbering-lost', where));

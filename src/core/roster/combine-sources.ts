@@ -73,7 +73,11 @@ export function combineSources({ tables, forms, body, all, wording, terms }: Com
   const file = tables[0]?.file ?? forms[0]?.file ?? '';
   if (!listed && own.length > 1) findings.push(finding('import-form-order', { file }));
   const heads = [...tables, ...forms].length > 0;
-  if (heads && everybody.length === 0 && !findings.some(({ level }) => level === 'error')) {
+  if (
+    heads &&
+    everybody.length === 0 &&
+    !findings.some(({ level, code }) => level === 'error' || code === 'import-classified')
+  ) {
     findings.push(finding('import-nobody', { file }));
   }
   return { drafts: listed ? drafts : own, columns, findings, listed, lost };

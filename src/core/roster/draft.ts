@@ -61,15 +61,16 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
       findings.push(finding('import-two-cells', where, { head: where.field ?? '' }));
       continue;
     }
-    const text = (
-      LISTS.has(key) || key.startsWith('text:') ? cells.map((cell) => cell.text) : [first?.text ?? '']
-    ).join('\n');
-    if (isText(key)) draft.texts.set(key.slice('text:'.length), isNothing(text) ? '' : markdownOf(withoutHint(text)));
-    else {
-      const parsed = understand(key, withoutHint(text), terms);
-      if ('problem' in parsed) findings.push(finding(parsed.problem, where, parsed.args));
-      else draft.fields.set(key, parsed.value);
+    if (isText(key)) {
+      const text = cells.map((cell) => cell.text).join('\n');
+      draft.texts.set(key.slice('text:'.length), isNothing(text) ? '' : markdownOf(withoutHint(text)));
+      continue;
     }
+    // Each cell of a list is a list of its own: one may be numbered, the next not.
+    const parsed = cells.map((cell) => understand(key, withoutHint(cell.text), terms));
+    const problem = parsed.find((one) => 'problem' in one);
+    if (problem) findings.push(finding(problem.problem, where, problem.args));
+    else draft.fields.set(key, together(parsed.map((one) => ('value' in one ? one.value : undefined))));
   }
   draft.id = draft.fields.get('id') as string | undefined;
   draft.employer = (draft.fields.get('employer') as string | undefined) ?? '';
@@ -79,6 +80,11 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
 
 const LISTS: ReadonlySet<ColumnKey> = new Set(['honours', 'signatureSkills', 'workMethods', 'patents']);
 const NAME = /^[\p{L}\p{M}\p{Variation_Selector}·•・‧.'’ -]{2,40}$/u;
+
+function together(values: unknown[]): unknown {
+  const lists = values.filter((value) => Array.isArray(value));
+  return lists.length > 0 ? lists.flat() : values[0];
+}
 
 function isText(key: ColumnKey): key is `text:${string}` {
   return key.startsWith('text:');
@@ -90,7 +96,10 @@ function differ(cells: readonly FieldCell[]): boolean {
 
 /** A form prints its limits into the empty field: （100字左右）. */
 function withoutHint(text: string): string {
-  return text.replace(/^\s*[（(]\s*(?:限|约|不超过|控制在)?\s*\d{2,4}\s*字\s*(?:左右|以内|内)?\s*[)）]\s*$/gmu, '');
+  return text.replace(
+    /^[ \t\u3000]*[（(][ \t]*(?:限|约|不超过|控制在)?[ \t]*\d{2,4}[ \t]*字[ \t]*(?:左右|以内|内)?[ \t]*[)）][ \t\u3000]*$/gmu,
+    '',
+  );
 }
 
 function understand(key: FieldKey, text: string, { programme, opensOn }: Understanding): Parsed<unknown> {

@@ -55,25 +55,32 @@ function written<T>(entries: readonly T[], spell: (entry: T) => string, parse: (
   return same(parse(plain), entries) ? plain : spelt.map((one, index) => `${mark(index)}${one}`).join('\n');
 }
 
-/** 1、 2、 3、 before every line are numbering; 1.5 is a number. */
+/** 1、 2、 3、 before every line are numbering, 1.2018年 too; 1.5 is a number. */
 function unnumbered(entries: string[]): string[] {
   const stripped = entries.map((entry, index) => {
-    const found = /^[（(]?(\d{1,2})[)）、.．](?!\d)\s*(.+)$/u.exec(entry) ?? /^([①-⑳])\s*(.+)$/u.exec(entry);
+    const found =
+      /^[（(]?(\d{1,2})(?:[)）、]|[.．](?!\d)|[.．](?=(?:19|20)\d{2}\s*年))\s*(.+)$/u.exec(entry) ??
+      /^([①-⑳])\s*(.+)$/u.exec(entry);
     const number = found?.[1]?.normalize('NFKC');
     return number === String(index + 1) ? found?.[2] : undefined;
   });
   return stripped.every((one) => one !== undefined) ? stripped : entries;
 }
 
+/** Longer than any entry may be: it will be refused, and is not worth a second look. */
+const LONGEST = 500;
 const NO_YEAR = '年份未填 ';
 const NO_LEVEL = '（级别未填）';
 
 /** `2021 山东省技术能手（省级）`, `2017年获市五一劳动奖章`; what is not said stays open. */
 function parseHonour(entry: string): Honour {
+  if (entry.length > LONGEST) return { name: entry };
   const level = LEVEL_AT_END.exec(entry);
   const open = entry.endsWith(NO_LEVEL);
   const rest = level ? entry.slice(0, level.index) : open ? entry.slice(0, -NO_LEVEL.length) : entry;
-  const dated = rest.startsWith(NO_YEAR) ? undefined : (YEAR_AND_SPACE.exec(rest) ?? YEAR_WRITTEN.exec(rest));
+  const dated = rest.startsWith(NO_YEAR)
+    ? undefined
+    : (YEAR_IN_BRACKETS.exec(rest) ?? YEAR_AND_SPACE.exec(rest) ?? YEAR_WRITTEN.exec(rest));
   const name = line(rest.startsWith(NO_YEAR) ? rest.slice(NO_YEAR.length) : (dated?.[2] ?? rest));
   if (name === '') return { name: entry };
   return {
@@ -85,12 +92,13 @@ function parseHonour(entry: string): Honour {
 
 function honourText(honour: Honour): string {
   const { name, level, year } = honour;
-  const head = year === undefined ? ['', NO_YEAR] : [`${year} `];
+  const head = year === undefined ? ['', NO_YEAR] : [`${year} `, `〔${year}〕`];
   const tail = level === undefined ? ['', NO_LEVEL] : [`（${chineseHonourLevel[level]}）`];
   const spellings = head.flatMap((before) => tail.map((behind) => `${before}${name}${behind}`));
   return spellings.find((spelling) => same(parseHonour(spelling), honour)) ?? spellings[0] ?? name;
 }
 
+const YEAR_IN_BRACKETS = /^〔((?:19[5-9]|20\d)\d)〕(.+)$/u;
 const YEAR_AND_SPACE = /^((?:19[5-9]|20\d)\d) +(?!年)(.+)$/u;
 const YEAR_WRITTEN =
   /^((?:19[5-9]|20\d)\d)\s*(?:年(?!度)(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|[.．\-/]\d{1,2}(?:[.．\-/]\d{1,2})?(?![\d.]))[\s,，:：、]*(?:荣获|获得|被授予|授予|被评为|获评|获(?!奖))?\s*(.+)$/u;
@@ -114,9 +122,11 @@ const LEVELS: Record<string, HonourLevel> = {
 };
 const LEVEL_AT_END = new RegExp(`\\s*[（(](${Object.keys(LEVELS).join('|')})[)）]$`, 'u');
 
-/** `一种夹具；ZL 2020 2 0000000.1`, `一种夹具（专利号：ZL202020000000.1）`; a semicolon at the end says that there is no number. */
+/** `一种夹具；ZL 2020 2 0000000.1`, `一种夹具（专利号：ZL202020000000.1）`. */
 function parsePatent(entry: string): Patent {
-  if (/[；;]$/u.test(entry)) return { name: line(entry.slice(0, -1)) };
+  if (entry.length > LONGEST) return { name: entry };
+  const [, bracketed, behind = ''] = /^〔名称〕(.+)〔专利号〕(.*)$/u.exec(entry) ?? [];
+  if (bracketed !== undefined) return { name: bracketed, ...(behind !== '' && { number: behind }) };
   const found =
     /^(.*\S)\s*[；;]\s*([^；;]+)$/u.exec(entry) ??
     /^(.+?)[\s,，、:：（(]*(?:(?:专利|授权|专利申请)号)?[:：\s]*((?:ZL|CN)[\s\d.．]{9,}[\dX])\s*[)）]?$/iu.exec(entry);
@@ -124,9 +134,9 @@ function parsePatent(entry: string): Patent {
 }
 
 function patentText(patent: Patent): string {
-  const { name, number } = patent;
-  const spelling = number === undefined ? name : `${name}；${number}`;
-  return same(parsePatent(spelling), patent) ? spelling : `${name}；`;
+  const { name, number = '' } = patent;
+  const spellings = [number === '' ? name : `${name}；${number}`, `〔名称〕${name}〔专利号〕${number}`];
+  return spellings.find((spelling) => same(parsePatent(spelling), patent)) ?? name;
 }
 
 /** Order of keys does not count. */

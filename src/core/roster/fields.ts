@@ -14,7 +14,7 @@ export function isNothing(text: string): boolean {
 
 /** `高级技师`, `一级/高级技师`, `国家职业资格二级（技师）`, `□技师 ☑高级工`. */
 export function parseSkillLevel(text: string): Parsed<SkillLevel> {
-  const ticked = tickedOf(text);
+  const ticked = tickedOf(text.slice(0, 400));
   if ('problem' in ticked) return ticked;
   let rest = headless(ticked.value ?? '');
   if (rest === '') return { value: undefined };
@@ -97,14 +97,20 @@ export function parseDay(text: string): Parsed<PlainDate> {
   return date ? { value: date } : { problem: 'import-date-unclear', args: {} };
 }
 
-/** The one ticked choice of `□高级技师 ☑技师 □高级工`; a text without boxes as it is. */
+/** The one ticked choice of `□高级技师 ☑技师 □高级工` or `高级技师□ 技师☑`; a text without boxes as it is. */
 function tickedOf(text: string): Parsed<string> {
   const plain = line(text);
   if (!/[□☐○▢◻☑☒■√✓✔▣●]/u.test(plain)) return { value: plain };
-  const ticked = [...plain.matchAll(/[☑☒■√✓✔▣●]\s*([^\s□☐○▢◻☑☒■√✓✔▣●]+)/gu)].map((match) => match[1] ?? '');
-  const behind = [...plain.matchAll(/([^\s□☐○▢◻☑☒■√✓✔▣●]+)\s*[√✓✔](?=\s|$)/gu)].map((match) => match[1] ?? '');
-  const chosen = ticked.length > 0 ? ticked : behind;
-  return chosen.length > 1 ? { problem: 'import-two-values', args: {} } : { value: chosen[0] ?? '' };
+  const choices = [...plain.matchAll(/([□☐○▢◻☑☒■√✓✔▣●]*)\s*([^\s□☐○▢◻☑☒■√✓✔▣●]*)\s*/gu)];
+  const leads = /^[□☐○▢◻☑☒■√✓✔▣●]/u.test(plain);
+  // Between two words a tick may belong to either.
+  if (!leads && !/[□☐○▢◻☑☒■√✓✔▣●]$/u.test(plain)) return { problem: 'import-two-values', args: {} };
+  const marks = choices.map((choice) => choice[1] ?? '');
+  const words = choices.map((choice) => choice[2] ?? '');
+  const ticked = words.filter(
+    (word, at) => word !== '' && /[☑☒■√✓✔▣●]/u.test((leads ? marks[at] : marks[at + 1]) ?? ''),
+  );
+  return ticked.length > 1 ? { problem: 'import-two-values', args: {} } : { value: ticked[0] ?? '' };
 }
 
 function unknownWord(allowed: readonly string[]): { problem: FindingCode; args: Args } {

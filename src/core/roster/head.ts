@@ -33,8 +33,9 @@ export function findHead(sheet: Sheet, meaningOf: (head: string) => Meaning): He
     const columns = columnsAt(sheet, row, width, meaningOf);
     const known = new Set(columns.filter(isKnown).map(({ head }) => headKey(head))).size;
     const candidate = { bottom: row, top: topOf(sheet, row), columns, known };
-    // Of two levels with the same score the lower one says more.
-    if (looksLikeHead(candidate) && (!best || known >= best.known)) best = candidate;
+    // Of two levels with the same score the lower one says more; a head repeated on the next page says nothing new.
+    const least = best && row > best.bottom + 1 ? best.known + 1 : (best?.known ?? 0);
+    if (looksLikeHead(candidate) && known >= least) best = candidate;
   }
   return best && withSecondLevel(sheet, best, meaningOf);
 }

@@ -29,10 +29,19 @@ export function findPrivate(text: string | readonly string[]): PrivateKind[] {
   const joined = typeof text === 'string' ? text : text.join('\n');
   if (joined.trim().length < 4) return [];
   const kinds = new Set(inspectText(text, NOTHING_ALLOWED).map(({ kind }) => CHINESE_KIND[kind]));
-  if (BIRTH_MONTH.test(joined.normalize('NFKC'))) kinds.add('出生日期');
+  const plain = joined.normalize('NFKC').replace(/\s+/gu, ' ');
+  if (BIRTH_MONTH.test(plain)) kinds.add('出生日期');
+  if (LONG_RUN.test(plain)) kinds.add('身份证号');
+  if (CHAT_NAME.test(plain)) kinds.add('微信号');
   return [...kinds];
 }
 
 /** domain.md: the month of birth, too, is never public, while elsewhere it passes as a pattern. */
 const BIRTH_MONTH =
-  /(?:出生|生于|生日)[^\d。；;]{0,8}(?:19|20)\d{2}|(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*(?:月|[.\-/]\s*\d{1,2}\s*日?)?\s*(?:出生|生(?!\p{Script=Han}))/u;
+  /(?:出生|生于|生日)[^\d。；;]{0,8}(?:19|20)\d{2}|(?:19|20)\d{2} ?[年.\-/] ?\d{1,2} ?(?:月|[.\-/] ?\d{1,2} ?日?)? ?(?:出生|生(?!\p{Script=Han}))/u;
+
+/** A patent has 13 digits, a certificate 16. An identity number glued behind one has no border at which it could be recognised. */
+const LONG_RUN = /\d{17}/u;
+
+/** Elsewhere an account behind the name of an office is the office's own; in a roster it is somebody's. */
+const CHAT_NAME = /微信(?!公众|公号|小程序|服务号|视频号|平台|群|推送|支付)[号\s:是为]{0,6}[A-Z0-9][\w-]{4,19}/iu;

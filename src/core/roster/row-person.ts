@@ -118,6 +118,12 @@ function notAPerson({ table, row }: RowRequest): Finding[] | undefined {
   const note = isNoteRow(sheet, row, head);
   if (note === undefined) return undefined;
   const found = asideFindings(note, '这一行', at);
-  const text = found.length === 0 && !/\d{5}/u.test(note) ? [...line(note)].slice(0, 20).join('') : '';
+  const text =
+    found.length === 0 && !/\d{5}/u.test(note)
+      ? [...line(note)]
+          .slice(0, 20)
+          .join('')
+          .replace(/[。；]$/u, '')
+      : '';
   return [finding('import-row-skipped', at, { text }), ...found];
 }

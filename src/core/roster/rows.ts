@@ -80,7 +80,9 @@ function sequenceFindings(table: Table, people: readonly Reading[]): Readings['f
   });
   const last = numbers.at(-1);
   if (last === undefined || numbers.includes(undefined)) return [];
-  const broken = numbers.findIndex((number, index) => number !== index + 1);
+  // The second of two tables counts on.
+  const start = table.named ? (numbers[0] ?? 1) : 1;
+  const broken = numbers.findIndex((number, index) => number !== index + start);
   const [first] = people.slice(broken);
   if (broken < 0 || !first) return [];
   const where = placeOf(table, first.row - 1, column.from, column.head);

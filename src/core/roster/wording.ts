@@ -35,21 +35,20 @@ export function createWording(programme: Programme): Wording {
   const own = new Map(columnsFor(programme).map(({ key, header }) => [headKey(header), key]));
 
   const meaning =
-    (isPrivate: (full: string, key: string) => boolean) =>
+    (isPrivate: (key: string) => boolean) =>
     (head: string): Meaning => {
       const key = headKey(head);
       if (key === '') return { kind: 'unknown' };
+      const full = fullHead(head);
+      // A bracket may announce more than the word before it: 姓名（身份证号） is no public column.
+      if (PRIVATE.test(full.slice(key.length))) return privately(full);
       const ownKey = own.get(key) ?? own.get(key.replace(WHOSE, ''));
       if (ownKey !== undefined) return { kind: 'field', key: ownKey };
-      if (isPrivate(fullHead(head), key)) return privately(fullHead(head));
+      if (isPrivate(key)) return privately(full);
       const names = [key, key.replace(WHOSE, ''), key.replace(/(?:情况|名称)$/u, '')];
       return names.map((name) => known.get(name)).find((found) => found !== undefined) ?? { kind: 'unknown' };
     };
-  return {
-    ofHead: meaning((full) => PRIVATE.test(full)),
-    // A bracket may announce more than the word before it: 姓名（身份证号） is no public field.
-    ofLabel: meaning((full, key) => PRIVATE_LABEL.test(key) || PRIVATE.test(full.slice(key.length))),
-  };
+  return { ofHead: meaning((key) => PRIVATE.test(key)), ofLabel: meaning((key) => PRIVATE_LABEL.test(key)) };
 }
 
 function privately(head: string): Meaning {
@@ -65,9 +64,11 @@ const WHOSE = /^(?:申报人员?|候选人|推荐人选|推荐对象|被推荐�
 const PRIVATE =
   /身份证|身份号|证件号|证件类型|手机|电话|联系方式|联系人|住址|住所|地址|邮编|银行|开户|账号|帐号|账户|卡号|邮箱|邮件|e-?mail|微信|QQ|政治面貌|党派|入党|出生|生日|年龄|性别|民族|学历|学位|文化程度|毕业|籍贯|户籍|户口|婚姻|配偶|子女|护照|社保|车牌|健康|宗教|工资|收入/iu;
 
-/** The same words standing alone, with what is commonly joined to them. */
-const PRIVATE_LABEL =
-  /^(?:本人|个人|家庭|常用|现|移动|固定|办公|住宅|单位|所在单位|详细|公民|居民|联系|手机|最高|电子)*(?:身份证(?:件?号码?)?|身份号码|证件(?:号码?|类型)|手机(?:号码?)?|电话(?:号码)?|联系方式|联系人|住址|住所|(?:详细)?地址|邮编|邮政编码|开户(?:行|银行|名)|银行(?:账号|卡号?)?|[账帐]号|账户|卡号|邮箱|邮件|e-?mail|微信号?|QQ号?|政治面貌|党派|入党时间|出生(?:年月日?|日期|时间|地)?|生日|年龄|性别|民族|学历(?:学位)?|学位|文化程度|毕业(?:院校|学校|时间)(?:及专业)?|籍贯|户籍(?:所在地)?|户口(?:所在地)?|婚姻状况|婚否|配偶(?:姓名)?|子女情况|护照号?码?|社保(?:账?号|卡号)?|车牌号?|健康状况|宗教信仰|工资|年?收入)$/iu;
+const ONE_PRIVATE =
+  '(?:本人|个人|家庭|常用|现|移动|固定|办公|住宅|单位|所在单位|详细|公民|居民|联系|手机|最高|电子)*(?:身份证(?:件?号码?)?|身份号码|证件(?:号码?|类型)|手机(?:号码?)?|电话(?:号码)?|联系方式|联系人|住址|住所|(?:详细)?地址|邮编|邮政编码|开户(?:行|银行|名)|银行(?:账号|卡号?)?|[账帐]号|账户|卡号|邮箱|邮件|e-?mail|微信号?|QQ号?|政治面貌|党派|入党时间|出生(?:年月日?|日期|时间|地)?|生日|年龄|性别|民族|学历(?:学位)?|学位|文化程度|毕业(?:院校|学校|时间)|专业|籍贯|户籍(?:所在地)?|户口(?:所在地)?|婚姻状况|婚否|配偶(?:姓名)?|子女情况|护照号?码?|社保(?:账?号|卡号)?|车牌号?|健康状况|宗教信仰|工资|年?收入)';
+
+/** The same words standing alone, or two of them joined; 专业 only behind another. */
+const PRIVATE_LABEL = new RegExp(`^(?!专业)${ONE_PRIVATE}(?:[及和与或、/]${ONE_PRIVATE})*$`, 'iu');
 
 const WORDS: Record<FieldKey, string> = {
   id: '网站编号',

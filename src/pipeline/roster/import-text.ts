@@ -3,6 +3,7 @@ import type { Finding } from '#core/finding.ts';
 import type { Change, PlannedPerson } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import { countText, reportJson, reportText } from '../report.ts';
+import { photoLines } from './photo-text.ts';
 import type { RoundPlan } from './plan-round.ts';
 
 export interface Counts {
@@ -47,6 +48,7 @@ export function importText(planned: RoundPlan): string {
     findings.length === 0 ? '没有发现问题。' : reportText(findings).trimEnd(),
     '',
     `计划：${countsText(countsOf(planned))}`,
+    ...photoLines(planned.photos, plan.people.length),
     ...plan.people.flatMap((person, index) => personLines(person, index)),
     ...plan.gone.map(({ name, employer, id }) => `  － 消失  ${name}（${employer}） 编号 ${id}`),
     ...(plan.reordered ? ['  ↕ 名单次序有变'] : []),

@@ -15,7 +15,7 @@ export function lookAtHtml(source: string, where: string, looker: Looker, depth 
   const page = new Page();
   page.read(source);
   looker.text(place(where, '正文'), page.text.join(''));
-  for (const rows of page.tables) lookAtTable(rows, place(where, '表格'), looker);
+  for (const rows of page.tables) lookAtTable(rows, place(where, '表格'), looker, true);
   looker.pieces(place(where, '属性'), page.attributes);
   looker.pieces(place(where, '注释'), page.comments);
   for (const script of page.scripts) lookAtScript(script, place(where, '脚本'), looker, false);

@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text.ts';
 import { lookAtAvif } from './avif.ts';
 import { lookAtCsv } from './csv.ts';
-import { lookAtFont } from './font.ts';
+import { lookAtFont, lookAtWebFont } from './font.ts';
 import { lookAtGif } from './gif.ts';
 import { lookAtGzip } from './gzip.ts';
 import { lookAtHtml } from './html.ts';
@@ -9,7 +9,7 @@ import { lookAtIcon } from './icon.ts';
 import { lookAtJpeg } from './jpeg.ts';
 import { lookAtJson } from './json.ts';
 import { lookAtMarkdown } from './markdown.ts';
-import { isPagefind, lookAtPagefind } from './pagefind.ts';
+import { isPagefind, lookAtPagefind, withoutCredits } from './pagefind.ts';
 import { lookAtPdf } from './pdf.ts';
 import { lookAtPlainText } from './plain-text.ts';
 import { lookAtPng } from './png.ts';
@@ -41,8 +41,10 @@ const BINARIES: readonly { at: number; magic: string; read: Reader }[] = [
   { at: 8, magic: 'WEBP', read: lookAtWebp },
   { at: 4, magic: 'ftyp', read: lookAtAvif },
   { at: 0, magic: '\0asm', read: lookAtWasm },
-  { at: 0, magic: 'wOF2', read: lookAtFont },
-  { at: 0, magic: 'wOFF', read: lookAtFont },
+  { at: 0, magic: 'wOF2', read: lookAtWebFont },
+  { at: 0, magic: 'wOFF', read: lookAtWebFont },
+  { at: 0, magic: '\0\x01\0\0', read: lookAtFont },
+  { at: 0, magic: 'OTTO', read: lookAtFont },
   { at: 0, magic: '\0\0\x01\0', read: lookAtIcon },
 ];
 
@@ -90,7 +92,7 @@ function open(file: SourceFile, looker: Looker): void {
   // Rich text hides its words behind codes of its own.
   if (text.startsWith('{\\rtf')) looker.fault('unknown-binary', place);
   const kind = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  (TEXTS[kind] ?? byContent(text))(text, place, looker);
+  (TEXTS[kind] ?? byContent(text))(withoutCredits(name, text), place, looker);
 }
 
 /** Without a telling name a page or a drawing is told by how it begins. */

@@ -9,7 +9,7 @@ export function lookAtMarkdown(source: string, where: string, looker: Looker): v
   if (plain !== source) looker.text(place(where, '正文'), plain, true);
   let rows: string[][] = [];
   const close = (): void => {
-    if (rows.length > 1) lookAtTable(rows, place(where, '表格'), looker);
+    if (rows.length > 1) lookAtTable(rows, place(where, '表格'), looker, true);
     rows = [];
   };
   for (const line of source.split('\n')) {
@@ -20,7 +20,8 @@ export function lookAtMarkdown(source: string, where: string, looker: Looker): v
 }
 
 const LINK = /\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)/g;
-const EMPHASIS = /\*{1,3}|_{2,3}|~~|`/g;
+/** Four stars hide digits. */
+const EMPHASIS = /(?<!\*)\*{1,3}(?!\*)|(?<!_)_{2,3}(?!_)|~~|`/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 function cells(line: string): string[] {

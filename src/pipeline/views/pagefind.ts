@@ -16,6 +16,12 @@ export function lookAtPagefind({ name, bytes, place }: SourceFile, looker: Looke
   else looker.pieces(place, textsOfCbor(body, name));
 }
 
+/** Pagefind's scripts thank their translators by name and mail, at the translators' wish: `"Jane Doe <…>"` in its own files only. */
+export function withoutCredits(name: string, text: string): string {
+  if (!/(?:^|\/)pagefind[a-z-]*\.js$/.test(name) || !text.includes('thanks_to')) return text;
+  return text.replace(/"[^"\n]{1,160}"/g, (string) => string.replace(/ <[^<>\s"@]{1,60}@[^<>\s"@]{1,60}>/g, ''));
+}
+
 /** RFC 8949: every text string, each by itself. Throws on what is no CBOR, so that the file is refused. */
 function textsOfCbor(bytes: Uint8Array, name: string): string[] {
   const texts: string[] = [];

@@ -14,7 +14,7 @@ export function lookAtPlainText(text: string, where: string, looker: Looker): vo
 export function lookAtColumns(text: string, where: string, looker: Looker, gap = /\t+| {2,}|　+/): void {
   let rows: string[][] = [];
   const close = (): void => {
-    if (rows.length > 1) lookAtTable(rows, place(where, '表格'), looker);
+    if (rows.length > 1) lookAtTable(rows, place(where, '表格'), looker, true);
     rows = [];
   };
   for (const line of text.split('\n')) {

@@ -1,9 +1,9 @@
 import type { Looker } from './view.ts';
 
-/** A table as a reader takes it in: row by row, column by column, and each value under its head. */
-export function lookAtTable(rows: readonly (readonly string[])[], where: string, looker: Looker): void {
+/** A table as a reader takes it in: row by row (unless that was `seen` already), column by column, and each value under its head. */
+export function lookAtTable(rows: readonly (readonly string[])[], where: string, looker: Looker, seen = false): void {
   if (rows.length === 0) return;
-  looker.text(where, rows.map((row) => row.join('\t')).join('\n'));
+  if (!seen) looker.text(where, rows.map((row) => row.join('\t')).join('\n'));
   const width = Math.min(
     MOST_COLUMNS,
     rows.reduce((most, row) => Math.max(most, row.length), 0),

@@ -8,7 +8,9 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 export function lookAtWorkbook(parts: Readonly<Record<string, Uint8Array>>, where: string, looker: Looker): void {
   const shared = strings(utf8.decode(parts['xl/sharedStrings.xml'] ?? new Uint8Array()));
   for (const [name, bytes] of Object.entries(parts)) {
-    if (SHEET.test(name)) lookAtTable(rowsOf(utf8.decode(bytes), shared), place(where, name, '表格'), looker);
+    if (!SHEET.test(name)) continue;
+    const rows = rowsOf(utf8.decode(bytes), shared);
+    lookAtTable(rows.map((row) => withBirthDates(row, rows[0] ?? [])), place(where, name, '表格'), looker);
   }
 }
 
@@ -27,6 +29,14 @@ function rowsOf(source: string, shared: readonly string[]): string[][] {
       cells.push(/\bt="s"/.test(head) ? (shared[Number(value)] ?? '') : written(value));
     }
     return cells;
+  });
+}
+
+/** A date is stored as a count of days since 1899-12-30; under 出生日期 it is read as one. */
+function withBirthDates(row: readonly string[], head: readonly string[]): string[] {
+  return row.map((cell, column) => {
+    if (!/^[1-4][0-9]{4}$/.test(cell) || !/出生|生日|birth/i.test(head[column] ?? '')) return cell;
+    return new Date(Date.UTC(1899, 11, 30 + Number(cell))).toISOString().slice(0, 10);
   });
 }
 

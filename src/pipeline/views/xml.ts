@@ -14,7 +14,7 @@ export function lookAtXml(source: string, where: string, looker: Looker): void {
 }
 
 const MOST_LAYERS = 3;
-const MOST_LENGTH = 8 * 1024 * 1024;
+const MOST_LENGTH = 2 * 1024 * 1024;
 
 /** Declared entities may hold each other; a bomb of them is cut off. */
 function withEntities(source: string, entities: ReadonlyMap<string, string>): string {
@@ -33,7 +33,7 @@ function withEntities(source: string, entities: ReadonlyMap<string, string>): st
   return text;
 }
 
-const TAG = /<(\/?)(w:tbl|w:tr|w:tc|table:table|table:table-row|table:table-cell|a:tbl|a:tr|a:tc)\b[^>]{0,2000}>|<[^>]{0,4000}>/g;
+const TAG = /<(\/?)(w:tbl|w:tr|w:tc|table:table-row|table:table-cell|table:table|a:tbl|a:tr|a:tc)(?=[\s/>])[^>]{0,2000}>|<[^>]{0,4000}>/g;
 const PARTS: Readonly<Record<string, 'table' | 'row' | 'cell'>> = {
   'w:tbl': 'table',
   'table:table': 'table',

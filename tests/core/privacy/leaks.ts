@@ -18,10 +18,12 @@ const AFTER = ['。', '', '）', '，请核实。', '\n', ' 备用', '；其他�
 /** One leak: an invented value, spelt, parted and filled in some way, in a sentence, in a file. */
 export function leak(chance: Chance): Sample {
   const [kind, value, steps] = chance.yes(0.62) ? figure(chance) : words(chance);
-  const carrier = chance.pick(Object.keys(CARRIERS));
+  // In cells of one sign each nobody writes an address of the mail, and lines break between the cells.
+  const cells = kind !== 'email' && !/[\n\r]/.test(value);
+  const carrier = chance.pick(Object.keys(CARRIERS).filter((one) => cells || one !== 'one sign per cell'));
   const { name, carry } = CARRIERS[carrier]!;
   // One sign per cell or tag is a disguise for numbers: a sentence around them would be torn apart with them.
-  const alone = /sign|inside|JSON in|double percent|put together|bold/.test(carrier);
+  const alone = /every sign|per cell|inside|JSON in|double percent|put together|bold/.test(carrier);
   const sentence = alone ? value : chance.pick(BEFORE) + value + chance.pick(AFTER);
   return { name, text: carry(sentence, chance), made: `${kind} · ${steps} · ${carrier}`, kind };
 }

@@ -78,6 +78,20 @@ export function docxOf(draft: Draft): Uint8Array {
   return zipped(parts);
 }
 
+/** 推荐表: one file a person, labels and values side by side, two pairs a row. */
+export function formsOf(draft: Draft): Map<string, Uint8Array> {
+  const forms = draft.rows.map((person, index): [string, Uint8Array] => {
+    const cells = draft.heads.flatMap((head, column) => [head, person[column] ?? '']);
+    const [heads = [], ...rows] = Array.from({ length: Math.ceil(cells.length / 4) }, (_, row) =>
+      cells.slice(4 * row, 4 * row + 4),
+    );
+    const comments = draft.comments.filter(({ row }) => row === index).map(({ text }) => ({ row: 0, column: 1, text }));
+    const name = (person[draft.column.name ?? 0] ?? '').replace(/[/:]/g, ' ');
+    return [`${index + 1}_${name}.docx`, docxOf({ ...draft, heads, rows, comments })];
+  });
+  return new Map(forms);
+}
+
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 function paragraph(text: string): string {

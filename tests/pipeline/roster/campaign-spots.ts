@@ -2,7 +2,7 @@ import type { ColumnKey } from '#core/roster/columns.ts';
 import type { Draft } from './campaign-draft.ts';
 import { PRIVATE_KINDS, privateValue, type Chance, type PrivateKind, type PrivateValue } from './campaign-values.ts';
 
-export type Format = 'xlsx' | 'docx' | 'csv' | 'csv-gb18030';
+export type Format = 'xlsx' | 'docx' | 'forms' | 'csv' | 'csv-gb18030';
 
 /** A place where offices leave private values, on purpose or without knowing. */
 export interface Spot {
@@ -13,9 +13,10 @@ export interface Spot {
   plant: (draft: Draft, chance: Chance, value: (kind?: PrivateKind) => PrivateValue) => void;
 }
 
-const EVERY: readonly Format[] = ['xlsx', 'docx', 'csv', 'csv-gb18030'];
+const EVERY: readonly Format[] = ['xlsx', 'docx', 'forms', 'csv', 'csv-gb18030'];
+const OFFICE: readonly Format[] = ['xlsx', 'docx', 'forms'];
 const XLSX: readonly Format[] = ['xlsx'];
-const DOCX: readonly Format[] = ['docx'];
+const DOCX: readonly Format[] = ['docx', 'forms'];
 
 const HEADS: Record<PrivateKind, string[]> = {
   身份证号: ['身份证号', '居民身份证号码', '证件号'],
@@ -153,7 +154,7 @@ export const SPOTS: readonly Spot[] = [
   },
   {
     name: '批注',
-    formats: ['xlsx', 'docx'],
+    formats: OFFICE,
     quiet: false,
     plant: (draft, chance, value) => {
       draft.comments.push({
@@ -175,7 +176,7 @@ export const SPOTS: readonly Spot[] = [
   inCell('年限格', 'yearsInTrade', (_cell, text) => text, true),
   inCell('照片同意格', 'photo.consent', (_cell, text) => `本人同意 ${text}`),
   inCell('任意格', undefined, (cell, text) => `${cell}${text}`),
-  ...['文件属性', '自定义属性', '应用属性', '自定义 XML'].map((name) => aside(name, ['xlsx', 'docx'], true)),
+  ...['文件属性', '自定义属性', '应用属性', '自定义 XML'].map((name) => aside(name, OFFICE, true)),
   ...['定义的名称', '多余的共享文字', '打印页眉页脚', '外部链接', '数字格式', '列表验证提示'].map((name) =>
     aside(name, XLSX, true),
   ),

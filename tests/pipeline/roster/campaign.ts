@@ -1,12 +1,12 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { ProgrammeFolder, RoundFolder } from '#core/content.ts';
 import { Arguments, Refusal, UsageError, type Outcome } from '#pipeline/command-line.ts';
 import { readContent } from '#pipeline/read-content.ts';
 import { importCommand } from '#pipeline/roster/import-command.ts';
 import { csvOf } from './campaign-csv.ts';
-import { docxOf } from './campaign-docx.ts';
+import { docxOf, formsOf } from './campaign-docx.ts';
 import { freshDraft, type Draft } from './campaign-draft.ts';
 import { filesBelow, leaksIn, type Leak } from './campaign-leaks.ts';
 import { photosOf, type PhotoFolder } from './campaign-photos.ts';
@@ -65,10 +65,10 @@ export async function setUpBench(content: string): Promise<Bench> {
 }
 
 /** One roster from its seed through the import command, and a search for what was planted in all that came of it. */
-export async function runCase(seed: number, bench: Bench, zz?: any): Promise<CaseReport> {
+export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   const chance = chanceFrom(seed);
   const { programme, round, content } = chance.pick(bench.rounds);
-  const format = chance.pick<Format>(['xlsx', 'xlsx', 'xlsx', 'xlsx', 'docx', 'docx', 'docx', 'csv', 'csv-gb18030']);
+  const format = chance.pick(FORMATS);
   const draft = freshDraft(programme.programme.data, round.round.data, chance);
   const names = draft.rows.map((row) => row[draft.column.name ?? 0] ?? '');
   const quiet = chance.once(3);
@@ -77,11 +77,11 @@ export async function runCase(seed: number, bench: Bench, zz?: any): Promise<Cas
   const photos = chance.once(3) ? await photosOf(draft, chance) : undefined;
 
   const desk = join(bench.directory, `case-${seed}`);
-  const input = bytesOf(draft, format);
-  const laid = await layOut(desk, content, `${draft.fileName}.${format.slice(0, 4).replace('-', '')}`, input, photos);
+  const handedIn = handedInAs(draft, format);
+  const laid = await layOut(desk, content, handedIn, photos);
   const json = chance.once(2);
   const run = await captured(desk, () =>
-    importCommand(new Arguments({ ...laid.flags, round: round.id, yes: true, json }, [laid.file])),
+    importCommand(new Arguments({ ...laid.flags, round: round.id, yes: true, json }, [laid.path])),
   );
 
   const outputs = new Map<string, Uint8Array>([
@@ -97,9 +97,9 @@ export async function runCase(seed: number, bench: Bench, zz?: any): Promise<Cas
   const people = [...outputs].filter(([name]) => /\/candidates\/[^/]+\.md$/.test(name));
   const written = people.map(([, bytes]) => Buffer.from(bytes).toString('utf8')).join('\n');
   const given = new Map([
-    [basename(laid.file), input],
-    ...[...(photos?.files ?? [])],
-    [photos?.name ?? '', new Uint8Array()],
+    ...handedIn.files,
+    ...(photos?.files ?? []),
+    [`${handedIn.folder ?? ''} ${photos?.name ?? ''}`, new Uint8Array()],
   ]);
   const report: CaseReport = {
     seed,
@@ -115,7 +115,6 @@ export async function runCase(seed: number, bench: Bench, zz?: any): Promise<Cas
     unplanted: all.filter((one) => leaksIn(given, [one]).length === 0).map(({ spot }) => spot),
     ...(run.crash !== undefined && { crash: run.crash }),
   };
-  zz?.(outputs, all);
   await rm(desk, { recursive: true });
   return report;
 }
@@ -126,16 +125,28 @@ function spotsFor(format: Format, quiet: boolean, chance: Chance): (typeof SPOTS
   return [...chosen];
 }
 
-function bytesOf(draft: Draft, format: Format): Uint8Array {
+/** Lists and forms in the proportion in which they do damage. */
+const FORMATS: readonly Format[] = ['xlsx', 'xlsx', 'xlsx', 'docx', 'docx', 'forms', 'forms', 'csv', 'csv-gb18030'];
+
+/** One file, or a folder of one file a person. */
+interface HandedIn {
+  folder?: string;
+  files: Map<string, Uint8Array>;
+}
+
+function handedInAs(draft: Draft, format: Format): HandedIn {
+  const { fileName } = draft;
   switch (format) {
     case 'xlsx':
-      return xlsxOf(draft);
+      return { files: new Map([[`${fileName}.xlsx`, xlsxOf(draft)]]) };
     case 'docx':
-      return docxOf(draft);
+      return { files: new Map([[`${fileName}.docx`, docxOf(draft)]]) };
+    case 'forms':
+      return { folder: fileName, files: formsOf(draft) };
     case 'csv':
-      return csvOf(draft, 'utf-8');
+      return { files: new Map([[`${fileName}.csv`, csvOf(draft, 'utf-8')]]) };
     case 'csv-gb18030':
-      return csvOf(draft, 'gb18030');
+      return { files: new Map([[`${fileName}.csv`, csvOf(draft, 'gb18030')]]) };
   }
 }
 
@@ -143,20 +154,23 @@ function bytesOf(draft: Draft, format: Format): Uint8Array {
 async function layOut(
   desk: string,
   content: string,
-  name: string,
-  input: Uint8Array,
+  handedIn: HandedIn,
   photos: PhotoFolder | undefined,
-): Promise<{ file: string; flags: Record<string, string> }> {
+): Promise<{ path: string; flags: Record<string, string> }> {
   for (const folder of ['in', 'out', 'tmp']) await mkdir(join(desk, folder), { recursive: true });
   await cp(content, join(desk, 'content'), { recursive: true });
-  const file = join(desk, 'in', name);
-  await writeFile(file, input);
+  const put = async (folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+    await mkdir(folder, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  };
+  const folder = join(desk, 'in', handedIn.folder ?? '');
+  await put(folder, handedIn.files);
+  const path = handedIn.folder === undefined ? join(folder, [...handedIn.files.keys()][0] ?? '') : folder;
   const flags: Record<string, string> = { content: join(desk, 'content'), report: join(desk, 'out', 'report.html') };
-  if (!photos) return { file, flags };
-  const folder = join(desk, 'in', photos.name);
-  await mkdir(folder);
-  for (const [photo, bytes] of photos.files) await writeFile(join(folder, photo), bytes);
-  return { file, flags: { ...flags, photos: folder, 'photo-credit': '单位供图', 'photo-consent': '本人书面同意' } };
+  if (!photos) return { path, flags };
+  const beside = join(desk, 'in', photos.name);
+  await put(beside, photos.files);
+  return { path, flags: { ...flags, photos: beside, 'photo-credit': '单位供图', 'photo-consent': '本人书面同意' } };
 }
 
 interface Run {

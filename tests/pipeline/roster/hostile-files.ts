@@ -443,7 +443,7 @@ export const HOSTILE: HostileFile[] = [
   {
     about: 'a number of 18 digits in a public column',
     name: '名单.xlsx',
-    bytes: () => list({ rows: [HEAD, withCell(3, { number: 371002197503021230 })] }),
+    bytes: () => list({ rows: [HEAD, withCell(3, { number: 371002197503021250 })] }),
     codes: ['import-long-number'],
     cell: 'D2',
   },

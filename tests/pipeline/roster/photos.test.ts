@@ -7,6 +7,7 @@ import { chinesePlace, sentence } from '#core/finding.ts';
 import { Refusal } from '#pipeline/command-line.ts';
 import type { Progress } from '#pipeline/progress.ts';
 import { encodePhoto } from '#pipeline/roster/photo-encode.ts';
+import { photoLines } from '#pipeline/roster/photo-text.ts';
 import { planPhotos, type PhotoPerson, type PhotoPlan, type PhotoRequest } from '#pipeline/roster/photos.ts';
 import { portrait } from './photo-samples.ts';
 
@@ -86,6 +87,10 @@ describe('photos that come with a roster', () => {
     assert.deepEqual(said(planned), []);
     assert.deepEqual(Object.fromEntries(planned.changes), { tvczq23: 'new', c8h5kgh: 'new' });
     assert.deepEqual(Object.fromEntries(planned.records), { tvczq23: AGREED, c8h5kgh: AGREED });
+    assert.deepEqual(photoLines(planned, 3), [
+      '照片：新增 2 张，更换 0 张，移除 0 张，未变 0 张；无照片 1 人。',
+      '  人与名是否相符，程序看不出来：请由认识本人的同志看 --report 写出的照片核对表。',
+    ]);
     assert.deepEqual(await readdir(round), []);
 
     await putInPlace(planned, round);
@@ -207,6 +212,16 @@ describe('photos that come with a roster', () => {
     assert.deepEqual(await readdir(join(round, 'photos')), []);
   });
 
+  it('are announced, but not line by line', async () => {
+    const steps: string[] = [];
+    const progress = { step: (text: string) => void steps.push(text), done: () => undefined };
+    const folder = await folderOf({ '单丽华.jpg': photoA, '丛岩.jpg': photoB });
+    const start = performance.now();
+    await plan({ round: await freshRound(), folder, texts: AGREED, progress });
+    assert.equal(steps[0], '处理照片 1/2');
+    assert.ok(steps.length <= 1 + (performance.now() - start) / 1000);
+  });
+
   it('of two thousand and more files mean a wrong folder', async () => {
     const folder = await folderOf({});
     for (let index = 0; index < 2001; index += 1) await writeFile(join(folder, `${index}.jpg`), '');
@@ -302,6 +317,8 @@ describe('the contact sheet', () => {
   });
 
   it('is absent when there is no photo at all', async () => {
-    assert.equal((await plan({ round: await freshRound() })).sheet, '');
+    const planned = await plan({ round: await freshRound() });
+    assert.equal(planned.sheet, '');
+    assert.deepEqual(photoLines(planned, 2), []);
   });
 });

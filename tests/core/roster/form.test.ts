@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chinesePlace } from '#core/finding.ts';
+import { plainDate } from '#core/plain-date.ts';
+import type { Sources } from '#core/roster/combine-sources.ts';
+import { readSources } from '#core/roster/sources.ts';
+import { aProgramme } from './programmes.ts';
+import { aGrid, aSheet, type Sketch } from './sheets.ts';
+
+const programme = aProgramme({ texts: ['主要事迹', '个人自述'] });
+const terms = { programme, opensOn: plainDate('2026-11-23') };
+const nothing = { sheet: undefined, all: [] };
+
+/** 推荐表 with the labels of 连工发〔2019〕33号 附件1. */
+function form(name: string, employer: string, more: Sketch[][] = []): { file: string; grid: ReturnType<typeof aGrid> } {
+  const sheet = aSheet(
+    [
+      ['姓 名', name, '性 别', '男', '出生年月', '1975.10'],
+      ['学历', '大专', '工种 (专业)', '焊工', '技能等级', '技师'],
+      ['联系方式(手机)', '13900000001', undefined, '身份证号', '37100219750302123X'],
+      ['工作单位', employer],
+      ['推荐单位', '甲区总工会'],
+      ['简要事迹', '焊接能手。'],
+      ...more,
+    ],
+    { name: '表 1', merges: ['B3:C3', 'B4:F4', 'B5:F5', 'B6:F6'] },
+  );
+  return { file: `${name}.docx`, grid: aGrid([sheet], { format: 'docx' }) };
+}
+
+function list(...people: [string, string][]): { file: string; grid: ReturnType<typeof aGrid> } {
+  const rows = people.map(([name, employer], at) => [String(at + 1), name, employer]);
+  return { file: '汇总表.xlsx', grid: aGrid([aSheet([['序号', '姓名', '单位及职务'], ...rows])]) };
+}
+
+const codes = ({ findings }: Sources): string[] => findings.map(({ code }) => code);
+
+describe('a form of one person', () => {
+  it('has its values right of the labels, and gives away nothing private', () => {
+    const read = readSources([form('李明', '甲公司')], terms, nothing);
+    const [draft] = read.drafts;
+    assert.deepEqual(
+      [draft?.name, draft?.employer, draft?.fields.get('trade'), draft?.fields.get('skillLevel')],
+      ['李明', '甲公司', '焊工', 'technician'],
+    );
+    assert.ok(
+      !/13900000001|19750302|1975\.10/.test(
+        JSON.stringify([...(draft?.fields ?? []), ...read.findings, ...read.columns]),
+      ),
+    );
+    assert.deepEqual(codes(read), []);
+  });
+
+  it('has long texts beside, below or behind their label', () => {
+    const beside = form('李明', '甲公司', [['主要事迹（800字以内）', '第一段。\n第二段。']]);
+    const below = form('李明', '甲公司', [
+      ['主要事迹（800字以内）', undefined, undefined, undefined, undefined, undefined],
+      ['第一段。\n第二段。'],
+    ]);
+    below.grid.sheets[0] = {
+      ...below.grid.sheets[0]!,
+      merges: [
+        ...below.grid.sheets[0]!.merges,
+        { top: 6, left: 0, bottom: 6, right: 5 },
+        { top: 7, left: 0, bottom: 7, right: 5 },
+      ],
+    };
+    const behind = form('李明', '甲公司', [['主要事迹（800字以内）\n第一段。\n第二段。']]);
+    for (const one of [beside, below, behind]) {
+      assert.equal(readSources([one], terms, nothing).drafts[0]?.texts.get('主要事迹'), '第一段。\n\n第二段。');
+    }
+  });
+
+  it('an empty value is not the next label', () => {
+    const one = form('李明', '甲公司', [['岗位', undefined, '所属行业', undefined, '职称', '工程师']]);
+    const fields = readSources([one], terms, nothing).drafts[0]?.fields;
+    assert.deepEqual(
+      [fields?.get('post'), fields?.get('industry'), fields?.get('professionalTitle')],
+      [undefined, undefined, '工程师'],
+    );
+  });
+
+  it('a printed hint like （100字左右） is no text', () => {
+    const one = form('李明', '甲公司', [
+      ['个人自述', '（100字左右）'],
+      ['主要事迹', '（800字以内）\n正文。'],
+    ]);
+    const texts = readSources([one], terms, nothing).drafts[0]?.texts;
+    assert.deepEqual([texts?.get('个人自述'), texts?.get('主要事迹')], ['', '正文。']);
+  });
+
+  it('an unknown label with something beside it is pointed at', () => {
+    const read = readSources([form('李明', '甲公司', [['星座', '白羊']])], terms, nothing);
+    assert.deepEqual(
+      read.findings.map((one) => [one.code, chinesePlace(one.where)]),
+      [['import-column-unknown', '李明.docx 第 7 行第 2 列「星座」（李明）']],
+    );
+  });
+
+  it('without a name it is refused', () =>
+    assert.deepEqual(codes(readSources([form('', '甲公司')], terms, nothing)), ['import-form-nameless']));
+
+  it('a folder of forms has the order of its files, and says so', () => {
+    const read = readSources([form('李明', '甲公司'), form('王芳', '乙公司')], terms, nothing);
+    assert.deepEqual(
+      read.drafts.map(({ name, row }) => [name, row]),
+      [
+        ['李明', 1],
+        ['王芳', 2],
+      ],
+    );
+    assert.deepEqual(codes(read), ['import-form-order']);
+  });
+});
+
+describe('a list with forms beside it', () => {
+  it('decides who and in which order; the forms complete it', () => {
+    const read = readSources(
+      [list(['王芳', '乙公司 班长'], ['李明', '甲公司']), form('李明', '甲公司'), form('王芳', '乙公司')],
+      terms,
+      nothing,
+    );
+    assert.deepEqual(
+      read.drafts.map(({ name, employer }) => [name, employer]),
+      [
+        ['王芳', '乙公司'],
+        ['李明', '甲公司'],
+      ],
+    );
+    assert.equal(read.drafts[0]?.fields.get('trade'), '焊工');
+    assert.deepEqual(codes(read), ['import-employer-with-post']);
+  });
+
+  it('namesakes are told apart by their employer', () => {
+    const read = readSources([list(['李明', '甲公司'], ['李明', '乙公司']), form('李明', '乙公司')], terms, nothing);
+    assert.deepEqual(
+      read.drafts.map(({ fields }) => fields.get('trade')),
+      [undefined, '焊工'],
+    );
+    assert.deepEqual(codes(read), ['import-employer-with-post', 'import-form-missing']);
+    assert.ok(
+      codes(
+        readSources([list(['李明', '甲公司'], ['李明', '乙公司']), form('李明', '丙公司')], terms, nothing),
+      ).includes('import-form-ambiguous'),
+    );
+  });
+
+  it('a form of nobody, a second form and a contradiction are asked about', () => {
+    const two = [list(['李明', '甲公司']), form('李明', '甲公司'), form('李明', '甲公司')];
+    assert.ok(codes(readSources(two, terms, nothing)).includes('import-form-twice'));
+    assert.ok(
+      codes(readSources([list(['李明', '甲公司']), form('赵强', '甲公司')], terms, nothing)).includes(
+        'import-form-surplus',
+      ),
+    );
+    assert.ok(
+      codes(readSources([list(['李明', '丙公司']), form('李明', '甲公司')], terms, nothing)).includes(
+        'import-form-disagrees',
+      ),
+    );
+  });
+});

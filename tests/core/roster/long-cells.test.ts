@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FieldKey } from '#core/roster/columns.ts';
+import { draftOf } from '#core/roster/draft.ts';
+import { findPrivate } from '#core/roster/private-text.ts';
+import { orderIn, nominatingBodyIn } from '#core/roster/preface.ts';
+import { markdownOf } from '#core/roster/prose.ts';
+import { createWording } from '#core/roster/wording.ts';
+import { aProgramme } from './programmes.ts';
+
+/** What a cell can hold at most, made of one sign that some pattern repeats. */
+const LONGEST = 32_767;
+const SIGNS = [
+  ' ',
+  '\n',
+  '，',
+  '、',
+  '；',
+  '（',
+  '(',
+  '#',
+  '1',
+  '2001.1 ',
+  '□',
+  '☑',
+  '-',
+  '/',
+  '　',
+  '\\',
+  '*',
+  '生',
+  '〔',
+  'ZL1',
+  '按',
+  '推荐单位：',
+  '出生',
+  '涉密',
+  '"',
+  '第1条',
+];
+
+describe('a cell filled to the brim with one sign', () => {
+  const programme = aProgramme({
+    conditions: ['1'],
+    tiers: [
+      ['a', '甲'],
+      ['b', '乙'],
+    ],
+    texts: ['事迹材料'],
+  });
+  const wording = createWording(programme);
+  const keys: FieldKey[] = [
+    'name',
+    'employer',
+    'skillLevel',
+    'professionalTitle',
+    'tier',
+    'route',
+    'yearsInTrade',
+    'conditions',
+    'earlierPublicity.opensOn',
+    'summary',
+    'honours',
+    'signatureSkills',
+    'patents',
+    'pinyin',
+  ];
+
+  for (const sign of SIGNS) {
+    it(`costs no time to speak of: ${JSON.stringify(sign)}`, () => {
+      const text = `工${sign.repeat(LONGEST)}`.slice(0, LONGEST);
+      const cells = [...keys, 'text:事迹材料' as const].map((key) => [key, [{ text, where: { file: 'a' } }]] as const);
+      const start = process.cpuUsage();
+      draftOf(
+        {
+          row: 1,
+          where: { file: 'a' },
+          name: text,
+          cells: new Map(cells.map(([key, list]) => [key, [...list]])),
+          pictures: [],
+        },
+        { programme, opensOn: undefined },
+      );
+      markdownOf(text);
+      findPrivate(text);
+      orderIn([text]);
+      nominatingBodyIn([text]);
+      wording.ofHead(text);
+      wording.ofLabel(text);
+      const { user, system } = process.cpuUsage(start);
+      assert.ok(user + system < 2_000_000, `${(user + system) / 1e6} s`);
+    });
+  }
+});
