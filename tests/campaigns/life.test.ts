@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { ACT_KINDS } from '#core/act-reason.ts';
+import { lifeCampaign } from './life.ts';
+
+it('three hundred random histories never give two states, lose an act or shorten a window', () => {
+  const report = lifeCampaign(300, 20_261_121);
+  assert.equal(report.failure, undefined);
+  assert.equal(report.histories, 300);
+  for (const kind of ACT_KINDS) assert.ok((report.taken[kind] ?? 0) > 5, `${kind}: ${report.taken[kind]}`);
+});
