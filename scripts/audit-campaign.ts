@@ -24,10 +24,21 @@ await runCommand(
     const rows: [name: string, percent: string, tally: Tally][] = [
       ['recall', share(result.leaks, true), result.leaks],
       ['false alarms', share(result.clean, false), result.clean],
-      ...[...result.byKind, ...result.byCarrier].map(([name, tally]): (typeof rows)[number] => [`  ${name}`, share(tally, true), tally]),
+      ...[...result.byKind, ...result.byCarrier].map(([name, tally]): (typeof rows)[number] => [
+        `  ${name}`,
+        share(tally, true),
+        tally,
+      ]),
     ];
-    const table = rows.map(([name, percent, { tried, wrong }]) => `${name.padEnd(32)}${percent.padStart(9)}  ${wrong} of ${tried} wrong`);
-    const text = [`seed ${seed}`, ...table, ...result.misses.map((one) => `miss: ${one}`), ...result.alarms.map((one) => `alarm: ${one}`)];
+    const table = rows.map(
+      ([name, percent, { tried, wrong }]) => `${name.padEnd(32)}${percent.padStart(9)}  ${wrong} of ${tried} wrong`,
+    );
+    const text = [
+      `seed ${seed}`,
+      ...table,
+      ...result.misses.map((one) => `miss: ${one}`),
+      ...result.alarms.map((one) => `alarm: ${one}`),
+    ];
     const good = result.leaks.wrong <= 0.005 * result.leaks.tried && result.clean.wrong <= 0.002 * result.clean.tried;
     const { leaks, clean, misses, alarms } = result;
     return { exit: good ? 0 : 1, json: { seed, leaks, clean, misses, alarms }, text: `${text.join('\n')}\n` };

@@ -4,7 +4,8 @@ import { runCommand } from '#pipeline/command-line.ts';
 await runCommand(
   {
     verb: 'audit',
-    summary: '检查文件里有没有不该公开的个人信息：网页、文稿、表格、PDF、图片、压缩包，连同其中看不见的部分。只显示遮盖后的内容。',
+    summary:
+      '检查文件里有没有不该公开的个人信息：网页、文稿、表格、PDF、图片、压缩包，连同其中看不见的部分。只显示遮盖后的内容。',
     positionals: 'PATH…',
     options: {
       allow: { type: 'string', value: '内容', help: '单位公布的电话、邮箱或地址，可写多次', multiple: true },

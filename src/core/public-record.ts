@@ -67,6 +67,10 @@ type Leaf = string | number | boolean | null;
 
 function leaves(value: unknown, path: string): [string, string][] {
   if (value === undefined) return [];
-  if (typeof value !== 'object' || value === null) return [[path, canonicalText(String(value as Leaf))]];
+  if (isLeaf(value)) return [[path, canonicalText(String(value))]];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}
+
+function isLeaf(value: unknown): value is Leaf {
+  return typeof value !== 'object' || value === null;
 }

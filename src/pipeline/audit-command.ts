@@ -23,7 +23,8 @@ async function allowed(given: Arguments): Promise<AllowList> {
   if (directory === undefined) return new AllowList(values);
   const { readContent } = await import('./read-content.ts');
   const { readable } = await readContent(directory);
-  if (!readable) throw new Refusal('content-missing', '读不出 --content 后面的内容目录。请核对路径，或先运行 npm run check。');
+  if (!readable)
+    throw new Refusal('content-missing', '读不出 --content 后面的内容目录。请核对路径，或先运行 npm run check。');
   return allowListOf(readable).with(values);
 }
 

@@ -111,7 +111,7 @@ function take(story: Story, told: Told, { kind, at, day = '', closes = '', peopl
     case 'resumption': {
       const last = told.gaps.at(-1);
       if (!in_('suspended') || !last || last.to !== undefined) return false;
-      if (startOf(day) < at || day <= last.from) return false;
+      if (startOf(day) < at) return false;
       last.to = day;
       last.until = startOf(day);
       return true;

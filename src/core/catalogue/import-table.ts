@@ -30,7 +30,8 @@ export const importTableTexts = {
   },
   'import-too-many-rows': {
     level: 'error',
-    text: ({ limit }) => `名单超过 ${limit} 行（这是第 ${Number(limit) + 1} 行），没有读取。请核对是否选错了文件；一届名单一般几十人。`,
+    text: ({ limit }) =>
+      `名单超过 ${limit} 行（这是第 ${Number(limit) + 1} 行），没有读取。请核对是否选错了文件；一届名单一般几十人。`,
   },
   'import-too-many-columns': {
     level: 'error',

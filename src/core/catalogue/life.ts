@@ -43,10 +43,6 @@ export const lifeTexts = {
     text: ({ resumesOn }) =>
       `已经公布从 ${resumesOn} 起恢复公示，不能再办一次。请删去这一份；要推迟恢复，等恢复以后再中止。`,
   },
-  'resumption-on-suspended-day': {
-    level: 'error',
-    text: ({ stopped, earliest }) => `${stopped} 公示中止，当天没有公示满一天，不能计算。恢复之日最早是 ${earliest}。`,
-  },
   'resumption-close-differs': {
     level: 'error',
     text: ({ stated, expected, left, resumesOn }) =>

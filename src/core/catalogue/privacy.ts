@@ -69,7 +69,8 @@ export const privacyTexts = {
   },
   'unknown-binary': {
     level: 'error',
-    text: ({ where }) => `${where || '文件'}的类型无法识别，不能确认其中没有个人信息。请移除，或换成网页、图片、PDF 等常用格式。`,
+    text: ({ where }) =>
+      `${where || '文件'}的类型无法识别，不能确认其中没有个人信息。请移除，或换成网页、图片、PDF 等常用格式。`,
   },
   unreadable: {
     level: 'error',

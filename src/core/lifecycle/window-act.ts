@@ -74,16 +74,6 @@ function resumptionRemarks(course: Course, act: ActOf<'resumption'>, calendar: W
       void: true,
     });
   }
-  const stopped = chinaDate(course.pauses.at(-1)?.since ?? 0);
-  if (resumesOn <= stopped) {
-    const next = addDays(stopped, 1);
-    remarks.push({
-      code: 'resumption-on-suspended-day',
-      field: 'resumesOn',
-      args: { stopped, earliest: next },
-      void: true,
-    });
-  }
   const rests = resting('恢复之日', resumesOn, 'resumesOn', course, calendar);
   if (rests.length > 0) return [...remarks, ...rests];
   const computed = closeAfterResuming(course, resumesOn, calendar);

@@ -1,7 +1,15 @@
 import type { Hit, ValueKind } from './kind.ts';
 
 /** Kinds that an office publishes as its own. Nobody can allow an identity number. */
-const ALLOWABLE: readonly ValueKind[] = ['telephone', 'mobile-number', 'email', 'home-address', 'qq', 'wechat', 'bank-card'];
+const ALLOWABLE: readonly ValueKind[] = [
+  'telephone',
+  'mobile-number',
+  'email',
+  'home-address',
+  'qq',
+  'wechat',
+  'bank-card',
+];
 
 /** The contact channels that a publication declares. */
 export class AllowList {
@@ -32,7 +40,10 @@ export class AllowList {
 
 /** What a value is compared by: bare digits of a number, anything else in lower case without white space. */
 export function normalForms(value: string): string[] {
-  const text = value.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '').toLowerCase();
+  const text = value
+    .normalize('NFKC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')
+    .toLowerCase();
   if (/^[+0-9()./\-\u2010-\u2015]+$/.test(text)) {
     const digits = text.replace(/[^0-9]/g, '').replace(/^(?:0086|086|86)(?=[01]?[0-9]{9,})/, '');
     // Behind an area code or a declared extension the number itself stays comparable.

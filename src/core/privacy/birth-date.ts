@@ -10,7 +10,8 @@ const SPELT = /^((?:[0-9][ \t\n\-./|]{1,3}){7}[0-9])(?![0-9])/;
 const DAY_FIRST = /^([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]((?:19|20)[0-9]{2})(?![0-9])/;
 const ENGLISH =
   /^(?:(\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))/i;
-const FILLER = /^(?:[\s\p{P}\p{S}]|\([^()]{0,10}\)|为|是|系|于|在|日期|时间|年月日?|号|公历|农历|阳历|阴历|on\b|date\b|value\b|content\b)*/u;
+const FILLER =
+  /^(?:[\s\p{P}\p{S}]|\([^()]{0,10}\)|为|是|系|于|在|日期|时间|年月日?|号|公历|农历|阳历|阴历|on\b|date\b|value\b|content\b)*/u;
 const CLOSE_FILLER = /^(?:[\s:("'=>|*_-]|为|是|于|在)*/u;
 const NOT_BORN = /[发产诞萌滋衍派寄再新野卫学先医考业究习师男女民养放众优平终门书招院]$/;
 
@@ -24,7 +25,8 @@ function behindLabels(text: string, labels: readonly Label[]): Hit[] {
     if (label.kind !== 'birth') return [];
     // 1973年6月出生 looks back, not ahead.
     if (/[年月日0-9]/.test(text[label.start - 1] ?? '') && /生$/.test(text.slice(label.start, label.end))) return [];
-    if (text.startsWith('生于', label.start) && NOT_BORN.test(text.slice(Math.max(0, label.start - 1), label.start))) return [];
+    if (text.startsWith('生于', label.start) && NOT_BORN.test(text.slice(Math.max(0, label.start - 1), label.start)))
+      return [];
     const ahead = text.slice(label.end, label.end + 72);
     // 1973年6月出生，2005年7月1日参加工作: only a head such as 出生日期 reaches across a comma.
     const head = /[期间月日]$|[a-z]/i.test(text.slice(label.start, label.end));
@@ -41,7 +43,9 @@ function beforeBorn(text: string): Hit[] {
   for (const { index } of text.matchAll(BORN)) {
     const from = Math.max(0, index - 24);
     const before = text.slice(from, index);
-    for (const { index: offset } of before.matchAll(/(?<![0-9〇零○一二三四五六七八九十])[0-9〇零○一二三四五六七八九]{2,8}/g)) {
+    for (const { index: offset } of before.matchAll(
+      /(?<![0-9〇零○一二三四五六七八九十])[0-9〇零○一二三四五六七八九]{2,8}/g,
+    )) {
       const date = dateAt(before.slice(offset));
       if (!date || !/^[日号]?[ \t,(]{0,3}$/.test(before.slice(offset + date.length))) continue;
       hits.push({ kind: 'birth-date', value: date.value, start: from + offset, end: from + offset + date.length });
@@ -59,10 +63,12 @@ function dateAt(text: string): { value: string; length: number } | undefined {
   const spelt = SPELT.exec(text);
   if (spelt) {
     const digits = spelt[0].replace(/[^0-9]/g, '');
-    if (isDate(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6))) return { value: digits, length: spelt[0].length };
+    if (isDate(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)))
+      return { value: digits, length: spelt[0].length };
   }
   const found = APART.exec(text);
-  const parts = found && agree(found[2] ?? '', found[4] ?? '') ? [found[1], found[3], found[5]] : TOGETHER.exec(text)?.slice(1);
+  const parts =
+    found && agree(found[2] ?? '', found[4] ?? '') ? [found[1], found[3], found[5]] : TOGETHER.exec(text)?.slice(1);
   if (parts) {
     const [year = '', month = '', day = ''] = parts.map((part) => arabic(part ?? ''));
     if (isDate(year, month, day)) {
@@ -92,6 +98,17 @@ function isDate(year: string, month: string, day: string): boolean {
 /** 二十三 → 23, 〇三 → 03, 一九八五 → 1985. */
 function arabic(text: string): string {
   const tens = /^([二三]?)十([一二三四五六七八九]?)$/.exec(text);
-  if (tens) return String((tens[1] ? '一二三'.indexOf(tens[1]) + 1 : 1) * 10 + '一二三四五六七八九'.indexOf(tens[2] || '!') + 1);
-  return [...text].map((character) => (character === '零' || character === '○' ? '0' : '〇一二三四五六七八九'.includes(character) ? String('〇一二三四五六七八九'.indexOf(character)) : character)).join('');
+  if (tens)
+    return String(
+      (tens[1] ? '一二三'.indexOf(tens[1]) + 1 : 1) * 10 + '一二三四五六七八九'.indexOf(tens[2] || '!') + 1,
+    );
+  return [...text]
+    .map((character) =>
+      character === '零' || character === '○'
+        ? '0'
+        : '〇一二三四五六七八九'.includes(character)
+          ? String('〇一二三四五六七八九'.indexOf(character))
+          : character,
+    )
+    .join('');
 }

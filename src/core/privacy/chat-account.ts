@@ -1,10 +1,12 @@
 import type { Hit } from './kind.ts';
 import type { Label } from './label.ts';
 
-const FILLER = /^(?:[\s\p{P}\p{S}]|号码|号|账号|帐号|为|是|加我|加|邮箱|群号|id\b|ID\b|no\b|number\b|value\b|content\b|群|交流群)*/u;
+const FILLER =
+  /^(?:[\s\p{P}\p{S}]|号码|号|账号|帐号|为|是|加我|加|邮箱|群号|id\b|ID\b|no\b|number\b|value\b|content\b|群|交流群)*/u;
 const QQ_NUMBER = /^[1-9](?:[ \t\n\-.·|*]{0,3}[0-9]){4,11}(?![0-9A-Za-z@*])/;
 /** Tencent: begins with a letter, 6 to 20 letters, digits, - and _. A mobile number is found by itself. */
-const WECHAT_NAME = /^[A-Za-z](?:[ \t\n|]{1,3}[A-Za-z0-9_-]){5,19}(?![A-Za-z0-9_-])|^[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_./@*-]|\((?![\u4e00-\u9fa5]))/;
+const WECHAT_NAME =
+  /^[A-Za-z](?:[ \t\n|]{1,3}[A-Za-z0-9_-]){5,19}(?![A-Za-z0-9_-])|^[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_./@*-]|\((?![\u4e00-\u9fa5]))/;
 /** 微信公众号 and the like belong to offices and are published on purpose. */
 const OFFICIAL = /^[ \t]{0,3}(?:公众|公号|服务号|订阅号|视频号|小程序|平台|官方|企业|矩阵|推送|扫|二维码|支付|群)/;
 const CALLED_UP = /[?&;/]uin=([1-9][0-9]{4,11})(?![0-9])/gi;
@@ -41,7 +43,7 @@ function qq(text: string, label: Label): Hit | undefined {
   const { filler, start, ahead } = valueAfter(text, label);
   const number = QQ_NUMBER.exec(ahead)?.[0];
   if (number === undefined) return undefined;
-  if (/[+/=]/.test(text[label.start - 1] ?? '') && !/[::号]/.test(filler)) return undefined;
+  if (/[+/]/.test(text[label.start - 1] ?? '') && !/[::号]/.test(filler)) return undefined;
   // In a script qq=100000 is a variable; in a text or an address it is a person.
   if (/^=$/.test(filler) && !/[?&;"'\s\u4e00-\u9fa5]/.test(text[label.start - 1] ?? ' ')) return undefined;
   if (/年$/.test(number) || /^(?:年|月|元|万|人|届)/.test(ahead.slice(number.length))) return undefined;
@@ -50,7 +52,10 @@ function qq(text: string, label: Label): Hit | undefined {
 
 function wechat(text: string, label: Label): Hit | undefined {
   if (OFFICIAL.test(text.slice(label.end, label.end + 8))) return undefined;
-  if (/(?:公众|官方|企业|服务|订阅|单位|工会|政务)[ \t]{0,2}$/.test(text.slice(Math.max(0, label.start - 4), label.start))) return undefined;
+  if (
+    /(?:公众|官方|企业|服务|订阅|单位|工会|政务)[ \t]{0,2}$/.test(text.slice(Math.max(0, label.start - 4), label.start))
+  )
+    return undefined;
   const { filler, start, ahead } = valueAfter(text, label);
   const name = WECHAT_NAME.exec(ahead)?.[0];
   if (name === undefined) return /^(?:同|手机)/.test(ahead) ? undefined : numeric(start, ahead, filler);

@@ -23,7 +23,9 @@ export function documentNumbers(text: string, labels: readonly Label[]): Hit[] {
   for (const label of labels) {
     const paper = PAPERS[label.kind];
     if (!paper) continue;
-    const ahead = text.slice(label.end, label.end + 80).replace(/^(\D{0,8})\([^()]{0,10}\)/, (all) => ' '.repeat(all.length));
+    const ahead = text
+      .slice(label.end, label.end + 80)
+      .replace(/^(\D{0,8})\([^()]{0,10}\)/, (all) => ' '.repeat(all.length));
     const skipped = FILLER.exec(ahead)?.[0].length ?? 0;
     if (skipped > 20) continue;
     const number = numberAt(ahead.slice(skipped), paper.shape);
@@ -39,7 +41,10 @@ function numberAt(text: string, shape: RegExp): { value: string; length: number 
   const run = PARTS.exec(text)?.[0] ?? '';
   for (let length = run.length; length >= 5; length -= 1) {
     if (/^[A-Za-z0-9]{2}$/.test(run.slice(length - 1, length + 1))) continue;
-    const value = run.slice(0, length).replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+    const value = run
+      .slice(0, length)
+      .replace(/[^A-Za-z0-9]/g, '')
+      .toUpperCase();
     if (shape.test(value) && !isDay(run.slice(0, length))) return { value, length };
   }
   return undefined;

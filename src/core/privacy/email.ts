@@ -3,7 +3,8 @@ import type { Hit } from './kind.ts';
 const LOCAL = /[A-Za-z0-9._%+-]/;
 const NEAR = 64;
 /** Endings of files and packages that look like domains: logo@2x.png, button@hover.css. */
-const NOT_DOMAINS = /^(?:png|jpe?g|gif|webp|avif|svg|css|js|mjs|cjs|ts|tsx|jsx|json|html?|md|mdx|astro|map|txt|pdf|woff2?)$/i;
+const NOT_DOMAINS =
+  /^(?:png|jpe?g|gif|webp|avif|svg|css|js|mjs|cjs|ts|tsx|jsx|json|html?|md|mdx|astro|map|txt|pdf|woff2?)$/i;
 const DOT = String.raw`(?:[ \t\n]{0,2}(?:[.·•]|[\[(（【{<] ?(?:dot|点) ?[\])）】}>]|点| dot )[ \t\n]{0,2}|。)`;
 /** As it should be written; what follows is another sentence. */
 const PLAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/;
@@ -12,15 +13,17 @@ const DOMAIN = new RegExp(
   `^[ \\t\\n]{0,3}((?:[A-Za-z0-9-]{1,63}|[\\u4e00-\\u9fa5]{1,20})(?:${DOT}(?:[A-Za-z0-9-]{1,63}|中国|公司|网络|政务|公益)){1,6})`,
 );
 /** Where private people have their mail; a sign other than @ is believed in front of them only. */
-const PROVIDER =
-  `(?:[a-z]{1,4}${DOT})?(?:qq|foxmail|163|126|139|188|189|wo|yeah|sina|sohu|tom|21cn|aliyun|gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|263|eyou|chinaren)`;
+const PROVIDER = `(?:[a-z]{1,4}${DOT})?(?:qq|foxmail|163|126|139|188|189|wo|yeah|sina|sohu|tom|21cn|aliyun|gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|263|eyou|chinaren)`;
 const AT = String.raw`(?:[\[(（【{<] ?(?:at|AT|At|a|艾特|圈a) ?[\])）】}>]|艾特|#|&|\*|\$| at | AT |_at_|-at-)`;
 const IN_WORDS = new RegExp(
   `${AT}[ \\t\\n]{0,3}(${PROVIDER}${DOT}(?:com|cn|net|org|me|vip)(?:${DOT}cn)?)(?![A-Za-z0-9])`,
   'gi',
 );
 /** Whether a second look is worth while: some word for @ beside an address or a bracket. */
-const OTHER_AT = new RegExp(`(?:at|艾特|@|圈a) ?[\\])}>】]|(?:qq|mail|163|126|139|18[89]|sina|sohu|com|cn|net|org)(?![A-Za-z0-9])`, 'i');
+const OTHER_AT = new RegExp(
+  `(?:at|艾特|@|圈a) ?[\\])}>】]|(?:qq|mail|163|126|139|18[89]|sina|sohu|com|cn|net|org)(?![A-Za-z0-9])`,
+  'i',
+);
 const BRACKETED_AT = /[[({<【] ?(?:at|艾特|@) ?[\])}>】]/gi;
 
 /** Every address of electronic mail, also with @ in other words. */
@@ -51,7 +54,8 @@ function around(text: string, at: number, after: number): Hit | undefined {
   if (plain !== undefined) {
     const ending = /[^.]+$/.exec(plain)?.[0] ?? '';
     if (NOT_DOMAINS.test(ending) || /^[0-9]+$/.test(ending)) return undefined;
-    if (/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]+)$/.test(ending)) return hitOf(local, plain, local.start, after + plain.length);
+    if (/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]+)$/.test(ending))
+      return hitOf(local, plain, local.start, after + plain.length);
   }
   const domain = DOMAIN.exec(ahead) ?? SPELT.exec(ahead);
   if (!domain) return undefined;
@@ -77,6 +81,9 @@ function localBefore(text: string, at: number): { text: string; start: number } 
   if (end < at && end - start === 1) {
     while (start > at - NEAR && /^[A-Za-z0-9._-][ \t\n]{1,3}$/.test(text.slice(start - 2, start))) start -= 2;
   }
-  const local = text.slice(start, end).replace(/\s/g, '').replace(/^[._%+-]+|\.+$/g, '');
+  const local = text
+    .slice(start, end)
+    .replace(/\s/g, '')
+    .replace(/^[._%+-]+|\.+$/g, '');
   return local === '' ? undefined : { text: local, start };
 }

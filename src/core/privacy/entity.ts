@@ -90,7 +90,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Those that HTML takes without the semicolon. */
-const BARE = ['amp', 'AMP', 'lt', 'LT', 'gt', 'GT', 'quot', 'QUOT', 'nbsp', 'shy', 'sup1', 'sup2', 'sup3', 'middot', 'times'];
+const BARE = [
+  'amp',
+  'AMP',
+  'lt',
+  'LT',
+  'gt',
+  'GT',
+  'quot',
+  'QUOT',
+  'nbsp',
+  'shy',
+  'sup1',
+  'sup2',
+  'sup3',
+  'middot',
+  'times',
+];
 
 /** The reference that begins at `&` in `text`: its characters and its length. */
 export function namedEntity(text: string, at: number): { value: string; length: number } | undefined {

@@ -40,7 +40,8 @@ function foldedForm(codePoint: number): string | undefined {
   return folded;
 }
 
-const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFC\uFFFD]$/u;
+const INVISIBLE =
+  /^[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFC\uFFFD]$/u;
 const LINE_END = /^[\r\v\f\u0085\u2028\u2029]$/;
 const SPACE = /^[\p{Zs}\u2800]$/u;
 /** \p{Pd}, the minus signs, and what is drawn or typed for them. */

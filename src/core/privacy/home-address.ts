@@ -28,7 +28,9 @@ const TELLING: readonly { anchor: RegExp; shape: RegExp }[] = [
   // Road, number, building (栋) and room; in a 大厦 or 园区 it is an office.
   {
     anchor: /[栋幢]/g,
-    shape: new RegExp(`[府湾庭郡苑轩墅邸寓岸]${S}${N} ?[栋幢]${S}(?:${DOOR})|(?:路|街|巷|道|弄|村)${S}[0-9]{1,4} ?号${S}${N} ?[栋幢]${S}(?:${N} ?单元${S})?(?:${ROOM})`),
+    shape: new RegExp(
+      `[府湾庭郡苑轩墅邸寓岸]${S}${N} ?[栋幢]${S}(?:${DOOR})|(?:路|街|巷|道|弄|村)${S}[0-9]{1,4} ?号${S}${N} ?[栋幢]${S}(?:${N} ?单元${S})?(?:${ROOM})`,
+    ),
   },
   { anchor: /弄/g, shape: new RegExp(`[0-9]{1,4} ?弄${S}[0-9]{1,4} ?号${S}(?:${N} ?楼${S})?(?:${ROOM})`) },
   {
@@ -46,7 +48,8 @@ const OFFICE =
 const NUMBERED = new RegExp(`${N} ?(?:号|栋|幢|单元|室|楼|组|弄|#|号院|排)|[0-9]{1,4}-[0-9]{1,4}|[0-9]{1,4} ?户`, 'g');
 const NAMED = new RegExp(`${ESTATE}|[\\u4e00-\\u9fa5](?:村|屯|庄|寨|胡同|苑)(?!镇|乡|街|路|区)`, 'g');
 /** Words of a sentence, not of an address. */
-const PROSE = /的|应|当|或者|以及|并|但|由|可以|不得|第[一二三四五六七八九十0-9]+[条章款]|人民政府|委员会|部门|一栏|不填|填写|信息/;
+const PROSE =
+  /的|应|当|或者|以及|并|但|由|可以|不得|第[一二三四五六七八九十0-9]+[条章款]|人民政府|委员会|部门|一栏|不填|填写|信息/;
 
 export function homeAddresses(text: string, labels: readonly Label[]): Hit[] {
   const hits: Hit[] = [];
@@ -75,7 +78,8 @@ function behind(text: string, label: Label): Hit | undefined {
   const stop = ahead.slice(skipped).search(STOP);
   const whole = ahead.slice(skipped, stop === -1 ? undefined : skipped + stop).trimEnd();
   const set = /[:|\t\n"'=>]/.test(ahead.slice(0, skipped));
-  if (/[。;!?]/.test(ahead.slice(0, skipped)) || (!set && /^(?:住宅|现住)$/.test(text.slice(label.start, label.end)))) return undefined;
+  if (/[。;!?]/.test(ahead.slice(0, skipped)) || (!set && /^(?:住宅|现住)$/.test(text.slice(label.start, label.end))))
+    return undefined;
   // Without a colon the word may be part of a sentence: the address must then follow at once.
   const address = set ? whole : (/^[^\n]{0,40}/.exec(whole)?.[0] ?? '');
   if (!(set ? /[\u4e00-\u9fa5]/ : PLACE).test(address)) return undefined;

@@ -69,7 +69,13 @@ function isValid(number: string): boolean {
 }
 
 function isEarly(digits: string): boolean {
-  return digits.charCodeAt(8) <= ONE && !/^(.)\1*$/.test(digits) && EARLY_PROVINCE.test(digits) && PROVINCES.has(digits.slice(0, 2)) && isBirthDate(`19${digits.slice(6, 12)}`);
+  return (
+    digits.charCodeAt(8) <= ONE &&
+    !/^(.)\1*$/.test(digits) &&
+    EARLY_PROVINCE.test(digits) &&
+    PROVINCES.has(digits.slice(0, 2)) &&
+    isBirthDate(`19${digits.slice(6, 12)}`)
+  );
 }
 
 /** YYYYMMDD of a person who may be alive or remembered. */
@@ -82,13 +88,27 @@ function isBirthDate(text: string): boolean {
 }
 
 /** The checksum leaves chance so little room that only long rows of figures need a second look. */
-function isTogether({ groups, gaps, leftEdge, rightEdge, label, inList }: NumberWindow): boolean {
+function isTogether({ groups, gaps, leftEdge, rightEdge, label, inList, loose, shape }: NumberWindow): boolean {
   if (label?.kind === 'identity' || gaps === 'tight' || gaps === 'single') return true;
+  // A postcode, a date and a time of day make a number with a right date in it.
+  if (gaps === 'mixed' && (loose || (groups.length > 4 && !SHAPES.has(shape))))
+    return groups.every(({ length }) => length === 1) && !loose;
   if (groups.length <= 4 && (!inList || (gaps !== 'list' && gaps !== 'comma' && gaps !== 'odd'))) return true;
   return (leftEdge && rightEdge) || groups.every(({ length }) => length === 1);
 }
 
-const EARLY_SHAPES = new Set(['6-6-3', '6-9', '2-4-6-3', '6-2-2-2-3', '5-5-5', '3-3-3-3-3', '4-4-4-3', '3-4-4-4', '12-3']);
+const SHAPES = new Set(['6-4-2-2-4', '6-4-2-2-3-1', '3-3-4-2-2-4', '2-4-4-2-2-4', '2-2-2-4-2-2-4', '2-2-2-4-2-2-3-1']);
+const EARLY_SHAPES = new Set([
+  '6-6-3',
+  '6-9',
+  '2-4-6-3',
+  '6-2-2-2-3',
+  '5-5-5',
+  '3-3-3-3-3',
+  '4-4-4-3',
+  '3-4-4-4',
+  '12-3',
+]);
 
 /** Fifteen digits have no checksum: taken apart they must be taken apart as such numbers are. */
 function isEarlyTogether(window: NumberWindow): boolean {
@@ -102,8 +122,9 @@ function isEarlyTogether(window: NumberWindow): boolean {
 /** After 身份证号 every number of about the right length is meant as one. */
 function isLabelled({ label, gaps, digits, shape, leftEdge, rightEdge }: NumberWindow): boolean {
   if (label?.kind !== 'identity') return false;
-  if (gaps === 'single') return digits.length >= (label.direct ? 14 : 15);
-  return label.direct && leftEdge && rightEdge && !/^4-[12]-[12](?:-|$)/.test(shape);
+  if (!label.direct) return false;
+  if (gaps === 'single') return digits.length >= 14;
+  return leftEdge && rightEdge && !/^4-[12]-[12](?:-|$)/.test(shape);
 }
 
 /** Where an X closes a number of seventeen digits, or nothing. */

@@ -41,7 +41,11 @@ function inspect(raw: TrackedText, allow: AllowList, found: Map<string, Hit>, la
     for (const hit of detect(disguise)) {
       const key = `${hit.kind}\0${hit.value}`;
       if (found.has(key) || allow.permits(hit, disguise.text)) continue;
-      found.set(key, { ...hit, start: disguise.origin(hit.start), end: disguise.origin(Math.max(hit.start, hit.end - 1)) + 1 });
+      found.set(key, {
+        ...hit,
+        start: disguise.origin(hit.start),
+        end: disguise.origin(Math.max(hit.start, hit.end - 1)) + 1,
+      });
     }
     if (layers === 0 || !mayEncode) continue;
     const encoded = readableBase64(disguise.text);

@@ -21,8 +21,7 @@ const CHINESE: Record<LabelKind, string> = {
   identity:
     '公民身份号码 公民身份证号码 居民身份证 居住证号 身份证件 身份证明号 身份证 身份号码 身份号 证件号码 证件编号 证件号 社会保障号码 社会保障号',
   mobile: '手机号码 手机号 手机 移动电话',
-  telephone:
-    '电话号码 电话 座机 固话 宅电 传真 热线 总机 联系方式 联系办法 来电 致电 拨打 分机 办电',
+  telephone: '电话号码 电话 座机 固话 宅电 传真 热线 总机 联系方式 联系办法 来电 致电 拨打 分机 办电',
   bank: '银行卡号 银行卡 银行账号 银行账户 银行帐号 银行帐户 银行户头 开户账号 开户帐号 收款账号 工资卡 储蓄卡 信用卡 借记卡 社保卡号 社会保障卡号 卡号',
   account: '账号 帐号 账户 帐户 户头',
   passport: '护照',
@@ -42,9 +41,11 @@ const CHINESE: Record<LabelKind, string> = {
 
 /** Keys of data and English words; white space, `-` and `_` may stand between the parts. */
 const LATIN: Partial<Record<LabelKind, string>> = {
-  identity: 'id-card-number id-card-no id-card id-number id-no identity-card identity-number identity-no identity citizen-id national-id sfzhm sfzh sfz',
+  identity:
+    'id-card-number id-card-no id-card id-number id-no identity-card identity-number identity-no identity citizen-id national-id sfzhm sfzh sfz',
   mobile: 'mobile-phone mobile-number mobile-no mobile cell-phone cellphone sjhm sjh shouji',
-  telephone: 'telephone-number telephone phone-number phone-no phone tel-no tel fax hotline contact-number contact lxdh lianxidianhua dianhua',
+  telephone:
+    'telephone-number telephone phone-number phone-no phone tel-no tel fax hotline contact-number contact lxdh lianxidianhua dianhua',
   bank: 'bank-card-number bank-card-no bank-card card-number card-no bank-account bank-no yhkh yhzh',
   account: 'account-number account-no account acct',
   passport: 'passport-number passport-no passport huzhao',
@@ -56,7 +57,8 @@ const LATIN: Partial<Record<LabelKind, string>> = {
   qq: 'qq-number qq-no qqh qq',
   wechat: 'wechat-id wechat-no wechat weixin-id weixin-hao weixin wx-id wxh wxid wx vx',
   'credit-code': 'uscc credit-code',
-  serial: 'isbn issn imei imsi serial-number serial-no serial order-number order-no order-id sn barcode sku patent-no certificate-no',
+  serial:
+    'isbn issn imei imsi serial-number serial-no serial order-number order-no order-id sn barcode sku patent-no certificate-no',
 };
 
 const KINDS = new Map<string, LabelKind>();
@@ -85,7 +87,7 @@ function pattern(): RegExp {
   const capitals = latin.map(([first = '', ...rest]) => [first.replace(/^\[./, '['), ...rest]);
   return new RegExp(
     `(?=[${[...firsts].join('')}])${alternatives(chinese)}|` +
-      `(?=[a-zA-Z])(?:(?<![A-Za-z0-9])${alternatives(latin)}|(?<=[a-z])(?=[A-Z])${alternatives(capitals)})(?![a-z])`,
+      `(?=[a-zA-Z])(?:(?<![A-Za-z0-9])${alternatives(latin)}|(?<=[a-z])(?=[A-Z])${alternatives(capitals)})(?![a-zA-Z])`,
     'g',
   );
 }

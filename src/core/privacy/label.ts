@@ -55,7 +55,7 @@ function attach(text: string, label: Label, start: number): Attached | undefined
   const between = text.slice(label.end, start).replace(/\([^()]{0,12}\)/g, '');
   if (FILLER.test(between)) return { kind: label.kind, direct: true };
   if (between.length > FARTHEST || STOP.test(between)) return undefined;
-  // 身份证号码：，物料 …: the value was left out.
-  if (label.kind === 'identity' && /[,、]/.test(between)) return undefined;
+  // 手机号码（必填），合计 …: the value was left out. A name may stand before a telephone: 电话：某某，….
+  if (label.kind !== 'telephone' && /[,、]/.test(between)) return undefined;
   return { kind: label.kind, direct: false };
 }

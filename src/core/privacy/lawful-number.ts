@@ -31,7 +31,7 @@ function lengthOfForm(groups: DigitGroups, first: number): number {
   if (groups.gapNumber(first) === 0 || groups.length(first) > 4) return 0;
   switch (groups.gap(first).key) {
     case '-':
-      return years(groups, first) || date(groups, first, '-');
+      return years(groups, first) || date(groups, first, '-') || standard(groups, first);
     case '~':
       return years(groups, first);
     case '/':
@@ -65,6 +65,13 @@ function timeOfDay(groups: DigitGroups, first: number): number {
 
 function years(groups: DigitGroups, first: number): number {
   return isYear(groups, first) && isYear(groups, first + 1) && !continues(groups, first, 2, '-') ? 2 : 0;
+}
+
+/** GB/T 9704-2012: letters, number, year. */
+function standard(groups: DigitGroups, first: number): number {
+  if (!isYear(groups, first + 1)) return 0;
+  const before = groups.text.slice(Math.max(0, groups.start(first) - 4), groups.start(first));
+  return /[A-Z] ?$/.test(before) ? 2 : 0;
 }
 
 function internetAddress(groups: DigitGroups, first: number): number {

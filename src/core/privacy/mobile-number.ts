@@ -28,10 +28,22 @@ export function mobileNumber(window: NumberWindow): Hit | undefined {
   if (number === undefined) return undefined;
   const { label, text, start, end } = window;
   const phone = label?.kind === 'mobile' || label?.kind === 'telephone' || label?.kind === 'wechat';
-  if (!phone && (isMeasured(text, start, end) || isSerial(window))) return undefined;
+  if (isMeasured(text, start, end) || (!phone && isSerial(window))) return undefined;
   if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
   const rest = withoutCountry(window, country);
-  if (!rest || !(isOneNumber(rest, USUAL) || (phone && label.direct && window.leftEdge && window.rightEdge && window.gaps !== 'comma' && window.gaps !== 'list'))) return undefined;
+  if (
+    !rest ||
+    !(
+      isOneNumber(rest, USUAL) ||
+      (phone &&
+        label.direct &&
+        window.leftEdge &&
+        window.rightEdge &&
+        window.gaps !== 'comma' &&
+        window.gaps !== 'list')
+    )
+  )
+    return undefined;
   if (!phone && rest.groups.length === 2 && rest.groups.some(isDay)) return undefined;
   return { kind: 'mobile-number', value: number, start, end };
 }
@@ -59,7 +71,8 @@ function isMeasured(text: string, start: number, end: number): boolean {
   );
 }
 
-const SERIAL_PREFIX = /(?:^|[^A-Za-z])(?:SN|S\/N|NO|No|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ .:#-]{0,2}$/;
+const SERIAL_PREFIX =
+  /(?:^|[^A-Za-z])(?:SN|S\/N|NO|No|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ .:#-]{0,2}$/;
 
 function isSerial({ label, text, start }: NumberWindow): boolean {
   if (label?.direct && (label.kind === 'serial' || label.kind === 'credit-code')) return true;

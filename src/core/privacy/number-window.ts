@@ -20,6 +20,8 @@ export interface NumberWindow {
   inRow: boolean;
   /** Many more figures stand around, however parted: a list of codes. */
   inList: boolean;
+  /** Some gap is a line end or the border of a cell. */
+  broken: boolean;
   /** Whether the number ends there: no further group is tied on by the same gap. */
   leftEdge: boolean;
   rightEdge: boolean;
@@ -37,16 +39,23 @@ export function windowAt(
   let uniform = true;
   let singles = true;
   let loose = false;
+  let broken = false;
   for (let index = first; index <= last; index += 1) {
     groups.push(all.digitsOf(index));
     if (all.length(index) !== 1) singles = false;
     if (index < last && all.gapNumber(index) !== all.gapNumber(first)) uniform = false;
     if (index < last && LOOSE.has(all.gap(index).class)) loose = true;
+    if (index < last && BROKEN.has(all.gap(index).class)) broken = true;
   }
   const tied = (gap: number, neighbour: number): boolean => {
     if (gap < 0 || all.gapNumber(gap) === 0 || taken[neighbour] === 1) return false;
     if (singles && all.length(neighbour) !== 1) return false;
-    if (first < last && uniform) return all.gapNumber(gap) === all.gapNumber(first);
+    if (first < last && uniform) {
+      const inner = all.gap(first).key;
+      // Figures that hold closer to a neighbour than to each other belong to it: B2-19990000 505.
+      const closer = WEAK.test(inner) && CLOSE.test(all.gap(gap).key) && !COUNTRY.test(all.digitsOf(neighbour));
+      return closer || all.gapNumber(gap) === all.gapNumber(first);
+    }
     return singles || all.gap(gap).class === 'tight';
   };
   return {
@@ -58,6 +67,7 @@ export function windowAt(
     shape: groups.map(({ length }) => length).join('-'),
     gaps: first === last ? 'single' : uniform ? all.gap(first).class : 'mixed',
     loose,
+    broken,
     inRow: figuresAround(all, first, last, true) >= MOST_AROUND,
     inList: figuresAround(all, first, last, false) >= MOST_AROUND,
     leftEdge: !tied(first - 1, first - 1),
@@ -80,6 +90,10 @@ function figuresAround(all: DigitGroups, first: number, last: number, closely: b
 const SAYING: ReadonlySet<LabelKind> = new Set(['identity', 'mobile', 'telephone', 'bank', 'account', 'wechat']);
 /** How such a number may be taken apart in any way; a list behind the word is still a list. */
 const SAID: ReadonlySet<NumberWindow['gaps']> = new Set(['tight', 'line', 'cell', 'mixed', 'colon']);
+const WEAK = /^[ \n\t,、;|]/;
+const CLOSE = /^[-./_:]$/;
+const COUNTRY = /^(?:86|0086|086|0)$/;
+const BROKEN: ReadonlySet<GapClass> = new Set(['line', 'cell']);
 const LOOSE: ReadonlySet<GapClass> = new Set(['list', 'odd', 'colon']);
 
 /**
@@ -123,7 +137,10 @@ export function standsAlone({ text, start, digits, gaps, loose, leftEdge, rightE
 /** Round figures, years and sizes that stand in a row: 150、2000、3500. */
 function looksCounted({ groups, gaps, digits }: NumberWindow): boolean {
   if (digits.length >= 15) return false;
-  if (groups.some((_, index) => [1, 2, 3].every((step) => Number(groups[index + step]) === Number(groups[index]) + step))) return true;
+  if (
+    groups.some((_, index) => [1, 2, 3].every((step) => Number(groups[index + step]) === Number(groups[index]) + step))
+  )
+    return true;
   const listed = gaps === 'list' || gaps === 'cell';
   if (groups.every((digits) => /^[1-9][0-9]*0$/.test(digits))) return true;
   return listed && groups.slice(1).some((digits) => /^(?:19[5-9]|20[0-3])[0-9]$/.test(digits));

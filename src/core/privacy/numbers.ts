@@ -65,7 +65,8 @@ export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
     if ((runs[first] ?? 0) - first > MOST_GROUPS && !attached.has(first)) {
       // In a long row of single digits only a checksum may see a number.
       for (const length of [17, 18]) {
-        if (IDENTITY.mayBe(digits, from, from + length, undefined)) take(first, first + length - 1, from, from + length);
+        if (IDENTITY.mayBe(digits, from, from + length, undefined))
+          take(first, first + length - 1, from, from + length);
       }
       continue;
     }
@@ -76,7 +77,13 @@ export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
       const to = offsets[last + 1] ?? 0;
       singles &&= groups.length(last) === 1;
       // One digit per cell ends where the cells end; only a checksum may see a border inside of the row.
-      if (singles && groups.gapNumber(last) !== 0 && groups.length(last + 1) === 1 && !(to - from === 17 || to - from === 18)) continue;
+      if (
+        singles &&
+        groups.gapNumber(last) !== 0 &&
+        groups.length(last + 1) === 1 &&
+        !(to - from === 17 || to - from === 18)
+      )
+        continue;
       if (to - from < LEAST_DIGITS) continue;
       if (to - from > MOST_DIGITS || take(first, last, from, to)) break;
     }
@@ -103,7 +110,10 @@ function anyOf(flags: Uint8Array, first: number, last: number): boolean {
 function isFraction(text: string, { start, end }: Hit): boolean {
   if (text[start - 1] !== '.') return false;
   const before = text.slice(Math.max(0, start - 6), start);
-  return /(?:^|[^0-9A-Za-z\u4e00-\u9fa5])0?\.$|[-+*/=(,[:] ?[0-9]{1,3}\.$/.test(before) || /^e[-+]?[0-9]/i.test(text.slice(end, end + 3));
+  return (
+    /(?:^|[^0-9A-Za-z\u4e00-\u9fa5])0?\.$|[-+*/=(,[:] ?[0-9]{1,3}\.$/.test(before) ||
+    /^e[-+]?[0-9]/i.test(text.slice(end, end + 3))
+  );
 }
 
 /** Digits inside a hexadecimal digest or a UUID are nobody's number. */

@@ -43,7 +43,9 @@ const ROWS = new RegExp(`${NUMERAL}(?:${SEPARATORS}${NUMERAL}){${LEAST - 1},400}
 /** 一、二、三 number the paragraphs. */
 const COUNTED = /^一、二、三|[^、]一、二、三/;
 /** In 张三，一三五… the first numeral is a name. */
-const NAME = new RegExp(`^[${[...CHINESE_NUMERALS.keys()].join('')}][ \\t\\n\\-.,·/|:'"、。()]{1,6}(?=[^ \\t\\n\\-.,·/|:'"、。()]{2})`);
+const NAME = new RegExp(
+  `^[${[...CHINESE_NUMERALS.keys()].join('')}][ \\t\\n\\-.,·/|:'"、。()]{1,6}(?=[^ \\t\\n\\-.,·/|:'"、。()]{2})`,
+);
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE = new RegExp(`[${[...CHINESE_NUMERALS.keys()].join('')}]`);
 const LOOKALIKE = /[0-9][OoОоΟοlI]|[OoОоΟοlI][0-9]/;

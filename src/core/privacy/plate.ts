@@ -15,7 +15,10 @@ export function plates(text: string): Hit[] {
   for (const { index } of text.matchAll(SITES)) {
     const end = endOfPlate(text, index);
     if (end === undefined) continue;
-    const value = text.slice(index, end).replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+    const value = text
+      .slice(index, end)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
     hits.push({ kind: 'plate', value, start: index, end });
   }
   return hits;
@@ -30,7 +33,12 @@ function endOfPlate(text: string, site: number): number | undefined {
   if (!/^[A-HJ-Z]$/.test(city)) return undefined;
   if (/[新云]/.test(text[site] ?? '') && STANDARD.test(ahead.slice(beforeCity).toUpperCase())) return undefined;
   // 创新A12345 is a type, 阿里云B… a product.
-  if (/[新云]/.test(text[site] ?? '') && /[\u4e00-\u9fa5]/.test(text[site - 1] ?? '') && !/[牌照车号为是系]/.test(text[site - 1] ?? '')) return undefined;
+  if (
+    /[新云]/.test(text[site] ?? '') &&
+    /[\u4e00-\u9fa5]/.test(text[site - 1] ?? '') &&
+    !/[牌照车号为是系]/.test(text[site - 1] ?? '')
+  )
+    return undefined;
   const rest = ahead.slice(beforeCity + 1);
   const gap = SPACE.exec(rest)?.[0] ?? '';
   return oneByOne(rest, gap.length, site + 1 + beforeCity + 1);

@@ -65,13 +65,27 @@ const LOCAL = /^[2-9][0-9]{6,7}$/;
 
 const USUAL = new Set([
   ...['3-8', '3-7', '4-7', '4-8', '3-4-4', '3-3-4', '4-3-4', '4-4-4', '4-4-3', '1-2-8', '1-3-7', '1-3-8'],
-  ...['2-3-8', '2-3-7', '2-2-8', '2-4-7', '2-4-8', '2-3-4-4', '2-2-4-4', '2-3-3-4', '2-4-3-4', '4-3-8', '4-3-7', '4-2-8'],
+  ...[
+    '2-3-8',
+    '2-3-7',
+    '2-2-8',
+    '2-4-7',
+    '2-4-8',
+    '2-3-4-4',
+    '2-2-4-4',
+    '2-3-3-4',
+    '2-4-3-4',
+    '4-3-8',
+    '4-3-7',
+    '4-2-8',
+  ],
   ...['4-4-7', '4-4-8', '3-4', '4-4', '3-2-2', '4-2-2', '2-3-2', '4-3', '2-2-2-2'],
 ]);
 
 export function mayBeTelephone(all: string, from: number, to: number, label: Attached | undefined): boolean {
   const digits = all.slice(from, to);
-  if (label?.kind === 'telephone' || label?.kind === 'mobile') return LABELLED.test(digits) || LOCAL.test(digits) || WITH_COUNTRY.test(digits);
+  if (label?.kind === 'telephone' || label?.kind === 'mobile')
+    return LABELLED.test(digits) || LOCAL.test(digits) || WITH_COUNTRY.test(digits);
   if (to - from < 10 || (all[from] !== '0' && all[from] !== '8')) return false;
   return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits) || NEIGHBOURS.test(digits);
 }
@@ -86,18 +100,25 @@ export function telephone(window: NumberWindow): Hit | undefined {
     const area = `0${(parts[1] ?? '').replace(/^0/, '')}`;
     return isCalled(window) ? { kind: 'telephone', value: area + parts[2], start, end } : undefined;
   }
-  if (NEIGHBOURS.test(digits) && followsPlus(window) && isCalled(window)) return { kind: 'telephone', value: digits, start, end };
+  if (NEIGHBOURS.test(digits) && followsPlus(window) && isCalled(window))
+    return { kind: 'telephone', value: digits, start, end };
   if (!phone || !LOCAL.test(digits) || isCounted(text, end)) return undefined;
-  if (window.gaps === 'single') return label.direct || !isDay(digits) ? { kind: 'telephone', value: digits, start, end } : undefined;
+  if (window.gaps === 'single')
+    return label.direct || !isDay(digits) ? { kind: 'telephone', value: digits, start, end } : undefined;
   const together = window.leftEdge && window.rightEdge && (window.gaps === 'tight' || window.gaps === 'cell');
-  return together && label.direct && USUAL.has(window.shape) ? { kind: 'telephone', value: digits, start, end } : undefined;
+  return together && label.direct && USUAL.has(window.shape)
+    ? { kind: 'telephone', value: digits, start, end }
+    : undefined;
 }
 
 /** An extension may follow. Times and lists of single figures are no telephones. */
 function isCalled(window: NumberWindow): boolean {
   if (window.gaps === 'tight' && /^[34]-[78]$/.test(window.shape)) return true;
-  if (window.gaps === 'colon' || window.gaps === 'comma' || window.gaps === 'list') return window.label?.direct === true;
-  return isOneNumber(window, USUAL);
+  if (window.gaps === 'colon' || window.gaps === 'comma' || window.gaps === 'list')
+    return window.label?.direct === true;
+  const usual = USUAL.has(window.shape) && !(window.gaps === 'mixed' && window.broken);
+  const whole = window.gaps === 'single' || usual || /^1(?:-1)*$/.test(window.shape);
+  return (whole || window.label?.direct === true) && isOneNumber(window, USUAL);
 }
 
 /** +86 631 … and 0086 631 …: abroad the zero of the area code is left out. */

@@ -102,23 +102,25 @@ function differences(
   const should = corrected(old, corrections);
   const name = target.of === 'person' ? now['listed.name'] : undefined;
   const entry = target.of === 'person' ? folder.people.find(({ id }) => id === target.person) : fileOf(folder, target);
-  return changesBetween(should, now)
-    .filter(({ field }) => !free.has(field))
-    // The list repeats the name and the employer; what is said of the person is said of the list.
-    .filter(({ field }, _, all) => !all.some((one) => field === `listed.${one.field}`))
-    .map(({ field, old: was, now: is }) => {
-      const words = excerpts(
-        chineseValue(field, was ?? '', programme.data),
-        chineseValue(field, is ?? '', programme.data),
-      );
-      const label = chineseField(field, was === undefined ? now : should);
-      return finding('change-unexplained', placeOf(entry ?? folder.approval!, field, name), {
-        field: name === undefined ? label : `${name}的${label}`,
-        old: was === undefined ? '（没有这一项）' : words.old,
-        now: is === undefined ? '（没有这一项）' : words.now,
-        document: current.document,
-      });
-    });
+  return (
+    changesBetween(should, now)
+      .filter(({ field }) => !free.has(field))
+      // The list repeats the name and the employer; what is said of the person is said of the list.
+      .filter(({ field }, _, all) => !all.some((one) => field === `listed.${one.field}`))
+      .map(({ field, old: was, now: is }) => {
+        const words = excerpts(
+          chineseValue(field, was ?? '', programme.data),
+          chineseValue(field, is ?? '', programme.data),
+        );
+        const label = chineseField(field, was === undefined ? now : should);
+        return finding('change-unexplained', placeOf(entry ?? folder.approval!, field, name), {
+          field: name === undefined ? label : `${name}的${label}`,
+          old: was === undefined ? '（没有这一项）' : words.old,
+          now: is === undefined ? '（没有这一项）' : words.now,
+          document: current.document,
+        });
+      })
+  );
 }
 
 function fileOf({ notice, round, roster }: Dossier['folder'], { of }: Target): Entry<unknown> | undefined {

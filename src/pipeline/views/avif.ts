@@ -34,7 +34,7 @@ function lookAtMeta(file: ByteReader, from: number, to: number, place: string, l
 }
 
 function* boxes(file: ByteReader, from: number, to: number): Generator<{ name: string; from: number; to: number }> {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let head = 8;
     let size = file.u32(at);
     const name = file.name(at + 4);

@@ -47,14 +47,17 @@ export class PdfFile {
   }
 
   get encrypted(): boolean {
-    const tables = this.objects.flatMap(({ value }) => (value instanceof Map && nameIn(value, 'Type') === 'XRef' ? [value] : []));
+    const tables = this.objects.flatMap(({ value }) =>
+      value instanceof Map && nameIn(value, 'Type') === 'XRef' ? [value] : [],
+    );
     return [...this.trailers, ...tables].some((one) => one.has('Encrypt'));
   }
 
   /** Follows a reference to what it means. */
   resolve(value: PdfValue | undefined): PdfValue | undefined {
     let target = value;
-    for (let steps = 0; target instanceof PdfReference && steps < 20; steps += 1) target = this.latest.get(target.id)?.value;
+    for (let steps = 0; target instanceof PdfReference && steps < 20; steps += 1)
+      target = this.latest.get(target.id)?.value;
     return target;
   }
 

@@ -9,7 +9,13 @@ export function unfiltered(name: string, bytes: Uint8Array, most: number): Uint8
       return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, most) });
     case 'ASCIIHexDecode':
     case 'AHx':
-      return Buffer.from(latin1.decode(bytes).split('>')[0]?.replace(/[^0-9A-Fa-f]/g, '') ?? '', 'hex');
+      return Buffer.from(
+        latin1
+          .decode(bytes)
+          .split('>')[0]
+          ?.replace(/[^0-9A-Fa-f]/g, '') ?? '',
+        'hex',
+      );
     case 'ASCII85Decode':
     case 'A85':
       return ascii85(bytes);
@@ -49,7 +55,7 @@ function ascii85(bytes: Uint8Array): Uint8Array {
 
 function runLength(bytes: Uint8Array, most: number): Uint8Array {
   const out: number[] = [];
-  for (let at = 0; at < bytes.length && out.length < most; ) {
+  for (let at = 0; at < bytes.length && out.length < most;) {
     const length = bytes[at++] ?? 128;
     if (length === 128) break;
     if (length < 128) for (let index = 0; index <= length; index += 1) out.push(bytes[at++] ?? 0);

@@ -27,7 +27,8 @@ export class PdfFont {
     this.cmap = contents && unicodeMap(latin1.decode(contents));
     const encoding = file.resolve(font.get('Encoding'));
     this.decoder = this.composite ? decoderOf(encoding) : undefined;
-    this.names = encoding instanceof Map ? differences(file.resolve(encoding.get('Differences'))) : new Map<number, string>();
+    this.names =
+      encoding instanceof Map ? differences(file.resolve(encoding.get('Differences'))) : new Map<number, string>();
     const descendants = file.resolve(font.get('DescendantFonts'));
     const inner = this.composite && Array.isArray(descendants) ? file.dictionary(descendants[0]) : undefined;
     this.widths = inner ? compositeWidths(file, inner) : simpleWidths(file, font);
@@ -40,7 +41,11 @@ export class PdfFont {
     const step = this.composite ? 2 : 1;
     for (let at = 0; at + step <= bytes.length; at += step) {
       const code = step === 2 ? bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1) : bytes.charCodeAt(at);
-      glyphs.push({ text: this.character(code), width: this.widths.get(code) ?? this.usual, space: step === 1 && code === 32 });
+      glyphs.push({
+        text: this.character(code),
+        width: this.widths.get(code) ?? this.usual,
+        space: step === 1 && code === 32,
+      });
     }
     return glyphs;
   }
@@ -80,14 +85,20 @@ function unicodeMap(source: string): Map<number, string> {
     if (value.word === 'endbfchar') {
       for (let at = 0; at + 1 < operands.length; at += 2) map.set(codeOf(operands[at]), textOf(operands[at + 1]));
     } else if (value.word === 'endbfrange') {
-      for (let at = 0; at + 2 < operands.length; at += 3) addRange(map, operands[at], operands[at + 1], operands[at + 2]);
+      for (let at = 0; at + 2 < operands.length; at += 3)
+        addRange(map, operands[at], operands[at + 1], operands[at + 2]);
     }
     operands = [];
   }
   return map;
 }
 
-function addRange(map: Map<number, string>, from: PdfValue | undefined, to: PdfValue | undefined, target: PdfValue | undefined): void {
+function addRange(
+  map: Map<number, string>,
+  from: PdfValue | undefined,
+  to: PdfValue | undefined,
+  target: PdfValue | undefined,
+): void {
   const first = codeOf(from);
   const count = Math.min(codeOf(to) - first + 1, 65_536);
   const start = Array.isArray(target) ? '' : textOf(target);
@@ -123,7 +134,8 @@ function differences(list: PdfValue | undefined): Map<number, string> {
 
 function characterNamed(name: string): string {
   const unicode = /^(?:uni|u)([0-9A-F]{4,6})/.exec(name)?.[1];
-  if (unicode !== undefined && Number.parseInt(unicode, 16) <= 0x10ffff) return String.fromCodePoint(Number.parseInt(unicode, 16));
+  if (unicode !== undefined && Number.parseInt(unicode, 16) <= 0x10ffff)
+    return String.fromCodePoint(Number.parseInt(unicode, 16));
   return GLYPHS[name] ?? (name.length === 1 ? name : '\ufffd');
 }
 
@@ -140,7 +152,7 @@ function compositeWidths(file: PdfFile, font: PdfDictionary): Map<number, number
   const map = new Map<number, number>();
   const list = file.resolve(font.get('W'));
   if (!Array.isArray(list)) return map;
-  for (let at = 0; at + 1 < list.length; ) {
+  for (let at = 0; at + 1 < list.length;) {
     const [first, second, third] = [list[at], file.resolve(list[at + 1]), list[at + 2]];
     if (typeof first !== 'number') break;
     if (Array.isArray(second)) {

@@ -1,5 +1,6 @@
 /** ISO 32000-1, 7.2 and 7.3: the objects of a PDF, read from text in which every character is one byte. */
-export type PdfValue = number | boolean | null | PdfString | PdfName | PdfReference | PdfDictionary | PdfValue[] | PdfKeyword;
+export type PdfValue =
+  number | boolean | null | PdfString | PdfName | PdfReference | PdfDictionary | PdfValue[] | PdfKeyword;
 export type PdfDictionary = Map<string, PdfValue>;
 
 export class PdfString {
@@ -82,7 +83,9 @@ export class PdfLexer {
   private name(): PdfName {
     this.at += 1;
     const spelt = this.regular();
-    return new PdfName(spelt.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+    return new PdfName(
+      spelt.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    );
   }
 
   private array(depth: number): PdfValue[] {

@@ -40,7 +40,13 @@ function stringText(bytes: string): string {
   return decodeText(raw) ?? bytes;
 }
 
-function lookAtPage(file: PdfFile, page: PdfDictionary, fonts: Map<PdfDictionary, PdfFont>, where: string, looker: Looker): void {
+function lookAtPage(
+  file: PdfFile,
+  page: PdfDictionary,
+  fonts: Map<PdfDictionary, PdfFont>,
+  where: string,
+  looker: Looker,
+): void {
   const entry = page.get('Contents');
   const listed = file.resolve(entry);
   const streams = (Array.isArray(listed) ? listed : [entry]).flatMap((one) => file.streamOf(one) ?? []);
@@ -79,7 +85,13 @@ function lookAtContents(
 }
 
 /** Files within, notes' appearances, metadata, scripts. Fonts, maps and tables are machinery. */
-function lookAtStream(file: PdfFile, stream: PdfStream, fonts: Map<PdfDictionary, PdfFont>, where: string, looker: Looker): void {
+function lookAtStream(
+  file: PdfFile,
+  stream: PdfStream,
+  fonts: Map<PdfDictionary, PdfFont>,
+  where: string,
+  looker: Looker,
+): void {
   const { dictionary } = stream;
   const type = nameIn(dictionary, 'Type') ?? '';
   const subtype = nameIn(dictionary, 'Subtype') ?? '';
@@ -94,6 +106,8 @@ function lookAtStream(file: PdfFile, stream: PdfStream, fonts: Map<PdfDictionary
   const contents = file.contents(stream);
   if (!contents) return;
   if (type === 'EmbeddedFile') looker.file({ name: 'attachment', bytes: contents, place: place(where, '附件') });
-  else if (subtype === 'Form') lookAtContents(file, latin1.decode(contents), file.dictionary(dictionary.get('Resources')), fonts, where, looker);
-  else if (type === 'Metadata' || subtype === 'XML') lookAtText(decodeText(contents) ?? '', place(where, '元数据'), looker);
+  else if (subtype === 'Form')
+    lookAtContents(file, latin1.decode(contents), file.dictionary(dictionary.get('Resources')), fonts, where, looker);
+  else if (type === 'Metadata' || subtype === 'XML')
+    lookAtText(decodeText(contents) ?? '', place(where, '元数据'), looker);
 }

@@ -7,12 +7,18 @@ import type { Looker, SourceFile } from './view.ts';
 const STRUCTURE = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs acTL fcTL fdAT'.split(' '),
 );
-const NAMES: Readonly<Record<string, string>> = { eXIf: 'EXIF', tEXt: '文字块', zTXt: '文字块', iTXt: '文字块', tIME: '时间' };
+const NAMES: Readonly<Record<string, string>> = {
+  eXIf: 'EXIF',
+  tEXt: '文字块',
+  zTXt: '文字块',
+  iTXt: '文字块',
+  tIME: '时间',
+};
 
 /** Chunks other than structure and colour, and bytes behind the end. */
 export function lookAtPng({ bytes, place }: SourceFile, looker: Looker): void {
   const file = new ByteReader(bytes);
-  for (let at = 8; ; ) {
+  for (let at = 8; ;) {
     const length = file.u32(at);
     const name = file.name(at + 4);
     const body = file.slice(at + 8, at + 8 + length);
@@ -35,7 +41,11 @@ function unpacked(name: string, body: Uint8Array): Uint8Array {
     from = body.indexOf(0, body.indexOf(0, keyword + 3) + 1) + 1;
   }
   try {
-    return Buffer.concat([body.subarray(0, keyword), Buffer.from('\n'), inflateSync(body.subarray(from), { maxOutputLength: 1 << 20 })]);
+    return Buffer.concat([
+      body.subarray(0, keyword),
+      Buffer.from('\n'),
+      inflateSync(body.subarray(from), { maxOutputLength: 1 << 20 }),
+    ]);
   } catch {
     return body;
   }

@@ -17,7 +17,9 @@ export function lookAtTable(rows: readonly (readonly string[])[], where: string,
   looker.pieces(
     where,
     body.flatMap((row) =>
-      row.slice(0, width).flatMap((cell, column) => (named[column] && VALUE.test(cell) ? [`${named[column]}：${cell}`] : [])),
+      row
+        .slice(0, width)
+        .flatMap((cell, column) => (named[column] && VALUE.test(cell) ? [`${named[column]}：${cell}`] : [])),
     ),
   );
 }

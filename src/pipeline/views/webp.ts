@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string>> = { EXIF: 'EXIF', 'XMP ': 'XMP' };
 export function lookAtWebp({ bytes, place }: SourceFile, looker: Looker): void {
   const file = new ByteReader(bytes);
   const end = 8 + file.u32(4, true);
-  for (let at = 12; at < end; ) {
+  for (let at = 12; at < end;) {
     const name = file.name(at);
     const length = file.u32(at + 4, true);
     const body = file.slice(at + 8, at + 8 + length);

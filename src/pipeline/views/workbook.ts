@@ -10,26 +10,36 @@ export function lookAtWorkbook(parts: Readonly<Record<string, Uint8Array>>, wher
   for (const [name, bytes] of Object.entries(parts)) {
     if (!SHEET.test(name)) continue;
     const rows = rowsOf(utf8.decode(bytes), shared);
-    lookAtTable(rows.map((row) => withBirthDates(row, rows[0] ?? [])), place(where, name, '表格'), looker);
+    lookAtTable(
+      rows.map((row) => withBirthDates(row, rows[0] ?? [])),
+      place(where, name, '表格'),
+      looker,
+    );
   }
 }
 
 function strings(source: string): string[] {
-  return source.split(/<si\b/).slice(1).map((item) => textOf(item.slice(item.indexOf('>') + 1)));
+  return source
+    .split(/<si\b/)
+    .slice(1)
+    .map((item) => textOf(item.slice(item.indexOf('>') + 1)));
 }
 
 function rowsOf(source: string, shared: readonly string[]): string[][] {
-  return source.split(/<row\b/).slice(1).map((row) => {
-    const cells: string[] = [];
-    for (const cell of row.split(/<c\b/).slice(1)) {
-      const head = cell.slice(0, cell.indexOf('>') + 1);
-      const value = textOf(cell.slice(head.length).split('</c>')[0] ?? '');
-      const column = columnOf(/\br="([A-Z]{1,3})[0-9]/.exec(head)?.[1]) ?? cells.length;
-      while (cells.length < column) cells.push('');
-      cells.push(/\bt="s"/.test(head) ? (shared[Number(value)] ?? '') : written(value));
-    }
-    return cells;
-  });
+  return source
+    .split(/<row\b/)
+    .slice(1)
+    .map((row) => {
+      const cells: string[] = [];
+      for (const cell of row.split(/<c\b/).slice(1)) {
+        const head = cell.slice(0, cell.indexOf('>') + 1);
+        const value = textOf(cell.slice(head.length).split('</c>')[0] ?? '');
+        const column = columnOf(/\br="([A-Z]{1,3})[0-9]/.exec(head)?.[1]) ?? cells.length;
+        while (cells.length < column) cells.push('');
+        cells.push(/\bt="s"/.test(head) ? (shared[Number(value)] ?? '') : written(value));
+      }
+      return cells;
+    });
 }
 
 /** A date is stored as a count of days since 1899-12-30; under 出生日期 it is read as one. */

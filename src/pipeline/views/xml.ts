@@ -33,7 +33,8 @@ function withEntities(source: string, entities: ReadonlyMap<string, string>): st
   return text;
 }
 
-const TAG = /<(\/?)(w:tbl|w:tr|w:tc|table:table-row|table:table-cell|table:table|a:tbl|a:tr|a:tc)(?=[\s/>])[^>]{0,2000}>|<[^>]{0,4000}>/g;
+const TAG =
+  /<(\/?)(w:tbl|w:tr|w:tc|table:table-row|table:table-cell|table:table|a:tbl|a:tr|a:tc)(?=[\s/>])[^>]{0,2000}>|<[^>]{0,4000}>/g;
 const PARTS: Readonly<Record<string, 'table' | 'row' | 'cell'>> = {
   'w:tbl': 'table',
   'table:table': 'table',

@@ -89,7 +89,12 @@ export function fileOf(chance: Chance, index: number): [ending: string, contents
     case 3:
       return ['pf_fragment', gzipSync(`pagefind_dcd${JSON.stringify({ content: paragraphs.join('\u200B') })}`)];
     default:
-      return ['html', Buffer.from(`<!doctype html><title>公示</title><main>${paragraphs.map((text) => `<p class="text">${text}</p>`).join('\n')}</main>`)];
+      return [
+        'html',
+        Buffer.from(
+          `<!doctype html><title>公示</title><main>${paragraphs.map((text) => `<p class="text">${text}</p>`).join('\n')}</main>`,
+        ),
+      ];
   }
 }
 

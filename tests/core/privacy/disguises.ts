@@ -36,10 +36,14 @@ export const SPELLINGS: Readonly<Record<string, Disguise>> = {
   'Chinese with 零': fromList('零一二三四五六七八九'),
   formal: fromList('零壹贰叁肆伍陆柒捌玖'),
   keycap: oneByOne((sign) => (/[0-9]/.test(sign) ? `${sign}\uFE0F\u20E3` : sign)),
-  'mixed widths': oneByOne((sign, chance) => (/[0-9]/.test(sign) && chance.yes(0.4) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign)),
+  'mixed widths': oneByOne((sign, chance) =>
+    /[0-9]/.test(sign) && chance.yes(0.4) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign,
+  ),
 };
 
-export const INVISIBLES = [...'\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202C\u2063\u034F\u180E\uFE0F\u0336\u20D2\u0300\u061C\u2064'];
+export const INVISIBLES = [
+  ...'\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202C\u2063\u034F\u180E\uFE0F\u0336\u20D2\u0300\u061C\u2064',
+];
 
 export const INSERTIONS: Readonly<Record<string, Disguise>> = {
   nothing: (value) => value,
@@ -72,11 +76,30 @@ function grouped(value: string, chance: Chance): string[] {
   const signs = [...value];
   const shape =
     signs.length === 18
-      ? chance.pick([[6, 8, 4], [6, 4, 4, 4], [4, 4, 4, 4, 2], [3, 3, 4, 4, 4], [6, 4, 2, 2, 4], [6, 6, 6], [14, 4]])
+      ? chance.pick([
+          [6, 8, 4],
+          [6, 4, 4, 4],
+          [4, 4, 4, 4, 2],
+          [3, 3, 4, 4, 4],
+          [6, 4, 2, 2, 4],
+          [6, 6, 6],
+          [14, 4],
+        ])
       : signs.length === 15
-        ? chance.pick([[6, 6, 3], [6, 9], [5, 5, 5]])
+        ? chance.pick([
+            [6, 6, 3],
+            [6, 9],
+            [5, 5, 5],
+          ])
         : signs.length === 11
-          ? chance.pick([[3, 4, 4], [3, 4, 4], [3, 8], [7, 4], [3, 3, 5], [4, 4, 3]])
+          ? chance.pick([
+              [3, 4, 4],
+              [3, 4, 4],
+              [3, 8],
+              [7, 4],
+              [3, 3, 5],
+              [4, 4, 3],
+            ])
           : signs.length >= 16
             ? [4, 4, 4, 4, signs.length - 16].filter((length) => length > 0)
             : [3, 4, signs.length - 7].filter((length) => length > 0);
@@ -96,32 +119,82 @@ export const CARRIERS: Readonly<Record<string, { name: string; carry: Disguise }
   page: { name: 'a.html', carry: (text) => `<!doctype html><p>${escaped(text)}</p>` },
   'decimal references': { name: 'a.html', carry: oneByOne((sign) => `&#${sign.codePointAt(0)};`) },
   'hexadecimal references': { name: 'a.html', carry: oneByOne((sign) => `&#x${sign.codePointAt(0)!.toString(16)};`) },
-  'padded references': { name: 'a.html', carry: oneByOne((sign) => `&#${String(sign.codePointAt(0)).padStart(7, '0')};`) },
+  'padded references': {
+    name: 'a.html',
+    carry: oneByOne((sign) => `&#${String(sign.codePointAt(0)).padStart(7, '0')};`),
+  },
   'double references': { name: 'a.html', carry: oneByOne((sign) => `&amp;#${sign.codePointAt(0)};`) },
-  'references without semicolon': { name: 'a.txt', carry: (text) => text.replace(/[0-9]/g, (sign) => `&#${sign.charCodeAt(0)};`) },
+  'references without semicolon': {
+    name: 'a.txt',
+    carry: (text) => text.replace(/[0-9]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  },
   'percent signs': { name: 'a.html', carry: (text) => `<a href="/s?q=${encodeURIComponent(text)}">检索</a>` },
-  'every byte in percent': { name: 'a.html', carry: (text) => `<a href="/s?q=${[...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}">检索</a>` },
+  'every byte in percent': {
+    name: 'a.html',
+    carry: (text) =>
+      `<a href="/s?q=${[...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}">检索</a>`,
+  },
   'double percent': { name: 'a.txt', carry: (text) => encodeURIComponent(encodeURIComponent(text)) },
   'JSON escapes': { name: 'a.json', carry: (text) => `{"text":"${everyUnit(text, '\\u')}"}` },
   JSON: { name: 'a.json', carry: (text) => JSON.stringify({ text, n: 1 }) },
   'JSON in JSON': { name: 'a.json', carry: (text) => JSON.stringify({ a: JSON.stringify({ text }) }) },
   'script escapes': { name: 'a.js', carry: (text) => `const a = "${everyUnit(text, '\\u')}";` },
-  'short script escapes': { name: 'a.js', carry: (text) => `const a = "${text.replace(/[ -~]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`)}";` },
+  'short script escapes': {
+    name: 'a.js',
+    carry: (text) => `const a = "${text.replace(/[ -~]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`)}";`,
+  },
   'script in a page': { name: 'a.html', carry: (text) => `<p>公示</p><script>var a=${JSON.stringify(text)}</script>` },
-  'strings put together': { name: 'a.js', carry: (text) => `const a = "${inThree(text).map((part) => part.replace(/["\\\n\r]/g, ' ')).join('" + "')}";` },
-  'style escapes': { name: 'a.css', carry: (text) => `p::after{content:"${oneByOne((sign) => `\\${sign.codePointAt(0)!.toString(16)} `)(text, undefined as never)}"}` },
-  'style in a page': { name: 'a.html', carry: (text) => `<style>p::after{content:"${text.replace(/["\n\r]/g, ' ')}"}</style>` },
-  'tags inside': { name: 'a.html', carry: (text, chance) => `<p>${inThree(text).map(escaped).join(chance.pick(['<b></b>', '<span>', '<wbr>', '<i class="x">', '</i>']))}</p>` },
+  'strings put together': {
+    name: 'a.js',
+    carry: (text) =>
+      `const a = "${inThree(text)
+        .map((part) => part.replace(/["\\\n\r]/g, ' '))
+        .join('" + "')}";`,
+  },
+  'style escapes': {
+    name: 'a.css',
+    carry: (text) =>
+      `p::after{content:"${oneByOne((sign) => `\\${sign.codePointAt(0)!.toString(16)} `)(text, undefined as never)}"}`,
+  },
+  'style in a page': {
+    name: 'a.html',
+    carry: (text) => `<style>p::after{content:"${text.replace(/["\n\r]/g, ' ')}"}</style>`,
+  },
+  'tags inside': {
+    name: 'a.html',
+    carry: (text, chance) =>
+      `<p>${inThree(text)
+        .map(escaped)
+        .join(chance.pick(['<b></b>', '<span>', '<wbr>', '<i class="x">', '</i>']))}</p>`,
+  },
   'every sign tagged': { name: 'a.html', carry: oneByOne((sign) => `<span>${escaped(sign)}</span>`) },
   'comments inside': { name: 'a.html', carry: (text) => `<p>${inThree(text).map(escaped).join('<!-- 注 -->')}</p>` },
-  'one sign per cell': { name: 'a.html', carry: (text) => `<table><tr>${[...text].map((sign) => `<td>${escaped(sign)}</td>`).join('')}</tr></table>` },
+  'one sign per cell': {
+    name: 'a.html',
+    carry: (text) => `<table><tr>${[...text].map((sign) => `<td>${escaped(sign)}</td>`).join('')}</tr></table>`,
+  },
   attribute: { name: 'a.html', carry: (text) => `<p title="${escaped(text)}">公示</p>` },
   comment: { name: 'a.html', carry: (text) => `<p>公示</p><!-- ${text} -->` },
-  srcdoc: { name: 'a.html', carry: (text) => `<iframe srcdoc="${escaped(`<p>${inThree(text).map(escaped).join('<b></b>')}</p>`)}"></iframe>` },
-  'data address': { name: 'a.html', carry: (text) => `<iframe src="data:text/html;charset=utf-8,${encodeURIComponent(`<p>${text}</p>`)}"></iframe>` },
-  'data address in base64': { name: 'a.html', carry: (text) => `<a href="data:text/plain;base64,${Buffer.from(text).toString('base64')}">下载</a>` },
+  srcdoc: {
+    name: 'a.html',
+    carry: (text) => `<iframe srcdoc="${escaped(`<p>${inThree(text).map(escaped).join('<b></b>')}</p>`)}"></iframe>`,
+  },
+  'data address': {
+    name: 'a.html',
+    carry: (text) => `<iframe src="data:text/html;charset=utf-8,${encodeURIComponent(`<p>${text}</p>`)}"></iframe>`,
+  },
+  'data address in base64': {
+    name: 'a.html',
+    carry: (text) => `<a href="data:text/plain;base64,${Buffer.from(text).toString('base64')}">下载</a>`,
+  },
   base64: { name: 'a.js', carry: (text) => `const a = atob("${Buffer.from(`${text}　`).toString('base64')}");` },
-  drawing: { name: 'a.svg', carry: (text) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${inThree(text).map((part) => `<tspan>${escaped(part)}</tspan>`).join('')}</text></svg>` },
+  drawing: {
+    name: 'a.svg',
+    carry: (text) =>
+      `<svg xmlns="http://www.w3.org/2000/svg"><text>${inThree(text)
+        .map((part) => `<tspan>${escaped(part)}</tspan>`)
+        .join('')}</text></svg>`,
+  },
   table: { name: 'a.csv', carry: (text) => `序号,姓名,备注\n1,某某,"${text.replace(/"/g, '""')}"\n` },
 };
 
@@ -132,7 +205,10 @@ function inThree(text: string): string[] {
 }
 
 function everyUnit(text: string, prefix: string): string {
-  return Array.from({ length: text.length }, (_, at) => prefix + text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+  return Array.from(
+    { length: text.length },
+    (_, at) => prefix + text.charCodeAt(at).toString(16).padStart(4, '0'),
+  ).join('');
 }
 
 function escaped(text: string): string {

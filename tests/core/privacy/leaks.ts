@@ -12,7 +12,19 @@ export interface Sample {
   kind?: ValueKind;
 }
 
-const BEFORE = ['联系人张三，', '', '（', '姓名：李四，', '候选人王五 ', '1. ', '附件：\n', '请拨打', '其本人', '- ', '备注 '];
+const BEFORE = [
+  '联系人张三，',
+  '',
+  '（',
+  '姓名：李四，',
+  '候选人王五 ',
+  '1. ',
+  '附件：\n',
+  '请拨打',
+  '其本人',
+  '- ',
+  '备注 ',
+];
 const AFTER = ['。', '', '）', '，请核实。', '\n', ' 备用', '；其他略', '（本人）'];
 
 /** One leak: an invented value, spelt, parted and filled in some way, in a sentence, in a file. */
@@ -40,11 +52,15 @@ function figure(chance: Chance): [ValueKind, string, string] {
   ]);
   const [spelling, parting, insertion] = dress(chance);
   // Without a checksum fifteen digits in pieces are anybody's figures: people who hide them leave them whole or in groups.
-  const parted = value.length === 15 && kind === 'identity-number' ? chance.pick(['none', 'in groups', 'every digit']) : parting;
+  const parted =
+    value.length === 15 && kind === 'identity-number' ? chance.pick(['none', 'in groups', 'every digit']) : parting;
   const spelt = SPELLINGS[spelling]!(value, chance);
   const apart = PARTINGS[parted]!(spelling === 'keycap' ? value : spelt, chance);
   const filled = INSERTIONS[insertion]!(apart, chance);
-  const prefixed = kind === 'mobile-number' && chance.yes(0.1) ? chance.pick(['+86 ', '+86-', '0086', '86-', '(+86)']) + filled : filled;
+  const prefixed =
+    kind === 'mobile-number' && chance.yes(0.1)
+      ? chance.pick(['+86 ', '+86-', '0086', '86-', '(+86)']) + filled
+      : filled;
   return [kind, prefixed, `${spelling} · ${parted} · ${insertion}`];
 }
 
@@ -57,10 +73,17 @@ function dress(chance: Chance): [string, string, string] {
 /** Values that need a word before them, or are words themselves. */
 function words(chance: Chance): [ValueKind, string, string] {
   const [kind, text] = chance.pick<() => [ValueKind, string]>([
-    ...values.LABELLED.map(({ kind, labels, value }) => (): [ValueKind, string] => [kind, chance.pick(labels) + value(chance)]),
+    ...values.LABELLED.map(({ kind, labels, value }) => (): [ValueKind, string] => [
+      kind,
+      chance.pick(labels) + value(chance),
+    ]),
     () => ['identity-number', values.slippedIdentity(chance)],
     () => ['birth-date', values.bornOn(chance)],
-    () => ['home-address', (chance.yes(0.5) ? chance.pick(['家庭住址：', '住址：', '现住址：', '家住', '户籍地址：']) : '') + values.homeAddress(chance)],
+    () => [
+      'home-address',
+      (chance.yes(0.5) ? chance.pick(['家庭住址：', '住址：', '现住址：', '家住', '户籍地址：']) : '') +
+        values.homeAddress(chance),
+    ],
     () => ['plate', values.plate(chance)],
     () => ['email', email(chance)],
     () => ['telephone', telephone(chance)],

@@ -27,12 +27,15 @@ export function identityNumber(chance: Chance): string {
   const nine = chance.yes(0.06);
   const region = nine
     ? `9${chance.pick(PROVINCES.slice(0, 31))}${chance.pick(['840', '392', '410', '826'])}`
-    : chance.pick(PROVINCES) + String(chance.whole(1, 30)).padStart(2, '0') + String(chance.whole(1, 40)).padStart(2, '0');
+    : chance.pick(PROVINCES) +
+      String(chance.whole(1, 30)).padStart(2, '0') +
+      String(chance.whole(1, 40)).padStart(2, '0');
   return withCheckCharacter(region + birthDate(chance, 1930, 2015) + chance.digits(3));
 }
 
 export function earlyIdentityNumber(chance: Chance): string {
-  const region = chance.pick(PROVINCES.slice(0, 31)) + '0' + chance.digits(1) + String(chance.whole(1, 30)).padStart(2, '0');
+  const region =
+    chance.pick(PROVINCES.slice(0, 31)) + '0' + chance.digits(1) + String(chance.whole(1, 30)).padStart(2, '0');
   return region + birthDate(chance, 1930, 1985).slice(2) + chance.digits(3);
 }
 
@@ -78,7 +81,21 @@ export function personName(chance: Chance): string {
 
 export function emailAddress(chance: Chance): [local: string, domain: string] {
   const local = chance.letters(chance.whole(3, 8)) + chance.pick(['', '.', '_']) + chance.digits(chance.whole(1, 4));
-  return [local, chance.pick(['qq.com', '163.com', '126.com', 'sina.com', 'gmail.com', 'foxmail.com', 'outlook.com', '139.com', 'sina.com.cn', 'vip.163.com'])];
+  return [
+    local,
+    chance.pick([
+      'qq.com',
+      '163.com',
+      '126.com',
+      'sina.com',
+      'gmail.com',
+      'foxmail.com',
+      'outlook.com',
+      '139.com',
+      'sina.com.cn',
+      'vip.163.com',
+    ]),
+  ];
 }
 
 export function plate(chance: Chance): string {
@@ -89,8 +106,16 @@ export function plate(chance: Chance): string {
 }
 
 export function homeAddress(chance: Chance): string {
-  const city = chance.pick(['山东省威海市环翠区', '河南省焦作市解放区', '内蒙古包头市昆都仑区', '江苏省连云港市海州区', '']);
-  const estate = chance.pick(['阳光', '翠竹', '和平', '东方', '金色']) + chance.pick(['小区', '花园', '家园', '新村', '公寓', '嘉苑']);
+  const city = chance.pick([
+    '山东省威海市环翠区',
+    '河南省焦作市解放区',
+    '内蒙古包头市昆都仑区',
+    '江苏省连云港市海州区',
+    '',
+  ]);
+  const estate =
+    chance.pick(['阳光', '翠竹', '和平', '东方', '金色']) +
+    chance.pick(['小区', '花园', '家园', '新村', '公寓', '嘉苑']);
   const road = chance.pick(['文化西路', '人民路', '建设街', '海滨路']) + chance.whole(1, 300) + '号';
   const [a, b, c] = [chance.whole(1, 30), chance.whole(1, 6), chance.whole(1, 28) * 100 + chance.whole(1, 4)];
   return chance.pick([
@@ -104,16 +129,48 @@ export function homeAddress(chance: Chance): string {
 
 /** Papers that are believed only behind their names, with these names. */
 export const LABELLED: readonly { kind: ValueKind; labels: readonly string[]; value: (chance: Chance) => string }[] = [
-  { kind: 'passport', labels: ['护照号码：', '护照号：', '护照：', '护照号码 ', 'Passport No. '], value: (c) => c.pick(['E', 'G', 'EA', 'EB', 'P']) + c.digits(8).slice(0, 8) },
-  { kind: 'permit', labels: ['港澳通行证号码：', '往来港澳通行证：', '港澳通行证号 '], value: (c) => c.pick(['C', 'W']) + c.digits(8) },
+  {
+    kind: 'passport',
+    labels: ['护照号码：', '护照号：', '护照：', '护照号码 ', 'Passport No. '],
+    value: (c) => c.pick(['E', 'G', 'EA', 'EB', 'P']) + c.digits(8).slice(0, 8),
+  },
+  {
+    kind: 'permit',
+    labels: ['港澳通行证号码：', '往来港澳通行证：', '港澳通行证号 '],
+    value: (c) => c.pick(['C', 'W']) + c.digits(8),
+  },
   { kind: 'permit', labels: ['台湾通行证号：', '往来台湾通行证 '], value: (c) => c.pick(['T', 'L']) + c.digits(8) },
-  { kind: 'permit', labels: ['回乡证号码：', '来往内地通行证：'], value: (c) => c.pick(['H', 'M']) + c.digits(c.pick([8, 10])) },
+  {
+    kind: 'permit',
+    labels: ['回乡证号码：', '来往内地通行证：'],
+    value: (c) => c.pick(['H', 'M']) + c.digits(c.pick([8, 10])),
+  },
   { kind: 'driving-licence', labels: ['驾驶证档案编号：', '驾照档案编号：', '驾驶证号：'], value: (c) => c.digits(12) },
-  { kind: 'officer-card', labels: ['军官证号：', '军官证：军字第', '士兵证号：', '警官证号：'], value: (c) => c.digits(c.whole(6, 8)) },
-  { kind: 'qq', labels: ['QQ：', 'QQ号：', 'qq:', 'QQ ', '扣扣：'], value: (c) => c.whole(1, 9) + c.digits(c.whole(5, 9)) },
-  { kind: 'wechat', labels: ['微信：', '微信号：', '微信号 ', 'VX：', '加微信：'], value: (c) => c.letters(1) + c.letters(4) + c.digits(c.whole(1, 4)) },
-  { kind: 'bank-card', labels: ['银行账号：', '开户账号：', '银行卡号：', '工资卡账号：'], value: (c) => c.whole(1, 9) + c.digits(c.whole(14, 18)) },
-  { kind: 'telephone', labels: ['电话：', '联系电话：', '办公电话 ', '宅电：', '家庭电话：', '座机：', 'Tel: ', '传真：'], value: (c) => c.whole(2, 8) + c.digits(c.whole(6, 7)) },
+  {
+    kind: 'officer-card',
+    labels: ['军官证号：', '军官证：军字第', '士兵证号：', '警官证号：'],
+    value: (c) => c.digits(c.whole(6, 8)),
+  },
+  {
+    kind: 'qq',
+    labels: ['QQ：', 'QQ号：', 'qq:', 'QQ ', '扣扣：'],
+    value: (c) => c.whole(1, 9) + c.digits(c.whole(5, 9)),
+  },
+  {
+    kind: 'wechat',
+    labels: ['微信：', '微信号：', '微信号 ', 'VX：', '加微信：'],
+    value: (c) => c.letters(1) + c.letters(4) + c.digits(c.whole(1, 4)),
+  },
+  {
+    kind: 'bank-card',
+    labels: ['银行账号：', '开户账号：', '银行卡号：', '工资卡账号：'],
+    value: (c) => c.whole(1, 9) + c.digits(c.whole(14, 18)),
+  },
+  {
+    kind: 'telephone',
+    labels: ['电话：', '联系电话：', '办公电话 ', '宅电：', '家庭电话：', '座机：', 'Tel: ', '传真：'],
+    value: (c) => c.whole(2, 8) + c.digits(c.whole(6, 7)),
+  },
 ];
 
 const ID_LABELS = ['身份证号：', '身份证号码：', '身份证：', '公民身份号码：', '身份证号码 ', '证件号码：', 'idCard: '];
@@ -122,7 +179,12 @@ const ID_LABELS = ['身份证号：', '身份证号码：', '身份证：', '公
 export function slippedIdentity(chance: Chance): string {
   const number = identityNumber(chance);
   const at = chance.whole(0, 16);
-  return chance.pick(ID_LABELS) + number.slice(0, at) + ((Number(number[at]) + chance.whole(1, 9)) % 10) + number.slice(at + 1);
+  return (
+    chance.pick(ID_LABELS) +
+    number.slice(0, at) +
+    ((Number(number[at]) + chance.whole(1, 9)) % 10) +
+    number.slice(at + 1)
+  );
 }
 
 export function bornOn(chance: Chance): string {

@@ -13,7 +13,7 @@ import {
 } from '#core/roster/fields.ts';
 import { aProgramme } from './programmes.ts';
 
-const value = <T>(one: { value: T } | object): T | undefined => ('value' in one ? (one.value) : undefined);
+const value = <T>(one: { value: T } | object): T | undefined => ('value' in one ? one.value : undefined);
 const problem = (one: object): unknown => ('problem' in one ? one.problem : undefined);
 
 describe('a skill level as offices write it', () => {

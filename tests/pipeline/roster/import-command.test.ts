@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { parse } from 'parse5';
+import { Arguments, UsageError, type Outcome } from '#pipeline/command-line.ts';
+import { importCommand } from '#pipeline/roster/import-command.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
 import { aBench, clear, filesIn, put, type Bench } from './office-bench.ts';
 import { xlsxFile } from './office-files.ts';
@@ -27,6 +29,12 @@ function run(...args: string[]): Promise<Ran> {
     child.stderr.on('data', (chunk: Buffer) => (ran.stderr += chunk.toString()));
     child.on('close', (code) => resolve({ ...ran, code }));
   });
+}
+
+/** The same in this process, with its flags as values. */
+function here(paths: string[], values: Record<string, unknown>): Promise<Outcome> {
+  const given = { round: bench.round, content: bench.content, 'ordered-by': '排名不分先后', ...values };
+  return importCommand(new Arguments(given, paths));
 }
 
 let bench: Bench;
@@ -90,9 +98,10 @@ describe('npm run import where nobody can be asked', () => {
       ],
     );
     assert.deepEqual(
-      json.people.map(({ id: _id, ...rest }) => rest),
+      json.people.map((person) => ({ ...person, id: undefined })),
       [
         {
+          id: undefined,
           name: '李明',
           employer: '威海甲船业有限公司',
           trade: '船体焊工',
@@ -129,9 +138,9 @@ describe('npm run import where nobody can be asked', () => {
   });
 
   it('a file that is no list is a finding as well', async () => {
-    const { code, stdout } = await run(join(bench.root, 'in', '没有.xlsx'), ...common, '--json');
-    assert.equal(code, 1);
-    const json = JSON.parse(stdout) as Json;
+    const { exit, json: value } = await here([join(bench.root, 'in', '没有.xlsx')], {});
+    assert.equal(exit, 1);
+    const json = value as Json;
     assert.deepEqual(
       json.findings.map((one) => one.code),
       ['import-file-missing'],
@@ -139,20 +148,22 @@ describe('npm run import where nobody can be asked', () => {
     assert.deepEqual(json.plan, { new: 0, changed: 0, unchanged: 0, gone: 0 });
   });
 
-  it('wrong usage is exit 2 with one sentence', async () => {
-    for (const [args, said] of [
-      [['--round', bench.round], /缺少名单文件/],
-      [[good, '--content', bench.content], /缺少 --round/],
-      [[good, ...common, '--same', 'x'], /--same 要写成“行号=编号”/],
-      [[good, ...common, '--new', 'x'], /--new 要写行号/],
-      [[good, ...common, '--remove', '../x'], /--remove 要写编号/],
-      [[good, ...common, '--all', 'x'], /--all 要写成“列名=内容”/],
-      [[good, ...common, '--ordered-by', '电话13900000001'], /--ordered-by 要写一行文字/],
+  it('wrong usage is one sentence, exit 2', async () => {
+    const { code, stderr } = await run('--round', bench.round);
+    assert.equal(code, 2);
+    assert.match(stderr, /^缺少名单文件。.*\n用法见：npm run import -- --help\n$/);
+    for (const [values, said] of [
+      [{ round: undefined }, /缺少 --round/],
+      [{ same: ['x'] }, /--same 要写成“行号=编号”/],
+      [{ new: ['x'] }, /--new 要写行号/],
+      [{ remove: ['../x'] }, /--remove 要写编号/],
+      [{ all: ['x'] }, /--all 要写成“列名=内容”/],
+      [{ 'ordered-by': '电话13900000001' }, /^--ordered-by 要写一行文字，例如 --ordered-by 排名不分先后。$/],
     ] as const) {
-      const { code, stderr, stdout } = await run(...args);
-      assert.equal(code, 2, args.join(' '));
-      assert.match(stderr, said);
-      assert.doesNotMatch(stdout + stderr, /13900000001|at .*\.ts/);
+      await assert.rejects(
+        here([good], values),
+        (error: Error) => error instanceof UsageError && said.test(error.message),
+      );
     }
   });
 
@@ -164,8 +175,8 @@ describe('npm run import where nobody can be asked', () => {
 
   it('a file named after an identity number is not repeated', async () => {
     const named = await put(bench, '37100219750302123X名单.xlsx', list(PERSON));
-    const { stdout } = await run(named, ...common, '--check-only', '--json');
-    assert.doesNotMatch(stdout, /19750302/);
+    const { text, json } = await here([named], { 'check-only': true });
+    assert.doesNotMatch(text + JSON.stringify(json), /19750302/);
   });
 });
 
@@ -186,20 +197,20 @@ describe('npm run import --yes', () => {
 
   it('says when there is nothing to write', async () => {
     const untouched = await filesIn(bench.content);
-    const { code, stdout } = await run(good, ...common, '--yes');
-    assert.equal(code, 0);
-    assert.match(stdout, /与内容目录里的完全一样，不需要写入。/);
+    const { exit, text } = await here([good], { yes: true });
+    assert.equal(exit, 0);
+    assert.match(text, /与内容目录里的完全一样，不需要写入。/);
     assert.deepEqual(await filesIn(bench.content), untouched);
   });
 
   it('takes the answer to who somebody is from a flag', async () => {
     const moved = await put(bench, '改动.xlsx', list(OTHER));
-    const asked = await run(moved, ...common, '--yes');
-    assert.equal(asked.code, 1);
-    const [, id = ''] = /是同一个人请加 --same 2=(\w+)，是另一个人请加 --new 2。/.exec(asked.stdout) ?? [];
-    const { code, stdout } = await run(moved, ...common, '--yes', '--same', `2=${id}`);
-    assert.equal(code, 0);
-    assert.match(stdout, /工作单位：“威海甲船业有限公司” → “威海丁电机有限公司”/);
+    const asked = await here([moved], { yes: true });
+    assert.equal(asked.exit, 1);
+    const [, id = ''] = /是同一个人请加 --same 2=(\w+)，是另一个人请加 --new 2。/.exec(asked.text) ?? [];
+    const { exit, text } = await here([moved], { yes: true, same: [`2=${id}`] });
+    assert.equal(exit, 0);
+    assert.match(text, /工作单位：“威海甲船业有限公司” → “威海丁电机有限公司”/);
     assert.ok(`candidates/${id}.md` in (await filesIn(bench.folder)));
   });
 
@@ -221,10 +232,10 @@ describe('npm run import --yes', () => {
       ]),
     );
     const report = join(bench.root, '泄漏.html');
-    for (const flags of [['--yes'], ['--yes', '--json'], ['--check-only', '--report', report]]) {
-      const { code, stdout, stderr } = await run(file, ...common, ...flags);
-      assert.equal(code, 1);
-      for (const secret of secrets) assert.ok(!(stdout + stderr).includes(secret), `${flags.join(' ')}: ${secret}`);
+    for (const flags of [{ yes: true }, { 'check-only': true, report }]) {
+      const { exit, text, json } = await here([file], flags);
+      assert.equal(exit, 1);
+      for (const secret of secrets) assert.ok(!(text + JSON.stringify(json)).includes(secret), secret);
     }
     const page = await readFile(report, 'utf8');
     for (const secret of secrets) assert.ok(!page.includes(secret), secret);
@@ -232,8 +243,7 @@ describe('npm run import --yes', () => {
 
   it('is not stopped by a fault in somebody else’s files', async () => {
     await writeFile(join(bench.content, 'programmes', 'x.txt'), 'x');
-    const { code } = await run(good, ...common, '--check-only', '--same', '2=zz');
-    assert.equal(code, 1, 'an id of nobody');
-    assert.equal((await run(join(bench.root, 'in', '改动.xlsx'), ...common, '--check-only')).code, 0);
+    assert.equal((await here([good], { 'check-only': true, same: ['2=zz'] })).exit, 1, 'an id of nobody');
+    assert.equal((await here([join(bench.root, 'in', '改动.xlsx')], { 'check-only': true })).exit, 0);
   });
 });
