@@ -39,6 +39,10 @@ export function makeAct(request: ActRequest, dossier: Dossier, now: Instant): { 
   const { kind, reason, reasonCode, document } = request;
   const { date, publishedTime } = momentOf(request, now);
   const at = actInstant({ date, publishedTime });
+  // The file changes at once; a record that appears later would leave the change unexplained until then.
+  if (kind === 'correction' && at > now) {
+    throw new UsageError('更正一写下就生效，不能写将来的 --date 和 --time。请到时再办。');
+  }
   const record = {
     kind,
     date,

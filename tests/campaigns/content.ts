@@ -13,7 +13,7 @@ export interface CampaignReport {
   /** Accepted with a changed name, date or count that stands so in the file and that no finding mentions. */
   silent: string[];
   crashed: string[];
-  /** Slowest trees, in milliseconds. */
+  /** The slowest tree, in milliseconds of processor time. */
   slowest: number;
   overTwoSeconds: string[];
   /** Findings without a Chinese sentence, a file, or with a piece of the machine in them. */
@@ -47,7 +47,7 @@ export async function contentCampaign(
     const { files, approved } = chance.pick(sites);
     const spoiled = spoil(files, chance);
     const name = `#${report.tried} ${spoiled.file}: ${spoiled.how}`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       const { content, findings } = judged(spoiled.tree);
       const accepted = content !== undefined && findings.every(({ level }) => level !== 'error');
@@ -58,7 +58,8 @@ export async function contentCampaign(
     } catch (error) {
       report.crashed.push(`${name}: ${String(error)}`);
     }
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1000;
     report.slowest = Math.max(report.slowest, took);
     if (took > 2000) report.overTwoSeconds.push(`${name}: ${Math.round(took)} ms`);
     if (report.tried % 100 === 99) onProgress(report.tried + 1);

@@ -25,9 +25,9 @@ describe('content from a district that carries an attack', () => {
   for (const payload of REFUSED) {
     it(`is refused for ${payload.name}, in Chinese, with the file, and nothing runs`, async () => {
       const undo = await plant(content, payload);
-      const start = performance.now();
+      const start = process.cpuUsage();
       const { findings, content: accepted } = await checkContent(content);
-      const took = performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
       await undo();
       const here = findings.filter(
         ({ level, where }) => level === 'error' && where.file === (payload.named ?? payload.file),
@@ -40,7 +40,8 @@ describe('content from a district that carries an attack', () => {
       assert.ok(accepted === undefined || findings.some(({ level }) => level === 'error'));
       assert.equal((globalThis as { evil?: unknown }).evil, undefined);
       assert.equal(({} as { polluted?: unknown }).polluted, undefined);
-      assert.ok(took < 2000, `${took} ms`);
+      // Of the processor, not of the clock: a busy machine is no fault of the reader.
+      assert.ok(user + system < 2_000_000, `${user + system} µs`);
     });
   }
 });

@@ -178,6 +178,10 @@ newClosesOn: "2024-09-19"
         { ...slip, person: ['p3wd9hz'], field: '身高', old: '甲', new: '乙' },
         /^没有“身高”这一项。可写：name（姓名）、employer（单位）/,
       ],
+      [
+        { ...slip, person: ['p3wd9hz'], field: 'name', old: '骆青川', new: '骆青山', date: '2024-09-13' },
+        /^更正一写下就生效，不能写将来的/,
+      ],
       [{ ...slip, person: ['p3wd9hz'], field: 'name' }, /^缺少 --old（现在的内容）和 --new（改成什么）/],
     ];
     for (const [options, message] of wrong) {

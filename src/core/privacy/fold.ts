@@ -8,28 +8,47 @@ import { Rewriter, type TrackedText } from './tracked-text.ts';
  */
 export function fold(tracked: TrackedText): TrackedText {
   const { text } = tracked;
-  const out = new Rewriter(tracked);
+  const units = new Uint16Array(text.length);
+  const unequal: number[] = [];
+  let changed = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (SAME[unit] === 1) continue;
-    const codePoint = text.codePointAt(at) ?? unit;
-    const width = codePoint > 0xffff ? 2 : 1;
-    const folded = foldedForm(codePoint);
-    if (folded === undefined) {
-      if (width === 1) SAME[unit] = 1;
-    } else {
-      out.replace(at, at + width, folded);
+    const folded = ONE_FOR_ONE[unit] ?? 0;
+    units[at] = folded === 0 ? unit : folded;
+    if (folded === 0 && learnt(text, at)) {
+      units[at] = ONE_FOR_ONE[unit] ?? unit;
+    } else if (folded === 0) {
+      unequal.push(at);
+      if (isPair(text, at)) units[++at] = text.charCodeAt(at);
     }
-    at += width - 1;
+    if (units[at] !== text.charCodeAt(at)) changed = true;
+  }
+  const respelt = changed ? tracked.respelt(utf16.decode(units)) : tracked;
+  if (unequal.length === 0) return respelt;
+  const out = new Rewriter(respelt);
+  for (const at of unequal) {
+    out.replace(at, at + (isPair(text, at) ? 2 : 1), foldedForm(text.codePointAt(at) ?? 0) ?? String.fromCodePoint(text.codePointAt(at) ?? 0));
   }
   return out.finish();
 }
 
-/** 1 where a UTF-16 unit is known to stay as it is; filled as texts are met. */
-const SAME = new Uint8Array(0x10000);
-for (let unit = 0x20; unit < 0x7f; unit += 1) SAME[unit] = 1;
-for (const unit of [0x09, 0x0a]) SAME[unit] = 1;
-SAME[HARD_BREAK.charCodeAt(0)] = 1;
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** What a UTF-16 unit becomes when that is one unit too; 0 while unknown, or when it is more or less than one. */
+const ONE_FOR_ONE = new Uint16Array(0x10000);
+
+/** Looks up a unit met for the first time; false when it does not become exactly one unit. */
+function learnt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isPair(text, at)) return false;
+  const folded = foldedForm(unit) ?? String.fromCharCode(unit);
+  if (folded.length !== 1 || folded === '\0') return false;
+  ONE_FOR_ONE[unit] = folded.charCodeAt(0);
+  return true;
+}
+
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
 
 const known = new Map<number, string | undefined>();
 
@@ -50,7 +69,7 @@ const HANGUL_SYLLABLE = /^[\uAC00-\uD7A3]$/;
 
 function work(codePoint: number): string | undefined {
   const character = String.fromCodePoint(codePoint);
-  if (character === HARD_BREAK) return undefined;
+  if (character === HARD_BREAK || character === '\t' || character === '\n') return undefined;
   if (LINE_END.test(character)) return '\n';
   if (INVISIBLE.test(character)) return '';
   const digit = digitOf(codePoint);

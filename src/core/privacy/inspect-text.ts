@@ -107,11 +107,7 @@ function* spellings(folded: TrackedText, mayEncode: boolean): Generator<Disguise
 }
 
 function* numerals(folded: TrackedText): Generator<Disguised> {
-  const respelt = withNumeralsAsDigits(folded, 'spelt');
-  if (respelt === folded) return;
-  yield { disguise: respelt.surroundings(), mayEncode: false };
-  const named = withNumeralsAsDigits(folded, 'kept');
-  if (named.text !== respelt.text) yield { disguise: named.surroundings(), mayEncode: false };
+  for (const respelt of withNumeralsAsDigits(folded)) yield { disguise: respelt.surroundings(), mayEncode: false };
 }
 
 /** What is written in invisible tag characters, and what a right-to-left override turns round. */

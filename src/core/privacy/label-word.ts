@@ -63,7 +63,7 @@ const LATIN: Partial<Record<LabelKind, string>> = {
 
 const KINDS = new Map<string, LabelKind>();
 
-/** Offices space out short labels to align them: 电　话. */
+/** Offices space out short labels with full-width spaces to align them. */
 const APART = '[ \\t]{0,4}';
 
 /** Matches every label; the longest wins where several begin at one place. */

@@ -4,33 +4,58 @@ import { Rewriter, type TrackedText } from './tracked-text.ts';
 /** Fewer are a year, a count or a clause, not a number that names a person. */
 const LEAST = 7;
 
+type Change = readonly [from: number, to: number, text: string];
+
 /**
  * Chinese numerals turned into digits where they stand in a row as long as a telephone number, alone or mixed with digits,
- * and the letters O and l where they stand for 0 and 1 in such a row. The text itself when there is no such row. A numeral
- * that may be the end of a name (张三，…) is kept as it is, or spelt like the others.
+ * and the letters O and l where they stand for 0 and 1 in such a row. One text for each way of reading: a numeral that may
+ * be the end of a name (张三，…) is spelt like the others, or kept. None when there is no such row.
  */
-export function withNumeralsAsDigits(folded: TrackedText, names: 'kept' | 'spelt'): TrackedText {
-  const { text } = folded;
-  if (!CHINESE.test(text) && !LOOKALIKE.test(text)) return folded;
-  const changes: [from: number, to: number, text: string][] = [];
-  for (const { 0: whole, index: start } of text.matchAll(ROWS)) {
-    const name = names === 'kept' && HAN.test(text[start - 1] ?? '') ? (NAME.exec(whole)?.[0].length ?? 0) : 0;
-    const [row, index] = [whole.slice(name), start + name];
-    if (!CHINESE.test(row) || COUNTED.test(row)) continue;
-    const spelt = [...row].map((character) => CHINESE_NUMERALS.get(character) ?? (character === '○' ? '0' : character));
-    if (spelt.filter(isDigit).length >= LEAST) changes.push([index, index + row.length, spelt.join('')]);
+export function withNumeralsAsDigits(folded: TrackedText): TrackedText[] {
+  const letters = lettersAsDigits(folded.text);
+  const rows = CHINESE.test(folded.text) ? [...folded.text.matchAll(ROWS)] : [];
+  const spelt = rows.flatMap(({ 0: row, index }) => numeralsAsDigits(row, index));
+  const named = rows.filter(({ 0: row, index }) => NAME.test(row) && HAN.test(folded.text[index - 1] ?? ''));
+  if (letters.length + spelt.length === 0) return [];
+  const texts = [rewritten(folded, [...letters, ...spelt])];
+  if (named.length > 0) {
+    const kept = named.flatMap(({ 0: row, index }) => {
+      const name = NAME.exec(row)?.[0].length ?? 0;
+      return numeralsAsDigits(row.slice(name), index + name);
+    });
+    texts.push(rewritten(folded, kept));
   }
-  for (const { 0: token, index } of text.matchAll(TOKENS)) {
-    const beside = (text[index - 1] ?? '') + (text[index + token.length] ?? '');
-    if (token.length > LONGEST || !LOOKALIKE.test(token) || /[0-9A-Za-z]/.test(beside)) continue;
-    const letters = token.replace(/[0-9]/g, '').length;
-    const spelt = token.replace(/[OoОоΟο]/g, '0').replace(/[lI]/g, '1');
-    if (letters * 2 <= token.length) changes.push([index, index + token.length, spelt]);
+  return texts;
+}
+
+function numeralsAsDigits(row: string, at: number): Change[] {
+  if (!CHINESE.test(row) || COUNTED.test(row)) return [];
+  const spelt = [...row].map((character) => CHINESE_NUMERALS.get(character) ?? (character === '○' ? '0' : character));
+  return spelt.filter(isDigit).length >= LEAST ? [[at, at + row.length, spelt.join('')]] : [];
+}
+
+function lettersAsDigits(text: string): Change[] {
+  const changes: Change[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (LOOKALIKE[text.charCodeAt(at)] === 1) continue;
+    if (at - start >= LEAST && at - start <= LONGEST) {
+      const token = text.slice(start, at);
+      const letters = token.replace(/[0-9]/g, '').length;
+      const beside = (text[start - 1] ?? '') + (text[at] ?? '');
+      if (letters > 0 && letters * 2 <= token.length && !/[0-9A-Za-z]/.test(beside)) {
+        changes.push([start, at, token.replace(/[OoОоΟο]/g, '0').replace(/[lI]/g, '1')]);
+      }
+    }
+    start = at + 1;
   }
-  changes.sort((a, b) => a[0] - b[0]);
+  return changes;
+}
+
+function rewritten(folded: TrackedText, changes: Change[]): TrackedText {
   const out = new Rewriter(folded);
   let done = 0;
-  for (const [from, to, spelt] of changes) {
+  for (const [from, to, spelt] of changes.sort((a, b) => a[0] - b[0])) {
     if (from >= done) out.replace(from, to, spelt);
     done = Math.max(done, to);
   }
@@ -48,8 +73,9 @@ const NAME = new RegExp(
 );
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE = new RegExp(`[${[...CHINESE_NUMERALS.keys()].join('')}]`);
-const LOOKALIKE = /[0-9][OoОоΟοlI]|[OoОоΟοlI][0-9]/;
-const TOKENS = /[0-9OoОоΟοlI]{7,}/g;
+/** 1 for digits and the letters drawn like 0 and 1, Latin, Cyrillic and Greek. */
+const LOOKALIKE = new Uint8Array(0x10000);
+for (const sign of '0123456789OoОоΟοlI') LOOKALIKE[sign.charCodeAt(0)] = 1;
 const LONGEST = 24;
 
 function isDigit(character: string): boolean {

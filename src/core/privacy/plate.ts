@@ -13,6 +13,8 @@ const STANDARD = /^(?:GB|JB|HG|DB|QB|SH|SY|DL|CJ|JG|JT|TB|YB|NB|AQ|GA|HJ|LY|NY|S
 export function plates(text: string): Hit[] {
   const hits: Hit[] = [];
   for (const { index } of text.matchAll(SITES)) {
+    // Most of these characters stand in words.
+    if (text.charCodeAt(index + 1) >= 0x4e00) continue;
     const end = endOfPlate(text, index);
     if (end === undefined) continue;
     const value = text

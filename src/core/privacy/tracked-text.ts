@@ -39,6 +39,11 @@ export class TrackedText {
     return this.parent.origin(Math.min(reached, this.sources[low + 1] ?? reached));
   }
 
+  /** The same positions with other characters, one for one. */
+  respelt(text: string): TrackedText {
+    return new TrackedText(text, this);
+  }
+
   /**
    * The surroundings of what was replaced, parted by hard breaks: elsewhere nothing can be found that was not found in the
    * parent. The text itself where that is most of it.

@@ -70,6 +70,6 @@ export function at(text: string): Instant {
 }
 
 function approvalIn(given: Given): Pick<Dossier['folder'], 'approval'> {
-  const approval = (given as Partial<Dossier['folder']> | undefined)?.approval;
+  const approval = given?.approval;
   return approval ? { approval } : {};
 }

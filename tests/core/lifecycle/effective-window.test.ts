@@ -227,6 +227,7 @@ describe('重新公示', () => {
   it('asks for the days of the rules, not for those of an extension before it', () => {
     const list = [extension, again('2024-09-20 10:00', '2024-09-23', '2024-09-27')];
     assert.equal(strip(list, '2024-09-20 10:00'), '1:09-23 2:09-24 3:09-25 4:09-26 5:09-27');
+    assert.equal(stateAt(list, '2024-09-23 12:00'), 'open 2: 1/5');
   });
 
   it('over 国庆节 counts the make-up Sunday and leaves out the holiday', () => {
