@@ -27,7 +27,11 @@ export function fold(tracked: TrackedText): TrackedText {
   if (unequal.length === 0) return respelt;
   const out = new Rewriter(respelt);
   for (const at of unequal) {
-    out.replace(at, at + (isPair(text, at) ? 2 : 1), foldedForm(text.codePointAt(at) ?? 0) ?? String.fromCodePoint(text.codePointAt(at) ?? 0));
+    out.replace(
+      at,
+      at + (isPair(text, at) ? 2 : 1),
+      foldedForm(text.codePointAt(at) ?? 0) ?? String.fromCodePoint(text.codePointAt(at) ?? 0),
+    );
   }
   return out.finish();
 }
