@@ -1,5 +1,5 @@
-import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Finding } from '#core/finding.ts';
@@ -40,7 +40,9 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
 
   const site = checked.content.site.data;
   const now = options.now ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
-  const staging = await mkdtemp(`${out}.partial-`);
+  // Inside the repository: for an output elsewhere Astro would share one working folder between all builds of a checkout.
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const staging = await mkdtemp(join(root, '.cache/build-'));
   try {
     progress.step('生成网页');
     process.env['JIANGBANG_CONTENT'] = content;
@@ -82,14 +84,19 @@ async function indexPages(directory: string): Promise<void> {
   }
 }
 
-/** The old site moves aside before the new one takes its name, and is removed last. */
+/** The new site is laid beside the old one, which moves aside before the new one takes its name and is removed last. */
 async function replace(fresh: string, out: string): Promise<void> {
-  const old = join(dirname(fresh), 'old');
-  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, out).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
-    await cp(fresh, out, { recursive: true });
-  });
+  const beside = await mkdtemp(`${out}.partial-`);
+  try {
+    await rename(fresh, join(beside, 'new')).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error;
+      await cp(fresh, join(beside, 'new'), { recursive: true });
+    });
+    await rename(out, join(beside, 'old')).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(join(beside, 'new'), out);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
 }

@@ -32,7 +32,8 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const early = rest.findIndex((line) => line.startsWith('---'));
   if (early < closing) return refuse('front-matter-missing', early + 2);
 
-  let read: StrictYaml = { data: undefined, lines: {}, findings: [] };
+  // Nothing between the dashes is never handed to the engine.
+  let read: StrictYaml = readStrictYaml('', file, 2);
   // Passing options also turns off gray-matter's cache, which would hand out an empty result for bad YAML on second reading.
   const parsed = matter(text, {
     language: 'yaml',

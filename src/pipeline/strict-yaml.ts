@@ -108,9 +108,8 @@ const ERROR_CODES: Record<string, FindingCode> = {
 function openingQuote(document: Document.Parsed, noticed: number): number {
   let opening = noticed;
   visit(document, {
-    Scalar(_, { type, range }) {
-      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (quoted && range && range[0] < noticed && noticed <= range[1]) opening = range[0];
+    Scalar(_, { range }) {
+      if (range && range[0] < noticed && noticed <= range[1]) opening = range[0];
     },
   });
   return opening;

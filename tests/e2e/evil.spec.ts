@@ -9,6 +9,9 @@ import { plantedContent } from '../evil/planted.ts';
 /** The page of the person in whose file the payloads are planted, and the notice that lists them. */
 const PAGES = ['people/gbnq6wn/', 'weihai-chief-technician/2026/notice/'];
 
+// One build for both.
+test.describe.configure({ mode: 'serial' });
+
 let site: string;
 let content: string;
 test.beforeAll(async () => {

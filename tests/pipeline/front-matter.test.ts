@@ -31,6 +31,12 @@ describe('a file with front matter', () => {
     assert.deepEqual(readFrontMatter('---\na: "1"\n---\n', 'notice.md').data, { a: '1' });
   });
 
+  it('holds something', () => {
+    assert.deepEqual(said(readFrontMatter('---\n---\n正文', 'notice.md').findings), [
+      '✗ notice.md 第 2 行：这一行的写法读不懂：请检查冒号后有没有空格、引号是否成对、缩进是否一致。 [yaml-unreadable]',
+    ]);
+  });
+
   it('is read the second time as it was the first', () => {
     const bad = '---\na: &x 1\n---\n正文';
     const first = readFrontMatter(bad, 'notice.md');

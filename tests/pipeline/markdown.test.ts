@@ -25,6 +25,11 @@ describe('the text of an office', () => {
     ]);
   });
 
+  it('may be a heading alone, or nothing', () => {
+    assert.deepEqual(render('## 个人自述'), [{ heading: '个人自述', html: '', text: '', parts: [], line: 10 }]);
+    assert.deepEqual(render('\n\n'), []);
+  });
+
   it('keeps its quotation marks, dashes and dots as they are', () => {
     const text = `"澄湖工匠"——'工匠'...--(c) 1/2`;
     assert.equal(render(text)[0]?.text, text);
@@ -60,7 +65,7 @@ describe('what a text may not hold', () => {
   });
 
   it('pictures', () => {
-    assert.deepEqual(refused('![照片](https://example.org/x.jpg)').slice(0, 1), [
+    assert.deepEqual(refused('![照片](https://example.org/x.jpg)'), [
       '✗ notice.md 第 10 行：正文里不能插入图片。照片请放入 photos 文件夹，由导入命令处理。 [image-in-markdown]',
     ]);
   });
@@ -135,6 +140,14 @@ describe('a text that is made to hurt', () => {
   it('may still be long and rich: 2,000 characters with fifty bold words and a list in a list', () => {
     const paragraph = `${'**匠心**'.repeat(50)}${'字'.repeat(1700)}`;
     assert.equal(render(`${paragraph}\n\n- 一\n  - 二\n    - 三`).length, 1);
+  });
+
+  it('is one mark, level, line or character below the limit in order', () => {
+    assert.deepEqual(refused(`${'* '.repeat(1)}${'\\'.repeat(399)}`), []);
+    assert.deepEqual(refused(`${'_'.repeat(300)}\n\n${'_'.repeat(300)}`), []);
+    assert.deepEqual(refused(`${'> '.repeat(8)}引用`), []);
+    assert.deepEqual(refused('\n'.repeat(2999)), []);
+    assert.deepEqual(refused('一'.repeat(65_536)), []);
   });
 
   // Each of these kept the renderer busy for more than ten seconds, or overflowed its stack.

@@ -53,6 +53,18 @@ describe('front matter as an office writes it', () => {
     });
   });
 
+  it('may hold in quotation marks what may not stand without', () => {
+    const data = { areaCode: '0631', opensOn: '2024-09-11', from: '08:30', note: '&不 *是 !标记', none: 'null' };
+    const source = Object.entries(data).map(([key, value]) => `${key}: "${value}"`);
+    assert.deepEqual(read(source.join('\n')).data, data);
+  });
+
+  it('may be nested twenty-four deep, and hold any number of lists side by side', () => {
+    assert.deepEqual(read(`a: ${'['.repeat(24)}${']'.repeat(24)}`).findings, []);
+    assert.match(refused(`a: ${'['.repeat(25)}${']'.repeat(25)}`).join(), /\[yaml-unreadable\]$/);
+    assert.deepEqual(read(`a: [${'[1], {b: 1}, '.repeat(30)}[2]]`).findings, []);
+  });
+
   it('may break a long text over lines', () => {
     assert.deepEqual(read('text: >-\n  第一行\n  第二行').data, { text: '第一行 第二行' });
   });
@@ -63,6 +75,17 @@ describe('values two readers would understand differently', () => {
     assert.deepEqual(refused('publicity:\n  opensOn: 2024-09-11'), [
       '✗ round.md 第 3 行「publicity.opensOn」：日期和时间要加英文引号，例如 "2026-11-23"。请加上引号。 [unquoted-date]',
     ]);
+    assert.deepEqual(
+      refused('days: { from: 2024-09-11, to: 2024-09-18 }\nlist:\n  - 2024-09-11\n  - at: 8:30').map((line) =>
+        line.slice(0, line.indexOf('，')),
+      ),
+      [
+        '✗ round.md 第 2 行「days.from」：日期和时间要加英文引号',
+        '✗ round.md 第 2 行「days.to」：日期和时间要加英文引号',
+        '✗ round.md 第 4 行「list.0」：日期和时间要加英文引号',
+        '✗ round.md 第 5 行「list.1.at」：日期和时间要加英文引号',
+      ],
+    );
     for (const value of [
       '2024-9-1',
       '2024/09/11',
@@ -112,6 +135,7 @@ describe('what YAML can do and an office never needs', () => {
     assert.deepEqual(refused('a: &x "1"'), [line('a')]);
     assert.deepEqual(refused('a: &x [1]'), [line('a')]);
     assert.deepEqual(refused('a: &x { b: 1 }'), [line('a')]);
+    assert.deepEqual(refused('a: [&x 1, *x, *x]'), [line('a.0')]);
     assert.match(refused('a: &x [1]\nb: *x').at(-1) ?? '', /^✗ round.md 第 3 行「b」.*\[yaml-alias\]$/);
     assert.match(refused('<<: *x').join(), /\[yaml-alias\]$/);
   });
@@ -150,9 +174,14 @@ describe('slips of the keyboard', () => {
     assert.deepEqual(refused('a:\n\t- b'), [unreadable(3)]);
   });
 
+  it('hide the rest of the file from judgement: nobody knows what it means', () => {
+    assert.deepEqual(refused('a: @x\nb: 2024-09-11\nb: &y 1'), [unreadable(2)]);
+  });
+
   it('of a quotation mark left open are told where it opens, not where the file ends', () => {
     assert.deepEqual(refused('a: "1"\nb: "骆青川\nc: 3\nd: 4'), [unreadable(3)]);
     assert.deepEqual(refused("a: '骆青川\nb: 3"), [unreadable(2)]);
+    assert.deepEqual(refused('a: "1"\nb: ["甲", "乙\nc: 3').slice(0, 1), [unreadable(3)]);
   });
 
   it('of a key written twice are told at the second', () => {

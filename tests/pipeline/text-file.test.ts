@@ -77,6 +77,13 @@ describe('what is no text file', () => {
     ]);
   });
 
+  it('may be of 256 KB to the byte', () => {
+    const whole = new TextEncoder().encode('a'.repeat(256 * 1024));
+    assert.ok('text' in textOf({ path: 'notice.md', kind: 'file', size: whole.length, bytes: whole }));
+    const more = new TextEncoder().encode('a'.repeat(256 * 1024 + 1));
+    assert.ok('findings' in textOf({ path: 'notice.md', kind: 'file', size: more.length, bytes: more }));
+  });
+
   it('because it is too large is told its size', () => {
     const { findings } = textOf({ path: 'notice.md', kind: 'file', size: 300 * 1024 }) as { findings: [] };
     assert.deepEqual(said(findings), [
