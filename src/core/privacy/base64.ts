@@ -6,7 +6,7 @@ export function readableBase64(text: string): { at: number; text: string }[] {
   const found: { at: number; text: string }[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    if (IN_TOKEN[text.charCodeAt(at)] === 1) continue;
+    if (at < text.length && IN_TOKEN[text.charCodeAt(at)] === 1) continue;
     if (at - start >= LEAST) found.push(...inToken(text.slice(start, at), start));
     start = at + 1;
   }

@@ -20,7 +20,7 @@ export class DigitGroups {
     for (let at = 0; at < text.length; at += 1) {
       if (!isDigit(text.charCodeAt(at))) continue;
       let end = at + 1;
-      while (isDigit(text.charCodeAt(end))) end += 1;
+      while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
       if (this.ends.length > 0) this.gaps.push(gapNumber(text, this.ends.at(-1) ?? 0, at));
       this.starts.push(at);
       this.ends.push(end);

@@ -69,7 +69,7 @@ function years(groups: DigitGroups, first: number): number {
 
 /** GB/T 9704-2012: letters, number, year. */
 function standard(groups: DigitGroups, first: number): number {
-  if (!isYear(groups, first + 1)) return 0;
+  if (groups.length(first + 1) !== 4 || !isYear(groups, first + 1)) return 0;
   const before = groups.text.slice(Math.max(0, groups.start(first) - 4), groups.start(first));
   return /[A-Z] ?$/.test(before) ? 2 : 0;
 }

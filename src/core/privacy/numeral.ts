@@ -13,19 +13,43 @@ type Change = readonly [from: number, to: number, text: string];
  */
 export function withNumeralsAsDigits(folded: TrackedText): TrackedText[] {
   const letters = lettersAsDigits(folded.text);
-  const rows = CHINESE.test(folded.text) ? [...folded.text.matchAll(ROWS)] : [];
-  const spelt = rows.flatMap(({ 0: row, index }) => numeralsAsDigits(row, index));
-  const named = rows.filter(({ 0: row, index }) => NAME.test(row) && HAN.test(folded.text[index - 1] ?? ''));
+  const rows = rowsOf(folded.text);
+  const spelt = rows.flatMap(({ row, at }) => numeralsAsDigits(row, at));
+  const named = rows.filter(({ row, at }) => NAME.test(row) && HAN.test(folded.text[at - 1] ?? ''));
   if (letters.length + spelt.length === 0) return [];
   const texts = [rewritten(folded, [...letters, ...spelt])];
   if (named.length > 0) {
-    const kept = named.flatMap(({ 0: row, index }) => {
+    const kept = named.flatMap(({ row, at }) => {
       const name = NAME.exec(row)?.[0].length ?? 0;
-      return numeralsAsDigits(row.slice(name), index + name);
+      return numeralsAsDigits(row.slice(name), at + name);
     });
     texts.push(rewritten(folded, kept));
   }
   return texts;
+}
+
+/** Stretches of numerals and digits, at least one of them Chinese, with a few separators between any two. */
+function rowsOf(text: string): { row: string; at: number }[] {
+  const rows: { row: string; at: number }[] = [];
+  let start = -1;
+  let last = -1;
+  let count = 0;
+  let chinese = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const sort = at === text.length ? OTHER : SORT[text.charCodeAt(at)];
+    if (sort === DIGIT || sort === NUMERAL) {
+      if (start === -1) start = at;
+      last = at;
+      count += 1;
+      chinese ||= sort === NUMERAL;
+    } else if (start !== -1 && (sort === OTHER || at - last > MOST_SEPARATORS)) {
+      if (chinese && count >= LEAST) rows.push({ row: text.slice(start, last + 1), at: start });
+      start = -1;
+      count = 0;
+      chinese = false;
+    }
+  }
+  return rows;
 }
 
 function numeralsAsDigits(row: string, at: number): Change[] {
@@ -38,7 +62,7 @@ function lettersAsDigits(text: string): Change[] {
   const changes: Change[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    if (LOOKALIKE[text.charCodeAt(at)] === 1) continue;
+    if (at < text.length && LOOKALIKE[text.charCodeAt(at)] === 1) continue;
     if (at - start >= LEAST && at - start <= LONGEST) {
       const token = text.slice(start, at);
       const letters = token.replace(/[0-9]/g, '').length;
@@ -62,14 +86,21 @@ function rewritten(folded: TrackedText, changes: Change[]): TrackedText {
   return out.finish();
 }
 
-const NUMERAL = `[0-9○${[...CHINESE_NUMERALS.keys()].join('')}]`;
-const SEPARATORS = String.raw`[ \t\n\-.,·/\\|_:'"、()\[\]]{0,6}`;
-const ROWS = new RegExp(`${NUMERAL}(?:${SEPARATORS}${NUMERAL}){${LEAST - 1},400}`, 'g');
+const MOST_SEPARATORS = 6;
+const OTHER = 0;
+const DIGIT = 1;
+const NUMERAL = 2;
+const SEPARATOR = 3;
+const SORT = new Uint8Array(0x10000);
+for (const sign of '0123456789○') SORT[sign.charCodeAt(0)] = DIGIT;
+for (const sign of CHINESE_NUMERALS.keys()) SORT[sign.charCodeAt(0)] = NUMERAL;
+for (const sign of ' \t\n-.,·/\\|_:\'"、()[]') SORT[sign.charCodeAt(0)] = SEPARATOR;
+
 /** 一、二、三 number the paragraphs. */
 const COUNTED = /^一、二、三|[^、]一、二、三/;
 /** In 张三，一三五… the first numeral is a name. */
 const NAME = new RegExp(
-  `^[${[...CHINESE_NUMERALS.keys()].join('')}][ \\t\\n\\-.,·/|:'"、。()]{1,6}(?=[^ \\t\\n\\-.,·/|:'"、。()]{2})`,
+  `^[${[...CHINESE_NUMERALS.keys()].join('')}][ \\t\\n\\-.,·/|:'"、()]{1,6}(?=[^ \\t\\n\\-.,·/|:'"、()]{2})`,
 );
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE = new RegExp(`[${[...CHINESE_NUMERALS.keys()].join('')}]`);

@@ -5,7 +5,7 @@ import { isClassified, mentionsClassified } from './classified.ts';
 import type { Cell, Grid, Sheet } from './grid.ts';
 import { labelled, unknownLabels, type Labelled } from './labels.ts';
 import { nominatingBodyIn } from './preface.ts';
-import { findPrivate } from './private-text.ts';
+import { isRepeatable } from './private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { placeOf, type Terms } from './table.ts';
 import { personName } from './tidy.ts';
@@ -38,7 +38,7 @@ export function readForm(
   for (const sheet of sheets) {
     const own = pairs.filter((pair) => pair.sheet === sheet);
     for (const pair of unknownLabels(sheet, own, meaningOf)) {
-      const head = findPrivate(pair.label).length > 0 || /\d{5}/u.test(pair.label) ? '（此处不重复）' : pair.label;
+      const head = isRepeatable(pair.label) ? pair.label : '（此处不重复）';
       findings.push(finding('import-column-unknown', at({ ...pair, sheet, label: head }, name), { head }));
     }
   }

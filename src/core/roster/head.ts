@@ -1,5 +1,5 @@
 import { columnCount, mergeAt, seenAt, type Sheet } from './grid.ts';
-import { findPrivate } from './private-text.ts';
+import { isRepeatable } from './private-text.ts';
 import { headKey, line } from './tidy.ts';
 import type { Meaning } from './wording.ts';
 
@@ -92,7 +92,7 @@ function headColumn(
   return {
     from,
     to,
-    head: findPrivate(head).length > 0 || /\d{5}/u.test(head) ? '（此处不重复）' : head.slice(0, 24),
+    head: isRepeatable(head) ? head.slice(0, 24) : '（此处不重复）',
     meaning: chosen,
     hidden: rangeOf(from, to).every((column) => sheet.hiddenColumns.includes(column)),
   };

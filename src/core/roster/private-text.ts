@@ -31,10 +31,17 @@ export function findPrivate(text: string | readonly string[]): PrivateKind[] {
   const kinds = new Set(inspectText(text, NOTHING_ALLOWED).map(({ kind }) => CHINESE_KIND[kind]));
   const plain = joined.normalize('NFKC').replace(/\s+/gu, ' ');
   if (BIRTH_MONTH.test(plain)) kinds.add('出生日期');
-  if (LONG_RUN.test(plain)) kinds.add('身份证号');
+  if (LONG_RUN.test(plain) || BEHIND_PATENT.test(plain)) kinds.add('身份证号');
   if (CHAT_NAME.test(plain)) kinds.add('微信号');
   return [...kinds];
 }
+
+/** Whether a head or a name may stand in a message: nothing private, no long number, and no bare month, which may be a birth. */
+export function isRepeatable(text: string): boolean {
+  return !/\d{5}/u.test(text) && !BARE_DATE.test(text.normalize('NFKC')) && findPrivate(text).length === 0;
+}
+
+const BARE_DATE = /^(?:19\d{2}|200\d)[年.\-/\s]{1,3}\d{1,2}[月.\-/\s]{0,3}(?:\d{1,2}日?)?$/u;
 
 /** domain.md: the month of birth, too, is never public, while elsewhere it passes as a pattern. */
 const BIRTH_MONTH =
@@ -42,6 +49,7 @@ const BIRTH_MONTH =
 
 /** A patent has 13 digits, a certificate 16. An identity number glued behind one has no border at which it could be recognised. */
 const LONG_RUN = /\d{17}/u;
+const BEHIND_PATENT = /(?:ZL|CN)[\s.:]*(?:[\dX][\s.-]*){20}/iu;
 
 /** Elsewhere an account behind the name of an office is the office's own; in a roster it is somebody's. */
 const CHAT_NAME = /微信(?!公众|公号|小程序|服务号|视频号|平台|群|推送|支付)[号\s:是为]{0,6}[A-Z0-9][\w-]{4,19}/iu;

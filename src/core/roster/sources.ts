@@ -5,7 +5,7 @@ import { cellName, columnCount, seenAt, type Grid, type Sheet } from './grid.ts'
 import { findHead } from './head.ts';
 import { isForm } from './labels.ts';
 import { orderIn, nominatingBodyIn } from './preface.ts';
-import { findPrivate } from './private-text.ts';
+import { isRepeatable } from './private-text.ts';
 import type { Table, Terms } from './table.ts';
 import { headKey, line } from './tidy.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -136,5 +136,5 @@ function around({ sheet, head }: Table): string[] {
 }
 
 function fitName({ name }: Sheet): string {
-  return findPrivate(name).length > 0 || /\d{5}/u.test(name) ? '（名称此处不重复）' : name.slice(0, 31);
+  return isRepeatable(name) ? name.slice(0, 31) : '（名称此处不重复）';
 }

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 /** UTF-16 without a mark: ASCII signs leave zeros on one side. */
 function wideOrder(bytes: Uint8Array): TextDecoder | undefined {
   const looked = Math.min(bytes.length & ~1, 4096);
-  if (looked < 4 || bytes.length % 2 === 1) return undefined;
+  if (looked < 4 || bytes.length % 2 === 1 || !bytes.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let at = 0; at < looked; at += 2) {
@@ -35,8 +35,12 @@ function wideOrder(bytes: Uint8Array): TextDecoder | undefined {
   return even > looked / 8 && odd === 0 ? utf16be : undefined;
 }
 
+// eslint-disable-next-line no-control-regex -- what makes a file no text
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
 /** Up to one control character in a hundred is a slip or a disguise; more is no text. */
 function isReadable(text: string): boolean {
+  if (!CONTROL.test(text)) return true;
   let controls = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
