@@ -1,5 +1,10 @@
+import type { Act } from '#core/act.ts';
 import type { Candidate } from '#core/candidate.ts';
-import { calendarOf, type Content, type Entry, type ProgrammeFolder, type RoundFolder } from '#core/content.ts';
+import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/content.ts';
+import { publicActs, type Life } from '#core/lifecycle/life.ts';
+import { effectiveWindow, noticeState, type EffectiveWindow } from '#core/lifecycle/notice-state.ts';
+import type { NoticeState } from '#core/lifecycle/phase.ts';
+import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { publishedAt, type Notice } from '#core/notice.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { Programme } from '#core/programme.ts';
@@ -42,7 +47,17 @@ export interface PublicRound {
   /** In the office's order. */
   people: Person[];
   orderedBy: string;
+  /** As first published; `effective` is what the acts have made of it. */
   window: PublicityWindow;
+  /** What the states follow from, for a clock other than the build's. */
+  life: Life;
+  /** At the instant of the build, as all that follows. */
+  state: NoticeState;
+  effective: EffectiveWindow;
+  /** The acts public so far, in order. */
+  acts: Entry<Act>[];
+  /** Every line of the list as published and how much of the person may be shown. */
+  visible: VisiblePerson[];
 }
 
 /**
@@ -60,16 +75,14 @@ export function publish(content: Content, now: Instant): Publication {
 function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: Instant): PublicProgramme {
   const { id, programme } = folder;
   const own = { id, data: programme.data };
-  const rounds = folder.rounds.flatMap((round) => publicRound(round, own, calendar, now)).sort(latestFirst);
+  const rounds = folder.rounds
+    .flatMap((round) => publicRound({ programme, folder: round, calendar }, own, now))
+    .sort(latestFirst);
   return { ...own, sections: programme.sections, rounds };
 }
 
-function publicRound(
-  folder: RoundFolder,
-  programme: PublicRound['programme'],
-  calendar: WorkCalendar,
-  now: Instant,
-): PublicRound[] {
+function publicRound(life: Life, programme: PublicRound['programme'], now: Instant): PublicRound[] {
+  const { folder, calendar } = life;
   const { id, round, notice, result, roster } = folder;
   if (!notice || publishedAt(notice.data) > now) return [];
   if (!roster) throw new Error(`${id} 已有公示而没有名册 roster.json，无法确定名单次序。`);
@@ -89,6 +102,11 @@ function publicRound(
       people,
       orderedBy: roster.data.orderedBy,
       window: printedWindow(programme.data, round.data, calendar),
+      life,
+      state: noticeState(life, now),
+      effective: effectiveWindow(life, now),
+      acts: publicActs(life, now),
+      visible: visiblePeople(life, now),
     },
   ];
 }
