@@ -24,7 +24,7 @@ export interface Feed {
 }
 
 /**
- * One thing that happened, told once: an item never changes, a correction is an item of its own. It names nobody, because what a
+ * One thing that happened, told once under one id: a correction is an item of its own. It names nobody, because what a
  * reader has fetched cannot be taken back, and it carries no state, because a feed reader keeps it for years.
  */
 export interface FeedItem {
