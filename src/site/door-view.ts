@@ -33,7 +33,7 @@ export function doorView(round: PublicRound): DoorView {
     return {
       kind: 'settled',
       state: 'announced',
-      title: '公示已结束，结果已公布',
+      title: '结果已公布，公示到此为止',
       text: `结果于${chineseDate(chinaDate(state.since))}公布。对结果有意见的，可以联系下列单位。`,
     };
   }

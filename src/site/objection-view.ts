@@ -63,7 +63,7 @@ export function objectionView(round: PublicRound): ObjectionView {
       .map((channel) =>
         channelView(channel, {
           subject: `${subject}文字更正`,
-          headings: ['错在哪里：', '现在写的是：', '应当写作：', '依据：', '联系方式（可不写）：'],
+          headings: ['错在哪里：', '网页上写的是：', '应当写作：', '依据：', '联系方式（可不写）：'],
         }),
       ),
     outcome: {
