@@ -36,6 +36,7 @@ export function readPage(address: string, html: string): BuiltPage {
       const href = get('href');
       if (href !== undefined && (node.tagName === 'a' || node.tagName === 'area')) links.push(href);
       if (href !== undefined && node.tagName === 'link' && fetched(get('rel'))) resources.push(href);
+      if (href !== undefined && node.tagName === 'link' && get('rel') === 'alternate') links.push(href);
       for (const name of ['src', 'poster', 'data']) {
         const target = get(name);
         if (target !== undefined && FETCHING.has(node.tagName)) resources.push(target);

@@ -28,7 +28,7 @@ export function withPolicy(html: string): string {
 }
 
 function policyOf(html: string): string {
-  const { scripts, styles, searches } = inlineParts(parse(html));
+  const { scripts, styles, searches, submits } = inlineParts(parse(html));
   // The search index is a WebAssembly module that its own script loads: on the search page alone.
   const own = searches ? ["'self'", "'wasm-unsafe-eval'"] : [];
   return [
@@ -38,7 +38,8 @@ function policyOf(html: string): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     ...(searches ? ["worker-src 'self'"] : []),
-    "form-action 'self'",
+    // A form without an address is filled in for the reader alone: the browser itself keeps it from being sent.
+    `form-action ${submits ? "'self'" : "'none'"}`,
     "base-uri 'none'",
   ].join(';');
 }
@@ -55,10 +56,12 @@ interface InlineParts {
   scripts: string[];
   styles: string[];
   searches: boolean;
+  /** Whether a form has somewhere to go. */
+  submits: boolean;
 }
 
 function inlineParts(root: HtmlNode): InlineParts {
-  const parts: InlineParts = { scripts: [], styles: [], searches: false };
+  const parts: InlineParts = { scripts: [], styles: [], searches: false, submits: false };
   const visit = (node: HtmlNode): void => {
     if (defaultTreeAdapter.isElementNode(node)) {
       const attribute = (name: string): string | undefined => node.attrs.find((one) => one.name === name)?.value;
@@ -67,6 +70,7 @@ function inlineParts(root: HtmlNode): InlineParts {
       if (node.tagName === 'script' && attribute('src') === undefined && runs) parts.scripts.push(text);
       if (node.tagName === 'style') parts.styles.push(text);
       if (attribute('data-search') !== undefined) parts.searches = true;
+      if (node.tagName === 'form' && attribute('action') !== undefined) parts.submits = true;
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };

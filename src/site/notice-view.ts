@@ -4,6 +4,7 @@ import { objectionView, type ObjectionView } from './objection-view.ts';
 import { candidateWord, personGroups, type PersonGroup } from './person-row.ts';
 import type { PublicRound } from './publication.ts';
 import { resultView, type ResultView } from './result-view.ts';
+import { stagesAfterPublicity } from './stages-ahead.ts';
 import { windowSources, type WindowSources } from './window-sources.ts';
 import { windowView, type WindowView } from './window-view.ts';
 
@@ -47,9 +48,4 @@ export function noticeView(round: PublicRound): NoticeView {
     objection: objectionView(round),
     result: resultView(round),
   };
-}
-
-function stagesAfterPublicity({ stages, conferringAuthority }: PublicRound['programme']['data']): string[] {
-  const after = stages.slice(stages.findIndex(({ kind }) => kind === 'publicity') + 1).map(({ name }) => name);
-  return after.length > 0 ? after : [`${conferringAuthority.join('、')}公布`];
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#core/plain-date.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
+import { ATOM_FEED, atomFeedOf } from './address.ts';
 import type { Person, PublicRound } from './publication.ts';
 
 /** What the head of a page says about it. */
@@ -12,6 +13,10 @@ export interface PageMeta {
   article?: { published: string; time: string; source: string };
   /** Keep out of search engines. */
   hidden?: boolean;
+  /** A programme the page belongs to: its own feed stands in the head beside the site's. */
+  programme?: { id: string; name: string };
+  /** A calendar file of what the page shows, as a site address. */
+  calendar?: string;
 }
 
 export interface Column {
@@ -42,6 +47,17 @@ export function governmentTags(site: SiteSettings, meta: PageMeta): { name: stri
     ['ContentSource', meta.article?.source],
   ];
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/** What a feed reader or a calendar finds in a page's head. */
+export function alternates(site: SiteSettings, meta: PageMeta): { type: string; title: string; target: string }[] {
+  const atom = 'application/atom+xml';
+  const { programme, calendar } = meta;
+  return [
+    ...(programme ? [{ type: atom, title: `${programme.name}：公示与结果`, target: atomFeedOf(programme.id) }] : []),
+    { type: atom, title: `${site.name}：公示与结果`, target: ATOM_FEED },
+    ...(calendar === undefined ? [] : [{ type: 'text/calendar', title: '公示日历', target: calendar }]),
+  ];
 }
 
 /** Titles tell pages apart: the programme and the round follow where the title itself does not name them. */

@@ -12,7 +12,7 @@ import type { PublicityWindow } from '#core/publicity-window.ts';
 import type { ResultAnnouncement } from '#core/result.ts';
 import type { Round } from '#core/round.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
-import type { WorkCalendar } from '#core/work-calendar.ts';
+import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/work-calendar.ts';
 import { printedWindow } from './printed-window.ts';
 
 /** What the public may see at the instant of the build; nothing else reaches a page. */
@@ -22,6 +22,8 @@ export interface Publication {
   programmes: PublicProgramme[];
   /** Of all programmes, the latest publicity window first. */
   rounds: PublicRound[];
+  /** The covered years, and what holds in the site's region only. */
+  calendar: { years: CalendarYear[]; regional: RegionalCalendar[] };
 }
 
 export interface PublicProgramme {
@@ -69,7 +71,11 @@ export function publish(content: Content, now: Instant): Publication {
   const calendar = calendarOf(content, site.regionalCalendar);
   const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now));
   const rounds = programmes.flatMap((programme) => programme.rounds).sort(latestFirst);
-  return { site, now, programmes, rounds };
+  const years = content.calendarYears.map(({ data }) => data).sort((a, b) => a.year - b.year);
+  const regional = content.regionalCalendars
+    .map(({ data }) => data)
+    .filter(({ region }) => region === site.regionalCalendar);
+  return { site, now, programmes, rounds, calendar: { years, regional } };
 }
 
 function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: Instant): PublicProgramme {
