@@ -15,7 +15,8 @@ export const ICON = '/icon.svg';
 export const programmeAddress = (id: string): string => `/programmes/${id}/`;
 /** `id`: `<programme>/<edition>`. */
 export const roundAddress = (id: string): string => `/${id}/`;
-export const noticeAddress = (id: string): string => `/${id}/notice/`;
+/** `number`: 1 for the round's own notice, 2 for the first 重新公示. */
+export const noticeAddress = (id: string, number = 1): string => `/${id}/notice${number === 1 ? '' : `-${number}`}/`;
 export const resultAddress = (id: string): string => `/${id}/result/`;
 export const objectionAddress = (id: string): string => `/${id}/objection/`;
 export const correctionAddress = (id: string): string => `/${id}/correction/`;

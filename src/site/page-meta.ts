@@ -1,7 +1,8 @@
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
 import { ATOM_FEED, atomFeedOf } from './address.ts';
-import type { Person, PublicRound } from './publication.ts';
+import type { PublicRound } from './publication.ts';
 
 /** What the head of a page says about it. */
 export interface PageMeta {
@@ -66,11 +67,16 @@ export function roundTitle(title: string, { programme, data }: PublicRound): str
   return missing.length > 0 ? `${title} · ${missing.join('')}` : title;
 }
 
-/** Name, programme, round; the employer too where two people of a round share a name. No status: a title outlives it. */
-export function personTitle(person: Person, round: PublicRound): string {
+/**
+ * Name, programme, round; the employer too where two people of a round share a name. No status: a title outlives it. Who is not shown
+ * any more is a number of the list.
+ */
+export function personTitle({ person, profile, position }: VisiblePerson, round: PublicRound): string {
+  const where = `${round.programme.data.name}${round.data.edition}`;
+  if (!person || profile === 'neutral') return `${where}名单第${position}号`;
   const namesakes = round.people.filter((one) => one.data.name === person.data.name).length;
   const name = namesakes > 1 ? `${person.data.name}（${person.data.employer}）` : person.data.name;
-  return `${name} · ${round.programme.data.name}${round.data.edition}`;
+  return `${name} · ${where}`;
 }
 
 /** The sample's clock as the browser reads it. */
