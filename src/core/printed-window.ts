@@ -42,7 +42,7 @@ export function checkPrintedWindow(printed: PrintedWindow, calendar: WorkCalenda
   if (published !== undefined && published > opensOn) {
     findings.push(finding('published-after-opening', where, { published, opensOn }));
   }
-  if (unit === 'working') findings.push(...restingOpening(opensOn, calendar, where));
+  findings.push(...restingOpening(opensOn, unit, calendar, where));
   if (closesOn < opensOn) {
     findings.push(finding('closes-before-opening', where, { opensOn, closesOn }));
   } else {
@@ -85,9 +85,10 @@ export function checkPrintedWindow(printed: PrintedWindow, calendar: WorkCalenda
   return { verdict: 'disagrees', ...answer };
 }
 
-function restingOpening(opensOn: PlainDate, calendar: WorkCalendar, where: Place): Finding[] {
+function restingOpening(opensOn: PlainDate, unit: DayCount, calendar: WorkCalendar, where: Place): Finding[] {
   const day = calendar.day(opensOn);
   if (day.kind === 'unknown' || isWorkingDay(day)) return [];
+  if (unit === 'calendar') return [finding('opens-on-rest-day', where, { opensOn, reason: chineseDayKind(day) })];
   const next = workingDayFrom(opensOn, calendar);
   return next ? [finding('opens-on-rest-day', where, { opensOn, next, reason: chineseDayKind(day) })] : [];
 }

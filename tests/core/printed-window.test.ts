@@ -84,6 +84,15 @@ describe('printed dates of a window', () => {
     });
   });
 
+  it('that open on a weekend in calendar days are allowed and warned about', () => {
+    assert.deepEqual(check('2026-11-28', '2026-12-02', 5, { unit: 'calendar' }), {
+      verdict: 'agrees',
+      expected: '2026-12-02',
+      count: 5,
+      findings: ['opens-on-rest-day: 公示首日 2026-11-28 是周末，当天无人接听来电。建议公示首日安排在工作日。'],
+    });
+  });
+
   it('that went up after the opening day gave the public fewer days than promised', () => {
     assert.deepEqual(check('2024-09-11', '2024-09-18', 5, { published: plainDate('2024-09-12') }).findings, [
       'published-after-opening: 公示 2024-09-12 才发布，晚于公示首日 2024-09-11，公众看到的时间少于承诺。请把公示首日改到发布之日或其后，并重算截止日期。',

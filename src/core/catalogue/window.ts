@@ -23,8 +23,11 @@ export const windowTexts = {
   },
   'opens-on-rest-day': {
     level: 'warning',
+    // In calendar days every day counts, the resting one too; there is then no other first day to name.
     text: ({ opensOn, reason, next }) =>
-      `公示首日 ${opensOn} 是${reason}，不计入工作日，实际从 ${next} 起算。建议把公示首日改为 ${next}。`,
+      next === undefined
+        ? `公示首日 ${opensOn} 是${reason}，当天无人接听来电。建议公示首日安排在工作日。`
+        : `公示首日 ${opensOn} 是${reason}，不计入工作日，实际从 ${next} 起算。建议把公示首日改为 ${next}。`,
   },
   'closes-on-rest-day': {
     level: 'warning',
