@@ -29,6 +29,9 @@ export function icsCalendar(name: string, events: readonly IcsEvent[]): string {
     'PRODID:-//jiangbang//zh-CN//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    // How often a subscriber looks again: RFC 7986 5.7, and the name Outlook knows.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
     `X-WR-CALNAME:${escapedText(name)}`,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',

@@ -67,7 +67,12 @@ function hoursOf(channel: ContactChannel): string | undefined {
 
 function minutesOf(channel: ContactChannel): string | undefined {
   if (!('hours' in channel) || !channel.hours) return undefined;
-  return channel.hours.map(({ from, to }) => `${minutesIn(from)}-${minutesIn(to)}`).join(' ');
+  // In order of the day, whichever way they were typed.
+  return channel.hours
+    .map(({ from, to }): [number, number] => [minutesIn(from), minutesIn(to)])
+    .sort(([a], [b]) => a - b)
+    .map((span) => span.join('-'))
+    .join(' ');
 }
 
 function minutesIn(time: string): number {

@@ -1,8 +1,8 @@
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
-import { ATOM_FEED, atomFeedOf } from './address.ts';
 import type { PublicRound } from './publication.ts';
+import { ATOM_FEED, atomFeedOf, JSON_FEED } from './address.ts';
 
 /** What the head of a page says about it. */
 export interface PageMeta {
@@ -54,9 +54,12 @@ export function governmentTags(site: SiteSettings, meta: PageMeta): { name: stri
 export function alternates(site: SiteSettings, meta: PageMeta): { type: string; title: string; target: string }[] {
   const atom = 'application/atom+xml';
   const { programme, calendar } = meta;
+  const whole = `${site.name}：公示与结果`;
   return [
     ...(programme ? [{ type: atom, title: `${programme.name}：公示与结果`, target: atomFeedOf(programme.id) }] : []),
-    { type: atom, title: `${site.name}：公示与结果`, target: ATOM_FEED },
+    { type: atom, title: whole, target: ATOM_FEED },
+    // Once is enough for the second format of the site's own feed.
+    ...(programme ? [] : [{ type: 'application/feed+json', title: whole, target: JSON_FEED }]),
     ...(calendar === undefined ? [] : [{ type: 'text/calendar', title: '公示日历', target: calendar }]),
   ];
 }

@@ -94,7 +94,7 @@ function explainedDay(day: WindowDay, { unit, countsFrom, opensOn }: PublicityWi
 function remarksOn({ unit, days, closingTime }: PublicityWindow): string[] {
   const [first, last] = [days[0], days[days.length - 1]];
   const remarks: string[] = [];
-  if (unit === 'working' && first && !isWorkingDay(first)) {
+  if (first && first.kind !== 'unknown' && !isWorkingDay(first)) {
     remarks.push(`公示首日是${chineseDayKind(first)}，不是工作日；建议改在工作日开始。`);
   }
   if (unit === 'calendar' && last && last.kind !== 'unknown' && !isWorkingDay(last)) {

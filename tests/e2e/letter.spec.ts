@@ -20,7 +20,10 @@ test('a letter is written, shown, copied and mailed without a single request', a
   await visit(page, 'objection');
   const address = page.url();
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  // The browser fetches the icon of the tab by itself, when it pleases.
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
+  });
   await expect(page.locator('[data-said]')).toContainText('还没有写：对谁、对什么事、事实和理由。');
   await write(page);
   await page.getByLabel('证据材料').press('Control+Enter');
@@ -67,6 +70,10 @@ test('a unit is asked for its seal and for somebody to ask', async ({ page }) =>
   await expect(page.getByRole('article', { name: '异议信' })).not.toContainText('示例机床厂');
 });
 
+function sheets(text: string): string[] {
+  return text.split('\f').filter((sheet) => sheet.trim() !== '');
+}
+
 test('the printed letter is one sheet of A4 with the letter alone', async ({ page }) => {
   const pdftotext = systemProgram('pdftotext', 'poppler-utils');
   await visit(page, 'objection');
@@ -79,7 +86,7 @@ test('the printed letter is one sheet of A4 with the letter alone', async ({ pag
   }
   for (const words of ['提出异议以后', '怎样提出才有效', '清空', '选树项目', '扫码'])
     expect(plain).not.toContain(words);
-  expect(text.split('\f').filter((sheet) => sheet.trim() !== '')).toHaveLength(1);
+  expect(sheets(text)).toHaveLength(1);
   const info = execFileSync(systemProgram('pdfinfo', 'poppler-utils'), ['-'], { input: pdf, encoding: 'utf8' });
   expect(info).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/);
 });
@@ -93,6 +100,13 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('article', { name: '异议信' })).toContainText('单位（盖章）：');
     await expect(page.locator('main')).toContainText('截止 2026年11月27日（星期五）24:00');
     await expect(page.locator('main')).not.toContainText(/现在|正在|今天|已结束/);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const text = execFileSync(systemProgram('pdftotext', 'poppler-utils'), ['-', '-'], {
+      input: pdf,
+      encoding: 'utf8',
+    });
+    expect(sheets(text)).toHaveLength(1);
+    expect(text).toContain('单位（盖章）');
   });
 });
 

@@ -14,7 +14,7 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritima
 
     test('the page closes at the boundary itself, and says what comes next', async ({ page }) => {
       await withoutStandingClock(page);
-      await page.clock.install({ time: CLOSING - 2000 });
+      await page.clock.install({ time: CLOSING - 600_000 });
       await visit(page, 'objection');
       await page.clock.pauseAt(CLOSING - 1000);
       await expect(door(page)).toHaveText('现在可以提出异议。');

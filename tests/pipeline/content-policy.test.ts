@@ -36,6 +36,12 @@ describe('the policy of a page', () => {
     assert.match(page('<form action="../search/"><input name="q"></form>'), /form-action 'self'/);
   });
 
+  it('refuses a page whose script it would block', () => {
+    const page = '<html><head><script type="module" src="/_astro/shared.js"></script></head><body></body></html>';
+    assert.throws(() => withPolicy(page), /a script outside its page: \/_astro\/shared\.js/);
+    assert.match(withPolicy(page.replace('<body>', '<body data-search>')), /script-src 'self'/);
+  });
+
   it('counts data for programs as no script', () => {
     assert.match(
       withPolicy('<html><head><script type="application/ld+json">{}</script></head></html>'),

@@ -44,7 +44,9 @@ describe('the calculator', () => {
   it('warns of a window in days that ends on a rest day, and of an opening on one', () => {
     // 11 to 15 September 2024: the fifth day is 中秋节's Sunday.
     assert.match(explained({ unit: 'calendar' }).remarks[0] ?? '', /^最后一日是中秋节放假。《民法典》第二百零三条/);
-    assert.match(explained({ opensOn: '2024-09-15' }).remarks[0] ?? '', /^公示首日是中秋节放假，不是工作日/);
+    for (const unit of ['working', 'calendar'] as const) {
+      assert.match(explained({ opensOn: '2024-09-15', unit }).remarks[0] ?? '', /^公示首日是中秋节放假，不是工作日/);
+    }
     assert.equal(explained({}).remarks.length, 1);
   });
 
