@@ -32,18 +32,22 @@ let asked: Promise<void> | undefined;
 
 /** One question for all who ask at once. */
 function ask(): Promise<void> {
-  return (asked ??= fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })
-    .then(({ headers }) => {
-      // A cache on the way gives the hour at which it took the page, and how long ago that was.
-      const told = Date.parse(headers.get('date') ?? '') + Number(headers.get('age') ?? 0) * 1000;
-      const difference = told - Date.now();
-      // The header knows whole seconds only: a device that agrees to the minute is the better clock.
-      ahead = Number.isNaN(told) ? undefined : Math.abs(difference) < 60_000 ? 0 : difference;
-    })
-    .catch(() => {
-      ahead = undefined;
-    })
-    .finally(() => {
-      asked = undefined;
-    }));
+  return (asked ??= tell().finally(() => {
+    asked = undefined;
+  }));
+}
+
+async function tell(): Promise<void> {
+  const before = Date.now();
+  const headers = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
+    (answer) => answer.headers,
+    () => undefined,
+  );
+  // The device slept, or its clock was set, while the question was on its way.
+  if (Math.abs(Date.now() - before) > 20_000) return tell();
+  // A cache on the way gives the hour at which it took the page, and how long ago that was.
+  const told = Date.parse(headers?.get('date') ?? '') + Number(headers?.get('age') ?? 0) * 1000;
+  const difference = told - Date.now();
+  // The header knows whole seconds only: a device that agrees to the minute is the better clock.
+  ahead = Number.isNaN(told) ? undefined : Math.abs(difference) < 60_000 ? 0 : difference;
 }
