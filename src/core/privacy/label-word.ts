@@ -53,7 +53,7 @@ const LATIN: Partial<Record<LabelKind, string>> = {
   driver: 'driver-licence driver-license driving-licence driving-license driver-s-license driver-s-licence jiazhao',
   officer: 'officer-card military-id',
   home: 'home-address residential-address residence-address residence jtzz zhuzhi',
-  birth: 'date-of-birth birth-date birthdate birthday birth dob csrq shengri',
+  birth: 'date-of-birth birth-date birthdate birthday birth born dob csrq shengri',
   qq: 'qq-number qq-no qqh qq',
   wechat: 'wechat-id wechat-no wechat weixin-id weixin-hao weixin wx-id wxh wxid wx vx',
   'credit-code': 'uscc credit-code',

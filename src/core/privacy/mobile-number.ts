@@ -30,6 +30,11 @@ export function mobileNumber(window: NumberWindow): Hit | undefined {
   const phone = label?.kind === 'mobile' || label?.kind === 'telephone' || label?.kind === 'wechat';
   if (isMeasured(text, start, end) || (!phone && isSerial(window))) return undefined;
   if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
+  // A fraction, of which a random number in a program is one.
+  if (window.shape === '1-11' && text.startsWith('0.', start)) return undefined;
+  // art_138_12345678.html: the number of a column and of an article.
+  if (!phone && text.slice(start, end).includes('_') && /[A-Za-z]_$/.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined;
   const rest = withoutCountry(window, country);
   if (
     !rest ||

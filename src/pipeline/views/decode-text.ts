@@ -6,10 +6,12 @@ const utf16be = new TextDecoder('utf-16be');
 /** The text of a file in UTF-8, UTF-16 or GB 18030; nothing when it is no text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return utf16le.decode(bytes);
-  if (first === 0xfe && second === 0xff) return utf16be.decode(bytes);
-  const wide = wideOrder(bytes);
-  if (wide) return wide.decode(bytes);
+  const marked = first === 0xff && second === 0xfe ? utf16le : first === 0xfe && second === 0xff ? utf16be : undefined;
+  const wide = marked ?? wideOrder(bytes);
+  if (wide) {
+    const text = wide.decode(bytes);
+    return isReadable(text) ? text : undefined;
+  }
   for (const decoder of [utf8, gb18030]) {
     try {
       const text = decoder.decode(bytes);
