@@ -1,10 +1,14 @@
 import type { Instant } from '#core/plain-date.ts';
-import { CONTENT_OPTION, UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
+import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
 import { publishArchive } from './archive.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from './content-record.ts';
+import { progressOn } from '../progress.ts';
 import { realDisk } from './disk.ts';
 import { publishFolder } from './publish-folder.ts';
+import { publishRemote } from './publish-remote.ts';
+import { pruneCommand } from './prune-command.ts';
+import { rclone } from './rclone.ts';
 import { rollBack } from './rollback.ts';
 
 const TO: Option = { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' };
@@ -14,6 +18,7 @@ export const publishOptions: Record<string, Option> = {
   to: TO,
   site: { type: 'string', value: '目录', help: '生成好的网站，默认 dist' },
   content: CONTENT_OPTION,
+  now: NOW_OPTION,
   first: { type: 'boolean', help: '第一次发布到这个文件夹' },
   wait: WAIT,
   'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
@@ -27,6 +32,9 @@ export const rollbackOptions: Record<string, Option> = {
 
 /** `npm run publish`. */
 export async function publishCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+  const [verb, ...rest] = given.positionals;
+  if (verb === 'prune' && rest.length === 0) return pruneCommand(given, clock, rclone);
+  if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
   const to = given.required('to');
   const site = given.text('site') ?? 'dist';
   await refuseOutdated(site, given.text('content') ?? 'content');
@@ -37,6 +45,16 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
       exit: 0,
       json: { published: true, to, ...archive },
       text: `已写出 ${to}：${archive.files} 个文件，${Math.ceil(archive.bytes / 1024)} KB。\n摘要 ${archive.digest}\n`,
+    };
+  }
+  if (/^[\w .-]+:/.test(to)) {
+    const progress = progressOn(process.stderr, given.flag('json'));
+    const remote = await publishRemote(rclone, site, to, (label) => progress.step(label));
+    progress.done(`已发布到 ${to}`);
+    return {
+      exit: 0,
+      json: { published: true, to, ...remote },
+      text: `已上传并读回核对 ${remote.files} 个文件。${remote.left > 0 ? `远端另有旧文件 ${remote.left} 个，公示期满以后可用 npm run publish -- prune 清理。` : ''}\n`,
     };
   }
   const published = await publishFolder({ disk: realDisk, folder: to }, site, {

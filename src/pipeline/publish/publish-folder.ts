@@ -68,9 +68,9 @@ export async function publishFolder(
   );
 }
 
-/** Sorted by name is sorted by time; the digest tells two of one second apart. */
+/** Sorted by name is sorted by time; two of one instant are told apart by their digest. */
 function releaseName(now: Instant, digest: string): string {
-  return `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z-${digest.slice(0, 12)}`;
+  return `${new Date(now).toISOString().replace(/[-:.]/g, '')}-${digest.slice(0, 12)}`;
 }
 
 /**
