@@ -28,7 +28,12 @@ export async function takeTarget(disk: Disk, target: string, release: string, pa
   const work = join(target, WORK);
   const mine = `${work}-${process.pid}-${randomBytes(4).toString('hex')}`;
   const until = Date.now() + patience;
+  // First what the dead left, then a folder of one's own: killed between the two, a run leaves one thing, not two.
   await mendLitter(disk, target);
+  if (await disk.exists(work)) {
+    const other = await ownerOf(disk, work);
+    if (other === undefined || !(await isAlive(other))) await mend(disk, target, other);
+  }
   await disk.makeFolder(mine);
   try {
     const owner: Owner = { host: hostname(), pid: process.pid, started: await startOf(process.pid), release };
