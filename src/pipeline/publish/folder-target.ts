@@ -92,10 +92,10 @@ export async function recordedFiles({ disk, folder }: FolderTarget, release: str
   return parseManifest(new TextDecoder().decode(await disk.read(file)));
 }
 
-/** The last ten and the one that is served stay. */
-export async function dropOldReleases(target: FolderTarget): Promise<string[]> {
+/** The last `kept` and the one that is served stay. */
+export async function dropOldReleases(target: FolderTarget, kept: number): Promise<string[]> {
   const live = await liveRelease(target);
-  const old = (await releasesOf(target)).slice(0, -RELEASES_KEPT).filter((release) => release !== live);
+  const old = (await releasesOf(target)).slice(0, -kept).filter((release) => release !== live);
   for (const release of old) await target.disk.remove(join(target.folder, 'releases', release));
   return old;
 }

@@ -1,12 +1,10 @@
 import type { Instant } from '#core/plain-date.ts';
 import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
-import { publishArchive } from './archive.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from './content-record.ts';
 import { progressOn } from '../progress.ts';
 import { realDisk } from './disk.ts';
-import { publishFolder } from './publish-folder.ts';
-import { publishRemote } from './publish-remote.ts';
+import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
 import { rollBack } from './rollback.ts';
@@ -20,6 +18,7 @@ export const publishOptions: Record<string, Option> = {
   content: CONTENT_OPTION,
   now: NOW_OPTION,
   first: { type: 'boolean', help: '第一次发布到这个文件夹' },
+  'drop-past': { type: 'boolean', help: '撤下个人以后用：不留任何以前的版本和文件' },
   wait: WAIT,
   'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
 };
@@ -39,39 +38,13 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
   const site = given.text('site') ?? 'dist';
   await refuseOutdated(site, given.text('content') ?? 'content');
   await refuseWrongClock(given.texts('clock-from'), clock, askClock);
-  if (/\.zip$/i.test(to)) {
-    const archive = await publishArchive(site, to);
-    return {
-      exit: 0,
-      json: { published: true, to, ...archive },
-      text: `已写出 ${to}：${archive.files} 个文件，${Math.ceil(archive.bytes / 1024)} KB。\n摘要 ${archive.digest}\n`,
-    };
-  }
-  if (/^[\w .-]+:/.test(to)) {
-    const progress = progressOn(process.stderr, given.flag('json'));
-    const remote = await publishRemote(rclone, site, to, (label) => progress.step(label));
-    progress.done(`已发布到 ${to}`);
-    return {
-      exit: 0,
-      json: { published: true, to, ...remote },
-      text: `已上传并读回核对 ${remote.files} 个文件。${remote.left > 0 ? `远端另有旧文件 ${remote.left} 个，公示期满以后可用 npm run publish -- prune 清理。` : ''}\n`,
-    };
-  }
-  const published = await publishFolder({ disk: realDisk, folder: to }, site, {
+  const options = {
     now: clock(),
     first: given.flag('first'),
     patience: patienceOf(given),
-  });
-  return {
-    exit: 0,
-    json: { published: true, to, ...published },
-    text: [
-      `已发布 ${published.release}：${published.files} 个文件，清单摘要 ${published.digest}`,
-      ...(published.carried > 0 ? [`保留以前各版仍可能用到的文件 ${published.carried} 个。`] : []),
-      ...(published.dropped.length > 0 ? [`已删除旧版本：${published.dropped.join('、')}`] : []),
-      '',
-    ].join('\n'),
+    dropPast: given.flag('drop-past'),
   };
+  return publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
 }
 
 /** `npm run rollback`. */

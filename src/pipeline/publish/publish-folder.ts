@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Instant } from '#core/plain-date.ts';
 import { Refusal } from '../command-line.ts';
 import {
+  RELEASES_KEPT,
   dropOldReleases,
   liveRelease,
   recordedFiles,
@@ -27,8 +28,8 @@ export interface FolderOptions {
   first?: boolean;
   /** How long to wait for another publisher, in milliseconds. */
   patience?: number;
-  /** Whether assets of earlier releases are carried over; not after a takedown. */
-  carry?: boolean;
+  /** After a takedown: no asset is carried over and no earlier release stays; their manifests, digests only, do. */
+  dropPast?: boolean;
 }
 
 /** Stages a site beside the one that is served, verifies it, makes it durable, and switches. Until the switch nothing served changes. */
@@ -55,7 +56,7 @@ export async function publishFolder(
       const staged = join(work, 'site');
       await stage(target, site, files, staged, Math.floor(options.now / 1000));
       await verifyStaged(target, staged, files);
-      const carried = options.carry === false ? 0 : await carryAssets(target, staged, files);
+      const carried = options.dropPast ? 0 : await carryAssets(target, staged, files);
       await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
       await syncFolders(target, staged);
       await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));
@@ -63,7 +64,13 @@ export async function publishFolder(
       await disk.syncFolder(join(folder, 'manifests'));
       await disk.syncFolder(join(folder, 'releases'));
       await switchTo(target, work, release);
-      return { release, digest, files: files.size, carried, dropped: await dropOldReleases(target) };
+      return {
+        release,
+        digest,
+        files: files.size,
+        carried,
+        dropped: await dropOldReleases(target, options.dropPast ? 1 : RELEASES_KEPT),
+      };
     },
   );
 }

@@ -141,3 +141,14 @@ function faulty(fails: () => boolean, code: string): Disk {
     },
   });
 }
+
+describe('publishing after a takedown', () => {
+  it('leaves no earlier release and no earlier asset, digests only', async () => {
+    const target = await publishedTarget('甲', '乙');
+    await publishFolder({ disk: realDisk, folder: target }, await siteOf('丙'), { now: later(), dropPast: true });
+    assert.equal((await readdir(join(target, 'releases'))).length, 1);
+    assert.equal((await readdir(join(target, 'manifests'))).length, 3);
+    const past = execFileSync('sh', ['-c', `grep -rlE '甲|乙' ${target} || true`], { encoding: 'utf8' });
+    assert.equal(past, '');
+  });
+});
