@@ -43,7 +43,11 @@ export const realDisk: Disk = {
     return (await lstat(path).catch(absent)) !== undefined;
   },
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true });
+    // Not at once with its parents: on a read-only disk Node then speaks of a missing folder.
+    await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') await mkdir(folder, { recursive: true });
+      else if (error.code !== 'EEXIST') throw error;
+    });
   },
   async write(file, bytes, second) {
     const handle = await open(file, 'wx', 0o644);
