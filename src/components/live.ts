@@ -1,31 +1,40 @@
+import { onClock, reading } from './clock.ts';
 import { chinaDay, liveState, nextChange, type LiveWindow } from '#site/live-state.ts';
 import { liveWords } from '#site/live-words.ts';
 
 // The HTML gives dates and claims nothing about now; this adds the state, by China's time whatever the device's zone.
-const stopped = Date.parse(document.documentElement.dataset['clock'] ?? '');
 const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+/** What stood in a slot before, for when nobody knows the time. */
+const dates = new Map<Element, Node[]>();
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function show(): void {
-  const now = stopped || Date.now();
+  const { now, sure } = reading();
   let next = Infinity;
   for (const element of all('[data-opens]')) {
     const window = windowOf(element);
     const state = liveState(window, now);
-    element.dataset['phase'] = state.phase;
+    // By the device alone nothing is called closed, and no clock that runs before the notice was published is believed.
+    const known = sure || (state.phase !== 'closed' && now >= Date.parse(element.dataset['published'] ?? ''));
+    element.dataset['phase'] = known ? state.phase : '';
     for (const slot of element.querySelectorAll('[data-state]')) {
+      const before = dates.get(slot) ?? [...slot.childNodes];
+      dates.set(slot, before);
       const words = liveWords(state, window.days.length, element.dataset['unit'] === 'working');
-      slot.replaceChildren(...words.flatMap(phrase));
+      slot.replaceChildren(...(known ? words.flatMap(phrase) : before));
     }
+    for (const note of element.querySelectorAll<HTMLElement>('[data-by-device]')) note.hidden = sure || !known;
     next = Math.min(next, nextChange(window, now) ?? next);
   }
-  const today = chinaDay(now);
+  const today = sure ? chinaDay(now) : '';
   for (const day of all('[data-date]')) {
     if (day.dataset['date'] === today) day.setAttribute('aria-current', 'date');
     else day.removeAttribute('aria-current');
   }
   sort();
+  clearTimeout(timer);
   // A timer longer than 24 days fires at once; midnight comes earlier anyway while a window is open.
-  if (!stopped && next < Infinity) setTimeout(show, Math.min(next - now, 86_400_000));
+  if (next < Infinity) timer = setTimeout(show, Math.min(next - now, 86_400_000));
 }
 
 /** On the home page, closed windows move to those that await their result. */
@@ -42,10 +51,15 @@ function sort(): void {
 }
 
 function windowOf({ dataset }: HTMLElement): LiveWindow {
+  const instant = (text: string | undefined): number => Date.parse(text ?? '');
   return {
-    opens: Date.parse(dataset['opens'] ?? ''),
-    closes: Date.parse(dataset['closes'] ?? ''),
-    days: (dataset['days'] ?? '').split(' ').map((day) => Date.parse(`${day}T00:00+08:00`)),
+    opens: instant(dataset['opens']),
+    closes: instant(dataset['closes']),
+    days: (dataset['days'] ?? '').split(' ').map((day) => instant(`${day}T00:00+08:00`)),
+    pauses: (dataset['pauses']?.split(' ') ?? []).map((pause) => {
+      const [since, until] = pause.split('/');
+      return [instant(since), until ? instant(until) : Infinity];
+    }),
   };
 }
 
@@ -56,8 +70,4 @@ function phrase(words: string): (Node | string)[] {
   return words.endsWith('·') ? [span, ' '] : [span];
 }
 
-show();
-// A device that slept has missed its timers.
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) show();
-});
+onClock(show);

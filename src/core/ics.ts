@@ -1,3 +1,4 @@
+import { escapedText, foldedLine } from './folded-line.ts';
 import { addDays, type Instant, type PlainDate } from './plain-date.ts';
 
 /** One entry of an iCalendar file (RFC 5545). */
@@ -13,6 +14,8 @@ export interface IcsEvent {
   summary: string;
   description?: string;
   address?: string;
+  /** `cancelled`: what was announced does not take place; `tentative`: its dates are not certain. */
+  status?: 'tentative' | 'cancelled';
 }
 
 /**
@@ -26,27 +29,31 @@ export function icsCalendar(name: string, events: readonly IcsEvent[]): string {
     'PRODID:-//jiangbang//zh-CN//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    // How often a subscriber looks again: RFC 7986 5.7, and the name Outlook knows.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+    `X-WR-CALNAME:${escapedText(name)}`,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldedLine(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, stamp, sequence, when, summary, description, address }: IcsEvent): string[] {
+function eventLines({ uid, stamp, sequence, when, summary, description, address, status }: IcsEvent): string[] {
   const dates =
     'at' in when
       ? [`DTSTART:${utc(when.at)}`, `DTEND:${utc(when.at + QUARTER)}`]
       : [`DTSTART;VALUE=DATE:${basic(when.from)}`, `DTEND;VALUE=DATE:${basic(addDays(when.to, 1))}`];
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
+    `UID:${escapedText(uid)}`,
     `DTSTAMP:${utc(stamp)}`,
     `SEQUENCE:${sequence}`,
     ...dates,
-    `SUMMARY:${escaped(summary)}`,
-    ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    `SUMMARY:${escapedText(summary)}`,
+    ...(description === undefined ? [] : [`DESCRIPTION:${escapedText(description)}`]),
     ...(address === undefined ? [] : [`URL:${address}`]),
+    ...(status === undefined ? [] : [`STATUS:${status.toUpperCase()}`]),
     // Whoever subscribes is not shown as busy by it.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -62,32 +69,4 @@ function utc(instant: Instant): string {
 
 function basic(date: PlainDate): string {
   return date.replaceAll('-', '');
-}
-
-/** RFC 5545 3.3.11. */
-function escaped(text: string): string {
-  return text
-    .replace(/\\/g, '\\\\')
-    .replace(/[;,]/g, (mark) => `\\${mark}`)
-    .replace(/\r\n|\r|\n/g, '\\n');
-}
-
-/** RFC 5545 3.1: no line of more than 75 octets, the space that continues it included; no character is cut in two. */
-function folded(line: string): string {
-  let out = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = octetsOf(character.codePointAt(0) ?? 0);
-    if (octets + size > 75) {
-      out += '\r\n ';
-      octets = 1;
-    }
-    out += character;
-    octets += size;
-  }
-  return out;
-}
-
-function octetsOf(codePoint: number): number {
-  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }

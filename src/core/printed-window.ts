@@ -8,7 +8,9 @@ import {
   type DayCount,
   type WindowDay,
 } from './publicity-window.ts';
-import { isWorkingDay, workingDayFrom, type CalendarDay, type WorkCalendar } from './work-calendar.ts';
+import { chineseDayKind, isWorkingDay, workingDayFrom, type WorkCalendar } from './work-calendar.ts';
+
+export { chineseDayKind };
 
 /** What an office printed in its stamped document. */
 export interface PrintedWindow {
@@ -95,22 +97,6 @@ function restingClose(closesOn: PlainDate, calendar: WorkCalendar, where: Place)
   const day = calendar.day(closesOn);
   if (day.kind === 'unknown' || isWorkingDay(day)) return [];
   return [finding('closes-on-rest-day', where, { closesOn, reason: chineseDayKind(day) })];
-}
-
-/** `周末`, `国庆节放假`, `国庆节调休上班`, `工作日`. */
-export function chineseDayKind(day: CalendarDay): string {
-  switch (day.kind) {
-    case 'working':
-      return '工作日';
-    case 'weekend':
-      return '周末';
-    case 'holiday':
-      return `${day.name ?? ''}放假`;
-    case 'make-up':
-      return `${day.name ?? ''}调休上班`;
-    case 'unknown':
-      return '尚无放假通知';
-  }
 }
 
 function uncountedDays(days: readonly WindowDay[]): string {

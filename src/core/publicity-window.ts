@@ -8,8 +8,8 @@ import {
   yearOf,
   type Instant,
   type PlainDate,
-} from './plain-date.ts';
-import { isWorkingDay, missingNotice, type CalendarDay, type WorkCalendar } from './work-calendar.ts';
+} from './date-arithmetic.ts';
+import { isWorkingDay, missingNotice, type CalendarDay, type WorkCalendar } from './day-kind.ts';
 
 /** `working`: 工作日; `calendar`: 天, every day counts. */
 export type DayCount = 'working' | 'calendar';
@@ -108,7 +108,7 @@ export function windowPhaseAt(window: PublicityWindow, now: Instant): WindowPhas
   if (now >= chinaInstant(window.closesOn, window.closingTime)) return { phase: 'closed' };
   const today = chinaDate(now);
   const begun = window.days.filter((day) => day.ordinal !== undefined && day.date <= today);
-  return { phase: 'open', ordinal: begun.length, today: begun.at(-1)?.date === today };
+  return { phase: 'open', ordinal: begun.length, today: begun[begun.length - 1]?.date === today };
 }
 
 /** `2024年9月30日、10月8日至11日`: the counted days as a notice prints them. */
@@ -148,7 +148,7 @@ export function segmentsOf(days: readonly WindowDay[]): Segment[] {
   const segments: Segment[] = [];
   for (const { date, ordinal } of days) {
     if (ordinal === undefined) continue;
-    const last = segments.at(-1);
+    const last = segments[segments.length - 1];
     if (last && addDays(last.to, 1) === date) last.to = date;
     else segments.push({ from: date, to: date });
   }

@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Finding } from '#core/finding.ts';
@@ -69,7 +69,8 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
     await replace(pagesDirectory, out);
     return { built: true, findings, pages: inspected.pages };
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // After a fault Astro may still be writing pages here.
+    await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
@@ -88,6 +89,7 @@ async function indexPages(directory: string): Promise<void> {
 
 /** The new site is laid beside the old one, which moves aside before the new one takes its name and is removed last. */
 async function replace(fresh: string, out: string): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
   const beside = await mkdtemp(`${out}.partial-`);
   try {
     await rename(fresh, join(beside, 'new')).catch(async (error: NodeJS.ErrnoException) => {

@@ -16,6 +16,8 @@ export interface BuiltPage {
   resources: string[];
   /** People named in a list, by the list's `data-people`: id and visible name, in order. */
   lists: ReadonlyMap<string, { id: string; name: string }[]>;
+  /** What a reader sees, head, scripts and styles left out; white space folded. */
+  text: string;
 }
 
 /** Reads a page's HTML as a browser would. */
@@ -36,6 +38,7 @@ export function readPage(address: string, html: string): BuiltPage {
       const href = get('href');
       if (href !== undefined && (node.tagName === 'a' || node.tagName === 'area')) links.push(href);
       if (href !== undefined && node.tagName === 'link' && fetched(get('rel'))) resources.push(href);
+      if (href !== undefined && node.tagName === 'link' && get('rel') === 'alternate') links.push(href);
       for (const name of ['src', 'poster', 'data']) {
         const target = get(name);
         if (target !== undefined && FETCHING.has(node.tagName)) resources.push(target);
@@ -47,11 +50,23 @@ export function readPage(address: string, html: string): BuiltPage {
     }
     for (const child of node.childNodes) visit(child, inside);
   };
-  visit(parse(html), undefined);
-  return { address, title, anchors, links, resources, lists };
+  const root = parse(html);
+  visit(root, undefined);
+  return { address, title, anchors, links, resources, lists, text: seen(root).replace(/\s+/g, ' ').trim() };
 }
 
 const FETCHING = new Set(['img', 'script', 'iframe', 'source', 'video', 'audio', 'embed', 'object', 'track', 'input']);
+
+const UNSEEN = new Set(['head', 'script', 'style', 'template']);
+/** Elements whose text runs on with what stands around them. */
+const RUNNING = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'u', 'wbr', 'ins', 'del']);
+
+function seen(node: HtmlNode): string {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value;
+  if (!('childNodes' in node) || UNSEEN.has(node.nodeName)) return '';
+  const text = node.childNodes.map(seen).join('');
+  return RUNNING.has(node.nodeName) ? text : ` ${text} `;
+}
 
 function fetched(rel: string | undefined): boolean {
   return /(?:^|\s)(?:stylesheet|icon|preload|modulepreload|prefetch|manifest|apple-touch-icon)(?:\s|$)/.test(rel ?? '');

@@ -28,7 +28,9 @@ export function withPolicy(html: string): string {
 }
 
 function policyOf(html: string): string {
-  const { scripts, styles, searches } = inlineParts(parse(html));
+  const { scripts, styles, searches, submits, outside } = inlineParts(parse(html));
+  // Two entries that share a module make a file of it, which this policy would keep from running.
+  if (outside !== undefined && !searches) throw new Error(`a script outside its page: ${outside}`);
   // The search index is a WebAssembly module that its own script loads: on the search page alone.
   const own = searches ? ["'self'", "'wasm-unsafe-eval'"] : [];
   return [
@@ -38,7 +40,8 @@ function policyOf(html: string): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     ...(searches ? ["worker-src 'self'"] : []),
-    "form-action 'self'",
+    // A form without an address is filled in for the reader alone: the browser itself keeps it from being sent.
+    `form-action ${submits ? "'self'" : "'none'"}`,
     "base-uri 'none'",
   ].join(';');
 }
@@ -55,18 +58,24 @@ interface InlineParts {
   scripts: string[];
   styles: string[];
   searches: boolean;
+  /** Whether a form has somewhere to go. */
+  submits: boolean;
+  /** The address of a script in a file of its own. */
+  outside: string | undefined;
 }
 
 function inlineParts(root: HtmlNode): InlineParts {
-  const parts: InlineParts = { scripts: [], styles: [], searches: false };
+  const parts: InlineParts = { scripts: [], styles: [], searches: false, submits: false, outside: undefined };
   const visit = (node: HtmlNode): void => {
     if (defaultTreeAdapter.isElementNode(node)) {
       const attribute = (name: string): string | undefined => node.attrs.find((one) => one.name === name)?.value;
       const text = node.childNodes.map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : '')).join('');
       const runs = [undefined, '', 'module', 'text/javascript'].includes(attribute('type'));
       if (node.tagName === 'script' && attribute('src') === undefined && runs) parts.scripts.push(text);
+      if (node.tagName === 'script' && runs) parts.outside ??= attribute('src');
       if (node.tagName === 'style') parts.styles.push(text);
       if (attribute('data-search') !== undefined) parts.searches = true;
+      if (node.tagName === 'form' && attribute('action') !== undefined) parts.submits = true;
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };

@@ -1,10 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Content, RoundFolder } from '#core/content.ts';
+import { actInstant } from '#core/act.ts';
+import { calendarOf, type Content, type RoundFolder } from '#core/content.ts';
 import { finding, type Finding } from '#core/finding.ts';
+import type { Life } from '#core/lifecycle/life.ts';
+import { publicNotices } from '#core/lifecycle/public-notice.ts';
+import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import { publishedAt } from '#core/notice.ts';
 import type { Instant } from '#core/plain-date.ts';
 import { readPage, type BuiltPage } from './built-page.ts';
+import { inspectFacts } from './inspect-facts.ts';
 
 export interface InspectedSite {
   findings: Finding[];
@@ -13,7 +18,8 @@ export interface InspectedSite {
 
 /**
  * Reads the finished output as a stranger would: every link and anchor resolves, every title is unique, every page is reached from
- * home, the lists are the approved names in the office's order, and nothing under embargo is in any file.
+ * home, the lists are the approved names in the office's order, dates, deadlines, telephones and counts are those of the content, who
+ * has faded is named nowhere on their page, and nothing under embargo is in any file.
  */
 export async function inspectSite(
   directory: string,
@@ -39,7 +45,11 @@ export async function inspectSite(
     ...titles(pages),
     ...[...pages.values()].flatMap((page) => links(page, pages, known, base)),
     ...unreachable(pages, base),
-    ...content.programmes.flatMap(({ rounds }) => rounds.flatMap((round) => lists(round, pages, now))),
+    ...livesOf(content).flatMap((life) => [
+      ...lists(life, pages, now),
+      ...faded(life, pages, known, now),
+      ...inspectFacts(life, content, pages, now),
+    ]),
     ...(await embargo(directory, files, content, now)),
   ];
   return { findings, pages: pages.size };
@@ -110,35 +120,69 @@ function unreachable(pages: ReadonlyMap<string, BuiltPage>, base: string): Findi
     .map((address) => finding('page-unreachable', { file: fileOf(address) }));
 }
 
-function lists(round: RoundFolder, pages: ReadonlyMap<string, BuiltPage>, now: Instant): Finding[] {
-  if (!isPublic(round, now) || !round.roster) return [];
-  const address = `${round.id}/notice/`;
-  const page = pages.get(address);
-  if (!page) return [finding('page-missing', { file: fileOf(address) }, { what: round.round.data.title })];
-  const missing = round.people
-    .filter(({ id }) => !pages.has(`people/${id}/`))
-    .map(({ id, data }) => finding('page-missing', { file: fileOf(`people/${id}/`) }, { what: data.name }));
-  const expected = round.roster.data.people;
-  const shown = page.lists.get('candidates') ?? [];
-  const length = Math.max(shown.length, expected.length);
-  for (let index = 0; index < length; index += 1) {
-    const [there, here] = [shown[index], expected[index]];
-    if (there?.id === here?.id && there?.name === here?.name) continue;
-    const args = { position: index + 1, shown: there?.name ?? '（无）', expected: here?.name ?? '（无）' };
-    return [...missing, finding('list-differs', { file: fileOf(address) }, args)];
-  }
-  return missing;
+function livesOf(content: Content): Life[] {
+  const calendar = calendarOf(content, content.site.data.regionalCalendar);
+  return content.programmes.flatMap(({ programme, rounds }) =>
+    rounds.map((folder) => ({ programme, folder, calendar })),
+  );
 }
 
-/** Nothing of a notice that is not yet published may be in any file: neither its title nor an id of its people. */
+/** Each notice shows the lines of its list, in the office's order; who was taken down keeps the number, without the name. */
+function lists(life: Life, pages: ReadonlyMap<string, BuiltPage>, now: Instant): Finding[] {
+  const { folder } = life;
+  if (!isPublic(folder, now) || !folder.notice || !folder.roster) return [];
+  const missing = visiblePeople(life, now)
+    .filter(({ id }) => !pages.has(`people/${id}/`))
+    .map(({ id }) => finding('page-missing', { file: fileOf(`people/${id}/`) }, { what: id }));
+  const wrong = publicNotices(life, folder.notice, now).flatMap((notice): Finding[] => {
+    const address = `${folder.id}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`;
+    const page = pages.get(address);
+    if (!page) return [finding('page-missing', { file: fileOf(address) }, { what: notice.title })];
+    const expected = notice.visible.map(({ id, person, line, sentence }) => ({
+      id,
+      name: person && line === 'whole' ? person.data.name : (sentence ?? ''),
+    }));
+    const shown = page.lists.get('candidates') ?? [];
+    const index = [...Array(Math.max(shown.length, expected.length)).keys()].find(
+      (at) => shown[at]?.id !== expected[at]?.id || shown[at]?.name !== expected[at]?.name,
+    );
+    if (index === undefined) return [];
+    const args = {
+      position: index + 1,
+      shown: shown[index]?.name ?? '（无）',
+      expected: expected[index]?.name ?? '（无）',
+    };
+    return [finding('list-differs', { file: fileOf(address) }, args)];
+  });
+  return [...missing, ...wrong];
+}
+
+/** Whoever may not be shown any more is neither named nor pictured at their own address. */
+function faded(life: Life, pages: ReadonlyMap<string, BuiltPage>, known: ReadonlySet<string>, now: Instant): Finding[] {
+  return visiblePeople(life, now)
+    .filter(({ profile }) => profile === 'neutral')
+    .flatMap(({ id, person }) => {
+      const page = pages.get(`people/${id}/`);
+      const file = fileOf(`people/${id}/`);
+      const named = person !== undefined && page !== undefined && (page.text + page.title).includes(person.data.name);
+      const pictured = known.has(`photos/${id}.webp`);
+      return named || pictured ? [finding('faded-person-shown', { file }, { id })] : [];
+    });
+}
+
+/** Nothing that is not yet published may be in any file: of a notice neither its title nor an id of its people, of an act no link. */
 async function embargo(
   directory: string,
   files: readonly string[],
   content: Content,
   now: Instant,
 ): Promise<Finding[]> {
-  const hidden = content.programmes.flatMap(({ rounds }) => rounds.filter((round) => !isPublic(round, now)));
-  if (hidden.length === 0) return [];
+  const rounds = content.programmes.flatMap((programme) => programme.rounds);
+  const hidden = rounds.filter((round) => !isPublic(round, now));
+  const acts = rounds.flatMap((round) =>
+    round.acts.filter(({ data }) => actInstant(data) > now).map(({ id }) => ({ round: round.id, mark: `#${id}"` })),
+  );
+  if (hidden.length + acts.length === 0) return [];
   const findings: Finding[] = [];
   for (const file of files) {
     const bytes = await readFile(join(directory, file));
@@ -149,6 +193,11 @@ async function embargo(
       ];
       if (marks.some((mark) => bytes.includes(mark) || file.includes(mark))) {
         findings.push(finding('embargo-broken', { file }, { round: round.id }));
+      }
+    }
+    for (const { round, mark } of acts) {
+      if (file.startsWith(`${round}/`) && bytes.includes(mark)) {
+        findings.push(finding('embargo-broken', { file }, { round }));
       }
     }
   }

@@ -16,7 +16,11 @@ export interface PageWeight {
 export async function pageWeight(site: string, address: string): Promise<PageWeight> {
   const html = await readFile(join(site, address, 'index.html'), 'utf8');
   const parts = (tag: string): string =>
-    [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map((m) => m[1]).join('\n');
+    [...html.matchAll(new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))]
+      // Data for a script is no script; it counts in the whole.
+      .filter(([, attributes = '']) => !/type="application\/(?:ld\+)?json"/.test(attributes))
+      .map(([, , text]) => text)
+      .join('\n');
   const { resources } = readPage(address, html);
   return {
     brotliBytes: compressed(html),

@@ -5,13 +5,27 @@ export const ARCHIVE = '/archive/';
 export const SEARCH = '/search/';
 export const OBJECTION_GUIDE = '/guide/objection/';
 export const ABOUT = '/about/';
+export const FOLLOW = '/guide/follow/';
+export const CALENDAR = '/calendar/';
+export const CALENDAR_ICS = '/calendar.ics';
+export const ATOM_FEED = '/feed.xml';
+export const JSON_FEED = '/feed.json';
 export const ICON = '/icon.svg';
 
 export const programmeAddress = (id: string): string => `/programmes/${id}/`;
 /** `id`: `<programme>/<edition>`. */
 export const roundAddress = (id: string): string => `/${id}/`;
-export const noticeAddress = (id: string): string => `/${id}/notice/`;
+/** `number`: 1 for the round's own notice, 2 for the first 重新公示. */
+export const noticeAddress = (id: string, number = 1): string => `/${id}/notice${number === 1 ? '' : `-${number}`}/`;
 export const resultAddress = (id: string): string => `/${id}/result/`;
+export const objectionAddress = (id: string): string => `/${id}/objection/`;
+export const correctionAddress = (id: string): string => `/${id}/correction/`;
+export const officeCardAddress = (id: string): string => `/${id}/office.vcf`;
+export const noticeIcsAddress = (id: string): string => `/${id}/notice.ics`;
+export const statusAddress = (id: string): string => `/${id}/status.json`;
+/** `id`: of a programme. */
+export const atomFeedOf = (id: string): string => `/programmes/${id}/feed.xml`;
+export const jsonFeedOf = (id: string): string => `/programmes/${id}/feed.json`;
 export const personAddress = (id: string): string => `/people/${id}/`;
 export const photoAddress = (id: string): string => `/photos/${id}.webp`;
 
@@ -25,6 +39,11 @@ export function linksFrom(pathname: string, base: string): (target: string) => s
   const here = pathBelow(pathname, root);
   if (/^404(?:\.html|\/)?$/.test(here)) return (target) => root + target.slice(1);
   return (target) => relative(here, target.slice(1));
+}
+
+/** Where anything stands on the organiser's own site. */
+export function publicAddress(siteAddress: string, target: string): string {
+  return siteAddress.replace(/\/?$/, '/') + target.slice(1);
 }
 
 /** Where the page stands on the organiser's own site, whose address may end in a folder. */

@@ -8,7 +8,7 @@ export function archiveYears({ rounds }: Publication): { year: number; rounds: R
   return years.map((year) => ({ year, rounds: rounds.filter(({ data }) => data.year === year).map(roundView) }));
 }
 
-/** Everyone a reader may look for, by programme and round: who was not conferred has left the index. */
+/** Everyone a reader may look for, by programme and round: who was withdrawn or not conferred, and whoever has faded, has left it. */
 export interface NameIndex {
   programme: string;
   rounds: { edition: string; id: string; people: PersonRow[] }[];
@@ -21,7 +21,9 @@ export function nameIndex({ programmes }: Publication): NameIndex[] {
       rounds: rounds.map((round) => ({
         edition: round.data.edition,
         id: round.id,
-        people: standingGroups(round).flatMap(({ rows }) => rows),
+        people: standingGroups(round)
+          .flatMap(({ rows }) => rows)
+          .filter(({ faded }) => !faded),
       })),
     }))
     .filter(({ rounds }) => rounds.length > 0);

@@ -1,5 +1,6 @@
 import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/contact-channel.ts';
 import { chineseTime } from './chinese-dates.ts';
+import { mailto, shortSubject } from './mailto.ts';
 
 /** A way to reach the office: plain text first, then what a device can do with it. */
 export interface ChannelView {
@@ -12,6 +13,8 @@ export interface ChannelView {
   link: { href: string; label: string } | undefined;
   /** `工作日 8:30—12:00、13:30—17:30`. */
   hours: string | undefined;
+  /** The same for the reader's clock: `510-720 810-1050`, minutes of the day. */
+  minutes: string | undefined;
 }
 
 export interface Letter {
@@ -28,6 +31,7 @@ export function channelView(channel: ContactChannel, letter?: Letter): ChannelVi
     text: chineseChannel(channel),
     link: linkOf(channel, letter),
     hours: hoursOf(channel),
+    minutes: minutesOf(channel),
   };
 }
 
@@ -38,23 +42,39 @@ export function channelLine(channel: ContactChannel): string {
   return `${label}：${chineseChannel(channel)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
 }
 
+/** `+86-6310000000`: as any telephone dials it. */
+export function internationalNumber({ areaCode = '', number }: Extract<ContactChannel, { kind: 'phone' }>): string {
+  return `+86-${`${areaCode}${number}`.replace(/-/g, '').replace(/^0/, '')}`;
+}
+
 function linkOf(channel: ContactChannel, letter: Letter | undefined): ChannelView['link'] {
-  if (channel.kind === 'phone') {
-    const national = `${channel.areaCode ?? ''}${channel.number}`.replace(/-/g, '');
-    return { href: `tel:+86-${national.replace(/^0/, '')}`, label: '拨打' };
-  }
-  if (channel.kind === 'email') return { href: `mailto:${channel.address}${query(letter)}`, label: '写邮件' };
+  if (channel.kind === 'phone') return { href: `tel:${internationalNumber(channel)}`, label: '拨打' };
+  if (channel.kind === 'email') return { href: written(channel.address, letter), label: '写邮件' };
   return undefined;
 }
 
-/** RFC 6068: percent-encoded UTF-8, lines ended by CR LF; some programs cut off beyond 1,800 characters. */
-function query(letter: Letter | undefined): string {
-  if (!letter) return '';
-  const body = letter.headings.join('\r\n\r\n');
-  return `?subject=${encodeURIComponent(letter.subject)}${body ? `&body=${encodeURIComponent(body)}` : ''}`;
+function written(address: string, letter: Letter | undefined): string {
+  const plain = `mailto:${address}`;
+  if (!letter) return plain;
+  const { subject, headings } = letter;
+  return mailto(address, { subject: shortSubject(subject), body: headings.join('\n\n') }) ?? plain;
 }
 
 function hoursOf(channel: ContactChannel): string | undefined {
   if (!('hours' in channel) || !channel.hours) return undefined;
   return `工作日 ${channel.hours.map(({ from, to }) => `${chineseTime(from)}—${chineseTime(to)}`).join('、')}`;
+}
+
+function minutesOf(channel: ContactChannel): string | undefined {
+  if (!('hours' in channel) || !channel.hours) return undefined;
+  // In order of the day, whichever way they were typed.
+  return channel.hours
+    .map(({ from, to }): [number, number] => [minutesIn(from), minutesIn(to)])
+    .sort(([a], [b]) => a - b)
+    .map((span) => span.join('-'))
+    .join(' ');
+}
+
+function minutesIn(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

@@ -17,11 +17,11 @@ export interface HomeView {
 }
 
 export function homeView({ rounds, programmes, now }: Publication): HomeView {
-  const people = rounds.reduce((sum, round) => sum + round.people.length, 0);
+  const people = rounds.reduce((sum, round) => sum + round.visible.length, 0);
   return {
     updated: chineseInstant(now),
     holdings: `${programmes.length}个项目，${rounds.length}届公示，${people}人`,
-    undecided: rounds.filter(({ result }) => !result).map(roundView),
+    undecided: rounds.filter(({ result, state }) => !result && state.state !== 'withdrawn').map(roundView),
     decided: rounds
       .filter(({ result }) => result)
       .sort(latestDecisionFirst)

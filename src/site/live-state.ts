@@ -6,6 +6,8 @@ export type LiveState =
   | { phase: 'before' }
   /** `ordinal`: counted days begun so far. `today`: today is one of them. `last`: the window ends today. */
   | { phase: 'open'; ordinal: number; today: boolean; last: boolean }
+  /** `ordinal`: counted days begun before it. */
+  | { phase: 'suspended'; ordinal: number }
   | { phase: 'closed' };
 
 /** Instants in milliseconds. */
@@ -14,13 +16,18 @@ export interface LiveWindow {
   closes: number;
   /** 00:00 in China of each counted day. */
   days: readonly number[];
+  /** Suspensions, each from an instant up to another. */
+  pauses?: readonly (readonly [since: number, until: number])[];
 }
 
 /** Open from the first instant of the opening day to just before the closing instant. */
-export function liveState({ opens, closes, days }: LiveWindow, now: number): LiveState {
+export function liveState({ opens, closes, days, pauses = [] }: LiveWindow, now: number): LiveState {
   if (now < opens) return { phase: 'before' };
   if (now >= closes) return { phase: 'closed' };
   const begun = days.filter((day) => day <= now);
+  if (pauses.some(([since, until]) => since <= now && now < until)) {
+    return { phase: 'suspended', ordinal: begun.length };
+  }
   return {
     phase: 'open',
     ordinal: begun.length,
@@ -30,9 +37,10 @@ export function liveState({ opens, closes, days }: LiveWindow, now: number): Liv
 }
 
 /** The next instant at which the words change: a boundary of the window or midnight in China. */
-export function nextChange({ opens, closes }: LiveWindow, now: number): number | undefined {
+export function nextChange({ opens, closes, pauses = [] }: LiveWindow, now: number): number | undefined {
   if (now < opens) return opens;
-  return now < closes ? Math.min(closes, midnightBefore(now) + DAY) : undefined;
+  if (now >= closes) return undefined;
+  return Math.min(closes, midnightBefore(now) + DAY, ...pauses.flat().filter((bound) => bound > now));
 }
 
 /** `2026-11-25`: the day it is in China. */

@@ -7,6 +7,8 @@ export function liveWords(state: LiveState, length: number, working: boolean): s
   switch (state.phase) {
     case 'before':
       return ['公示尚未开始 ·', `共 ${length} ${unit}`];
+    case 'suspended':
+      return ['公示中止 ·', `已过 ${state.ordinal} ${unit}，`, whole];
     case 'closed':
       return ['公示已结束，', '等待结果'];
     case 'open':

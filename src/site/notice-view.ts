@@ -1,11 +1,16 @@
 import { chineseDate } from '#core/plain-date.ts';
+import { actsView, type ActView } from './acts-view.ts';
+import { noticeAddress } from './address.ts';
 import { documentBlocks, type DocumentBlock } from './document-text.ts';
 import { objectionView, type ObjectionView } from './objection-view.ts';
 import { candidateWord, personGroups, type PersonGroup } from './person-row.ts';
+import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { PublicRound } from './publication.ts';
 import { resultView, type ResultView } from './result-view.ts';
+import { settledView, type SettledView } from './state-view.ts';
+import { stagesAfterPublicity } from './stages-ahead.ts';
 import { windowSources, type WindowSources } from './window-sources.ts';
-import { windowView, type WindowView } from './window-view.ts';
+import { termView, type WindowView } from './window-view.ts';
 
 /** The notice page as plain data. */
 export interface NoticeView {
@@ -26,30 +31,39 @@ export interface NoticeView {
   text: DocumentBlock[];
   objection: ObjectionView;
   result: ResultView | undefined;
+  /** Withdrawn, replaced or revoked: no window counts. */
+  settled: SettledView | undefined;
+  /** What happened since, oldest first. */
+  acts: ActView[];
+  /** The other notices of the round. */
+  others: { text: string; address: string }[];
 }
 
-export function noticeView(round: PublicRound): NoticeView {
-  const { notice, people, orderedBy, programme, data } = round;
-  const { title, issuers, documentNumber, published } = notice.data;
+export function noticeView(round: PublicRound, notice: PublicNotice): NoticeView {
+  const { orderedBy, programme, data } = round;
+  const { title, issuers, documentNumber, published, visible } = notice;
   return {
     title,
     issuers,
     documentNumber,
     published: chineseDate(published),
-    window: windowView(round.window),
+    window: termView(notice, round.window),
     sources: windowSources(round),
     outlets: data.outlets.map(({ name, address }) => ({ name, address })),
     next: stagesAfterPublicity(programme.data),
     listTitle: `${candidateWord(round)}名单`,
-    listNote: `${people.length}人，${orderedBy}`,
-    groups: personGroups(round),
+    listNote: `${visible.length}人，${orderedBy}`,
+    groups: personGroups(round, visible),
     text: documentBlocks(notice.sections, { issuers, dates: [published] }),
     objection: objectionView(round),
     result: resultView(round),
+    settled: settledView(round, notice),
+    acts: actsView(round),
+    others: round.notices
+      .filter(({ number }) => number !== notice.number)
+      .map((other) => ({
+        text: `${other.title}（${chineseDate(other.published)}）`,
+        address: noticeAddress(round.id, other.number),
+      })),
   };
-}
-
-function stagesAfterPublicity({ stages, conferringAuthority }: PublicRound['programme']['data']): string[] {
-  const after = stages.slice(stages.findIndex(({ kind }) => kind === 'publicity') + 1).map(({ name }) => name);
-  return after.length > 0 ? after : [`${conferringAuthority.join('、')}公布`];
 }

@@ -1,6 +1,8 @@
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
-import type { Person, PublicRound } from './publication.ts';
+import type { PublicRound } from './publication.ts';
+import { ATOM_FEED, atomFeedOf, JSON_FEED } from './address.ts';
 
 /** What the head of a page says about it. */
 export interface PageMeta {
@@ -12,6 +14,10 @@ export interface PageMeta {
   article?: { published: string; time: string; source: string };
   /** Keep out of search engines. */
   hidden?: boolean;
+  /** A programme the page belongs to: its own feed stands in the head beside the site's. */
+  programme?: { id: string; name: string };
+  /** A calendar file of what the page shows, as a site address. */
+  calendar?: string;
 }
 
 export interface Column {
@@ -44,17 +50,36 @@ export function governmentTags(site: SiteSettings, meta: PageMeta): { name: stri
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
 
+/** What a feed reader or a calendar finds in a page's head. */
+export function alternates(site: SiteSettings, meta: PageMeta): { type: string; title: string; target: string }[] {
+  const atom = 'application/atom+xml';
+  const { programme, calendar } = meta;
+  const whole = `${site.name}：公示与结果`;
+  return [
+    ...(programme ? [{ type: atom, title: `${programme.name}：公示与结果`, target: atomFeedOf(programme.id) }] : []),
+    { type: atom, title: whole, target: ATOM_FEED },
+    // Once is enough for the second format of the site's own feed.
+    ...(programme ? [] : [{ type: 'application/feed+json', title: whole, target: JSON_FEED }]),
+    ...(calendar === undefined ? [] : [{ type: 'text/calendar', title: '公示日历', target: calendar }]),
+  ];
+}
+
 /** Titles tell pages apart: the programme and the round follow where the title itself does not name them. */
 export function roundTitle(title: string, { programme, data }: PublicRound): string {
   const missing = [programme.data.name, data.edition].filter((word) => !title.includes(word));
   return missing.length > 0 ? `${title} · ${missing.join('')}` : title;
 }
 
-/** Name, programme, round; the employer too where two people of a round share a name. No status: a title outlives it. */
-export function personTitle(person: Person, round: PublicRound): string {
+/**
+ * Name, programme, round; the employer too where two people of a round share a name. No status: a title outlives it. Who is not shown
+ * any more is a number of the list.
+ */
+export function personTitle({ person, profile, position }: VisiblePerson, round: PublicRound): string {
+  const where = `${round.programme.data.name}${round.data.edition}`;
+  if (!person || profile === 'neutral') return `${where}名单第${position}号`;
   const namesakes = round.people.filter((one) => one.data.name === person.data.name).length;
   const name = namesakes > 1 ? `${person.data.name}（${person.data.employer}）` : person.data.name;
-  return `${name} · ${round.programme.data.name}${round.data.edition}`;
+  return `${name} · ${where}`;
 }
 
 /** The sample's clock as the browser reads it. */

@@ -1,10 +1,13 @@
+import { chineseReason } from '#core/act-reason.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { chinaDate, chineseDate } from '#core/plain-date.ts';
 import { chineseSkillLevel } from '#core/words.ts';
-import type { Person, PublicRound } from './publication.ts';
+import type { PublicRound } from './publication.ts';
 
 /** One line of a list of people. */
 export interface PersonRow {
   id: string;
-  /** 1 for the first of the office's list. */
+  /** The number in the list as published. */
   position: number;
   name: string;
   employer: string;
@@ -12,6 +15,12 @@ export interface PersonRow {
   /** `高级技师`; the professional title where there is no skill level. */
   level: string | undefined;
   summary: string;
+  /** What stands in the place of the whole line of a person who was taken down; name and all else are empty then. */
+  gone: string | undefined;
+  /** What became of the person by an act: `2024年9月12日取消候选资格（异议成立）`. */
+  mark: string | undefined;
+  /** The profile answers with a neutral sentence only. */
+  faded: boolean;
 }
 
 export interface PersonGroup {
@@ -20,43 +29,70 @@ export interface PersonGroup {
   rows: PersonRow[];
 }
 
-export function personRow(person: Person, position: number): PersonRow {
+export function personRow({ id, position, person, state, profile, line, sentence }: VisiblePerson): PersonRow {
+  const faded = profile === 'neutral';
+  if (!person || line === 'neutral') {
+    const empty = { name: '', employer: '', trade: '', level: undefined, summary: '', mark: undefined };
+    return { id, position, ...empty, gone: sentence ?? '', faded };
+  }
   const { name, employer, trade, skillLevel, professionalTitle, summary } = person.data;
   const level = skillLevel ? chineseSkillLevel[skillLevel] : professionalTitle;
-  return { id: person.id, position, name, employer, trade, level, summary };
+  return { id, position, name, employer, trade, level, summary, gone: undefined, mark: markOf(state), faded };
+}
+
+function markOf(state: VisiblePerson['state']): string | undefined {
+  if (state.state !== 'withdrawn' && state.state !== 'revoked') return undefined;
+  // A notice withdrawn as a whole says so once, above the list.
+  if (state.state === 'withdrawn' && state.by === 'notice') return undefined;
+  const what = state.state === 'revoked' ? '撤销称号' : '取消候选资格';
+  return `${chineseDate(chinaDate(state.since))}${what}（${chineseReason[state.act.data.reasonCode]}）`;
 }
 
 /** The list in the office's order, cut where the tier changes. */
-export function personGroups({ people, programme }: PublicRound): PersonGroup[] {
+export function personGroups({ programme }: PublicRound, visible: readonly VisiblePerson[]): PersonGroup[] {
   const tiers = programme.data.rules.tiers;
   const groups: PersonGroup[] = [];
   let key: string | undefined;
-  people.forEach((person, index) => {
-    const row = personRow(person, index + 1);
+  for (const one of visible) {
+    // Whoever was taken down stands where the list had them: in the group they interrupt.
+    const own = one.person ? one.person.data.tier : (key ?? visible.find(({ person }) => person)?.person?.data.tier);
+    const row = personRow(one);
     const last = groups.at(-1);
-    if (last && person.data.tier === key) last.rows.push(row);
-    else groups.push({ tier: tiers.find((tier) => tier.key === person.data.tier)?.name, rows: [row] });
-    key = person.data.tier;
-  });
-  return groups.length === 1 ? groups.map(({ rows }) => ({ tier: undefined, rows })) : groups;
+    if (last && own === key) last.rows.push(row);
+    else groups.push({ tier: tiers.find((tier) => tier.key === own)?.name, rows: [row] });
+    key = own;
+  }
+  return named(groups);
 }
 
-/** The list a reader looks for: who was conferred, once that is known; the candidates until then. */
+/** The list a reader looks for: who was conferred, once that is known; until then the candidates who still are. */
 export function standingGroups(round: PublicRound): PersonGroup[] {
-  const { result, programme, people } = round;
-  if (!result) return personGroups(round);
+  const { result, programme, visible } = round;
+  if (!result) return personGroups(round, visible.filter(isStanding));
   const groups = result.data.conferred.map(({ tier, people: ids }) => ({
     tier: programme.data.rules.tiers.find(({ key }) => key === tier)?.name,
-    rows: ids.flatMap((id) =>
-      people.flatMap((person, index) => (person.id === id ? [personRow(person, index + 1)] : [])),
-    ),
+    rows: ids.flatMap((id) => visible.filter((one) => one.id === id && isStanding(one)).map(personRow)),
   }));
+  return named(groups.filter(({ rows }) => rows.length > 0));
+}
+
+function isStanding({ state, line }: VisiblePerson): boolean {
+  return line === 'whole' && state.state !== 'withdrawn' && state.state !== 'notConferred';
+}
+
+/** A single group needs no name. */
+function named(groups: PersonGroup[]): PersonGroup[] {
   return groups.length === 1 ? groups.map(({ rows }) => ({ tier: undefined, rows })) : groups;
 }
 
 /** What the people of a round are called before the decision: the notice's own word. */
-export function candidateWord({ notice }: PublicRound): string {
+export function candidateWord({ notice }: Pick<PublicRound, 'notice'>): string {
   return CANDIDATE_WORDS.find((word) => notice.data.title.includes(word)) ?? '公示人选';
 }
 
 const CANDIDATE_WORDS = ['拟命名人选', '拟公布人选', '拟表彰人选', '候选人', '人选'];
+
+/** A person of whom everything may be shown, marked or not; the others are in no index. */
+export function isIndexed({ profile, person }: VisiblePerson): boolean {
+  return profile !== 'neutral' && person !== undefined;
+}

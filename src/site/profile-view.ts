@@ -1,30 +1,31 @@
 import type { Section } from '#core/content.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chineseDate, chineseFullDate } from '#core/plain-date.ts';
 import { chineseHonourLevel, chineseSkillLevel } from '#core/words.ts';
 import { dateRange } from './chinese-dates.ts';
-import { candidateWord } from './person-row.ts';
+import { standingView, type StandingView } from './person-standing.ts';
+import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { Person, PublicRound } from './publication.ts';
-import { windowView, type WindowView } from './window-view.ts';
+import { termView, type WindowView } from './window-view.ts';
 
-/** One person's page. Who is not conferred keeps the line of the list and nothing more: the record fades with the window. */
+/** One person's page: everything, or the name with a mark, or a neutral sentence that names nobody. */
 export interface ProfileView {
   id: string;
-  name: string;
+  /** Absent from a neutral page. */
+  name: string | undefined;
   /** The first character, for the seal. */
   initial: string;
-  standing: Standing;
+  shown: VisiblePerson['profile'];
+  standing: StandingView;
+  /** What stands in the place of what is not shown. */
+  sentence: string | undefined;
   window: WindowView;
   facts: { label: string; text: string }[];
-  /** Absent from a faded record. */
+  /** Absent unless everything is shown. */
   story: StoryView | undefined;
   steps: StepView[];
   hasPhoto: boolean;
 }
-
-export type Standing =
-  | { kind: 'candidate'; text: string }
-  | { kind: 'honouree'; text: string; authority: string }
-  | { kind: 'not-conferred'; text: string };
 
 export interface StoryView {
   summary: string;
@@ -40,38 +41,33 @@ export interface StepView {
   target: 'notice' | 'result' | undefined;
 }
 
-export function profileView(person: Person, round: PublicRound): ProfileView {
-  const standing = standingOf(person, round);
-  const faded = standing.kind === 'not-conferred';
-  const facts = faded ? factsOf(person, round).filter(({ label }) => label === '工作单位') : factsOf(person, round);
+export function profileView(visible: VisiblePerson, round: PublicRound): ProfileView {
+  const { id, person, profile: shown, sentence } = visible;
+  const standing = standingView(visible, round);
+  const window = termView(currentNotice(round), round.window);
+  if (!person || shown === 'neutral') {
+    const nothing = { name: undefined, initial: '', facts: [], story: undefined, steps: [], hasPhoto: false };
+    return { id, shown: 'neutral', standing, sentence, window, ...nothing };
+  }
+  const whole = shown === 'whole';
   return {
-    id: person.id,
+    id,
     name: person.data.name,
     initial: [...person.data.name][0] ?? '',
+    shown,
     standing,
-    window: windowView(round.window),
-    facts,
-    story: faded ? undefined : storyOf(person, round),
+    sentence,
+    window,
+    facts: factsOf(person, round).filter(({ label }) => whole || label === '工作单位'),
+    story: whole ? storyOf(person, round) : undefined,
     steps: stepsOf(person, round, standing),
-    hasPhoto: !faded && person.data.photo !== undefined,
+    hasPhoto: whole && person.data.photo !== undefined,
   };
 }
 
-function standingOf(person: Person, round: PublicRound): Standing {
-  const { programme, data, result } = round;
-  const where = `${data.edition}${programme.data.title}`;
-  const tier = result?.data.conferred.find(({ people }) => people.includes(person.id))?.tier;
-  if (!result) return { kind: 'candidate', text: `${where}${candidateWord(round)}` };
-  if (tier === undefined) return { kind: 'not-conferred', text: `${where}${candidateWord(round)}，未列入命名名单` };
-  const rule = programme.data.rules.tiers.find(({ key }) => key === tier);
-  const title = rule?.name ?? programme.data.title;
-  const date = chineseDate(result.data.conferredOn);
-  const verb = rule?.title === false ? '获得' : '被命名为';
-  return {
-    kind: 'honouree',
-    text: `${date}${verb}${title}`,
-    authority: programme.data.conferringAuthority.join('、'),
-  };
+/** The notice that rules: the latest 重新公示, where there is one. */
+export function currentNotice({ notices }: PublicRound): PublicNotice {
+  return notices.at(-1) ?? notices[0];
 }
 
 function factsOf({ data }: Person, { programme }: PublicRound): ProfileView['facts'] {
@@ -114,16 +110,20 @@ function storyOf({ data, sections }: Person, { programme }: PublicRound): StoryV
 }
 
 /** 推荐 → 公示 → 命名: what is known, with its date; nothing that only a clock could say. */
-function stepsOf({ data }: Person, round: PublicRound, standing: Standing): StepView[] {
-  const { window, result, programme } = round;
+function stepsOf({ data }: Person, round: PublicRound, standing: StandingView): StepView[] {
+  const { result, programme } = round;
   const { earlierPublicity } = data;
   const by = programme.data.rules.earlierPublicity?.by === 'district' ? '区市' : '本单位';
   const earlier = earlierPublicity && `，${dateRange(earlierPublicity.opensOn, earlierPublicity.closesOn)}在${by}公示`;
   return [
     { name: '推荐', text: `${data.nominatingBody}${earlier ?? ''}`, target: undefined },
-    { name: '公示', text: windowView(window).range, target: 'notice' },
-    result && standing.kind === 'honouree'
-      ? { name: '命名', text: `${chineseFullDate(result.data.conferredOn)}，${standing.authority}`, target: 'result' }
+    { name: '公示', text: termView(currentNotice(round), round.window).range, target: 'notice' },
+    result && (standing.kind === 'honouree' || standing.kind === 'revoked')
+      ? {
+          name: '命名',
+          text: `${chineseFullDate(result.data.conferredOn)}，${programme.data.conferringAuthority.join('、')}`,
+          target: 'result',
+        }
       : result
         ? { name: '结果', text: `${chineseDate(result.data.published)}公布，未列入命名名单`, target: 'result' }
         : { name: '命名', text: '以正式公布的结果为准', target: undefined },

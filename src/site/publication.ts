@@ -12,8 +12,8 @@ import type { PublicityWindow } from '#core/publicity-window.ts';
 import type { ResultAnnouncement } from '#core/result.ts';
 import type { Round } from '#core/round.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
-import type { WorkCalendar } from '#core/work-calendar.ts';
-import { printedWindow } from './printed-window.ts';
+import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/work-calendar.ts';
+import { publicNotices, type PublicNotice } from '#core/lifecycle/public-notice.ts';
 
 /** What the public may see at the instant of the build; nothing else reaches a page. */
 export interface Publication {
@@ -22,6 +22,8 @@ export interface Publication {
   programmes: PublicProgramme[];
   /** Of all programmes, the latest publicity window first. */
   rounds: PublicRound[];
+  /** The covered years, and what holds in the site's region only. */
+  calendar: { years: CalendarYear[]; regional: RegionalCalendar[] };
 }
 
 export interface PublicProgramme {
@@ -44,7 +46,7 @@ export interface PublicRound {
   notice: Entry<Notice>;
   /** Absent until announced. */
   result: Entry<ResultAnnouncement> | undefined;
-  /** In the office's order. */
+  /** In the office's order, whatever became of them; what may be shown of each says `visible`. */
   people: Person[];
   orderedBy: string;
   /** As first published; `effective` is what the acts have made of it. */
@@ -58,6 +60,8 @@ export interface PublicRound {
   acts: Entry<Act>[];
   /** Every line of the list as published and how much of the person may be shown. */
   visible: VisiblePerson[];
+  /** The notice, and every 重新公示 after it. */
+  notices: [PublicNotice, ...PublicNotice[]];
 }
 
 /**
@@ -69,7 +73,11 @@ export function publish(content: Content, now: Instant): Publication {
   const calendar = calendarOf(content, site.regionalCalendar);
   const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now));
   const rounds = programmes.flatMap((programme) => programme.rounds).sort(latestFirst);
-  return { site, now, programmes, rounds };
+  const years = content.calendarYears.map(({ data }) => data).sort((a, b) => a.year - b.year);
+  const regional = content.regionalCalendars
+    .map(({ data }) => data)
+    .filter(({ region }) => region === site.regionalCalendar);
+  return { site, now, programmes, rounds, calendar: { years, regional } };
 }
 
 function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: Instant): PublicProgramme {
@@ -82,7 +90,7 @@ function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: I
 }
 
 function publicRound(life: Life, programme: PublicRound['programme'], now: Instant): PublicRound[] {
-  const { folder, calendar } = life;
+  const { folder } = life;
   const { id, round, notice, result, roster } = folder;
   if (!notice || publishedAt(notice.data) > now) return [];
   if (!roster) throw new Error(`${id} 已有公示而没有名册 roster.json，无法确定名单次序。`);
@@ -101,14 +109,24 @@ function publicRound(life: Life, programme: PublicRound['programme'], now: Insta
       result: result && publishedAt(result.data) <= now ? result : undefined,
       people,
       orderedBy: roster.data.orderedBy,
-      window: printedWindow(programme.data, round.data, calendar),
+      window: windowAsPublished(life),
       life,
       state: noticeState(life, now),
       effective: effectiveWindow(life, now),
       acts: publicActs(life, now),
       visible: visiblePeople(life, now),
+      notices: publicNotices(life, notice, now),
     },
   ];
+}
+
+/** What was printed stands, day by day, whatever acts or a calendar amended since have made of it. */
+function windowAsPublished(life: Life): PublicityWindow {
+  const first = effectiveWindow({ ...life, folder: { ...life.folder, acts: [] } }, -Infinity);
+  if (first.course !== 'running') {
+    throw new Error(`${life.folder.id}：${first.course === 'unknown' ? first.message : '公示期无法推算。'}`);
+  }
+  return first.window;
 }
 
 function latestFirst(a: PublicRound, b: PublicRound): number {

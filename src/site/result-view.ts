@@ -1,3 +1,4 @@
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chineseDate, chineseFullDate } from '#core/plain-date.ts';
 import type { ResultAnnouncement } from '#core/result.ts';
 import { cited } from './citation.ts';
@@ -36,8 +37,20 @@ export interface ComparisonView {
   published: number;
   /** `命名名单19人，另有焦作工匠入围奖6人`. */
   conferred: string;
+  /** Everybody of the published list, in its order. */
+  rows: ComparedRow[];
   /** Empty when both lists are the same. */
-  differences: { id: string; name: string; employer: string; before: string; after: string }[];
+  differences: ComparedRow[];
+}
+
+export interface ComparedRow {
+  id: string;
+  position: number;
+  /** The neutral sentence of somebody who was taken down. */
+  name: string;
+  employer: string;
+  before: string;
+  after: string;
 }
 
 /** `undefined` until the result is public. */
@@ -66,11 +79,7 @@ export function resultView(round: PublicRound): ResultView | undefined {
 function tierView({ tier, people }: ResultAnnouncement['conferred'][number], round: PublicRound): TierView {
   const { rules, source } = round.programme.data;
   const rule = rules.tiers.find(({ key }) => key === tier);
-  const rows = people.flatMap((id) => {
-    const index = round.people.findIndex((person) => person.id === id);
-    const person = round.people[index];
-    return person ? [personRow(person, index + 1)] : [];
-  });
+  const rows = people.flatMap((id) => round.visible.filter((one) => one.id === id).map(personRow));
   return {
     name: rule?.name ?? tier,
     isTitle: rule?.title ?? true,
@@ -84,21 +93,33 @@ function comparisonOf(round: PublicRound, result: ResultAnnouncement): Compariso
   const tiers = round.programme.data.rules.tiers;
   const tierName = (key: string | undefined): string => tiers.find((tier) => tier.key === key)?.name ?? '';
   const conferred = new Map(result.conferred.flatMap(({ tier, people }) => people.map((id) => [id, tier] as const)));
-  const differences = round.people.flatMap(({ id, data }) => {
+  const same = new Set<ComparedRow>();
+  const rows = round.visible.map((line) => {
+    const { id, position, state } = line;
+    const { name, employer, gone, mark } = personRow(line);
+    const before = line.person?.data.tier;
     const after = conferred.get(id);
-    if (after !== undefined && (data.tier === undefined || data.tier === after)) return [];
     const reason = result.notConferred.find(({ person }) => person === id)?.reason;
-    return [
-      {
-        id,
-        name: data.name,
-        employer: data.employer,
-        before: `${tierName(data.tier)}${candidateWord(round)}`,
-        after: after === undefined ? `未列入命名名单${reason ? `：${reason}` : ''}` : tierName(after),
-      },
-    ];
+    const outcome = after === undefined ? `未列入命名名单${reason ? `：${reason}` : ''}` : tierName(after);
+    const row: ComparedRow = {
+      id,
+      position,
+      name: gone ?? name,
+      employer,
+      before: gone === undefined ? `${tierName(before)}${candidateWord(round)}` : '',
+      after: gone === undefined ? (state.state === 'withdrawn' ? (mark ?? outcome) : outcome) + revoked(line) : '',
+    };
+    if (gone !== undefined || (after !== undefined && (before ?? after) === after && state.state !== 'revoked')) {
+      same.add(row);
+    }
+    return row;
   });
-  return { published: round.people.length, conferred: conferredText(result, round), differences };
+  const differences = rows.filter((row) => !same.has(row));
+  return { published: rows.length, conferred: conferredText(result, round), rows, differences };
+}
+
+function revoked(line: VisiblePerson): string {
+  return line.state.state === 'revoked' ? `，${personRow(line).mark ?? ''}` : '';
 }
 
 function conferredText({ conferred }: ResultAnnouncement, { programme }: PublicRound): string {

@@ -1,10 +1,13 @@
 import { chineseDate } from '#core/plain-date.ts';
+import { noticeAddress } from './address.ts';
 import { dateRange } from './chinese-dates.ts';
 import { candidateWord, standingGroups, type PersonGroup } from './person-row.ts';
 import { limitText } from './programme-words.ts';
+import { currentNotice } from './profile-view.ts';
 import type { PublicRound } from './publication.ts';
 import { resultView, type ResultView } from './result-view.ts';
-import { windowView, type WindowView } from './window-view.ts';
+import { settledView, type SettledView } from './state-view.ts';
+import { termView, type WindowView } from './window-view.ts';
 
 /** What a card, a line or the page of a round shows. */
 export interface RoundView {
@@ -15,11 +18,15 @@ export interface RoundView {
   year: number;
   title: string;
   noticeTitle: string;
+  /** Of the notice that rules. */
+  noticeAddress: string;
   noticePublished: string;
   issuers: readonly string[];
   /** `候选人10人`. */
   people: string;
   window: WindowView;
+  /** Withdrawn, or a decision revoked. */
+  settled: SettledView | undefined;
   /** Who was conferred; the candidates until that is known. */
   groups: PersonGroup[];
   orderedBy: string;
@@ -32,7 +39,8 @@ export interface RoundDetails {
 }
 
 export function roundView(round: PublicRound): RoundView {
-  const { id, programme, data, notice, people } = round;
+  const { id, programme, data, visible } = round;
+  const notice = currentNotice(round);
   return {
     id,
     programmeId: programme.id,
@@ -40,11 +48,13 @@ export function roundView(round: PublicRound): RoundView {
     edition: data.edition,
     year: data.year,
     title: data.title,
-    noticeTitle: notice.data.title,
-    noticePublished: chineseDate(notice.data.published),
-    issuers: notice.data.issuers,
-    people: `${candidateWord(round)}${people.length}人`,
-    window: windowView(round.window),
+    noticeTitle: notice.title,
+    noticeAddress: noticeAddress(id, notice.number),
+    noticePublished: chineseDate(notice.published),
+    issuers: notice.issuers,
+    people: `${candidateWord(round)}${visible.length}人`,
+    window: termView(notice, round.window),
+    settled: settledView(round, notice),
     groups: standingGroups(round),
     orderedBy: round.orderedBy,
     result: resultView(round),

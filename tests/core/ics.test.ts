@@ -25,6 +25,8 @@ describe('an .ics file', () => {
       'PRODID:-//jiangbang//zh-CN//EN',
       'CALSCALE:GREGORIAN',
       'METHOD:PUBLISH',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+      'X-PUBLISHED-TTL:PT6H',
       'X-WR-CALNAME:提醒',
       'BEGIN:VEVENT',
       'UID:close-1.weihai-2024@example.org',
@@ -47,6 +49,12 @@ describe('an .ics file', () => {
     const lines = unfolded(icsCalendar('窗口', [{ ...closing, when }]));
     assert.ok(lines.includes('DTSTART;VALUE=DATE:20240911'));
     assert.ok(lines.includes('DTEND;VALUE=DATE:20241001'));
+  });
+
+  it('says that what was announced does not take place', () => {
+    const lines = unfolded(icsCalendar('窗口', [{ ...closing, status: 'cancelled' }]));
+    assert.ok(lines.includes('STATUS:CANCELLED'));
+    assert.ok(!unfolded(icsCalendar('窗口', [closing])).some((line) => line.startsWith('STATUS')));
   });
 
   it('folds at 75 octets without cutting a character, however long the title', () => {

@@ -51,7 +51,9 @@ for (const name of Object.keys(PAGES) as PageName[]) {
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
     const small = await page
-      .locator('nav a, button, .button, .name, .names a, summary, input')
+      .locator(
+        'nav a, button, .button, .plain, .name, .names a, summary, input:not([type=radio]), label:has(input), select',
+      )
       .evaluateAll((all) =>
         all
           .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)

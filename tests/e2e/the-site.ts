@@ -7,11 +7,16 @@ export const PAGES = {
   'decided notice': 'gangcheng-craftsman/2019/notice/',
   round: 'jiaozuo-craftsman/2018/',
   result: 'jiaozuo-craftsman/2018/result/',
+  objection: 'weihai-chief-technician/2026/objection/',
+  'settled objection': 'jiaozuo-craftsman/2018/objection/',
+  correction: 'weihai-chief-technician/2026/correction/',
   person: 'person',
   programmes: 'programmes/',
   programme: 'programmes/weihai-craftsman/',
   archive: 'archive/',
   guide: 'guide/objection/',
+  follow: 'guide/follow/',
+  calendar: 'calendar/',
   search: 'search/',
   about: 'about/',
   lost: '404.html',
@@ -36,10 +41,22 @@ export async function addressOf(page: Page, selector: string): Promise<string> {
     .evaluate((link) => (link as HTMLAnchorElement).href);
 }
 
-/** Takes the sample's standing clock out of every page, so that the page lives by the device's clock. */
-export async function withoutStandingClock(page: Page): Promise<void> {
+/**
+ * Takes the sample's standing clock out of every page, so that the page lives by a clock. Asked for the time, the server says what
+ * `server` makes of the device's; by default they agree.
+ * @param server `undefined`: the server does not say
+ */
+export async function withoutStandingClock(
+  page: Page,
+  server: (device: number) => number | undefined = (device) => device,
+): Promise<void> {
   await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
+    const request = route.request();
+    if (request.method() === 'HEAD') {
+      const told = server(await page.evaluate(() => Date.now()));
+      return route.fulfill({ status: 200, headers: told === undefined ? {} : { date: new Date(told).toUTCString() } });
+    }
+    if (request.resourceType() !== 'document') return route.continue();
     const response = await route.fetch();
     const html = (await response.text()).replace(/ data-clock="[^"]*"/, '');
     return route.fulfill({ response, body: html });

@@ -13,7 +13,7 @@ describe('the policy of a page', () => {
         '<meta http-equiv="content-security-policy" content="default-src \'none\';' +
         "script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';" +
         "style-src 'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=';" +
-        "img-src 'self' data:;connect-src 'self';form-action 'self';base-uri 'none'\">" +
+        "img-src 'self' data:;connect-src 'self';form-action 'none';base-uri 'none'\">" +
         '<style>p{color:red}</style></head><body><script>alert(1)</script></body></html>',
     );
   });
@@ -28,6 +28,18 @@ describe('the policy of a page', () => {
       /script-src 'self' 'wasm-unsafe-eval';/,
     );
     assert.doesNotMatch(withPolicy('<html><head></head><body><div></div></body></html>'), /wasm|'self' 'sha/);
+  });
+
+  it('keeps a form without an address from being sent at all', () => {
+    const page = (form: string): string => withPolicy(`<html><head></head><body>${form}</body></html>`);
+    assert.match(page('<form><input></form>'), /form-action 'none'/);
+    assert.match(page('<form action="../search/"><input name="q"></form>'), /form-action 'self'/);
+  });
+
+  it('refuses a page whose script it would block', () => {
+    const page = '<html><head><script type="module" src="/_astro/shared.js"></script></head><body></body></html>';
+    assert.throws(() => withPolicy(page), /a script outside its page: \/_astro\/shared\.js/);
+    assert.match(withPolicy(page.replace('<body>', '<body data-search>')), /script-src 'self'/);
   });
 
   it('counts data for programs as no script', () => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { actCommand } from '#pipeline/act-command.ts';
+import { ROOT } from '#pipeline/build-command.ts';
 import { Refusal, UsageError } from '#pipeline/command-line.ts';
 import { dueCommand } from '#pipeline/due-command.ts';
 import { aContent, aFolder, given, retype, ROUND, ROUND_FOLDER, run } from '#tests/office.ts';
@@ -137,13 +140,13 @@ describe('npm run due', () => {
   });
 });
 
-describe('the ready script', () => {
-  const SCRIPT = fileURLToPath(new URL('../../docs/due/rebuild-when-due.sh', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../docs/due/rebuild-when-due.sh', import.meta.url));
 
+describe('the ready script', () => {
   /** A repository whose npm only writes down what it is asked to do. */
   async function repository(
     dueExits: number,
-  ): Promise<(build?: number) => { status: number | null; asked: Promise<string[]> }> {
+  ): Promise<(build?: number) => { status: number | null; stdout: string; asked: Promise<string[]> }> {
     const folder = await aFolder();
     await mkdir(join(folder, 'bin'));
     await mkdir(join(folder, 'node_modules'));
@@ -155,14 +158,14 @@ describe('the ready script', () => {
     await chmod(npm, 0o755);
     return (build = 0) => {
       const env = { PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, BUILD: String(build) };
-      const { status } = spawnSync('sh', [SCRIPT, folder], { env });
+      const { status, stdout } = spawnSync('sh', [SCRIPT, folder], { env, encoding: 'utf8' });
       const asked = readFile(join(folder, 'asked'), 'utf8').then((text) =>
         text
           .trim()
           .split('\n')
           .map((line) => line.split(' ')[2] ?? ''),
       );
-      return { status, asked };
+      return { status, stdout, asked };
     };
   }
 
@@ -181,5 +184,81 @@ describe('the ready script', () => {
     assert.equal(calm(1).status, 1);
     assert.equal(calm(0).status, 0);
     assert.deepEqual(await calm().asked, ['build', 'build', 'due']);
+  });
+
+  it('says nothing while nothing is due, and what became due when it builds', async () => {
+    const calm = await repository(0);
+    calm();
+    assert.equal(calm().stdout, '');
+  });
+
+  it('asks the real `npm run due`: a stamp of this moment is fresh, one of 2018 is not', async () => {
+    const folder = await aFolder();
+    const [stamp, built] = [join(folder, 'stamp'), join(folder, 'built')];
+    // npm itself, except that a build only leaves a mark.
+    const npm = join(folder, 'npm');
+    const real = spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim();
+    await writeFile(npm, `#!/bin/sh\nif [ "$3" = build ]; then touch "${built}"; else exec "${real}" "$@"; fi\n`);
+    await chmod(npm, 0o755);
+    const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, JIANGBANG_STAMP: stamp };
+    const look = (): ReturnType<typeof spawnSync> => spawnSync('sh', [SCRIPT, ROOT], { env, encoding: 'utf8' });
+
+    // Whole seconds, as the script writes them.
+    await writeFile(stamp, `${new Date().toISOString().slice(0, 19)}Z`);
+    assert.deepEqual([look().status, existsSync(built)], [0, false]);
+    await writeFile(stamp, '2018-01-01T00:00:00Z');
+    const { status, stdout } = look();
+    assert.deepEqual([status, existsSync(built)], [0, true]);
+    assert.match(String(stdout), /上次生成以后已经有变化，请现在重新生成：\n {2}2018年9月/);
+    assert.ok(Date.now() - Date.parse((await readFile(stamp, 'utf8')).trim()) < 120_000);
+  });
+
+  it('waits for a build that still runs', async () => {
+    const folder = await aFolder();
+    await mkdir(join(folder, 'node_modules'));
+    const lock = join(folder, 'node_modules/.last-build.lock');
+    const script = `flock "${lock}" sh "${SCRIPT}" "${folder}"`;
+    // Nothing was asked of npm, which is not even there.
+    assert.equal(spawnSync('sh', ['-c', script], { env: { PATH: '/usr/bin:/bin' } }).status, 0);
+    assert.equal(existsSync(join(folder, 'node_modules/.last-build')), false);
+  });
+});
+
+describe('the ready files', () => {
+  const read = (name: string): Promise<string> =>
+    readFile(fileURLToPath(new URL(`../../docs/due/${name}`, import.meta.url)), 'utf8');
+  const COMMAND = '/srv/jiangbang/docs/due/rebuild-when-due.sh /srv/jiangbang';
+
+  it('of cron looks every five minutes, with a path on which npm is found', async () => {
+    const lines = (await read('crontab')).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    assert.deepEqual(lines, ['PATH=/usr/local/bin:/usr/bin:/bin', 'MAILTO=""', `*/5 * * * *  ${COMMAND}`]);
+  });
+
+  it('of systemd run the same command from a timer, not as root', async () => {
+    const service = (await read('jiangbang-due.service')).split('\n');
+    for (const line of ['Type=oneshot', 'User=jiangbang', `ExecStart=${COMMAND}`])
+      assert.ok(service.includes(line), line);
+    const timer = (await read('jiangbang-due.timer')).split('\n');
+    for (const line of ['OnCalendar=*:0/5', 'Persistent=true', 'WantedBy=timers.target']) {
+      assert.ok(timer.includes(line), line);
+    }
+  });
+
+  it('of a code host is a workflow that keeps the stamp where the script reads it', async () => {
+    const workflow = parse(await read('workflow.yml')) as {
+      on: { schedule: { cron: string }[] };
+      jobs: { rebuild: { steps: { run?: string; uses?: string; with?: { path?: string } }[] } };
+    };
+    assert.deepEqual(workflow.on.schedule, [{ cron: '*/5 * * * *' }]);
+    const { steps } = workflow.jobs.rebuild;
+    assert.ok(steps.some(({ run: line }) => line === 'JIANGBANG_STAMP=.last-build docs/due/rebuild-when-due.sh .'));
+    assert.deepEqual(
+      steps.filter(({ uses = '' }) => uses.startsWith('actions/cache/')).map((step) => step.with?.path),
+      ['.last-build', '.last-build'],
+    );
+  });
+
+  it('are what the script is: executable', async () => {
+    assert.ok((await stat(SCRIPT)).mode & 0o100);
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chineseInstant } from '#site/chinese-dates.ts';
 import { clockAttribute, COLUMNS, governmentTags, personTitle, roundTitle } from '#site/page-meta.ts';
-import { aPerson, aPublicRound, aSite, instant } from '#tests/site/a-site.ts';
+import type { Person } from '#site/publication.ts';
+import { aPerson, aPublication, aPublicRound, aSite, instant } from '#tests/site/a-site.ts';
 
 const NOON = instant('2024-09-10T12:00:00+08:00');
 
@@ -42,13 +43,21 @@ describe('titles', () => {
   });
   it('of two people of one name in one round carry the employer', () => {
     const [first, second] = [aPerson('p1'), aPerson('p2', { employer: '示例造船厂' })];
-    assert.equal(personTitle(first, aPublicRound({ people: [first] })), '李明 · 示例工匠2024年度');
-    assert.equal(
-      personTitle(second, aPublicRound({ people: [first, second] })),
-      '李明（示例造船厂） · 示例工匠2024年度',
-    );
+    assert.equal(titleOf('p1', [first]), '李明 · 示例工匠2024年度');
+    assert.equal(titleOf('p2', [first, second]), '李明（示例造船厂） · 示例工匠2024年度');
+  });
+  it('of people who are not shown any more name a number of the list', () => {
+    const people = [aPerson('p1'), aPerson('p2', { name: '王二' })];
+    assert.equal(titleOf('p2', people, '2025-01-01T00:00:00+08:00'), '示例工匠2024年度名单第2号');
   });
 });
+
+function titleOf(id: string, people: Person[], now = '2024-09-12T09:00:00+08:00'): string {
+  const [round] = aPublication({ rounds: [{ people }] }, now).rounds;
+  const line = round?.visible.find((one) => one.id === id);
+  assert.ok(round && line);
+  return personTitle(line, round);
+}
 
 describe('the clock of a page', () => {
   it('stands still on a sample', () => {

@@ -48,7 +48,12 @@ describe('the two lists of a round', () => {
       { tier: 'shortlist', people: ['p3'] },
     ];
     const view = resultView(aPublicRound({ people, result: { conferred } }, TIERS));
-    assert.deepEqual(view?.comparison, { published: 3, conferred: '命名名单2人，另有入围奖1人', differences: [] });
+    assert.equal(view?.comparison.conferred, '命名名单2人，另有入围奖1人');
+    assert.deepEqual(view.comparison.differences, []);
+    assert.deepEqual(
+      view.comparison.rows.map(({ position, name, before, after }) => `${position} ${name}：${before} → ${after}`),
+      ['1 丁一：示例工匠候选人 → 示例工匠', '2 王二：示例工匠候选人 → 示例工匠', '3 李三：入围奖候选人 → 入围奖'],
+    );
   });
 
   it('differ person by person, with the reason the office gives', () => {

@@ -28,6 +28,31 @@ export const outputTexts = {
     text: ({ position, shown, expected }) =>
       `网页名单第 ${position} 位是“${shown}”，名册上是“${expected}”。网页名单必须与名册一字不差、次序相同、各出现一次。`,
   },
+  'faded-person-shown': {
+    level: 'error',
+    text: ({ id }) => `人选 ${id} 的信息已不应再展示，这个网页却仍有姓名或照片。请停止发布并报告程序缺陷。`,
+  },
+  'weekday-wrong': {
+    level: 'error',
+    text: ({ date, weekday }) => `网页上写的是“${date}（${weekday}）”，星期与日期不符。请改正其中之一。`,
+  },
+  'deadline-differs': {
+    level: 'error',
+    text: ({ shown, known }) => `网页上写的截止是“${shown}”，内容里只有：${known}。同一届的截止处处都要相同。`,
+  },
+  'date-unknown': {
+    level: 'error',
+    text: ({ date }) => `网页上的日期 ${date} 在这一届的内容里找不到出处。请停止发布并报告程序缺陷。`,
+  },
+  'channel-unknown': {
+    level: 'error',
+    text: () => '网页上的电话或邮箱链接不是这一届或本站登记的联系方式。请改正，或先在 round.md 的 channels 里登记。',
+  },
+  'count-differs': {
+    level: 'error',
+    text: ({ what, shown, expected }) =>
+      `网页上${what}写的是 ${shown} 人，名单上是 ${expected} 人。请停止发布并报告程序缺陷。`,
+  },
   'embargo-broken': {
     level: 'error',
     text: ({ round }) => `这个文件含有 ${round} 尚未到发布时间的内容。请停止发布并报告程序缺陷。`,

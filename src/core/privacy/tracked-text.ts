@@ -77,16 +77,22 @@ export class TrackedText {
     return new TrackedText(text, this, outs, sources);
   }
 
-  /** The nearest place outwards where no number can be cut in two. */
+  /** The nearest place outwards where neither a number nor an address can be cut in two: behind a Han character or a whole word. */
   private border(from: number, step: 1 | -1): number {
     let at = from;
+    let inWord = false;
     for (let steps = 0; steps < MARGIN && at > 0 && at < this.text.length; steps += 1) {
-      if (/[A-Za-z\u4e00-\u9fa5\uFDD0]/.test(this.text[step === 1 ? at : at - 1] ?? '')) break;
+      const character = this.text[step === 1 ? at : at - 1] ?? '';
+      if (/[\u4e00-\u9fa5\uFDD0]/.test(character) || (inWord && !IN_ADDRESS.test(character))) break;
+      inWord ||= /[A-Za-z]/.test(character);
       at += step;
     }
     return Math.max(0, Math.min(at, this.text.length));
   }
 }
+
+/** What an address of mail or of the web is written with: half of one would be another's. */
+const IN_ADDRESS = /[A-Za-z0-9._%+@-]/;
 
 /** Farther than any word from the value it explains. */
 const MARGIN = 120;

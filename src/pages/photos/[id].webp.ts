@@ -7,7 +7,7 @@ import { profileView } from '#site/profile-view.ts';
 export const getStaticPaths = (async () => {
   const { rounds } = await publication();
   return rounds.flatMap((round) =>
-    round.people
+    round.visible
       .filter((person) => profileView(person, round).hasPhoto)
       .map((person) => ({ params: { id: person.id }, props: { folder: round.folder } })),
   );

@@ -1,0 +1,35 @@
+import { escapedText, foldedLine } from './folded-line.ts';
+
+/** What a telephone's address book takes over of an office; never of a person. */
+export interface OfficeCard {
+  /** `威海市首席技师选拔管理工作办公室`. */
+  name: string;
+  /** `+86-6310000000`. */
+  telephones: readonly string[];
+  emails: readonly string[];
+  addresses: readonly { address: string; postcode: string | undefined }[];
+  /** Office hours and the like. */
+  notes: readonly string[];
+  /** The page the card comes from. */
+  url: string;
+}
+
+/** A vCard 3.0 (RFC 2426), which every telephone reads: CRLF, lines of at most 75 octets. */
+export function vcard({ name, telephones, emails, addresses, notes, url }: OfficeCard): string {
+  const title = escapedText(name);
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    // N is asked for; the name of an office stands where telephones sort by.
+    `N:${title};;;;`,
+    `FN:${title}`,
+    `ORG:${title}`,
+    ...telephones.map((number) => `TEL;TYPE=WORK,VOICE:${number}`),
+    ...emails.map((address) => `EMAIL;TYPE=INTERNET:${escapedText(address)}`),
+    ...addresses.map(({ address, postcode = '' }) => `ADR;TYPE=WORK:;;${escapedText(address)};;;${postcode};中国`),
+    ...(notes.length > 0 ? [`NOTE:${escapedText(notes.join('；'))}`] : []),
+    `URL:${url}`,
+    'END:VCARD',
+  ];
+  return lines.map((line) => `${foldedLine(line)}\r\n`).join('');
+}

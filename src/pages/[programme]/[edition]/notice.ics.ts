@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { publication, roundPaths } from '../../_publication.ts';
+import { noticeCalendar } from '#site/notice-ics.ts';
+import type { PublicRound } from '#site/publication.ts';
+
+export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
+
+export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) =>
+  new Response(noticeCalendar(props.round, await publication()), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });

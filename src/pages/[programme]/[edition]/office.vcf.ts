@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { publication, roundPaths } from '../../_publication.ts';
+import { officeCard } from '#site/objection-page-view.ts';
+import type { PublicRound } from '#site/publication.ts';
+
+export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
+
+export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) => {
+  const { site } = await publication();
+  return new Response(officeCard(props.round, site.address), {
+    headers: { 'Content-Type': 'text/vcard; charset=utf-8' },
+  });
+};

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { publication } from './_publication.ts';
+import { JSON_FEED, publicAddress } from '#site/address.ts';
+import { jsonFeed } from '#site/feed-format.ts';
+import { siteFeed } from '#site/feed.ts';
+
+export const GET: APIRoute = async () => {
+  const site = await publication();
+  return new Response(jsonFeed(siteFeed(site, publicAddress(site.site.address, JSON_FEED))), {
+    headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+  });
+};

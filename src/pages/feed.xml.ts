@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { publication } from './_publication.ts';
+import { ATOM_FEED, publicAddress } from '#site/address.ts';
+import { atomFeed } from '#site/feed-format.ts';
+import { siteFeed } from '#site/feed.ts';
+
+export const GET: APIRoute = async () => {
+  const site = await publication();
+  return new Response(atomFeed(siteFeed(site, publicAddress(site.site.address, ATOM_FEED))), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { programmePaths, publication } from '../../_publication.ts';
+import { jsonFeedOf, publicAddress } from '#site/address.ts';
+import { jsonFeed } from '#site/feed-format.ts';
+import { programmeFeed } from '#site/feed.ts';
+import type { PublicProgramme } from '#site/publication.ts';
+
+export const getStaticPaths = (): ReturnType<typeof programmePaths> => programmePaths();
+
+export const GET: APIRoute<{ programme: PublicProgramme }> = async ({ props: { programme } }) => {
+  const site = await publication();
+  const self = publicAddress(site.site.address, jsonFeedOf(programme.id));
+  return new Response(jsonFeed(programmeFeed(site, programme, self)), {
+    headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { programmePaths, publication } from '../../_publication.ts';
+import { atomFeedOf, publicAddress } from '#site/address.ts';
+import { atomFeed } from '#site/feed-format.ts';
+import { programmeFeed } from '#site/feed.ts';
+import type { PublicProgramme } from '#site/publication.ts';
+
+export const getStaticPaths = (): ReturnType<typeof programmePaths> => programmePaths();
+
+export const GET: APIRoute<{ programme: PublicProgramme }> = async ({ props: { programme } }) => {
+  const site = await publication();
+  const self = publicAddress(site.site.address, atomFeedOf(programme.id));
+  return new Response(atomFeed(programmeFeed(site, programme, self)), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+};
