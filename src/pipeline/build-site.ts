@@ -5,6 +5,7 @@ import * as pagefind from 'pagefind';
 import type { Finding } from '#core/finding.ts';
 import type { Instant } from '#core/plain-date.ts';
 import { checkContent } from './check-content.ts';
+import { recordContent } from './publish/content-record.ts';
 import { writePolicies } from './content-policy.ts';
 import { inspectSite } from './inspect-site.ts';
 import { auditOutput } from './privacy-gate.ts';
@@ -57,6 +58,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
       logLevel: 'error',
     });
     await writePolicies(pagesDirectory);
+    await recordContent(content, pagesDirectory);
     progress.step('建立检索');
     await indexPages(pagesDirectory);
     progress.step('核对成品');

@@ -2,6 +2,7 @@ import { chineseReason, reasonsFor, type ReasonCode } from '#core/act-reason.ts'
 import type { Instant } from '#core/plain-date.ts';
 import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from './command-line.ts';
 import { reportJson, reportText } from './report.ts';
+import { republish } from './publish/republish.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 
 export const takedownOptions: Record<string, Option> = {
@@ -13,6 +14,12 @@ export const takedownOptions: Record<string, Option> = {
       .map((code) => `${code} ${chineseReason[code]}`)
       .join('，'),
   },
+  to: {
+    type: 'string',
+    value: '目标',
+    multiple: true,
+    help: '随即重新生成并发布到这里，以前各版一并删除；可写几次：文件夹、“远端:路径”、.zip 文件',
+  },
   'check-only': { type: 'boolean', help: '只列出会改动什么，不写入' },
   now: NOW_OPTION,
   content: CONTENT_OPTION,
@@ -20,6 +27,13 @@ export const takedownOptions: Record<string, Option> = {
 
 /** `npm run takedown`. */
 export async function takedownCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+  const targets = given.texts('to');
+  if (targets.length > 0 && given.flag('check-only')) throw new UsageError('--check-only 不发布，请去掉 --to。');
+  const taken = await takenDown(given, clock);
+  return taken.exit === 0 && targets.length > 0 ? republish(taken, targets, given, clock) : taken;
+}
+
+async function takenDown(given: Arguments, clock: () => Instant): Promise<Outcome> {
   const person = given.required('person');
   const result = await takeDown({
     content: given.text('content') ?? 'content',

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
+import { replaceFile } from '../replace-file.ts';
+import { probe } from './probe.ts';
+import { appendProbe, readRecord } from './record.ts';
+import { conclusion, reportPage } from './report-page.ts';
+import { timeStamp } from './time-stamp.ts';
+import { verdictOn, type Verdict } from './verdict.ts';
+
+export const observeOptions: Record<string, Option> = {
+  every: { type: 'string', value: '间隔', help: '隔多久看一次，例如 10m、30s、1h，默认 10m' },
+  times: { type: 'string', value: '次数', help: '看多少次，默认一直看下去' },
+  record: { type: 'string', value: '文件', help: '观测记录，默认 observed.jsonl' },
+  out: { type: 'string', value: '文件', help: '报告写到哪里，默认 observed.html' },
+  'time-stamp': { type: 'string', value: '网址', help: '报告时向这个时间戳服务（RFC 3161）取时间戳' },
+};
+
+/** `npm run observe -- ADDRESS…` and `npm run observe -- report`. */
+export async function observeCommand(given: Arguments, clock: () => number): Promise<Outcome> {
+  const record = given.text('record') ?? 'observed.jsonl';
+  if (given.positionals.length === 1 && given.positionals[0] === 'report') return report(given, record);
+  const addresses = given.positionals;
+  if (addresses.length === 0 || !addresses.every((address) => /^https?:\/\/\S+$/.test(address))) {
+    throw new UsageError('请写要观测的网址，例如 https://…/notice/；要报告请写 report。');
+  }
+  const every = interval(given.text('every') ?? '10m');
+  const times = given.wholeNumber('times', 1, 1_000_000) ?? Number.POSITIVE_INFINITY;
+  let failed = 0;
+  for (let time = 1; time <= times; time += 1) {
+    const begun = performance.now();
+    for (const address of addresses) {
+      const line = await appendProbe(record, await probe(address, clock));
+      if (line.status !== 200) failed += 1;
+    }
+    if (time < times) await wait(Math.max(0, every - (performance.now() - begun)));
+  }
+  return {
+    exit: failed > 0 ? 1 : 0,
+    json: { record, times, failed },
+    text: `已观测 ${times} 次，${failed === 0 ? '都正常' : `有 ${failed} 次不正常`}：${record}\n`,
+  };
+}
+
+async function report(given: Arguments, record: string): Promise<Outcome> {
+  const { lines, head } = await readRecord(record);
+  if (lines.length === 0) throw new UsageError(`${record} 里还没有观测记录。`);
+  const verdicts = [...new Set(lines.map(({ address }) => address))]
+    .map((address) => verdictOn(address, lines))
+    .filter((verdict): verdict is Verdict => verdict !== undefined);
+  const out = given.text('out') ?? 'observed.html';
+  await replaceFile(out, reportPage(verdicts, head));
+  const authority = given.text('time-stamp');
+  const stamp = authority === undefined ? undefined : await timeStamp(record, authority);
+  return {
+    exit: verdicts.every(({ continuous }) => continuous) ? 0 : 1,
+    json: { head, verdicts, out, ...(stamp !== undefined && { stamp }) },
+    text: `${verdicts.map((verdict) => `${verdict.address}\n  ${conclusion(verdict)}`).join('\n')}\n已写入 ${out}\n${stamp === undefined ? '' : `时间戳：${stamp}\n`}`,
+  };
+}
+
+/** In milliseconds. */
+function interval(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,4})([smh])$/.exec(text) ?? [];
+  const milliseconds = Number(number) * ({ s: 1000, m: 60_000, h: 3_600_000 }[unit] ?? 0);
+  if (milliseconds === 0) throw new UsageError('--every 请写成 30s、10m 或 1h 的样子。');
+  return milliseconds;
+}

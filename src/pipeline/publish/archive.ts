@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { Refusal } from '../command-line.ts';
+import { replaceFile } from '../replace-file.ts';
+import { operatorPage } from './operator-page.ts';
+import { manifestText, sha256, siteFiles } from './site-files.ts';
+
+export interface ArchivePublication {
+  file: string;
+  digest: string;
+  files: number;
+  bytes: number;
+}
+
+/** Zip counts from 1980 in local time: the earliest moment, told in the machine's own zone, gives the same bytes everywhere. */
+const EPOCH = new Date(1980, 0, 1);
+const LONGEST_NAME = 100;
+
+/**
+ * One archive for the operator of somebody else's portal: `site/` to copy, `manifest.sha256` over it, and a page on what to do.
+ * The same site gives the same bytes.
+ */
+export async function publishArchive(site: string, file: string): Promise<ArchivePublication> {
+  const files = await siteFiles(site);
+  if (!files.has('index.html')) {
+    throw new Refusal('site-missing', `${site} 里没有首页 index.html。请先运行 npm run build。没有写出压缩包。`);
+  }
+  const long = [...files.keys()].filter((path) => path.length > LONGEST_NAME);
+  if (long.length > 0) {
+    throw new Refusal(
+      'name-too-long',
+      `这些文件名超过 ${LONGEST_NAME} 个字符，有的门户不收：${long.join('、')}。没有写出压缩包。`,
+    );
+  }
+  const manifest = manifestText(new Map([...files].map(([path, digest]) => [`site/${path}`, digest])));
+  const text = new TextEncoder();
+  const entries: Zippable = {
+    'READ-ME-FIRST.html': text.encode(operatorPage(files.size, sha256(manifest))),
+    'manifest.sha256': text.encode(manifest),
+  };
+  for (const path of files.keys()) entries[`site/${path}`] = await readFile(join(site, path));
+  const bytes = zipSync(entries, { level: 9, mtime: EPOCH });
+  await replaceFile(file, bytes);
+  return { file, digest: sha256(bytes), files: files.size, bytes: bytes.length };
+}

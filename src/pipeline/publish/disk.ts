@@ -1,0 +1,88 @@
+import { link, lstat, mkdir, open, readdir, readFile, readlink, rename, rm, symlink, utimes } from 'node:fs/promises';
+
+export interface DiskEntry {
+  name: string;
+  kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** Every effect a publication has on a disk. It comes in as a parameter, so that a test can let any single step fail. */
+export interface Disk {
+  list(folder: string): Promise<DiskEntry[]>;
+  read(file: string): Promise<Uint8Array>;
+  /** Whole seconds since 1970, as the `ETag` of a web server sees them; `undefined` when there is no such file. */
+  secondOf(file: string): Promise<number | undefined>;
+  exists(path: string): Promise<boolean>;
+  makeFolder(folder: string): Promise<void>;
+  /** Writes a new file and makes its bytes durable. */
+  write(file: string, bytes: Uint8Array, second?: number): Promise<void>;
+  hardLink(from: string, to: string): Promise<void>;
+  symbolicLink(target: string, path: string): Promise<void>;
+  linkTarget(path: string): Promise<string | undefined>;
+  rename(from: string, to: string): Promise<void>;
+  /** Makes the names in a folder durable. */
+  syncFolder(folder: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+export const realDisk: Disk = {
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .map((entry): DiskEntry => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  },
+  read: (file) => readFile(file),
+  async secondOf(file) {
+    const found = await lstat(file).catch(absent);
+    return found && Math.floor(found.mtimeMs / 1000);
+  },
+  async exists(path) {
+    return (await lstat(path).catch(absent)) !== undefined;
+  },
+  async makeFolder(folder) {
+    // Not at once with its parents: on a read-only disk Node then speaks of a missing folder.
+    await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') await mkdir(folder, { recursive: true });
+      else if (error.code !== 'EEXIST') throw error;
+    });
+  },
+  async write(file, bytes, second) {
+    const handle = await open(file, 'wx', 0o644);
+    try {
+      await handle.writeFile(bytes);
+      if (second !== undefined) await handle.utimes(second, second);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  async hardLink(from, to) {
+    await link(from, to).catch(async (error: NodeJS.ErrnoException) => {
+      // File systems of memory sticks have no hard links: a copy with the same time serves as well.
+      if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(error.code ?? '')) throw error;
+      const [bytes, { mtime }] = [await readFile(from), await lstat(from)];
+      await realDisk.write(to, bytes);
+      await utimes(to, mtime, mtime);
+    });
+  },
+  symbolicLink: (target, path) => symlink(target, path),
+  linkTarget: (path) => readlink(path).catch(absent),
+  rename,
+  async syncFolder(folder) {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  remove: (path) => rm(path, { recursive: true, force: true }),
+};
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { calendarOf } from '#core/content.ts';
+import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { parseInstant, type Instant } from '#core/plain-date.ts';
+import { dossiers } from '../check-content.ts';
+import { Refusal, UsageError, type Arguments, type Outcome } from '../command-line.ts';
+import { readContent } from '../read-content.ts';
+import { refuseOutdated } from './content-record.ts';
+import { pruneRemote } from './publish-remote.ts';
+import type { Rclone } from './rclone.ts';
+
+/** `npm run publish -- prune --to REMOTE:path`: deletes what earlier releases left, never while a notice is open or suspended. */
+export async function pruneCommand(given: Arguments, clock: () => Instant, run: Rclone): Promise<Outcome> {
+  const to = given.required('to');
+  if (!to.includes(':')) throw new UsageError('只有“远端:路径”要清理旧文件；文件夹由发布自己清理。');
+  const content = given.text('content') ?? 'content';
+  const site = given.text('site') ?? 'dist';
+  await refuseOutdated(site, content);
+  const open = await openRounds(content, given.instant('now'), clock);
+  if (open.length > 0) {
+    throw new Refusal(
+      'prune-open-window',
+      `${open.join('、')} 正在公示或暂停，公示期内不删除任何文件。请在期满以后再清理。没有删除。`,
+    );
+  }
+  const deleted = await pruneRemote(run, site, to);
+  return {
+    exit: 0,
+    json: { pruned: true, to, deleted },
+    text: deleted.length === 0 ? '没有要清理的文件。\n' : `已删除旧文件 ${deleted.length} 个。\n`,
+  };
+}
+
+async function openRounds(directory: string, given: Instant | undefined, clock: () => Instant): Promise<string[]> {
+  const { content } = await readContent(directory);
+  if (!content)
+    throw new Refusal('content-unreadable', '内容目录有错误，说不准有没有公示正在进行。请先运行 npm run check。');
+  const { sampleClock, regionalCalendar } = content.site.data;
+  const now = given ?? (sampleClock === undefined ? clock() : (parseInstant(sampleClock) ?? clock()));
+  return dossiers(content, calendarOf(content, regionalCalendar))
+    .filter((life) => ['open', 'suspended'].includes(noticeState(life, now).state))
+    .map(({ folder }) => folder.id);
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '#core/plain-date.ts';
+import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
+import { askClock, refuseWrongClock } from './clock-check.ts';
+import { refuseOutdated } from './content-record.ts';
+import { progressOn } from '../progress.ts';
+import { realDisk } from './disk.ts';
+import { publishTo } from './publish-to.ts';
+import { pruneCommand } from './prune-command.ts';
+import { rclone } from './rclone.ts';
+import { rollBack } from './rollback.ts';
+
+const TO: Option = { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' };
+const WAIT: Option = { type: 'string', value: '秒数', help: '另一个发布正在进行时最多等多久，默认不等' };
+
+export const publishOptions: Record<string, Option> = {
+  to: TO,
+  site: { type: 'string', value: '目录', help: '生成好的网站，默认 dist' },
+  content: CONTENT_OPTION,
+  now: NOW_OPTION,
+  first: { type: 'boolean', help: '第一次发布到这个文件夹' },
+  'drop-past': { type: 'boolean', help: '撤下个人以后用：不留任何以前的版本和文件' },
+  wait: WAIT,
+  'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
+};
+
+export const rollbackOptions: Record<string, Option> = {
+  to: TO,
+  release: { type: 'string', value: '版本', help: '退回到哪一版，默认上一版' },
+  wait: WAIT,
+};
+
+/** `npm run publish`. */
+export async function publishCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+  const [verb, ...rest] = given.positionals;
+  if (verb === 'prune' && rest.length === 0) return pruneCommand(given, clock, rclone);
+  if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
+  const to = given.required('to');
+  const site = given.text('site') ?? 'dist';
+  await refuseOutdated(site, given.text('content') ?? 'content');
+  await refuseWrongClock(given.texts('clock-from'), clock, askClock);
+  const options = {
+    now: clock(),
+    first: given.flag('first'),
+    patience: patienceOf(given),
+    dropPast: given.flag('drop-past'),
+  };
+  return publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
+}
+
+/** `npm run rollback`. */
+export async function rollbackCommand(given: Arguments): Promise<Outcome> {
+  const to = given.required('to');
+  if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
+  const done = await rollBack({ disk: realDisk, folder: to }, given.text('release'), patienceOf(given));
+  return { exit: 0, json: { rolledBack: true, ...done }, text: `已从 ${done.from} 退回到 ${done.to}。\n` };
+}
+
+function patienceOf(given: Arguments): number {
+  return (given.wholeNumber('wait', 0, 86_400) ?? 0) * 1000;
+}

@@ -1,0 +1,146 @@
+import { dirname, join } from 'node:path';
+import type { Instant } from '#core/plain-date.ts';
+import { Refusal } from '../command-line.ts';
+import {
+  RELEASES_KEPT,
+  dropOldReleases,
+  liveRelease,
+  recordedFiles,
+  releasesOf,
+  switchTo,
+  withTarget,
+  type FolderTarget,
+} from './folder-target.ts';
+import { isHashedAsset, manifestText, sha256, siteFiles, type SiteFiles } from './site-files.ts';
+
+export interface FolderPublication {
+  release: string;
+  /** SHA-256 of the release's manifest. */
+  digest: string;
+  files: number;
+  /** Assets of earlier releases that stay reachable. */
+  carried: number;
+  dropped: string[];
+}
+
+export interface FolderOptions {
+  now: Instant;
+  first?: boolean;
+  /** How long to wait for another publisher, in milliseconds. */
+  patience?: number;
+  /** After a takedown: no asset is carried over and no earlier release stays; their manifests, digests only, do. */
+  dropPast?: boolean;
+}
+
+/** Stages a site beside the one that is served, verifies it, makes it durable, and switches. Until the switch nothing served changes. */
+export async function publishFolder(
+  target: FolderTarget,
+  site: string,
+  options: FolderOptions,
+): Promise<FolderPublication> {
+  const { disk, folder } = target;
+  const files = await siteFiles(site);
+  if (!files.has('index.html')) {
+    throw new Refusal('site-missing', `${site} 里没有首页 index.html。请先运行 npm run build。网站保持原样。`);
+  }
+  const manifest = manifestText(files);
+  const digest = sha256(manifest);
+  const release = releaseName(options.now, digest);
+  return withTarget(
+    target,
+    { release, first: options.first ?? false, patience: options.patience ?? 0 },
+    async (work) => {
+      if (await disk.exists(join(folder, 'releases', release))) {
+        throw new Refusal('release-exists', `这一版 ${release} 已经发布过。请稍后再发布。网站保持原样。`);
+      }
+      const staged = join(work, 'site');
+      await stage(target, site, files, staged, Math.floor(options.now / 1000));
+      await verifyStaged(target, staged, files);
+      const carried = options.dropPast ? 0 : await carryAssets(target, staged, files);
+      await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
+      await syncFolders(target, staged);
+      await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));
+      await disk.rename(staged, join(folder, 'releases', release));
+      await disk.syncFolder(join(folder, 'manifests'));
+      await disk.syncFolder(join(folder, 'releases'));
+      await switchTo(target, work, release);
+      return {
+        release,
+        digest,
+        files: files.size,
+        carried,
+        dropped: await dropOldReleases(target, options.dropPast ? 1 : RELEASES_KEPT),
+      };
+    },
+  );
+}
+
+/** Sorted by name is sorted by time; two of one instant are told apart by their digest. */
+function releaseName(now: Instant, digest: string): string {
+  return `${new Date(now).toISOString().replace(/[-:.]/g, '')}-${digest.slice(0, 12)}`;
+}
+
+/**
+ * Unchanged files are linked to those of the release that is served and keep their time; changed ones get a later whole second.
+ * nginx's ETag is second and length: a text of equal length published within the same second would otherwise look unchanged.
+ */
+async function stage(
+  target: FolderTarget,
+  site: string,
+  files: SiteFiles,
+  staged: string,
+  second: number,
+): Promise<void> {
+  const { disk, folder } = target;
+  const live = await liveRelease(target);
+  const before = (live !== undefined && (await recordedFiles(target, live))) || new Map<string, string>();
+  const made = new Set<string>();
+  for (const [path, digest] of files) {
+    const to = join(staged, path);
+    if (!made.has(dirname(to))) await disk.makeFolder(dirname(to));
+    made.add(dirname(to));
+    const old = live === undefined ? undefined : join(folder, 'releases', live, path);
+    const oldSecond = old === undefined ? undefined : await disk.secondOf(old);
+    if (old !== undefined && before.get(path) === digest && oldSecond !== undefined) {
+      if (sha256(await disk.read(old)) === digest) {
+        await disk.hardLink(old, to);
+        continue;
+      }
+    }
+    await disk.write(to, await disk.read(join(site, path)), Math.max(second, (oldSecond ?? 0) + 1));
+  }
+}
+
+async function verifyStaged({ disk }: FolderTarget, staged: string, files: SiteFiles): Promise<void> {
+  const found = await siteFiles(staged, disk);
+  const wrong = [...files.keys()].filter((path) => found.get(path) !== files.get(path));
+  if (wrong.length > 0 || found.size !== files.size) {
+    throw new Refusal(
+      'stage-differs',
+      `写到目标后读回的内容与成品不同：${wrong.slice(0, 3).join('、') || '多出文件'}。可能是磁盘故障，或成品正在重新生成。网站保持原样，请重新发布。`,
+    );
+  }
+}
+
+async function carryAssets(target: FolderTarget, staged: string, files: SiteFiles): Promise<number> {
+  const { disk, folder } = target;
+  const carried = new Set<string>();
+  for (const release of (await releasesOf(target)).reverse()) {
+    for (const [path, digest] of (await recordedFiles(target, release)) ?? []) {
+      if (!isHashedAsset(path) || files.has(path) || carried.has(path)) continue;
+      const from = join(folder, 'releases', release, path);
+      if (!(await disk.exists(from)) || sha256(await disk.read(from)) !== digest) continue;
+      await disk.makeFolder(dirname(join(staged, path)));
+      await disk.hardLink(from, join(staged, path));
+      carried.add(path);
+    }
+  }
+  return carried.size;
+}
+
+async function syncFolders(target: FolderTarget, folder: string): Promise<void> {
+  for (const { name, kind } of await target.disk.list(folder)) {
+    if (kind === 'folder') await syncFolders(target, join(folder, name));
+  }
+  await target.disk.syncFolder(folder);
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Instant } from '#core/plain-date.ts';
+import { ROOT } from '../build-command.ts';
+import { buildSite } from '../build-site.ts';
+import type { Arguments, Outcome } from '../command-line.ts';
+import { progressOn } from '../progress.ts';
+import { reportJson, reportText } from '../report.ts';
+import { publishTo } from './publish-to.ts';
+
+/** Builds the site as the content is now and publishes it to every target, where nothing of the past stays. Can be repeated. */
+export async function republish(
+  before: Outcome,
+  targets: readonly string[],
+  given: Arguments,
+  clock: () => Instant,
+): Promise<Outcome> {
+  const progress = progressOn(process.stderr, given.flag('json'));
+  const folder = await mkdtemp(join(tmpdir(), 'jiangbang-republish-'));
+  try {
+    const out = join(folder, 'dist');
+    const now = given.instant('now');
+    const options = {
+      root: ROOT,
+      content: given.text('content') ?? 'content',
+      out,
+      base: '/',
+      ...(now !== undefined && { now }),
+    };
+    const { built, findings } = await buildSite(options, clock, progress);
+    if (!built) {
+      return {
+        exit: 1,
+        json: { ...(before.json as object), findings: reportJson(findings) },
+        text: `${before.text}${reportText(findings)}已经撤下，但网站没有生成，还没有发布。请改正后再运行一次本命令。\n`,
+      };
+    }
+    const done: Outcome[] = [];
+    for (const to of targets) {
+      done.push(await publishTo(to, out, { now: clock(), first: false, patience: 60_000, dropPast: true }, progress));
+    }
+    return {
+      exit: 0,
+      json: { ...(before.json as object), published: done.map(({ json }) => json) },
+      text: before.text + done.map(({ text }) => text).join(''),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
