@@ -7,6 +7,7 @@ import type { Instant } from '#core/plain-date.ts';
 import { checkContent } from './check-content.ts';
 import { recordContent } from './publish/content-record.ts';
 import { writePolicies } from './content-policy.ts';
+import { makePictures } from './pictures/make-pictures.ts';
 import { inspectSite } from './inspect-site.ts';
 import { auditOutput } from './privacy-gate.ts';
 import type { Progress } from './progress.ts';
@@ -59,6 +60,14 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
     });
     await writePolicies(pagesDirectory);
     await recordContent(content, pagesDirectory);
+    progress.step('绘制分享图片');
+    const cache = join(root, '.cache/pictures');
+    const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
+      progress.step(text),
+    );
+    if (hasErrors(pictures.findings)) {
+      return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
+    }
     progress.step('建立检索');
     await indexPages(pagesDirectory);
     progress.step('核对成品');

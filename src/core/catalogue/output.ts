@@ -28,6 +28,11 @@ export const outputTexts = {
     text: ({ position, shown, expected }) =>
       `网页名单第 ${position} 位是“${shown}”，名册上是“${expected}”。网页名单必须与名册一字不差、次序相同、各出现一次。`,
   },
+  'glyph-missing': {
+    level: 'error',
+    text: ({ character, code }) =>
+      `分享图片用的字体里没有“${character}”（${code}）这个字，画出来会是空框。请核对是否写错；没有错的，请安装 @expo-google-fonts/noto-sans-jp，仍缺的请联系开发者补充字体。`,
+  },
   'faded-person-shown': {
     level: 'error',
     text: ({ id }) => `人选 ${id} 的信息已不应再展示，这个网页却仍有姓名或照片。请停止发布并报告程序缺陷。`,
