@@ -2,7 +2,7 @@ import { columnsFor } from '#core/roster/columns.ts';
 import { CONTENT_OPTION, Refusal, UsageError, type Arguments, type Option, type Outcome } from './command-line.ts';
 import { rosterTable } from './export-round.ts';
 import { replaceFile } from './replace-file.ts';
-import { csvFile } from './roster/csv-guard.ts';
+import { csvFile } from '#core/csv.ts';
 import { readKnownRound } from './roster/known-round.ts';
 import { rosterSheet } from './roster/roster-sheet.ts';
 import { workbook } from './roster/workbook.ts';

@@ -11,6 +11,10 @@ export const CALENDAR_ICS = '/calendar.ics';
 export const ATOM_FEED = '/feed.xml';
 export const JSON_FEED = '/feed.json';
 export const ICON = '/icon.svg';
+export const PRESS = '/press/';
+export const DATA = '/data/';
+export const DATA_INDEX = '/data/v1/index.json';
+export const SITEMAP = '/sitemap.xml';
 
 export const programmeAddress = (id: string): string => `/programmes/${id}/`;
 /** `id`: `<programme>/<edition>`. */
@@ -27,6 +31,13 @@ export const statusAddress = (id: string): string => `/${id}/status.json`;
 export const atomFeedOf = (id: string): string => `/programmes/${id}/feed.xml`;
 export const jsonFeedOf = (id: string): string => `/programmes/${id}/feed.json`;
 export const personAddress = (id: string): string => `/people/${id}/`;
+/** The open data of a round. */
+export const dataAddress = (id: string, format: 'json' | 'csv'): string => `/data/v1/${id}.${format}`;
+export const schemaAddress = (name: 'round' | 'index'): string => `/data/v1/schema/${name}.json`;
+/** Share pictures, 1200 × 630, 900 × 383 and 500 × 500; a picture says who and which round, never a state. */
+export const personPicture = (id: string, width: 1200 | 900 | 500): string => `/share/people/${id}-${width}.png`;
+export const roundPicture = (id: string, width: 1200 | 900 | 500): string =>
+  `/share/${id.replace('/', '-')}-${width}.png`;
 export const photoAddress = (id: string): string => `/photos/${id}.webp`;
 
 /**

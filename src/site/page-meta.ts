@@ -2,7 +2,7 @@ import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
 import type { PublicRound } from './publication.ts';
-import { ATOM_FEED, atomFeedOf, JSON_FEED } from './address.ts';
+import { ATOM_FEED, atomFeedOf, JSON_FEED, publicAddress } from './address.ts';
 
 /** What the head of a page says about it. */
 export interface PageMeta {
@@ -12,6 +12,8 @@ export interface PageMeta {
   /** 栏目: every page but home belongs to one. */
   column?: Column;
   article?: { published: string; time: string; source: string };
+  /** The share picture, as a site address, and the words for those who cannot see it. */
+  picture?: { address: string; alt: string };
   /** Keep out of search engines. */
   hidden?: boolean;
   /** A programme the page belongs to: its own feed stands in the head beside the site's. */
@@ -48,6 +50,32 @@ export function governmentTags(site: SiteSettings, meta: PageMeta): { name: stri
     ['ContentSource', meta.article?.source],
   ];
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/** Open Graph, and what chat programs read beside it; nothing in it says a state, since what is shared is kept. */
+export function shareTags(
+  site: SiteSettings,
+  meta: PageMeta,
+  canonical: string,
+): { key: 'property' | 'name' | 'itemprop'; name: string; content: string }[] {
+  const { picture, title, description } = meta;
+  if (meta.hidden) return [];
+  const image = picture && publicAddress(site.address, picture.address);
+  const rows: ['property' | 'name' | 'itemprop', string, string | undefined][] = [
+    ['property', 'og:title', title],
+    ['property', 'og:type', meta.article ? 'article' : 'website'],
+    ['property', 'og:url', canonical],
+    ['property', 'og:site_name', site.name],
+    ['property', 'og:locale', 'zh_CN'],
+    ['property', 'og:description', description],
+    ['property', 'og:image', image],
+    ['property', 'og:image:width', image && '1200'],
+    ['property', 'og:image:height', image && '630'],
+    ['property', 'og:image:alt', picture?.alt],
+    ['name', 'twitter:card', image && 'summary_large_image'],
+    ['itemprop', 'image', picture && publicAddress(site.address, picture.address.replace(/-1200\.png$/, '-500.png'))],
+  ];
+  return rows.flatMap(([key, name, content]) => (content === undefined ? [] : [{ key, name, content }]));
 }
 
 /** What a feed reader or a calendar finds in a page's head. */

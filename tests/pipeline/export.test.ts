@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Arguments, type Refusal } from '#pipeline/command-line.ts';
 import { exportCommand } from '#pipeline/export-command.ts';
-import { unguarded } from '#pipeline/roster/csv-guard.ts';
+import { unguarded } from '#core/csv.ts';
 import { importCommand } from '#pipeline/roster/import-command.ts';
 import { aContent, aFolder, given, ROUND, run } from '#tests/office.ts';
 import { cellsOf, exported, parsedCsv } from './tables.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { csvFile, guarded, unguarded } from '#pipeline/roster/csv-guard.ts';
+import { csvFile, guarded, unguarded } from '#core/csv.ts';
 import { workbook } from '#pipeline/roster/workbook.ts';
 import { aContent, aFolder, retype, ROUND_FOLDER } from '#tests/office.ts';
 import { cellsOf, exported, parsedCsv } from './tables.ts';
@@ -80,7 +80,8 @@ describe('what somebody may have typed to be evaluated', () => {
         spawnSync(
           soffice,
           [profile, '--headless', ...more, '--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, file)],
-          { timeout: 60_000 },
+          // The sheet's name goes into the file's: that wants a locale that can write it.
+          { timeout: 60_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
         );
       };
       convert('a.csv', '--infilter=CSV:44,34,76,1,,0,false,true');

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '#core/roster/grid.ts';
-import { unguarded } from './csv-guard.ts';
+import { unguarded } from '#core/csv.ts';
 
 export type CsvFault = { code: 'import-encoding' | 'import-quotes'; line?: number };
 

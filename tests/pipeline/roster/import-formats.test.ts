@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rosterTable } from '#pipeline/export-round.ts';
-import { csvFile } from '#pipeline/roster/csv-guard.ts';
+import { csvFile } from '#core/csv.ts';
 import { readKnownRound } from '#pipeline/roster/known-round.ts';
 import { workbook } from '#pipeline/roster/workbook.ts';
 import { docxFile, xlsxFile } from './office-files.ts';

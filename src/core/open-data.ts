@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/**
+ * The open data of a round, version 1. Fields are only ever added; one that is there keeps its name and meaning. Days are plain dates in
+ * China, instants carry their offset. Whoever may not be shown any more is a number of the list without a name.
+ */
+
+const date = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+const text = z.string().min(1);
+
+const personSchema = z.strictObject({
+  position: z.int().min(1).describe('名单中的序号'),
+  id: text.describe('永久编号，与网页地址相同'),
+  address: z.url(),
+  state: z.enum(['shortlisted', 'candidate', 'withdrawn', 'honouree', 'notConferred', 'revoked', 'takenDown']),
+  shown: z.boolean().describe('为 false 时只有序号、编号和状态'),
+  name: text.optional(),
+  employer: text.optional(),
+  trade: text.optional(),
+  skillLevel: text.optional(),
+  tier: text.optional().describe('公示时的档次'),
+  conferredTier: text.optional().describe('命名的档次；只在命名以后'),
+  conferredOn: date.optional(),
+  since: instant.optional().describe('取消、撤销、撤下的时刻'),
+  reasonCode: text.optional(),
+});
+
+const windowSchema = z.strictObject({
+  opensOn: date,
+  closesOn: date,
+  closesAt: instant.describe('关闭的第一个时刻'),
+  unit: z.enum(['working', 'calendar']),
+  length: z.int().min(1),
+  countedDays: z.array(date),
+});
+
+const actSchema = z.strictObject({
+  id: text,
+  kind: text,
+  published: instant,
+  reasonCode: text,
+  reason: text,
+  document: text.optional(),
+});
+
+export const roundDataSchema = z.strictObject({
+  version: z.literal(1),
+  round: text.describe('活动/届'),
+  programme: text,
+  edition: text,
+  year: z.int(),
+  title: text,
+  asOf: instant.describe('本文件生成时所取的时刻；state 是那一刻的状态'),
+  state: text,
+  notice: z.strictObject({
+    title: text,
+    issuers: z.array(text),
+    documentNumber: text.optional(),
+    published: instant,
+    address: z.url(),
+  }),
+  printedWindow: z.strictObject({ opensOn: date, closesOn: date }),
+  window: windowSchema.nullable().describe('各项公告之后的公示期；中止而未定恢复之日时为 null'),
+  orderedBy: text,
+  people: z.array(personSchema),
+  acts: z.array(actSchema),
+  result: z
+    .strictObject({
+      title: text,
+      issuers: z.array(text),
+      documentNumber: text.optional(),
+      conferredOn: date,
+      published: instant,
+      address: z.url(),
+      objections: z
+        .strictObject({ received: z.int().min(0), verified: z.int().min(0), affected: z.int().min(0) })
+        .optional(),
+    })
+    .nullable(),
+});
+export type RoundData = z.infer<typeof roundDataSchema>;
+
+export const dataIndexSchema = z.strictObject({
+  version: z.literal(1),
+  site: text,
+  organiser: text,
+  asOf: instant,
+  sample: z.boolean().describe('示例站点：人物、单位、事迹均为虚构'),
+  licence: text,
+  rounds: z.array(
+    z.strictObject({
+      round: text,
+      title: text,
+      year: z.int(),
+      state: text,
+      json: z.url(),
+      csv: z.url(),
+      people: z.int(),
+    }),
+  ),
+});
+export type DataIndex = z.infer<typeof dataIndexSchema>;

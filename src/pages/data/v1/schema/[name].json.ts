@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { z } from 'zod';
+import { dataIndexSchema, roundDataSchema } from '#core/open-data.ts';
+
+/** From the very schemas that the types are made of. */
+const SCHEMAS = { round: roundDataSchema, index: dataIndexSchema };
+
+export const getStaticPaths = () => Object.keys(SCHEMAS).map((name) => ({ params: { name } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const schema = z.toJSONSchema(SCHEMAS[params['name'] as keyof typeof SCHEMAS], { target: 'draft-7' });
+  return new Response(`${JSON.stringify(schema, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { publication } from './_publication.ts';
+import { robotsText } from '#site/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const { site } = await publication();
+  return new Response(robotsText(site.address, site.sample === true), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+};

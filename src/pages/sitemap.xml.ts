@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { publication } from './_publication.ts';
+import { sitemapEntries, sitemapXml } from '#site/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const site = await publication();
+  return new Response(sitemapXml(site.site.address, sitemapEntries(site)), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
+};
