@@ -19,7 +19,8 @@ export function reading(): Reading {
 export function onClock(show: () => void): void {
   const again = (): void => {
     show();
-    if (!(stopped > 0)) void ask().then(show);
+    // A frame without an origin may not ask.
+    if (!(stopped > 0) && self.origin !== 'null') void ask().then(show);
   };
   again();
   // A device that slept has missed its timers, and its clock may have been set since.

@@ -15,12 +15,17 @@ function show(): void {
     const window = windowOf(element);
     const state = liveState(window, now);
     // By the device alone nothing is called closed, and no clock that runs before the notice was published is believed.
-    const known = sure || (state.phase !== 'closed' && now >= Date.parse(element.dataset['published'] ?? ''));
+    // A card, where nobody objects, may say so: the frame it lives in keeps it from asking.
+    const { published = '', closed } = element.dataset;
+    const known = sure || ((state.phase !== 'closed' || closed !== undefined) && now >= Date.parse(published));
     element.dataset['phase'] = known ? state.phase : '';
     for (const slot of element.querySelectorAll('[data-state]')) {
       const before = dates.get(slot) ?? [...slot.childNodes];
       dates.set(slot, before);
-      const words = liveWords(state, window.days.length, element.dataset['unit'] === 'working');
+      const words =
+        state.phase === 'closed' && closed !== undefined
+          ? [closed]
+          : liveWords(state, window.days.length, element.dataset['unit'] === 'working');
       slot.replaceChildren(...(known ? words.flatMap(phrase) : before));
     }
     for (const note of element.querySelectorAll<HTMLElement>('[data-by-device]')) note.hidden = sure || !known;

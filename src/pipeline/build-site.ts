@@ -9,6 +9,7 @@ import { recordContent } from './publish/content-record.ts';
 import { writePolicies } from './content-policy.ts';
 import { makePictures } from './pictures/make-pictures.ts';
 import { inspectSite } from './inspect-site.ts';
+import { missingAddresses } from './published-addresses.ts';
 import { auditOutput } from './privacy-gate.ts';
 import type { Progress } from './progress.ts';
 import { hasErrors } from './report.ts';
@@ -72,8 +73,9 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
     await indexPages(pagesDirectory);
     progress.step('核对成品');
     const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
+    const gone = await missingAddresses(checked.published, pagesDirectory);
     const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
-    const findings = [...checked.findings, ...inspected.findings, ...leaks];
+    const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
     if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
     await replace(pagesDirectory, out);
     return { built: true, findings, pages: inspected.pages };

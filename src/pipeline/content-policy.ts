@@ -14,8 +14,20 @@ export async function writePolicies(directory: string): Promise<void> {
   for await (const file of glob('**/*.html', { cwd: directory })) {
     const path = join(directory, file);
     const html = await readFile(path, 'utf8');
-    await writeFile(path, withPolicy(html));
+    // A card runs in sandboxes without an origin, where modules do not.
+    const ready = /^embed[/\\]/.test(file) ? withClassicScripts(html) : html;
+    await writeFile(path, withPolicy(ready));
   }
+}
+
+/** Inline modules as classic scripts at the end of the body: bundled, they import nothing. */
+export function withClassicScripts(html: string): string {
+  const scripts: string[] = [];
+  const rest = html.replace(/<script type="module">([\s\S]*?)<\/script>/g, (_whole, script: string) => {
+    scripts.push(`<script>(()=>{${script.trim()}})()</script>`);
+    return '';
+  });
+  return rest.replace('</body>', `${scripts.join('')}</body>`);
 }
 
 /** The page with its policy as the first thing in its head. */

@@ -12,6 +12,7 @@ import { roundSchema } from '#core/round.ts';
 import { siteSettingsSchema } from '#core/site-settings.ts';
 import { takenDownSchema } from '#core/taken-down.ts';
 import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
+import { publishedSchema } from '#core/published-addresses.ts';
 import { idSchema } from '#core/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { readEntry } from './read-entry.ts';
@@ -26,6 +27,8 @@ export interface ReadContent {
   calendars: Pick<Content, 'calendarYears' | 'regionalCalendars'>;
   /** Reviewed exceptions of the privacy gate. */
   waivers: readonly Waiver[];
+  /** Addresses that were public before, and must answer for ever. */
+  published: readonly string[];
   /** Photos listed, by round id. */
   photos: ReadonlyMap<string, string[]>;
 }
@@ -36,7 +39,15 @@ export async function readContent(directory: string): Promise<ReadContent> {
   if (!tree) {
     const findings = [finding('content-missing', { file: directory })];
     const calendars = { calendarYears: [], regionalCalendars: [] };
-    return { content: undefined, readable: undefined, findings, calendars, waivers: [], photos: new Map() };
+    return {
+      content: undefined,
+      readable: undefined,
+      findings,
+      calendars,
+      waivers: [],
+      published: [],
+      photos: new Map(),
+    };
   }
   return parseTree(tree);
 }
@@ -44,6 +55,7 @@ export async function readContent(directory: string): Promise<ReadContent> {
 const LAYOUT = {
   site: /^site\.json$/,
   waivers: /^waivers\.json$/,
+  published: /^published\.json$/,
   calendar: /^calendar\/(\d{4})\.json$/,
   regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
   programme: /^programmes\/([^/]+)\/programme\.md$/,
@@ -72,6 +84,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
   let site: Content['site'] | undefined;
   let waivers: readonly Waiver[] = [];
+  let published: readonly string[] = [];
 
   for (const file of tree) {
     const place = placeInLayout(file.path);
@@ -94,6 +107,9 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     switch (kind) {
       case 'site':
         site = take(readEntry(file, 'site', siteSettingsSchema));
+        break;
+      case 'published':
+        published = take(readEntry(file, 'published', publishedSchema))?.data.addresses ?? [];
         break;
       case 'waivers':
         waivers = take(readEntry(file, 'waivers', waiversSchema))?.data.waivers ?? [];
@@ -187,7 +203,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     ),
   };
   const clean = findings.every(({ level }) => level !== 'error');
-  return { content: clean ? readable : undefined, readable, findings, calendars, waivers, photos };
+  return { content: clean ? readable : undefined, readable, findings, calendars, waivers, published, photos };
 }
 
 function placeInLayout(path: string): { kind: Kind; ids: string[] } | undefined {
@@ -202,7 +218,7 @@ function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
   const allowed =
-    'site.json、waivers.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
+    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

@@ -38,6 +38,17 @@ export const schemaAddress = (name: 'round' | 'index'): string => `/data/v1/sche
 export const personPicture = (id: string, width: 1200 | 900 | 500): string => `/share/people/${id}-${width}.png`;
 export const roundPicture = (id: string, width: 1200 | 900 | 500): string =>
   `/share/${id.replace('/', '-')}-${width}.png`;
+/** Cards for other sites. */
+export const personEmbed = (id: string): string => `/embed/people/${id}/`;
+export const noticeEmbed = (id: string): string => `/embed/${id}/`;
+export const CARD_SCRIPT = '/embed/card.js';
+export const personOEmbedAddress = (id: string): string => `/oembed/people/${id}.json`;
+export const noticeOEmbedAddress = (id: string): string => `/oembed/${id}.json`;
+/** What a newspaper copies. */
+export const personShare = (id: string): string => `/people/${id}/share/`;
+export const roundShare = (id: string): string => `/${id}/share/`;
+export const personQr = (id: string, format: 'svg' | 'png'): string => `/qr/people/${id}.${format}`;
+export const roundQr = (id: string, format: 'svg' | 'png'): string => `/qr/${id.replace('/', '-')}.${format}`;
 export const photoAddress = (id: string): string => `/photos/${id}.webp`;
 
 /**

@@ -14,6 +14,8 @@ export interface PageMeta {
   article?: { published: string; time: string; source: string };
   /** The share picture, as a site address, and the words for those who cannot see it. */
   picture?: { address: string; alt: string };
+  /** The file by which other sites find the card, as a site address. */
+  oembed?: string;
   /** Keep out of search engines. */
   hidden?: boolean;
   /** A programme the page belongs to: its own feed stands in the head beside the site's. */
@@ -81,13 +83,16 @@ export function shareTags(
 /** What a feed reader or a calendar finds in a page's head. */
 export function alternates(site: SiteSettings, meta: PageMeta): { type: string; title: string; target: string }[] {
   const atom = 'application/atom+xml';
-  const { programme, calendar } = meta;
+  const { programme, calendar, oembed } = meta;
   const whole = `${site.name}：公示与结果`;
   return [
     ...(programme ? [{ type: atom, title: `${programme.name}：公示与结果`, target: atomFeedOf(programme.id) }] : []),
     { type: atom, title: whole, target: ATOM_FEED },
     // Once is enough for the second format of the site's own feed.
     ...(programme ? [] : [{ type: 'application/feed+json', title: whole, target: JSON_FEED }]),
+    ...(oembed === undefined
+      ? []
+      : [{ type: 'application/json+oembed', title: meta.title, target: publicAddress(site.address, oembed) }]),
     ...(calendar === undefined ? [] : [{ type: 'text/calendar', title: '公示日历', target: calendar }]),
   ];
 }

@@ -7,9 +7,9 @@ export interface QrPath {
   d: string;
 }
 
-/** Level M, for screens and sheets that stay clean. ASCII text gives the smallest code. */
-export function qrPath(text: string): QrPath {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+/** Level M for screens, Q for paper that gets worn. ASCII text gives the smallest code. */
+export function qrPath(text: string, level: 'M' | 'Q' = 'M'): QrPath {
+  const { data, size } = encode(text, { ecc: level, border: 4 });
   const runs = data.flatMap((row, y) => {
     const found: string[] = [];
     for (let x = 0; x < row.length; x += 1) {
@@ -21,4 +21,14 @@ export function qrPath(text: string): QrPath {
     return found;
   });
   return { size, d: runs.join('') };
+}
+
+/** The code as a picture of its own for print, every module `scale` pixels wide. */
+export function qrSvg(text: string, scale: number): string {
+  const { size, d } = qrPath(text, 'Q');
+  const side = size * scale;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${d}"/></svg>\n`
+  );
 }

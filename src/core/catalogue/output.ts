@@ -28,6 +28,11 @@ export const outputTexts = {
     text: ({ position, shown, expected }) =>
       `网页名单第 ${position} 位是“${shown}”，名册上是“${expected}”。网页名单必须与名册一字不差、次序相同、各出现一次。`,
   },
+  'address-gone': {
+    level: 'error',
+    text: ({ address }) =>
+      `曾经发布过的地址 /${address} 在这次的成品里没有了，别处的链接和嵌入会打不开。请找回对应的届次或人选；确需撤下个人的，用 npm run takedown，原地址会留一句中性的话。`,
+  },
   'glyph-missing': {
     level: 'error',
     text: ({ character, code }) =>

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../command-line.ts';
 import { readTree } from '../content-tree.ts';
+import { PUBLISHED } from '../published-addresses.ts';
 import { sha256 } from './site-files.ts';
 
 /** Which content a site was built from: a digest, so that times of files, which a copy or a checkout changes, prove nothing. */
@@ -10,7 +11,8 @@ export const CONTENT_RECORD = 'evidence/content.txt';
 export async function contentDigest(content: string): Promise<string> {
   const lines: string[] = [];
   for (const { path, kind } of (await readTree(content)) ?? []) {
-    if (kind === 'file') lines.push(`${sha256(await readFile(join(content, path)))}  ${path}\n`);
+    // The list of addresses grows by publishing itself.
+    if (kind === 'file' && path !== PUBLISHED) lines.push(`${sha256(await readFile(join(content, path)))}  ${path}\n`);
   }
   return sha256(lines.sort().join(''));
 }

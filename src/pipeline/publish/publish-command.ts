@@ -4,6 +4,7 @@ import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from './content-record.ts';
 import { progressOn } from '../progress.ts';
 import { realDisk } from './disk.ts';
+import { recordAddresses } from '../published-addresses.ts';
 import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
@@ -44,7 +45,9 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
     patience: patienceOf(given),
     dropPast: given.flag('drop-past'),
   };
-  return publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
+  const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
+  await recordAddresses(given.text('content') ?? 'content', site);
+  return outcome;
 }
 
 /** `npm run rollback`. */

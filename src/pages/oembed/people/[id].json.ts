@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { publication } from '../../_publication.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { personOEmbed } from '#site/oembed.ts';
+import type { PublicRound } from '#site/publication.ts';
+
+export async function getStaticPaths() {
+  const { rounds } = await publication();
+  return rounds.flatMap((round) =>
+    round.visible.map((person) => ({ params: { id: person.id }, props: { person, round } })),
+  );
+}
+
+export const GET: APIRoute<{ person: VisiblePerson; round: PublicRound }> = async ({ props }) =>
+  Response.json(personOEmbed(props.person, props.round, (await publication()).site));
