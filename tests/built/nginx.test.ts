@@ -58,6 +58,23 @@ describe('the site behind the nginx configuration of docs/hosting', () => {
     assert.doesNotMatch(answer.headers.get('server') ?? '', /\d/);
   });
 
+  it('lets other sites frame a card, read its description and load its element, and nothing else', async () => {
+    const card = await fetch(`${address}/embed/weihai-chief-technician/2026/`);
+    assert.equal(card.status, 200);
+    assert.equal(card.headers.get('content-security-policy'), 'frame-ancestors *');
+    assert.equal(card.headers.get('x-frame-options'), null);
+    assert.equal(card.headers.get('cache-control'), 'max-age=300');
+    assert.equal(card.headers.get('cross-origin-resource-policy'), 'cross-origin');
+    for (const path of ['oembed/weihai-chief-technician/2026.json', 'embed/card.js']) {
+      assert.equal((await fetch(`${address}/${path}`)).headers.get('access-control-allow-origin'), '*', path);
+    }
+    for (const path of ['', 'weihai-chief-technician/2026/objection/', 'weihai-chief-technician/2026/share/']) {
+      const { headers } = await fetch(`${address}/${path}`);
+      assert.equal(headers.get('x-frame-options'), 'SAMEORIGIN', path);
+      assert.equal(headers.get('access-control-allow-origin'), null, path);
+    }
+  });
+
   it('keeps the headers on an address that does not exist, and shows the site’s own page', async () => {
     const answer = await fetch(`${address}/no-such-page/`);
     assert.equal(answer.status, 404);

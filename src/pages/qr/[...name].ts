@@ -1,11 +1,11 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { publication } from '../_publication.ts';
 import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
 import { qrSvg } from '#site/qr.ts';
 
 /** A code for every notice and every profile: its address and nothing else. */
-export async function getStaticPaths() {
+export const getStaticPaths = (async () => {
   const { rounds, site } = await publication();
   const targets = rounds.flatMap((round) => [
     [round.id.replace('/', '-'), noticeAddress(round.id)] as const,
@@ -17,7 +17,7 @@ export async function getStaticPaths() {
       props: { text: publicAddress(site.address, target), format },
     })),
   );
-}
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string; format: 'svg' | 'png' }> = async ({ props: { text, format } }) => {
   const svg = qrSvg(text, 12);

@@ -1,10 +1,10 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvFile } from '#core/csv.ts';
 import { publication, roundPaths } from '../../../_publication.ts';
 import { csvRows, roundData } from '#site/open-data.ts';
 import type { PublicRound } from '#site/publication.ts';
 
-export const getStaticPaths = () => roundPaths();
+export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) =>
   new Response(new Uint8Array(csvFile(csvRows(roundData(props.round, await publication())))), {

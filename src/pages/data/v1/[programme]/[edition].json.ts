@@ -1,9 +1,9 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { publication, roundPaths } from '../../../_publication.ts';
 import { roundData } from '#site/open-data.ts';
 import type { PublicRound } from '#site/publication.ts';
 
-export const getStaticPaths = () => roundPaths();
+export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) =>
   new Response(`${JSON.stringify(roundData(props.round, await publication()), null, 1)}\n`, {

@@ -1,11 +1,12 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
 import { dataIndexSchema, roundDataSchema } from '#core/open-data.ts';
 
 /** From the very schemas that the types are made of. */
 const SCHEMAS = { round: roundDataSchema, index: dataIndexSchema };
 
-export const getStaticPaths = () => Object.keys(SCHEMAS).map((name) => ({ params: { name } }));
+export const getStaticPaths = (() =>
+  Object.keys(SCHEMAS).map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const schema = z.toJSONSchema(SCHEMAS[params['name'] as keyof typeof SCHEMAS], { target: 'draft-7' });
