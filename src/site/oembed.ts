@@ -28,7 +28,8 @@ interface Thumbnail {
   thumbnail_height: number;
 }
 
-export const CARD = { width: 360, height: 300 };
+/** High enough for the longest card at this width, for frames that nobody resizes. */
+export const CARD = { width: 360, height: 380 };
 
 export function personOEmbed(line: VisiblePerson, round: PublicRound, site: SiteSettings): OEmbed {
   const title = personTitle(line, round);

@@ -10,7 +10,6 @@ import sharp from 'sharp';
 import { builtSite } from '#tests/built-site.ts';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
 
 // The package says module.exports, whose types say default.
 const jsQr = jsQrModule as unknown as (

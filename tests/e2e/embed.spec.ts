@@ -1,0 +1,151 @@
+import { createServer, type Server } from 'node:http';
+import { expect, test, type Page } from 'playwright/test';
+import { withoutStandingClock } from './the-site.ts';
+
+const CARD = 'embed/weihai-chief-technician/2026/';
+const OPEN = Date.parse('2026-11-25T10:00:00+08:00');
+const CLOSING = Date.parse('2026-11-28T00:00:00+08:00');
+
+let server: Server;
+let newspaper: string;
+let parts: { head: string; body: string };
+test.beforeAll(async () => {
+  server = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(
+      `<!doctype html><html lang="zh-CN"><head><title>报纸</title>${parts.head}</head><body>${parts.body}</body></html>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const at = server.address();
+  newspaper = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/`;
+});
+test.afterAll(() => {
+  server.close();
+});
+
+/** Somebody else's page on another origin, with a card in it as `frame` makes one. */
+async function readNewspaper(page: Page, head: string, body: string): Promise<string[]> {
+  parts = { head, body };
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/favicon/.test(message.location().url)) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(newspaper);
+  return complaints;
+}
+
+test.describe.configure({ mode: 'serial' });
+
+for (const width of [280, 800]) {
+  test(`the card in a plain page at ${width} px is whole: nothing clipped, nothing amiss`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width: width + 40, height: 700 });
+    const complaints = await readNewspaper(
+      page,
+      '',
+      `<iframe src="${baseURL}${CARD}" width="${width}" height="420"></iframe>`,
+    );
+    const card = page.frameLocator('iframe').locator('.card');
+    await expect(card).toContainText('关于2026年度威海市首席技师候选人名单的公示');
+    await expect(card).toContainText('2026年11月23日至11月27日');
+    const box = await card.evaluate((element) => ({
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      high: element.getBoundingClientRect().height,
+    }));
+    expect(box.wide).toBeLessThanOrEqual(0);
+    expect(box.high).toBeLessThanOrEqual(380);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('in the sandbox that WordPress makes, height and link are told to the parent with its secret', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = await readNewspaper(
+    page,
+    '<script>window.heard=[];addEventListener("message",e=>heard.push(e.data))</script>',
+    `<iframe sandbox="allow-scripts" src="${baseURL}${CARD}#?secret=abc123" width="360" height="300"></iframe>`,
+  );
+  const heard = (): Promise<Record<string, unknown>[]> =>
+    page.evaluate(() => (globalThis as unknown as { heard: Record<string, unknown>[] }).heard);
+  await expect.poll(async () => (await heard()).some((one) => one['message'] === 'height')).toBe(true);
+  const height = (await heard()).find((one) => one['message'] === 'height')!;
+  expect(height['secret']).toBe('abc123');
+  expect(height['value']).toBeGreaterThan(100);
+  await page.frameLocator('iframe').getByRole('link').click();
+  await expect
+    .poll(async () => (await heard()).find((one) => one['message'] === 'link')?.['value'])
+    .toMatch(/weihai-chief-technician\/2026\/notice\/$/);
+  expect(complaints).toEqual([]);
+});
+
+test('in a page with a strict policy of its own the card is readable', async ({ page, baseURL }) => {
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src ${new URL(baseURL ?? '').origin}">`;
+  const complaints = await readNewspaper(
+    page,
+    policy,
+    `<iframe src="${baseURL}${CARD}" width="360" height="300"></iframe>`,
+  );
+  await expect(page.frameLocator('iframe').locator('.card')).toContainText('公示期2026年11月23日');
+  expect(complaints).toEqual([]);
+});
+
+test('without scripts the card says its dates and claims nothing about now', async ({ browser, baseURL }) => {
+  const page = await (
+    await browser.newContext({ javaScriptEnabled: false, viewport: { width: 280, height: 500 } })
+  ).newPage();
+  await page.goto(`${baseURL}${CARD}`);
+  await expect(page.locator('.card')).toContainText('截止2026年11月27日（星期五）');
+  await expect(page.locator('.card')).not.toContainText(/公示中|已结束/);
+  await page.context().close();
+});
+
+for (const [name, time, says] of [
+  ['before the window', OPEN - 4 * 86_400_000, '公示尚未开始'],
+  ['during it', OPEN, '公示中'],
+  ['after it', CLOSING + 1000, '公示已结束，结果以正式公布为准'],
+] as const) {
+  test(`the same card ${name} says ${says}`, async ({ page }) => {
+    await withoutStandingClock(page);
+    await page.clock.setFixedTime(time);
+    await page.goto(CARD);
+    await expect(page.locator('[data-state]')).toContainText(says);
+  });
+}
+
+test('the listening code gives the frame the height of the card', async ({ page, baseURL }) => {
+  await page.goto('weihai-chief-technician/2026/share/');
+  const code = (await page.locator('#listening').inputValue()).trim();
+  const local = code.replaceAll('https://jiangbang.example.org/', baseURL ?? '');
+  await readNewspaper(page, '', local);
+  const card = page.frameLocator('iframe').locator('.card');
+  const high = await card.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(high);
+});
+
+test('the custom element draws the frame, and is a link where its script may not run', async ({ page, baseURL }) => {
+  await page.goto('weihai-chief-technician/2026/share/');
+  const code = (await page.locator('#element').inputValue())
+    .trim()
+    .replaceAll('https://jiangbang.example.org/', baseURL ?? '');
+  await readNewspaper(page, '', code);
+  await expect(page.locator('jiangbang-card iframe')).toHaveCount(1);
+  await expect(page.frameLocator('jiangbang-card iframe').locator('.card')).toContainText('首席技师');
+  await readNewspaper(page, `<meta http-equiv="content-security-policy" content="script-src 'none'">`, code);
+  await expect(page.locator('jiangbang-card a')).toBeVisible();
+});
+
+test('one press copies the article as rich and as plain text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('weihai-craftsman/2023/share/');
+  await page.getByRole('button', { name: '复制文章' }).click();
+  await expect(page.locator('#said')).toHaveText('已复制');
+  const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  expect(kinds.sort()).toEqual(['text/html', 'text/plain']);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('欧阳晓东');
+});
