@@ -191,7 +191,7 @@ describe('what a newspaper copies', () => {
     let found: string | undefined;
     const visit = (node: HtmlNode): void => {
       if (defaultTreeAdapter.isElementNode(node) && node.attrs.some((one) => one.name === 'id' && one.value === id)) {
-        found = (node).childNodes
+        found = node.childNodes
           .map((child) => ('value' in child ? child.value : ''))
           .join('')
           .trim();
