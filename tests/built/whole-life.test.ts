@@ -76,6 +76,8 @@ describe('the whole life of the five rounds, read from what was built after ever
       const profile = await visibleText(site, `people/${first?.id}/`);
       assert.match(profile, /人选|候选人/);
       assert.doesNotMatch(profile, /被命名为/);
+      const card = await visibleText(site, `embed/people/${first?.id}/`);
+      assert.ok(card.includes(first?.name ?? '?') && card.includes('公示期2026年11月16日至11月20日'), card);
     }
   });
 
@@ -113,6 +115,8 @@ describe('the whole life of the five rounds, read from what was built after ever
       const html = await readFile(join(site, `people/${first?.id}/index.html`), 'utf8');
       assert.ok(!html.includes(first?.name ?? ''), first?.name);
       assert.match(html, /公示已结束，人选材料不再展示，结果以正式公布为准。/);
+      const card = await visibleText(site, `embed/people/${first?.id}/`);
+      assert.ok(!card.includes(first?.name ?? '?') && card.includes('结果以正式公布为准'), card);
       assert.match(html, /<meta name="robots" content="noindex"/);
       assert.doesNotMatch(await visibleText(site, 'search/'), new RegExp(first?.name ?? '?'));
     }
@@ -129,6 +133,9 @@ describe('the whole life of the five rounds, read from what was built after ever
       const conferred = idsIn(results.get(round) ?? '');
       for (const { id, name } of await peopleOf(round)) {
         const page = await visibleText(site, `people/${id}/`);
+        const card = await visibleText(site, `embed/people/${id}/`);
+        assert.equal(card.includes(name), conferred.includes(id), `${round} ${id}`);
+        if (conferred.includes(id)) assert.match(card, /2026年11月26日(?:被命名为|获得)/);
         if (conferred.includes(id)) assert.match(page, new RegExp(`${name}.*2026年11月26日(?:被命名为|获得)`, 's'));
         else assert.ok(!page.includes(name) && page.includes('该人选信息已不再展示'), `${round} ${id}`);
       }
@@ -153,6 +160,7 @@ describe('the whole life of the five rounds, read from what was built after ever
       assert.ok(!notice.includes(person?.name ?? '?'), `${round} still names ${person?.name}`);
       assert.match(notice, /2\s*该人选信息已不再展示/);
       assert.match(await visibleText(site, `people/${person?.id}/`), /该人选信息已不再展示/);
+      assert.match(await visibleText(site, `embed/people/${person?.id}/`), /该人选信息已不再展示/);
       assert.ok(!(await visibleText(site, `${round}/result/`)).includes(person?.name ?? '?'));
     }
     await rm(dirname(site), { recursive: true });

@@ -149,3 +149,21 @@ test('one press copies the article as rich and as plain text', async ({ page, co
   expect(kinds.sort()).toEqual(['text/html', 'text/plain']);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('欧阳晓东');
 });
+
+for (const where of ['gangcheng-craftsman/2019/share/', 'weihai-craftsman/2023/share/']) {
+  test(`the article of ${where} stands alone in a phone’s editor: styled, nothing cut off`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.goto(where);
+    const article = (await page.locator('#article').inputValue()).trim();
+    await page.goto('about:blank');
+    await page.setContent(article);
+    const seen = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      heading: getComputedStyle(document.querySelector('p')!).borderLeftColor,
+      lines: document.querySelectorAll('p').length,
+    }));
+    expect(seen.wide).toBeLessThanOrEqual(0);
+    expect(seen.heading).toBe('rgb(166, 27, 27)');
+    expect(seen.lines).toBeGreaterThan(20);
+  });
+}
