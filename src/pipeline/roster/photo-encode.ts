@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Args, FindingCode } from '#core/finding.ts';
+import { reachesEnd } from './jpeg-end.ts';
 import { photoKind } from './photo-kind.ts';
 
 /** A portrait as the site may have it: upright, sRGB, at most 1200 pixels long, nothing in it but the picture. */
@@ -30,6 +31,7 @@ export async function encodePhoto(bytes: Uint8Array): Promise<EncodedPhoto | Pho
   if (bytes.byteLength > MAX_PHOTO_BYTES) return tooLarge(bytes.byteLength);
   const kind = photoKind(bytes);
   if ('refused' in kind) return fault('photo-wrong-kind', { kind: kind.refused });
+  if (kind.readable === 'jpeg' && !reachesEnd(bytes)) return fault('photo-damaged');
   try {
     return faultOfSize(await sharp(bytes, STRICT).metadata(), kind.readable) ?? (await encode(bytes));
   } catch (error) {
