@@ -146,7 +146,7 @@ describe('the whole life of the five rounds, read from what was built after ever
     assert.match(await visibleText(site, 'jiaozuo-craftsman/2018/result/'), /韩晓宁.*未列入命名名单：本人放弃/s);
   });
 
-  it('a takedown leaves no name in any file, and the number of the list', async () => {
+  it('a revocation marks profile, card and list; a takedown leaves no name in any file, and the number of the list', async () => {
     const gone = await Promise.all(ROUNDS.map(async (round) => ({ round, person: (await peopleOf(round))[1] })));
     for (const { person } of gone) {
       await command('takedown', [
@@ -154,7 +154,25 @@ describe('the whole life of the five rounds, read from what was built after ever
         ...['--now', '2026-11-27T09:00:00+08:00'],
       ]);
     }
+    const revoked = idsIn(results.get('weihai-craftsman/2023') ?? '')[4] ?? '';
+    await command('act', [
+      ...[
+        '--round',
+        'weihai-craftsman/2023',
+        '--kind',
+        'revoke',
+        '--person',
+        revoked,
+        '--reason-code',
+        'materials-untrue',
+      ],
+      ...['--reason', '经核查申报材料不实。', '--now', '2026-11-27T09:30:00+08:00'],
+    ]);
     await build('2026-11-27T10:00:00+08:00');
+    for (const address of [`embed/people/${revoked}/`, `people/${revoked}/`]) {
+      assert.match(await visibleText(site, address), /该称号已于2026年11月27日撤销/);
+    }
+    assert.match(await visibleText(site, 'weihai-craftsman/2023/notice/'), /2026年11月27日撤销称号（申报材料不实）/);
     for (const { round, person } of gone) {
       const notice = await visibleText(site, `${round}/notice/`);
       assert.ok(!notice.includes(person?.name ?? '?'), `${round} still names ${person?.name}`);

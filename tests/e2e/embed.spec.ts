@@ -167,3 +167,13 @@ for (const where of ['gangcheng-craftsman/2019/share/', 'weihai-craftsman/2023/s
     expect(seen.lines).toBeGreaterThan(20);
   });
 }
+
+test('the browser reads the sitemap as XML without a fault', async ({ page }) => {
+  await page.goto('');
+  const read = await page.evaluate(async () => {
+    const xml = new DOMParser().parseFromString(await (await fetch('sitemap.xml')).text(), 'application/xml');
+    return { faults: xml.querySelectorAll('parsererror').length, places: xml.querySelectorAll('url > loc').length };
+  });
+  expect(read.faults).toBe(0);
+  expect(read.places).toBeGreaterThan(150);
+});
