@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { publish, type PublicProgramme, type Publication, type PublicRound } from '#site/publication.ts';
 import type { Content, RoundFolder } from '#core/content.ts';
 import { parseInstant, type Instant } from '#core/plain-date.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/site-settings.ts';
 
 let assembled: Promise<Publication> | undefined;
@@ -29,6 +30,14 @@ export async function roundPaths(
     const [programme, edition] = round.id.split('/');
     return { params: { programme, edition }, props: { round } };
   });
+}
+
+/** One page for every line of a list, whoever may still be shown on it. */
+export async function personPaths(): Promise<Path<'id', { person: VisiblePerson; round: PublicRound }>[]> {
+  const { rounds } = await publication();
+  return rounds.flatMap((round) =>
+    round.visible.map((person) => ({ params: { id: person.id }, props: { person, round } })),
+  );
 }
 
 export async function programmePaths(): Promise<Path<'programme', { programme: PublicProgramme }>[]> {
