@@ -108,3 +108,9 @@ function dayNumber(date: PlainDate): number {
 function fromDayNumber(day: number): PlainDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
 }
+
+/** `2026-11-25T10:00:30+08:00`: an instant in China's time, to the second. */
+export function chinaIsoInstant(instant: Instant): string {
+  const seconds = String(Math.floor(instant / 1000) % 60).padStart(2, '0');
+  return `${chinaDate(instant)}T${chinaTime(instant)}:${seconds}+08:00`;
+}

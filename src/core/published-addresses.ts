@@ -9,7 +9,7 @@ export const publishedSchema = z.strictObject({
     z
       .string()
       .max(300)
-      .regex(/^(?:[a-z0-9._-]+\/)*[a-z0-9._-]*$/i),
+      .regex(/^(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/i),
   ),
 });
 export type PublishedAddresses = z.infer<typeof publishedSchema>;

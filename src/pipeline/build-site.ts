@@ -64,7 +64,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
     progress.step('绘制分享图片');
     const cache = join(root, '.cache/pictures');
     const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
-      progress.step(text),
+      progress.detail?.(text),
     );
     if (hasErrors(pictures.findings)) {
       return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };

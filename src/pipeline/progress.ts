@@ -1,6 +1,8 @@
 /** Says what a command is doing: one line a step, rewritten in place on a terminal, plain elsewhere. Goes to standard error. */
 export interface Progress {
   step(text: string): void;
+  /** How far the step is, on a terminal alone. */
+  detail?(text: string): void;
   done(text: string): void;
 }
 
@@ -21,6 +23,9 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
       last = Date.now();
       open = text;
       stream.write(stream.isTTY ? `… ${text}` : `… ${text}\n`);
+    },
+    detail(text) {
+      if (stream.isTTY && open !== '') stream.write(`\r\u001B[2K… ${open} ${text}`);
     },
     done(text) {
       finishLine();

@@ -104,7 +104,7 @@ function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
             publishedAt(result.data),
             {
               title: result.data.title,
-              text: `${result.data.issuers.join('、')}${chineseDate(result.data.published)}公布${round.data.edition}${programme.data.title}选树结果。名单见网页。`,
+              text: `${result.data.issuers.join('、')}${chineseDate(result.data.published)}公布${round.data.edition}${programme.data.title}选树结果。名单见网页。${revokedWords(round)}`,
               authors: result.data.issuers,
             },
             resultAddress(id),
@@ -112,6 +112,12 @@ function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
         ]
       : []),
   ];
+}
+
+/** A decision that no longer stands says so in its own entry too. */
+function revokedWords({ state }: PublicRound): string {
+  if (state.state !== 'announced' || state.revoked === 'none') return '';
+  return state.revoked === 'whole' ? '这一决定授予的全部称号后来已撤销。' : '其中有的称号后来已撤销。';
 }
 
 /** As published; whatever an act has moved since is told by the act. */

@@ -2,7 +2,7 @@ import { actInstant, type Act } from '#core/act.ts';
 import type { Entry } from '#core/content.ts';
 import type { EffectiveDay } from '#core/lifecycle/course.ts';
 import { publishedAt } from '#core/notice.ts';
-import { chinaDate, chinaInstant, chinaIso, chinaTime, type Instant, type PlainDate } from '#core/plain-date.ts';
+import { chinaInstant, chinaIsoInstant, type PlainDate } from '#core/plain-date.ts';
 import { noticeAddress, publicAddress } from './address.ts';
 import type { PublicRound, Publication } from './publication.ts';
 
@@ -54,18 +54,18 @@ export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication
       title: notice.data.title,
       address: publicAddress(site.address, noticeAddress(id)),
       documentNumber: notice.data.documentNumber ?? null,
-      published: iso(publishedAt(notice.data)),
+      published: chinaIsoInstant(publishedAt(notice.data)),
     },
-    asOf: iso(now),
+    asOf: chinaIsoInstant(now),
     state: state.state,
     printed: { opensOn, closesOn },
     window: windowOf(effective),
-    suspendedSince: effective.course === 'halted' ? iso(effective.since) : null,
+    suspendedSince: effective.course === 'halted' ? chinaIsoInstant(effective.since) : null,
     acts: acts.map(actOf),
     result: result
       ? {
           title: result.data.title,
-          published: iso(publishedAt(result.data)),
+          published: chinaIsoInstant(publishedAt(result.data)),
           conferredOn: result.data.conferredOn,
         }
       : null,
@@ -83,8 +83,8 @@ function windowOf(effective: PublicRound['effective']): NoticeStatus['window'] {
     closesOn,
     unit,
     length,
-    opensAt: iso(chinaInstant(opensOn, '00:00')),
-    closesAt: iso(chinaInstant(closesOn, closingTime)),
+    opensAt: chinaIsoInstant(chinaInstant(opensOn, '00:00')),
+    closesAt: chinaIsoInstant(chinaInstant(closesOn, closingTime)),
     days: days.map(({ date, ordinal, kind, name, suspended }) => ({
       date,
       ordinal: ordinal ?? null,
@@ -101,14 +101,8 @@ function actOf({ id, data }: Entry<Act>): NoticeStatus['acts'][number] {
     id,
     kind: data.kind,
     reasonCode: data.reasonCode,
-    published: iso(actInstant(data)),
+    published: chinaIsoInstant(actInstant(data)),
     oldClosesOn: moves || data.kind === 'suspension' ? data.oldClosesOn : null,
     newClosesOn: moves ? data.newClosesOn : data.kind === 're-publicity' ? data.closesOn : null,
   };
-}
-
-/** To the second: a build may stand at any. */
-function iso(at: Instant): string {
-  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0');
-  return chinaIso(chinaDate(at), chinaTime(at)).replace(':00+', `:${seconds}+`);
 }

@@ -2,7 +2,7 @@ import { actInstant } from '#core/act.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { publishedAt } from '#core/notice.ts';
 import type { DataIndex, RoundData } from '#core/open-data.ts';
-import { chinaDate, chinaInstant, chinaTime, type Instant } from '#core/plain-date.ts';
+import { chinaInstant, chinaIsoInstant } from '#core/plain-date.ts';
 import { chineseSkillLevel } from '#core/words.ts';
 import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from './address.ts';
 import { standingView } from './person-standing.ts';
@@ -21,13 +21,13 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
     edition: data.edition,
     year: data.year,
     title: data.title,
-    asOf: iso(now),
+    asOf: chinaIsoInstant(now),
     state: round.state.state,
     notice: {
       title,
       issuers,
       ...(documentNumber !== undefined && { documentNumber }),
-      published: iso(publishedAt(notice.data)),
+      published: chinaIsoInstant(publishedAt(notice.data)),
       address: publicAddress(site.address, noticeAddress(id)),
     },
     printedWindow: { opensOn: data.publicity.opensOn, closesOn: data.publicity.closesOn },
@@ -37,7 +37,7 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
     acts: acts.map(({ id: act, data: { kind, reasonCode, reason, document, ...rest } }) => ({
       id: act,
       kind,
-      published: iso(actInstant(rest)),
+      published: chinaIsoInstant(actInstant(rest)),
       reasonCode,
       reason,
       ...(document !== undefined && { document }),
@@ -48,7 +48,7 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
           issuers: result.data.issuers,
           ...(result.data.documentNumber !== undefined && { documentNumber: result.data.documentNumber }),
           conferredOn: result.data.conferredOn,
-          published: iso(publishedAt(result.data)),
+          published: chinaIsoInstant(publishedAt(result.data)),
           address: publicAddress(site.address, resultAddress(id)),
           ...(result.data.objections && { objections: result.data.objections }),
         }
@@ -62,7 +62,7 @@ function windowOf(effective: PublicRound['effective']): RoundData['window'] {
   return {
     opensOn,
     closesOn,
-    closesAt: iso(chinaInstant(closesOn, closingTime)),
+    closesAt: chinaIsoInstant(chinaInstant(closesOn, closingTime)),
     unit,
     length,
     countedDays: days.flatMap(({ date, ordinal }) => (ordinal === undefined ? [] : [date])),
@@ -73,7 +73,7 @@ function personData(line: VisiblePerson, round: PublicRound, site: string): Roun
   const { id, position, person, state, profile } = line;
   const { kind } = standingView(line, round);
   const common = { position, id, address: publicAddress(site, personAddress(id)), state: kind };
-  const dated = 'since' in state ? { since: iso(state.since) } : {};
+  const dated = 'since' in state ? { since: chinaIsoInstant(state.since) } : {};
   const reason = 'act' in state ? { reasonCode: state.act.data.reasonCode } : {};
   if (!person || profile === 'neutral') return { ...common, shown: false, ...dated, ...reason };
   const { name, employer, trade, skillLevel, tier } = person.data;
@@ -96,7 +96,7 @@ export function dataIndex({ site, now, rounds }: Publication): DataIndex {
     version: 1,
     site: site.name,
     organiser: site.organiser,
-    asOf: iso(now),
+    asOf: chinaIsoInstant(now),
     sample: site.sample === true,
     licence: LICENCE,
     rounds: rounds.map(({ id, data, state, visible }) => ({
@@ -154,8 +154,3 @@ export const STATES: Record<RoundData['people'][number]['state'], string> = {
   revoked: '撤销称号',
   takenDown: '不再展示',
 };
-
-function iso(at: Instant): string {
-  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0');
-  return `${chinaDate(at)}T${chinaTime(at)}:${seconds}+08:00`;
-}

@@ -172,7 +172,14 @@ describe('the whole life of the five rounds, read from what was built after ever
     for (const address of [`embed/people/${revoked}/`, `people/${revoked}/`]) {
       assert.match(await visibleText(site, address), /该称号已于2026年11月27日撤销/);
     }
-    assert.match(await visibleText(site, 'weihai-craftsman/2023/notice/'), /2026年11月27日撤销称号（申报材料不实）/);
+    for (const address of ['', 'notice/', 'result/']) {
+      const page = await visibleText(site, `weihai-craftsman/2023/${address}`);
+      assert.match(page, /2026年11月27日撤销称号（申报材料不实）/, address);
+    }
+    assert.match(
+      await readFile(join(site, 'programmes/weihai-craftsman/feed.xml'), 'utf8'),
+      /其中有的称号后来已撤销。/,
+    );
     for (const { round, person } of gone) {
       const notice = await visibleText(site, `${round}/notice/`);
       assert.ok(!notice.includes(person?.name ?? '?'), `${round} still names ${person?.name}`);

@@ -77,3 +77,13 @@ test('a name is found, and so is a word of the text', async ({ page }) => {
   await page.locator('#hits a', { hasText: '皇甫静' }).first().click();
   await expect(page.locator('h1')).toHaveText('皇甫静');
 });
+
+test('a profile on paper carries its code and address, and no navigation; on the screen neither', async ({ page }) => {
+  await visit(page, 'person');
+  await expect(page.locator('.on-paper')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.on-paper')).toBeVisible();
+  await expect(page.locator('.on-paper')).toContainText('https://jiangbang.example.org/people/');
+  await expect(page.locator('.masthead')).toBeHidden();
+  await expect(page.locator('.share')).toBeHidden();
+});

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { publishedSchema } from '#core/published-addresses.ts';
 import { missingAddresses, recordAddresses } from '#pipeline/published-addresses.ts';
 
 async function aSite(...files: string[]): Promise<string> {
@@ -44,5 +45,12 @@ describe('an address once published', () => {
       ),
       ['address-gone ', 'address-gone embed/people/p1/'],
     );
+  });
+
+  it('stays below the root of the site', () => {
+    for (const address of ['../x', 'a/../../x', '/etc/x', 'a//b', '.git/config', 'a b']) {
+      assert.ok(!publishedSchema.safeParse({ addresses: [address] }).success, address);
+    }
+    assert.ok(publishedSchema.safeParse({ addresses: ['', 'people/p1/', 'weihai-craftsman/2023/notice.ics'] }).success);
   });
 });

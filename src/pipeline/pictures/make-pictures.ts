@@ -45,7 +45,7 @@ export async function makePictures(
         for (let job = queue.shift(); job; job = queue.shift()) {
           await drawInto(join(cache, job.key), draw(job.one.subject, job.size, typeface));
           drawn += 1;
-          if (drawn % 60 === 0) say(`分享图片 ${drawn}/${waiting.size}`);
+          say(`${drawn}/${waiting.size}`);
         }
       }),
     );
