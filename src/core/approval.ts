@@ -37,6 +37,8 @@ export const approvalFileSchema = z
   .strictObject({
     current: approvalSchema,
     former: z.array(approvalSchema).default([]),
+    /** The result announcement as `npm run result` wrote it; its record stands among the others. */
+    result: z.strictObject({ record: digestSchema, announcedAt: instantSchema }).optional(),
     records: z.record(digestSchema, z.record(z.string().max(200), z.string())),
   })
   .superRefine(({ current, former }, context) => {

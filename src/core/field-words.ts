@@ -97,6 +97,16 @@ const NAMES: Record<string, string> = {
   issuers: '发文单位',
   published: '发布日期',
   publishedTime: '发布时间',
+  conferredOn: '决定日期',
+  titleUntil: '称号截止日',
+  conferred: '命名名单',
+  notConferred: '未命名的人',
+  person: '编号',
+  reason: '理由',
+  objections: '异议情况',
+  received: '收到件数',
+  verified: '核实件数',
+  affected: '涉及人数',
 };
 
 const VALUES: Record<string, Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { approvalFileSchema, signatureFault, type Approval, type ApprovalFile, type Decision } from '#core/approval.ts';
 import { finding, sentence, type Finding } from '#core/finding.ts';
-import type { Instant } from '#core/plain-date.ts';
+import { chinaIsoInstant, type Instant } from '#core/plain-date.ts';
 import { publicRecord } from '#core/public-record.ts';
 import { checkContent } from './check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from './chosen-round.ts';
@@ -47,14 +47,19 @@ export async function approveRound({ content, round, decision, again, now }: App
   }
   const approval: Approval = {
     ...decision,
-    approvedAt: chinaInstantText(now),
+    approvedAt: chinaIsoInstant(now),
     ...(again !== undefined && { again }),
     digest: seal.digest,
     parts: seal.parts,
     people: seal.people,
   };
   const former = earlier ? [earlier.data.current, ...earlier.data.former] : [];
-  const file: ApprovalFile = { current: approval, former, records: { ...earlier?.data.records, ...seal.records } };
+  const file: ApprovalFile = {
+    current: approval,
+    former,
+    ...(earlier?.data.result && { result: earlier.data.result }),
+    records: { ...earlier?.data.records, ...seal.records },
+  };
   const path = `${roundDirectory(round)}/approval.json`;
   await replaceFile(join(content, path), `${JSON.stringify(approvalFileSchema.parse(file), null, 2)}\n`);
   return { approved: true, file: path, approval, former: former.length };
@@ -65,9 +70,4 @@ function alreadyApproved({ current }: ApprovalFile, { digest }: Seal): string {
   return digest === current.digest
     ? `${before}，内容没有变化，不需要再批准。`
     : `${before}，之后内容有改动（npm run check 会逐项列出）。确需按现在的内容重新批准的，请加 --again 和原因。`;
-}
-
-/** `2026-11-20T15:04:05+08:00`. */
-function chinaInstantText(now: Instant): string {
-  return `${new Date(now + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 }

@@ -14,7 +14,7 @@ export function erasePerson(tree: readonly TreeFile[], folder: RoundFolder, pers
     ...rosterWithout(folder, person),
     ...roundWithout(tree, folder, person),
     ...actsWithout(tree, folder, person, name),
-    ...(approval ? [[approval.file, approvalWithout(approval.data, person)] as [string, string]] : []),
+    ...(approval ? [[approval.file, approvalWithout(approval.data, person, name)] as [string, string]] : []),
   ];
 }
 
@@ -52,7 +52,7 @@ function actsWithout(
 }
 
 /** The digests stay, so that it can be shown later what was approved; the text behind them goes. */
-function approvalWithout(file: ApprovalFile, person: string): string {
+function approvalWithout(file: ApprovalFile, person: string, name: string | undefined): string {
   const all = [file.current, ...file.former];
   const own = new Set(all.flatMap(({ people }) => people[person]?.record ?? []));
   const others = new Set(
@@ -61,8 +61,12 @@ function approvalWithout(file: ApprovalFile, person: string): string {
       ...Object.entries(people).flatMap(([id, { record }]) => (id === person ? [] : [record])),
     ]),
   );
+  const named = (digest: string): boolean =>
+    digest === file.result?.record &&
+    name !== undefined &&
+    Object.values(file.records[digest] ?? {}).some((text) => text.includes(name));
   const records = Object.fromEntries(
-    Object.entries(file.records).filter(([digest]) => !own.has(digest) || others.has(digest)),
+    Object.entries(file.records).filter(([digest]) => (!own.has(digest) || others.has(digest)) && !named(digest)),
   );
   return `${JSON.stringify({ ...file, records }, null, 2)}\n`;
 }

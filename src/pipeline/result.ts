@@ -1,16 +1,19 @@
-import type { Dossier } from '#core/content.ts';
+import type { ApprovalFile } from '#core/approval.ts';
+import type { Content, Dossier } from '#core/content.ts';
 import type { Finding } from '#core/finding.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { standingAt } from '#core/lifecycle/standing.ts';
 import {
   chinaDate,
   chinaInstant,
+  chinaIsoInstant,
   chinaTime,
   chineseDate,
   chineseFullDate,
   type Instant,
   type PlainDate,
 } from '#core/plain-date.ts';
+import { fileRecord } from '#core/public-record.ts';
 import { resultSchema, type ResultAnnouncement } from '#core/result.ts';
 import { tierOf } from '#core/rules/listed.ts';
 import { changeFiles } from './change-files.ts';
@@ -21,6 +24,7 @@ import { readTree } from './content-tree.ts';
 import { markdownFile } from './markdown-file.ts';
 import { parseTree } from './read-content.ts';
 import { hasErrors } from './report.ts';
+import { recordDigest } from './seal.ts';
 import { tryChanges } from './trial.ts';
 
 export interface Decided {
@@ -68,6 +72,8 @@ export async function announce({ content, round, decided, text, checkOnly, now }
   const file = `${roundDirectory(round)}/result.md`;
   const body = text === undefined ? ownWords(dossier, result) : [text.trim()];
   const changes = new Map([[file, markdownFile(result, body)]]);
+  const { after } = await tryChanges(content, tree, changes);
+  for (const [path, sealed] of sealedResult(after, round, now)) changes.set(path, sealed);
   const { fresh } = await tryChanges(content, tree, changes);
   if (hasErrors(fresh)) return { refused: true, findings: fresh };
   if (!checkOnly) await changeFiles(content, changes);
@@ -76,6 +82,21 @@ export async function announce({ content, round, decided, text, checkOnly, now }
     return `${name} ${people.length} 人`;
   });
   return { refused: false, written: !checkOnly, file, result, counts, withdrawn, findings: fresh };
+}
+
+/** An approved round remembers how its result was announced, so that a later slip in it is seen. */
+function sealedResult(after: Content | undefined, round: string, now: Instant): [string, string][] {
+  const folder = after?.programmes.flatMap(({ rounds }) => rounds).find(({ id }) => id === round);
+  if (!folder?.approval || !folder.result) return [];
+  const record = fileRecord(folder.result);
+  const digest = recordDigest(record);
+  const { data, file } = folder.approval;
+  const sealed: ApprovalFile = {
+    ...data,
+    result: { record: digest, announcedAt: chinaIsoInstant(now) },
+    records: { ...data.records, [digest]: record },
+  };
+  return [[file, `${JSON.stringify(sealed, null, 2)}\n`]];
 }
 
 /** Nothing is decided while objections can still come in. */

@@ -96,7 +96,8 @@ function isWhole({ current, former, records }: ApprovalFile): boolean {
   );
 }
 
-function recordDigest(record: PublicRecord): string {
+/** SHA-256 of a record's canonical JSON. */
+export function recordDigest(record: PublicRecord): string {
   return sha256(canonicalJson(record));
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { actCommand } from '#pipeline/act-command.ts';
 import { Refusal, UsageError } from '#pipeline/command-line.ts';
 import { resultCommand } from '#pipeline/result-command.ts';
 import { takedownCommand } from '#pipeline/takedown-command.ts';
+import { approve } from './approvals.ts';
 import { aContent, checked, given, retype, ROUND, ROUND_FOLDER, run, snapshot } from '#tests/office.ts';
 
 const AFTER = '2024-10-16T09:30:00+08:00';
@@ -156,5 +157,60 @@ objections:
       });
     }
     assert.equal(run('result', '--content', content, '--round', ROUND).exit, 2);
+  });
+});
+
+describe('the result of an approved round', () => {
+  it('is remembered as announced: a slip, a lost file and a new approval later are told apart', async () => {
+    const content = await closedRound();
+    assert.equal((await approve(content)).exit, 0);
+    assert.equal((await result(content, { objections: '3,1,0' })).exit, 0);
+    assert.deepEqual(await checked(content), []);
+
+    await retype(content, `${ROUND_FOLDER}/result.md`, 'received: 3', 'received: 2');
+    await retype(content, `${ROUND_FOLDER}/result.md`, '2024年10月16日', '2024年10月17日');
+    const tail = '请改回；公布时就写错的，改回以后用更正（npm run act -- --kind correction）。 [result-altered]';
+    assert.deepEqual(
+      (await checked(content)).filter((line) => line.includes('[result-altered]')),
+      [
+        `result.md 第 17 行「objections.received」：结果公告的异议情况·收到件数与 2024-10-16 公布时的不同：公布的是“3”，现在是“2”。${tail}`,
+        `result.md 第 21 行：结果公告的正文与 2024-10-16 公布时的不同：公布的是“…024年10月16日”，现在是“…024年10月17日”。${tail}`,
+      ],
+    );
+
+    await rm(join(content, ROUND_FOLDER, 'result.md'));
+    assert.deepEqual(await checked(content), [
+      'result.md：结果公告已于 2024-10-16 公布，现在这个文件不见了。请恢复这个文件；撤销称号请用 npm run act -- --kind revoke。 [result-lost]',
+    ]);
+  });
+
+  it('may be corrected by an act, and keeps its seal when the round is approved again', async () => {
+    const content = await closedRound();
+    await approve(content);
+    await result(content, { objections: '3,1,0' });
+    const act = {
+      kind: 'correction',
+      'reason-code': 'slip',
+      reason: '录入有误。',
+      field: 'result.objections.received',
+    };
+    const options = { round: ROUND, content, ...act, old: '3', new: '2', now: '2024-10-17T10:00:00+08:00' };
+    assert.equal((await actCommand(given(options), Date.now)).exit, 0);
+    assert.match(await written(content), /received: 2/);
+    assert.deepEqual(await checked(content), []);
+    assert.equal((await approve(content, { again: '补报一份材料' })).exit, 0);
+    await rm(join(content, ROUND_FOLDER, 'result.md'));
+    assert.equal((await checked(content)).length, 1);
+  });
+
+  it('forgets the words in which it named a person who is taken down', async () => {
+    const content = await closedRound();
+    await approve(content);
+    const text = join(content, '..', 'text.md');
+    await writeFile(text, '现授予庾岚等同志称号。\n');
+    assert.equal((await result(content, { text })).exit, 0);
+    const gone = { person: 'k7m2xq4', 'reason-code': 'own-wish', now: '2024-10-20T10:00:00+08:00' };
+    await takedownCommand(given({ round: ROUND, content, ...gone }), Date.now);
+    assert.doesNotMatch(await readFile(join(content, ROUND_FOLDER, 'approval.json'), 'utf8'), /庾岚/);
   });
 });

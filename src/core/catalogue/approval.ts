@@ -44,6 +44,16 @@ export const approvalTexts = {
     level: 'error',
     text: ({ name, document }) => `${name}的照片在${document}批准时有，现在没有了。请放回原来的照片；${AGAIN}`,
   },
+  'result-altered': {
+    level: 'error',
+    text: ({ field, old, now, date }) =>
+      `结果公告的${field}与 ${date} 公布时的不同：公布的是${old}，现在是${now}。请改回；公布时就写错的，改回以后用更正（npm run act -- --kind correction）。`,
+  },
+  'result-lost': {
+    level: 'error',
+    text: ({ date }) =>
+      `结果公告已于 ${date} 公布，现在这个文件不见了。请恢复这个文件；撤销称号请用 npm run act -- --kind revoke。`,
+  },
   'approval-altered': {
     level: 'error',
     text: () =>

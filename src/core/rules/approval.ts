@@ -6,19 +6,20 @@ import { finding, type Finding, type Place } from '../finding.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
 import { parseInstant } from '../plain-date.ts';
 import type { Programme } from '../programme.ts';
-import { PARTS, publicRecord, type Part, type PublicRecord, type RoundRecord } from '../public-record.ts';
+import { fileRecord, PARTS, publicRecord, type Part, type PublicRecord, type RoundRecord } from '../public-record.ts';
 import type { Rule } from './rule.ts';
 
 /** What was approved stays as it was, character by character: people, order, texts, window, channels, notice. */
 export const approval: Rule = {
   name: 'approval',
-  description: '批准过的名单、次序、文字、公示期和公示正文一字不改。',
+  description: '批准过的名单、次序、文字、公示期、公示正文，以及公布了的结果，一字不改。',
   check(dossier) {
     const file = dossier.folder.approval;
     if (!file) return [];
     const present = publicRecord(dossier);
     if (!present) return missingParts(dossier, file.data.current);
     return [
+      ...resultChanges(dossier, file.data),
       ...listChanges(dossier, file, present),
       ...present.people.flatMap((person) => personChanges(dossier, file.data, person)),
       ...PARTS.flatMap((part) => partChanges(dossier, file.data, part, present.parts[part])),
@@ -117,6 +118,30 @@ function partChanges(
         document: current.document,
       });
     });
+}
+
+/** The announcement stays as it was made; a person taken down since may have stood in its text, which is then free. */
+function resultChanges({ folder, programme }: Dossier, { result, records }: ApprovalFile): Finding[] {
+  if (!result) return [];
+  const date = result.announcedAt.slice(0, 10);
+  if (!folder.result) {
+    return [finding('result-lost', { file: folder.round.file.replace(/round\.md$/, 'result.md') }, { date })];
+  }
+  const entry = folder.result;
+  const kept = records[result.record];
+  if (!kept) return [];
+  const corrections = correctionsOf(folder, { of: 'result' }, parseInstant(result.announcedAt));
+  const announced = corrected(kept, corrections);
+  const free = withheldFields(corrections);
+  return changesBetween(announced, fileRecord(entry))
+    .filter(({ field }) => !free.has(field) && !(folder.takenDown.length > 0 && field.startsWith('texts.')))
+    .map((change) =>
+      finding('result-altered', placeIn(entry, change.field), {
+        field: chineseField(change.field, change.old === undefined ? fileRecord(entry) : announced),
+        ...values(change, programme.data),
+        date,
+      }),
+    );
 }
 
 /** What was approved, with the corrections made since; of a withheld value any change is explained. */
