@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '#pipeline/build-command.ts';
+import { chanceFrom, type Chance } from './random.ts';
 
 /** Sources to mutate, the tests that must notice, and the score they owe. */
 export interface MutantTarget {
   name: string;
   mutate: string[];
+  /** In the order in which they are asked: quick ones first. */
   tests: string[];
   /** Killed or timed out, in per cent of all mutants. */
   owed: number;
@@ -26,30 +28,48 @@ export async function mutantTargets(): Promise<MutantTarget[]> {
 }
 
 // Fetched for the campaign alone: it would make every installation half as large again.
-const STRYKER = ['@stryker-mutator/core@10.1.1', 'typescript@6.0.3'];
+const STRYKER = ['@stryker-mutator/core@10.0.0', '@stryker-mutator/tap-runner@10.0.0'];
 
 interface StrykerReport {
-  files: Record<string, { mutants: { status: string; mutatorName: string; location: { start: { line: number } } }[] }>;
+  files: Record<
+    string,
+    {
+      mutants: {
+        status: string;
+        mutatorName: string;
+        replacement?: string;
+        location: { start: { line: number; column: number } };
+      }[];
+    }
+  >;
 }
 
-/** Runs Stryker over one target: each mutant against the target's own tests, two at a time. */
-export async function scoreOf(target: MutantTarget): Promise<MutantScore> {
+/**
+ * Runs Stryker over one target: each mutant against those of the target's test files that reach it, two at a time.
+ * `oneIn` mutates about every such line only, chosen by the seed; a mutant that spans several lines (an emptied block, the easiest
+ * to notice) then falls away, so that the score of a sample is the lower one.
+ */
+export async function scoreOf(target: MutantTarget, oneIn: number, seed: number): Promise<MutantScore> {
   const directory = join(ROOT, '.cache/mutants', target.name);
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const report = join(directory, 'report.json');
   const config = {
-    testRunner: 'command',
-    commandRunner: { command: `node --test ${target.tests.map((test) => `"${test}"`).join(' ')}` },
-    mutate: target.mutate,
-    plugins: [],
+    testRunner: 'tap',
+    tap: {
+      testFiles: await named(target.tests),
+      nodeArgs: ['--test-reporter=tap', '-r', '{{hookFile}}', '{{testFile}}'],
+    },
+    mutate: await places(await named(target.mutate), oneIn, chanceFrom(seed)),
+    plugins: ['@stryker-mutator/tap-runner'],
     concurrency: 2,
     timeoutMS: 20_000,
+    // Node runs the sources as they are; without this Stryker looks for a compiler.
+    tsconfigFile: 'none',
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     tempDirName: join(directory, 'sandbox'),
-    // The command runner cannot see which test covers what; the sandbox needs neither outputs nor pictures.
-    coverageAnalysis: 'off',
+    coverageAnalysis: 'perTest',
     ignorePatterns: ['dist', '.cache', '.astro', 'docs', 'test-results'],
   };
   await writeFile(join(directory, 'stryker.config.json'), JSON.stringify(config));
@@ -62,16 +82,16 @@ export async function scoreOf(target: MutantTarget): Promise<MutantScore> {
       'run',
       join(directory, 'stryker.config.json'),
     ],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 2, 2],
-    },
+    { cwd: ROOT, stdio: ['ignore', 2, 2] },
   );
   const { files } = JSON.parse(await readFile(report, 'utf8')) as StrykerReport;
   const mutants = Object.entries(files).flatMap(([file, { mutants: all }]) =>
     all
       .filter(({ status }) => !['Ignored', 'CompileError'].includes(status))
-      .map(({ status, mutatorName, location }) => ({ status, where: `${file}:${location.start.line} ${mutatorName}` })),
+      .map(({ status, mutatorName, replacement, location: { start } }) => ({
+        status,
+        where: `${file}:${start.line}:${start.column} ${mutatorName} ${replacement ?? ''}`,
+      })),
   );
   const survived = mutants
     .filter(({ status }) => !['Killed', 'Timeout', 'RuntimeError'].includes(status))
@@ -85,4 +105,25 @@ export async function scoreOf(target: MutantTarget): Promise<MutantScore> {
     score: (100 * detected) / mutants.length,
     owed: target.owed,
   };
+}
+
+async function named(patterns: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const pattern of patterns) {
+    const files = await Array.fromAsync(glob(pattern, { cwd: ROOT }));
+    found.push(...files.sort().filter((file) => !found.includes(file)));
+  }
+  return found;
+}
+
+async function places(files: readonly string[], oneIn: number, chance: Chance): Promise<string[]> {
+  if (oneIn === 1) return [...files];
+  const found: string[] = [];
+  for (const file of files) {
+    const lines = (await readFile(join(ROOT, file), 'utf8')).split('\n');
+    lines.forEach((_, at) => {
+      if (chance.below(oneIn) === 0) found.push(`${file}:${at + 1}-${at + 1}`);
+    });
+  }
+  return found;
 }
