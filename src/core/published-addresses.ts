@@ -19,7 +19,10 @@ export type PublishedAddresses = z.infer<typeof publishedSchema>;
  * they belong to (`answering`), the index of the search and what a page brings along for itself are nobody else's.
  */
 export function isLasting(file: string): boolean {
-  if (/^(?:pagefind|_astro|evidence|photos|search-index|embed|oembed|share|qr)\//.test(file) || file === '404.html')
+  if (
+    /^(?:pagefind|_astro|evidence|photos|search|embed|oembed|share|qr)\/(?!index\.html$)/.test(file) ||
+    file === '404.html'
+  )
     return false;
   return /(?:^|\/)index\.html$/.test(file)
     ? !/\/share\/index\.html$/.test(file)

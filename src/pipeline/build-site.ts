@@ -1,7 +1,6 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import * as pagefind from 'pagefind';
 import type { Finding } from '#core/finding.ts';
 import type { Instant } from '#core/plain-date.ts';
 import { checkContent } from './check-content.ts';
@@ -13,6 +12,7 @@ import { missingAddresses } from './published-addresses.ts';
 import { auditOutput } from './privacy-gate.ts';
 import type { Progress } from './progress.ts';
 import { hasErrors } from './report.ts';
+import { indexSite } from './search/index-site.ts';
 
 export interface BuildOptions {
   /** Root of the repository: where astro.config.mjs stands. */
@@ -70,7 +70,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
       return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
     }
     progress.step('建立检索');
-    await indexPages(pagesDirectory);
+    await indexSite(pagesDirectory, checked.content);
     progress.step('核对成品');
     const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
     const gone = await missingAddresses(checked.published, pagesDirectory);
@@ -82,19 +82,6 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
   } finally {
     // After a fault Astro may still be writing pages here.
     await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-}
-
-async function indexPages(directory: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new Error(errors.join('\n'));
-  await index.addDirectory({ path: directory });
-  const output = join(directory, 'pagefind');
-  await index.writeFiles({ outputPath: output });
-  await pagefind.close();
-  // The search page brings its own interface; Pagefind's would be 0.4 MB that nobody loads.
-  for (const file of await readdir(output)) {
-    if (/-ui\.|-highlight\./.test(file)) await rm(join(output, file));
   }
 }
 

@@ -52,7 +52,7 @@ export function readPage(address: string, html: string): BuiltPage {
   };
   const root = parse(html);
   visit(root, undefined);
-  return { address, title, anchors, links, resources, lists, text: seen(root).replace(/\s+/g, ' ').trim() };
+  return { address, title, anchors, links, resources, lists, text: visibleText(root).replace(/\s+/g, ' ').trim() };
 }
 
 const FETCHING = new Set(['img', 'script', 'iframe', 'source', 'video', 'audio', 'embed', 'object', 'track', 'input']);
@@ -61,10 +61,12 @@ const UNSEEN = new Set(['head', 'script', 'style', 'template']);
 /** Elements whose text runs on with what stands around them. */
 const RUNNING = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'u', 'wbr', 'ins', 'del']);
 
-function seen(node: HtmlNode): string {
+/** What a reader sees of a part of a page; blocks are set off by spaces. `skip` leaves elements out. */
+export function visibleText(node: HtmlNode, skip: (element: Element) => boolean = () => false): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value;
   if (!('childNodes' in node) || UNSEEN.has(node.nodeName)) return '';
-  const text = node.childNodes.map(seen).join('');
+  if (defaultTreeAdapter.isElementNode(node) && skip(node)) return '';
+  const text = node.childNodes.map((child) => visibleText(child, skip)).join('');
   return RUNNING.has(node.nodeName) ? text : ` ${text} `;
 }
 
@@ -78,4 +80,14 @@ function textOf(node: Element): string {
     return 'childNodes' in at ? at.childNodes.map(collect).join('') : '';
   };
   return collect(node).replace(/\s+/g, ' ').trim();
+}
+
+/** The first element of a page, in the order of its text, that is wanted. */
+export function firstElement(node: HtmlNode, wanted: (element: Element) => boolean): Element | undefined {
+  if (defaultTreeAdapter.isElementNode(node) && wanted(node)) return node;
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    const found = firstElement(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
 }

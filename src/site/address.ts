@@ -3,6 +3,9 @@ export const HOME = '/';
 export const PROGRAMMES = '/programmes/';
 export const ARCHIVE = '/archive/';
 export const SEARCH = '/search/';
+/** `letter`: `W`, or `#` for names without a reading. */
+export const nameLetterAddress = (letter: string): string =>
+  `/search/names/${letter === '#' ? 'other' : letter.toLowerCase()}/`;
 export const OBJECTION_GUIDE = '/guide/objection/';
 export const ABOUT = '/about/';
 export const FOLLOW = '/guide/follow/';

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { ROOT } from '#pipeline/build-command.ts';
 import { buildInto, visibleText } from '#tests/built-site.ts';
+import { readSearchFiles } from './search-files.ts';
 
 const run = promisify(execFile);
 
@@ -61,7 +62,11 @@ describe('the whole life of the five rounds, read from what was built after ever
     const files = (await readdir(site, { recursive: true })).join('\n');
     for (const round of ROUNDS) {
       assert.doesNotMatch(files, new RegExp(`^${round}`, 'm'));
-      for (const { id } of await peopleOf(round)) assert.doesNotMatch(files, new RegExp(`people/${id}`));
+      const search = await readSearchFiles(site);
+      for (const { id, name } of await peopleOf(round)) {
+        assert.doesNotMatch(files, new RegExp(`people/${id}`));
+        assert.deepEqual(search.placesOf(name), [], name);
+      }
     }
   });
 
@@ -71,7 +76,11 @@ describe('the whole life of the five rounds, read from what was built after ever
       const notice = await visibleText(site, `${round}/notice/`);
       assert.match(notice, /2026年11月20日（星期五）/);
       assert.doesNotMatch(notice, /公示以来的变化/);
-      for (const { name } of await peopleOf(round)) assert.ok(notice.includes(name), name);
+      const search = await readSearchFiles(site);
+      for (const { name } of await peopleOf(round)) {
+        assert.ok(notice.includes(name), name);
+        assert.deepEqual(search.placesOf(name), ['人选', '文字', '词'], name);
+      }
       const [first] = await peopleOf(round);
       const profile = await visibleText(site, `people/${first?.id}/`);
       assert.match(profile, /人选|候选人/);
@@ -119,6 +128,8 @@ describe('the whole life of the five rounds, read from what was built after ever
       assert.ok(!card.includes(first?.name ?? '?') && card.includes('结果以正式公布为准'), card);
       assert.match(html, /<meta name="robots" content="noindex"/);
       assert.doesNotMatch(await visibleText(site, 'search/'), new RegExp(first?.name ?? '?'));
+      const search = await readSearchFiles(site);
+      for (const { name } of await peopleOf(round)) assert.deepEqual(search.placesOf(name), [], name);
     }
   });
 

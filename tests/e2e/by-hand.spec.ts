@@ -67,17 +67,6 @@ test('the answers and the way to object stand on the first screen of a phone', a
   await expect(page.locator('.band .button')).toBeInViewport({ ratio: 1 });
 });
 
-test('a name is found, and so is a word of the text', async ({ page }) => {
-  await visit(page, 'home');
-  await page.getByRole('searchbox').fill('皇甫静');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#found')).toContainText('人名索引中有1人');
-  await expect(page.locator('.index li:visible')).toHaveCount(1);
-  await expect(page.locator('#hits')).toContainText('皇甫静');
-  await page.locator('#hits a', { hasText: '皇甫静' }).first().click();
-  await expect(page.locator('h1')).toHaveText('皇甫静');
-});
-
 test('a profile on paper carries its code and address, and no navigation; on the screen neither', async ({ page }) => {
   await visit(page, 'person');
   await expect(page.locator('.on-paper')).toBeHidden();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nameIndex } from '#site/archive-view.ts';
+import { nameIndex } from '#site/search-view.ts';
 import { publish } from '#site/publication.ts';
 import { aContent, aPerson, aPublication, instant } from '#tests/site/a-site.ts';
 
@@ -72,12 +72,12 @@ describe('the rounds of a site', () => {
 describe('the index of names', () => {
   const people = [aPerson('a1', { name: '王二' }), aPerson('b2', { name: '李三' })];
   const names = (given: Parameters<typeof aPublication>[0], now?: string): string[] =>
-    nameIndex(aPublication(given, now)).flatMap(({ rounds }) =>
-      rounds.flatMap((one) => one.people.map(({ name }) => name)),
+    nameIndex(aPublication(given, now)).flatMap(({ surnames }) =>
+      surnames.flatMap(({ people: lines }) => lines.map(({ name }) => name)),
     );
 
   it('holds every candidate while nothing is decided', () => {
-    assert.deepEqual(names({ rounds: [{ people }] }, '2024-09-12T09:00:00+08:00'), ['王二', '李三']);
+    assert.deepEqual(names({ rounds: [{ people }] }, '2024-09-12T09:00:00+08:00'), ['李三', '王二']);
   });
   it('holds nobody of a window that is over while its result is awaited', () => {
     assert.deepEqual(names({ rounds: [{ people }] }, '2024-09-19T00:00:00+08:00'), []);

@@ -52,6 +52,8 @@ export function parseManifest(text: string): SiteFiles {
 /** Files whose name follows from their bytes: they may stay beside a newer release, so that a page loaded before finds its own. */
 export function isHashedAsset(path: string): boolean {
   return (
-    /^_astro\//.test(path) || /^pagefind\/(?:fragment|index|filter)\//.test(path) || /^pagefind\/.*\.pf_/.test(path)
+    /^_astro\//.test(path) ||
+    /^pagefind\/[\d-]+\/(?:fragment|index|filter)\//.test(path) ||
+    /^pagefind\/.*\.pf_/.test(path)
   );
 }

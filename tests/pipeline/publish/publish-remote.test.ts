@@ -71,6 +71,6 @@ describe('publishing through rclone', () => {
         'evidence/checkpoint',
       ],
     );
-    assert.equal(kindOf('pagefind/fragment/zh_1234.pf_fragment'), 'asset');
+    assert.equal(kindOf('pagefind/2026/fragment/zh_1234.pf_fragment'), 'asset');
   });
 });

@@ -1,0 +1,210 @@
+import type { FoundPerson, SearchFilter } from '#core/search/find-people.ts';
+import { queryWords } from '#core/search/fold.ts';
+import { IndexFiles, type OpenIndex } from './index-files.ts';
+import { chosenFilter, fillFilters, offerDistricts, showFilter } from './filters.ts';
+import { moveByKeys } from './keys.ts';
+import { moreButton, personItem, textItem, wordItem } from './result-items.ts';
+import { TextSearch } from './text-search.ts';
+import { WordSearch } from './word-search.ts';
+
+const PEOPLE = 20;
+const PAGES = 6;
+/** Text is looked for once the reader pauses; people at every key. */
+const PAUSE = 250;
+
+const form = document.querySelector<HTMLFormElement>('[data-search] form')!;
+const input = form.querySelector<HTMLInputElement>('#q')!;
+const status = document.querySelector<HTMLElement>('#found')!;
+const list = document.querySelector<HTMLOListElement>('#hits')!;
+const names = document.querySelector<HTMLElement>('#names')!;
+const files = new IndexFiles(new URL('../', location.href));
+
+let opening: Promise<OpenIndex> | undefined;
+let words: WordSearch | undefined;
+/** Counts the searches begun, so that a late answer to an earlier one is dropped. */
+let turn = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+const open = (): Promise<OpenIndex> => (opening ??= prepare());
+
+async function prepare(): Promise<OpenIndex> {
+  const index = await files.open();
+  fillFilters(form, index.directory);
+  await index.first();
+  offerDistricts(form, index.people.districts());
+  return index;
+}
+
+async function search(): Promise<void> {
+  const mine = (turn += 1);
+  clearTimeout(pause);
+  const query = input.value.trim();
+  const filter = chosenFilter(form);
+  remember(query, filter);
+  names.hidden = query !== '';
+  if (query === '') {
+    list.replaceChildren();
+    status.textContent = '';
+    return;
+  }
+  try {
+    const index = await open();
+    if (mine !== turn) return;
+    const folded = queryWords(query, index.simple);
+    if (folded.length === 0) return show(mine, [], '请输入文字。');
+    await showPeople(mine, index, folded, filter, query);
+    if (mine !== turn) return;
+    pause = setTimeout(() => void showText(mine, index, folded, filter, query).catch(() => fail(query)), PAUSE);
+  } catch {
+    if (mine === turn) fail(query);
+  }
+}
+
+async function showPeople(
+  mine: number,
+  index: OpenIndex,
+  folded: readonly string[],
+  filter: SearchFilter,
+  query: string,
+): Promise<void> {
+  const found = index.people.find(folded, filter);
+  const tail = index.isWhole ? '' : '，正在查更早的年份';
+  show(mine, await peopleItems(index, found, PEOPLE), `“${query}”：人选${found.length}人${tail}。`);
+}
+
+async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], count: number): Promise<HTMLElement[]> {
+  const shown = found.slice(0, count);
+  const ids = new Map<string, string[]>();
+  for (const { shard } of shown) if (!ids.has(shard)) ids.set(shard, await index.files.ids(shard));
+  const items = shown.map((person) =>
+    personItem(person, files.address(`people/${ids.get(person.shard)![person.row]}/`)),
+  );
+  if (found.length <= count) return items;
+  const button = moreButton(`再列出${Math.min(100, found.length - count)}人（共${found.length}人）`, async () => {
+    const all = await peopleItems(index, found, count + 100);
+    const rest = [...list.children].slice([...list.children].indexOf(button) + 1);
+    list.replaceChildren(...all, ...(rest as HTMLElement[]));
+    focusAt(count);
+  });
+  return [...items, button];
+}
+
+async function showText(
+  mine: number,
+  index: OpenIndex,
+  folded: readonly string[],
+  filter: SearchFilter,
+  query: string,
+): Promise<void> {
+  const text = new TextSearch(index, query);
+  const candidates = await text.start();
+  // Whoever has a word of two characters has it on the own page as well; a surname alone or letters may be anybody's.
+  if (candidates && !folded.some(mayBeAnybody)) await index.having(candidates);
+  else await index.rest();
+  if (mine !== turn) return;
+  offerDistricts(form, index.people.districts());
+  const found = index.people.find(folded, filter);
+  const people = await peopleItems(index, found, PEOPLE);
+  show(mine, people, `“${query}”：人选${found.length}人，正在查网页文字……`);
+  const shown = new Set(found.slice(0, PEOPLE).map(({ number }) => number));
+  const pageCount = await text.narrow(filter, shown);
+  const hits = await text.next(PAGES);
+  if (mine !== turn) return;
+  if (found.length + hits.length + text.left === 0) {
+    show(mine, [], `“${query}”：没有完全相同的，正在按词查……`);
+    return showWords(mine, index, filter, query);
+  }
+  const pages = text.left > 0 ? `网页${pageCount}篇左右` : `网页${hits.length}篇`;
+  show(
+    mine,
+    [...people, ...hits.map((hit) => textItem(hit, files.address(hit.address)))],
+    `“${query}”：人选${found.length}人，${pages}。`,
+  );
+  if (text.left > 0) list.append(moreText(text));
+  list.append(moreButton('按词再查网页', () => showWords(mine, index, filter, query)));
+}
+
+/** A single character, or letters with or without Han characters between them: a name as it is read stands on no page. */
+function mayBeAnybody(word: string): boolean {
+  return [...word].length === 1 || /^(?=.*[a-z])[a-z\p{Script=Han}]{1,12}$/u.test(word);
+}
+
+function moreText(text: TextSearch): HTMLElement {
+  const button = moreButton('再列出几篇', async () => {
+    const at = [...list.children].indexOf(button);
+    const hits = await text.next(PAGES);
+    button.replaceWith(
+      ...hits.map((hit) => textItem(hit, files.address(hit.address))),
+      ...(text.left > 0 ? [moreText(text)] : []),
+    );
+    focusAt(at);
+  });
+  return button;
+}
+
+/** Pages that have the words somewhere: when nothing has the text as it was typed, or on request. */
+async function showWords(mine: number, index: OpenIndex, filter: SearchFilter, query: string): Promise<void> {
+  const engine = (words ??= new WordSearch(index));
+  const { hits, total } = await engine.find(query, filter, 20);
+  if (mine !== turn) return;
+  const shown = new Set([...list.querySelectorAll('a')].map(({ href }) => href));
+  const fresh = hits.filter(({ address }) => !shown.has(files.address(address)));
+  list.querySelectorAll('.more').forEach((one) => one.remove());
+  const at = list.children.length;
+  list.append(...fresh.map((hit) => wordItem(hit, files.address(hit.address))));
+  if (await engine.hasMore()) {
+    const all = moreButton('按词查更早的网页', async () => {
+      await engine.mergeAll();
+      await showWords(mine, index, filter, query);
+    });
+    list.append(all);
+  }
+  status.textContent =
+    total > 0
+      ? `“${query}”：${list.querySelector('.exact') ? '' : '没有完全相同的，'}按词查到网页${total}篇。`
+      : `“${query}”：没有查到。请少写几个字，或者看人名索引。`;
+  names.hidden = list.querySelector('a') !== null;
+  if (fresh.length > 0 && at > 0) focusAt(at);
+}
+
+function show(mine: number, items: readonly HTMLElement[], text: string): void {
+  if (mine !== turn) return;
+  list.replaceChildren(...items);
+  status.textContent = text;
+}
+
+function fail(query: string): void {
+  names.hidden = false;
+  status.textContent = `“${query}”：检索文件没有打开，请稍后再试，或者看下面的人名索引。`;
+}
+
+function focusAt(position: number): void {
+  list.children[position]?.querySelector<HTMLElement>('a, button')?.focus();
+}
+
+/** The address says what is looked for, so that a search can be passed on. */
+function remember(query: string, filter: SearchFilter): void {
+  const stated = Object.entries({ q: query, ...filter }).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(stated.map(([key, value]) => [key, String(value)])).toString();
+  history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void search();
+});
+input.addEventListener('focus', () => void open().catch(() => undefined));
+// With an input method the keys are not yet the text.
+input.addEventListener('input', (event) => {
+  if (!event.isComposing) void search();
+});
+input.addEventListener('compositionend', () => void search());
+form.addEventListener('change', (event) => {
+  if (event.target !== input) void search();
+});
+moveByKeys(input, list);
+
+const address = new URLSearchParams(location.search);
+showFilter(form, address);
+input.value = (address.get('q') ?? '').trim();
+if (input.value !== '') void search();

@@ -1,0 +1,70 @@
+import type { SearchFilter } from '#core/search/find-people.ts';
+import type { OpenIndex } from './index-files.ts';
+
+export interface WordHit {
+  address: string;
+  title: string;
+  /** Escaped by Pagefind, with <mark>. */
+  excerpt: string;
+}
+
+interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  mergeIndex(address: string, options?: { baseUrl: string }): Promise<void>;
+  search(
+    query: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>;
+}
+
+/** Words anywhere in a page, by Pagefind: a year to begin with, the others when they are asked for. */
+export class WordSearch {
+  readonly #index: OpenIndex;
+  #pagefind: Promise<Pagefind> | undefined;
+  #merged = 1;
+
+  constructor(index: OpenIndex) {
+    this.#index = index;
+  }
+
+  /** Whether there are earlier pages that were not searched yet. */
+  async hasMore(): Promise<boolean> {
+    return (await this.#index.files.pages()).words.length > this.#merged;
+  }
+
+  async mergeAll(): Promise<void> {
+    const pagefind = await this.#open();
+    const { words } = await this.#index.files.pages();
+    for (; this.#merged < words.length; this.#merged += 1) {
+      await pagefind.mergeIndex(this.#index.files.address(words[this.#merged]!), { baseUrl: '/' });
+    }
+  }
+
+  async find(query: string, filter: SearchFilter, count: number): Promise<{ hits: WordHit[]; total: number }> {
+    const { programme, district, trade, state } = filter;
+    const stated = Object.entries({ programme, district, trade, state }).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    const { results } = await (await this.#open()).search(query, { filters: Object.fromEntries(stated) });
+    const data = await Promise.all(results.slice(0, count).map((result) => result.data()));
+    const hits = data.map(({ url, excerpt, meta }) => ({
+      address: url.replace(/^\//, ''),
+      title: meta.title ?? url,
+      excerpt,
+    }));
+    return { hits, total: results.length };
+  }
+
+  #open(): Promise<Pagefind> {
+    const open = async (): Promise<Pagefind> => {
+      const { words } = await this.#index.files.pages();
+      // Its own folder beside this page; the address is no module of the bundle.
+      const pagefind = (await import(
+        /* @vite-ignore */ this.#index.files.address(`${words[0]}/pagefind.js`)
+      )) as Pagefind;
+      await pagefind.options({ baseUrl: '/' });
+      return pagefind;
+    };
+    return (this.#pagefind ??= open());
+  }
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { publication } from '../../_publication.ts';
+import { peopleIndex } from '#site/search-view.ts';
+
+/** `2026.json`, the people of a year, and `2026-ids.json`, what leads to their pages. */
+export async function getStaticPaths(): Promise<{ params: { name: string }; props: { data: unknown } }[]> {
+  const { shards, ids } = peopleIndex(await publication());
+  return [
+    ...[...shards].map(([name, shard]) => ({ params: { name }, props: { data: shard } })),
+    ...[...ids].map(([name, list]) => ({ params: { name: `${name}-ids` }, props: { data: list } })),
+  ];
+}
+
+export const GET: APIRoute = ({ props }) => Response.json(props['data']);

@@ -1,0 +1,6 @@
+import { readBuiltPeople } from '#pipeline/search/documents.ts';
+import { indexDocuments } from '#pipeline/search/index-site.ts';
+
+// `node index-alone.ts SITE`: the step of the build by itself, so that its memory can be told from anything else's.
+const site = process.argv[2]!;
+await indexDocuments(site, await readBuiltPeople(site), new Set());

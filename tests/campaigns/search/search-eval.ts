@@ -1,0 +1,103 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chanceFrom } from '../random.ts';
+import { scoreBrowser, type BrowserScore } from './browser.ts';
+import { corpusOf } from './corpus.ts';
+import { level } from './oracle.ts';
+import { queriesOf } from './queries.ts';
+import { scoreRecall, type KindScore } from './recall.ts';
+import { layOut, pagesIn } from './site.ts';
+
+export interface EvalOptions {
+  size: number;
+  each: number;
+  seed: number;
+  plant: string | undefined;
+  /** The site whose search page is used. */
+  built: string;
+  browser: boolean;
+}
+
+export interface EvalReport {
+  people: number;
+  pages: number;
+  index: { seconds: number; memory: number; peopleBytes: number; textBytes: number };
+  kinds: KindScore[];
+  browser?: BrowserScore;
+}
+
+export async function searchEval({ size, each, seed, plant, built, browser }: EvalOptions): Promise<EvalReport> {
+  const corpus = await corpusOf(size, seed, plant);
+  const folder = await mkdtemp(join(tmpdir(), 'jiangbang-search-'));
+  const site = join(folder, 'site');
+  try {
+    await layOut(corpus, built, site);
+    const { seconds, memory } = await indexAlone(site);
+    const packed = async (path: string): Promise<number> => gzipSync(await readFile(join(site, path))).length;
+    const sum = async (pattern: string): Promise<number> => {
+      let bytes = 0;
+      for await (const path of glob(pattern, { cwd: site })) bytes += await packed(path);
+      return bytes;
+    };
+    const chance = chanceFrom(seed + 1);
+    const queries = queriesOf(corpus, each, chance);
+    const kinds = await scoreRecall(corpus, site, queries, packed);
+    const pages = pagesIn(corpus).map(({ address, text }) => ({ address, text: level(text) }));
+    const prose = queries
+      .filter(({ kind }) => kind === '真实文件4至8字')
+      .slice(0, 40)
+      .map((query) => ({
+        ...query,
+        address: pages.findLast(({ text }) => text.includes(level(query.text)))?.address ?? '?',
+      }));
+    const names = queries.filter(({ kind }) => !/字$/.test(kind));
+    return {
+      people: corpus.people.length,
+      pages: pages.length,
+      index: {
+        seconds,
+        memory,
+        peopleBytes: (await packed('search/people.json')) + (await sum('search/people/*.json')),
+        textBytes: await sum('search/text/*.txt'),
+      },
+      kinds,
+      ...(browser && { browser: await scoreBrowser(site, sample(names, 101), prose) }),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Evenly from the front to the back. */
+function sample<T>(all: readonly T[], count: number): T[] {
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor((at * all.length) / count)]!);
+}
+
+/** The index made in a process of its own; the most memory it and those it started had at once, in megabytes, asked five times a second. */
+async function indexAlone(site: string): Promise<{ seconds: number; memory: number }> {
+  const start = performance.now();
+  const indexing = spawn('node', ['tests/campaigns/search/index-alone.ts', site], { stdio: 'inherit' });
+  const ended = new Promise<number | null>((resolve) => indexing.once('exit', resolve));
+  let most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, memoryBelow(indexing.pid ?? 0));
+  }, 200);
+  const code = await ended;
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`the index was not made: ${code}`);
+  return { seconds: Math.round((performance.now() - start) / 1000), memory: Math.round(most / 1024) };
+}
+
+function memoryBelow(pid: number): number {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' });
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
+  const below = (parent: number): number =>
+    rows.filter(([, of]) => of === parent).reduce((sum, [child, , rss]) => sum + rss + below(child), 0);
+  return (rows.find(([own]) => own === pid)?.[2] ?? 0) + below(pid);
+}

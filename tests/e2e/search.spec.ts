@@ -1,0 +1,140 @@
+import { expect, test, type Page } from 'playwright/test';
+import { visit } from './the-site.ts';
+
+const found = (page: Page) => page.locator('#found');
+const links = (page: Page) => page.locator('#hits a');
+
+async function look(page: Page, query: string): Promise<void> {
+  await page.getByRole('searchbox').fill(query);
+  await expect(found(page)).toContainText(`“${query}”`);
+  await expect(found(page)).not.toContainText('正在');
+}
+
+test('the box at home leads to the person', async ({ page }) => {
+  await visit(page, 'home');
+  await page.getByRole('searchbox').fill('皇甫静');
+  await page.keyboard.press('Enter');
+  await expect(found(page)).toContainText('人选1人');
+  await links(page).first().click();
+  await expect(page.locator('h1')).toHaveText('皇甫静');
+});
+
+test('a name in pinyin, in traditional characters, with a space, by its initials', async ({ page }) => {
+  await visit(page, 'search');
+  for (const query of ['huangfujing', 'hfj', '皇甫靜', '皇甫　静', 'HuangFu']) {
+    await look(page, query);
+    await expect(links(page).first(), query).toHaveText('皇甫静');
+  }
+});
+
+test('people of one name are told apart by employer and round', async ({ page }) => {
+  await visit(page, 'search');
+  await look(page, '王磊');
+  const lines = await page.locator('#hits li', { has: page.getByText('王磊', { exact: true }) }).allTextContents();
+  expect(lines.length).toBeGreaterThan(1);
+  expect(new Set(lines).size).toBe(lines.length);
+});
+
+test('a piece of prose across words and quotation marks finds its page, marked', async ({ page }) => {
+  await visit(page, 'search');
+  await look(page, '衡“先看后');
+  await expect(links(page)).toHaveCount(1);
+  await expect(page.locator('#hits mark')).toHaveText('衡“先看后');
+});
+
+test('the query stands in the address, and the address repeats the search', async ({ page }) => {
+  await visit(page, 'search');
+  await look(page, '电焊工');
+  const [address, first] = [page.url(), await links(page).first().textContent()];
+  expect(new URL(address).searchParams.get('q')).toBe('电焊工');
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByRole('searchbox')).toHaveValue('电焊工');
+  await expect(links(page).first()).toHaveText(first ?? '?');
+});
+
+test('filters narrow, stand in the address, and come back from it', async ({ page }) => {
+  await visit(page, 'search');
+  await look(page, '王磊');
+  await page.getByText('筛选').click();
+  await page.getByLabel('年份').selectOption('2019');
+  await expect(found(page)).toContainText('人选1人');
+  await expect(page.locator('#hits li').first()).toContainText('港城工匠');
+  await page.reload();
+  await expect(page.getByLabel('年份')).toHaveValue('2019');
+  await expect(found(page)).toContainText('人选1人');
+});
+
+test('is used with keys alone', async ({ page }) => {
+  await visit(page, 'search');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('wang');
+  await expect(found(page)).toContainText('网页');
+  await page.keyboard.press('ArrowDown');
+  await expect(links(page).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.keyboard.type('wang');
+  await expect(links(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('王磊');
+});
+
+test('`/` leads to the box of any page', async ({ page }) => {
+  await visit(page, 'open notice');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('皇甫静');
+  await page.keyboard.press('Enter');
+  await expect(links(page).first()).toHaveText('皇甫静');
+});
+
+test('does not search while an input method composes', async ({ page, context }) => {
+  await visit(page, 'search');
+  const box = page.getByRole('searchbox');
+  await box.focus();
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'huang', selectionStart: 5, selectionEnd: 5 });
+  await expect(box).toHaveValue('huang');
+  await page.waitForTimeout(400);
+  await expect(found(page)).toBeEmpty();
+  await session.send('Input.insertText', { text: '皇甫静' });
+  await expect(found(page)).toContainText('“皇甫静”');
+});
+
+test('what nothing has is said so, and the index of names comes back', async ({ page }) => {
+  await visit(page, 'search');
+  await look(page, '䶮䶮䶮');
+  await expect(found(page)).toContainText('没有查到');
+  await expect(page.locator('#names')).toBeVisible();
+});
+
+test('a withdrawn candidate is not found, in the people or in any text', async ({ page }) => {
+  await visit(page, 'search');
+  await look(page, '韩晓宁');
+  await expect(page.locator('#hits .exact')).toHaveCount(0);
+  await expect(links(page).filter({ hasText: '韩晓宁' })).toHaveCount(0);
+});
+
+test('asks nobody but this site, and keeps to its policy', async ({ page }) => {
+  const asked: string[] = [];
+  const refused: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await visit(page, 'search');
+  await look(page, '计量检定');
+  await look(page, '先看压后');
+  await expect(found(page)).toContainText('按词');
+  const origin = new URL(page.url()).origin;
+  expect(asked.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith('blob:'))).toEqual([]);
+  expect(asked.filter((address) => /[?&]q=|%E8%AE%A1/.test(address))).toEqual([]);
+  expect(refused).toEqual([]);
+});
