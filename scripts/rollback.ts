@@ -8,5 +8,5 @@ await runCommand(
     options: rollbackOptions,
     examples: ['npm run rollback -- --to /srv/jiangbang'],
   },
-  rollbackCommand,
+  (given) => rollbackCommand(given, Date.now),
 );

@@ -2,6 +2,7 @@ import { chineseReason, reasonsFor, type ReasonCode } from '#core/act-reason.ts'
 import type { Instant } from '#core/plain-date.ts';
 import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from './command-line.ts';
 import { reportJson, reportText } from './report.ts';
+import { KEY, PASSPHRASE } from './publish/publish-command.ts';
 import { republish } from './publish/republish.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 
@@ -21,6 +22,8 @@ export const takedownOptions: Record<string, Option> = {
     help: '随即重新生成并发布到这里，以前各版一并删除；可写几次：文件夹、“远端:路径”、.zip 文件',
   },
   'check-only': { type: 'boolean', help: '只列出会改动什么，不写入' },
+  key: KEY,
+  'passphrase-file': PASSPHRASE,
   now: NOW_OPTION,
   content: CONTENT_OPTION,
 };

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { judge } from '#core/evidence/judge.ts';
 import { ROOT } from '#pipeline/build-command.ts';
+import { copyOf } from '#pipeline/evidence/copy-of.ts';
+import { recordContent } from '#pipeline/publish/content-record.ts';
 import { emptyFolder, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
 import { chanceFrom } from './random.ts';
 
@@ -19,10 +22,11 @@ export interface KillReport {
 export async function killCampaign(kills: number, seed: number): Promise<KillReport> {
   const chance = chanceFrom(seed);
   const [target, content] = [await emptyFolder(), await emptyFolder()];
+  await cp(join(ROOT, 'tests/fixtures/content/base'), content, { recursive: true });
   const sites: { folder: string; files: Record<string, string> }[] = [];
   for (const word of ['甲甲', '乙乙', '丙丙', '丁丁']) {
     const folder = await siteOf(word, 60);
-    await recordEmptyContent(folder);
+    await recordContent(content, folder);
     sites.push({ folder, files: await digests(folder) });
   }
   const publish = (site: string, killAfter?: number): Promise<number | null> =>
@@ -47,7 +51,7 @@ export async function killCampaign(kills: number, seed: number): Promise<KillRep
       else report.finished += 1;
       const leftovers = (await readdir(target)).filter((name) => name.startsWith('.publishing'));
       assert.ok(leftovers.length <= 1, leftovers.join(' '));
-      oneOf(sites, await served(target));
+      await oneOf(sites, target);
       if (leftovers.length === 0) continue;
       report.mended += 1;
       if (report.mended % 4 !== 0) continue;
@@ -57,7 +61,7 @@ export async function killCampaign(kills: number, seed: number): Promise<KillRep
         (await readdir(target)).filter((name) => name.startsWith('.publishing')),
         [],
       );
-      oneOf([next], await served(target));
+      await oneOf([next], target);
     }
     return report;
   } finally {
@@ -65,19 +69,17 @@ export async function killCampaign(kills: number, seed: number): Promise<KillRep
   }
 }
 
-/** Exactly the files of one site; besides, only styles of another, whole. */
-function oneOf(sites: readonly { files: Record<string, string> }[], found: Record<string, string>): void {
+/** Exactly the files of one site, and evidence that agrees with them; besides, only styles of another, whole. */
+async function oneOf(sites: readonly { files: Record<string, string> }[], target: string): Promise<void> {
+  const found = await served(target);
   const match = sites.find(({ files }) => Object.entries(files).every(([path, digest]) => found[path] === digest));
   assert.ok(match, 'what is served is not one of the sites');
   for (const path of Object.keys(found)) {
-    if (match.files[path] === undefined) assert.match(path, /^_astro\/style\.[0-9a-f]{8}\.css$/);
+    if (match.files[path] === undefined) assert.match(path, /^(?:_astro\/style\.[0-9a-f]{8}\.css|evidence\/.*)$/);
   }
-}
-
-/** What the build records of an empty content folder: the digest of nothing. */
-export async function recordEmptyContent(site: string): Promise<void> {
-  await mkdir(join(site, 'evidence'), { recursive: true });
-  await writeFile(join(site, 'evidence/content.txt'), `${createHash('sha256').update('').digest('hex')}\n`);
+  const { evidence, files } = await copyOf(join(target, 'current'));
+  const { verdict, faults } = judge(evidence, { files });
+  assert.deepEqual([verdict, ...faults.map(({ code }) => code)], ['cannot-tell', 'unsigned']);
 }
 
 async function digests(folder: string): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { Refusal } from '../command-line.ts';
 import { replaceFile } from '../replace-file.ts';
 import { operatorPage } from './operator-page.ts';
@@ -44,3 +44,23 @@ export async function publishArchive(site: string, file: string): Promise<Archiv
   await replaceFile(file, bytes);
   return { file, digest: sha256(bytes), files: files.size, bytes: bytes.length };
 }
+
+/** The ledger of the archive that this one will replace; none where there is no archive. */
+export async function archivedLedger(file: string): Promise<string | undefined> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (!bytes) return undefined;
+  try {
+    const found = unzipSync(bytes, { filter: ({ name }) => name === LEDGER })[LEDGER];
+    return found && new TextDecoder().decode(found);
+  } catch {
+    throw new Refusal(
+      'archive-damaged',
+      `${file} 已经存在，但不是完整的压缩包，里面的账本接不下去。请移走它，或从备份恢复。`,
+    );
+  }
+}
+
+const LEDGER = 'site/evidence/ledger.jsonl';

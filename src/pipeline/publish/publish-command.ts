@@ -9,8 +9,16 @@ import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
 import { rollBack } from './rollback.ts';
+import { sealJson, sealText } from '../evidence/seal.ts';
+import { sealFor } from '../evidence/seal-for.ts';
 
 const TO: Option = { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' };
+export const KEY: Option = {
+  type: 'string',
+  value: '文件',
+  help: '签名用的密钥文件（npm run keys -- make）；不写就不签名',
+};
+export const PASSPHRASE: Option = { type: 'string', value: '文件', help: '口令所在的文件；不写就在终端询问' };
 const WAIT: Option = { type: 'string', value: '秒数', help: '另一个发布正在进行时最多等多久，默认不等' };
 
 export const publishOptions: Record<string, Option> = {
@@ -21,12 +29,17 @@ export const publishOptions: Record<string, Option> = {
   first: { type: 'boolean', help: '第一次发布到这个文件夹' },
   'drop-past': { type: 'boolean', help: '撤下个人以后用：不留任何以前的版本和文件' },
   wait: WAIT,
+  key: KEY,
+  'passphrase-file': PASSPHRASE,
   'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
 };
 
 export const rollbackOptions: Record<string, Option> = {
   to: TO,
   release: { type: 'string', value: '版本', help: '退回到哪一版，默认上一版' },
+  content: CONTENT_OPTION,
+  key: KEY,
+  'passphrase-file': PASSPHRASE,
   wait: WAIT,
 };
 
@@ -44,6 +57,7 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
     first: given.flag('first'),
     patience: patienceOf(given),
     dropPast: given.flag('drop-past'),
+    seal: await sealFor(given, clock),
   };
   const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
   await recordAddresses(given.text('content') ?? 'content', site);
@@ -51,11 +65,20 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
 }
 
 /** `npm run rollback`. */
-export async function rollbackCommand(given: Arguments): Promise<Outcome> {
+export async function rollbackCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
   const to = given.required('to');
   if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
-  const done = await rollBack({ disk: realDisk, folder: to }, given.text('release'), patienceOf(given));
-  return { exit: 0, json: { rolledBack: true, ...done }, text: `已从 ${done.from} 退回到 ${done.to}。\n` };
+  const seal = await sealFor(given, clock);
+  const done = await rollBack({ disk: realDisk, folder: to }, given.text('release'), {
+    patience: patienceOf(given),
+    now: clock(),
+    seal,
+  });
+  return {
+    exit: 0,
+    json: { rolledBack: true, ...done, ...(seal.last && { evidence: sealJson(seal.last) }) },
+    text: `已从 ${done.from} 退回到 ${done.to}。\n${seal.last ? sealText(seal.last) : ''}`,
+  };
 }
 
 function patienceOf(given: Arguments): number {

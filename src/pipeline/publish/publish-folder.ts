@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Instant } from '#core/plain-date.ts';
+import type { Seal, Unsealed } from '../evidence/seal.ts';
 import { Refusal } from '../command-line.ts';
+import { CONTENT_RECORD } from './content-record.ts';
 import {
   RELEASES_KEPT,
   dropOldReleases,
@@ -30,6 +32,8 @@ export interface FolderOptions {
   patience?: number;
   /** After a takedown: no asset is carried over and no earlier release stays; their manifests, digests only, do. */
   dropPast?: boolean;
+  /** Makes the evidence; without it the release has none. */
+  seal?: Seal | undefined;
 }
 
 /** Stages a site beside the one that is served, verifies it, makes it durable, and switches. Until the switch nothing served changes. */
@@ -38,45 +42,99 @@ export async function publishFolder(
   site: string,
   options: FolderOptions,
 ): Promise<FolderPublication> {
-  const { disk, folder } = target;
   const files = await siteFiles(site);
   if (!files.has('index.html')) {
     throw new Refusal('site-missing', `${site} 里没有首页 index.html。请先运行 npm run build。网站保持原样。`);
   }
-  const manifest = manifestText(files);
-  const digest = sha256(manifest);
-  const release = releaseName(options.now, digest);
+  const release = releaseName(options.now, sha256(manifestText(files)));
   return withTarget(
     target,
     { release, first: options.first ?? false, patience: options.patience ?? 0 },
     async (work) => {
-      if (await disk.exists(join(folder, 'releases', release))) {
-        throw new Refusal('release-exists', `这一版 ${release} 已经发布过。请稍后再发布。网站保持原样。`);
-      }
-      const staged = join(work, 'site');
-      await stage(target, site, files, staged, Math.floor(options.now / 1000));
-      await verifyStaged(target, staged, files);
-      const carried = options.dropPast ? 0 : await carryAssets(target, staged, files);
-      await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
-      await syncFolders(target, staged);
-      await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));
-      await disk.rename(staged, join(folder, 'releases', release));
-      await disk.syncFolder(join(folder, 'manifests'));
-      await disk.syncFolder(join(folder, 'releases'));
-      await switchTo(target, work, release);
-      return {
-        release,
-        digest,
-        files: files.size,
-        carried,
-        dropped: await dropOldReleases(target, options.dropPast ? 1 : RELEASES_KEPT),
-      };
+      const placed = await placeRelease(target, work, { site, files, release }, options);
+      return { ...placed, dropped: await dropOldReleases(target, options.dropPast ? 1 : RELEASES_KEPT) };
     },
   );
 }
 
+/** What is put in place as one release. */
+export interface ReleaseSource {
+  /** The folder its files are read from. */
+  site: string;
+  files: SiteFiles;
+  release: string;
+  /** A release of before that is served again under a new name. */
+  rollback?: { from: string; to: string };
+}
+
+/** Everything of a publication that happens under the lock, up to the switch. */
+export async function placeRelease(
+  target: FolderTarget,
+  work: string,
+  { site, files, release, rollback }: ReleaseSource,
+  options: Pick<FolderOptions, 'now' | 'dropPast' | 'seal'>,
+): Promise<Omit<FolderPublication, 'dropped'>> {
+  const { disk, folder } = target;
+  if (await disk.exists(join(folder, 'releases', release))) {
+    throw new Refusal('release-exists', `这一版 ${release} 已经发布过。请稍后再发布。网站保持原样。`);
+  }
+  const staged = join(work, 'site');
+  const second = Math.floor(options.now / 1000);
+  await stage(target, site, files, staged, second);
+  await verifyStaged(target, staged, files);
+  const carried = options.dropPast ? new Map<string, string>() : await carryAssets(target, staged, files);
+  const evidence = options.seal
+    ? await sealStaged(target, staged, { files, carried, ...(rollback && { rollback }) }, options.seal, second)
+    : new Map<string, string>();
+  const manifest = manifestText(new Map([...files, ...evidence].sort(([a], [b]) => (a < b ? -1 : 1))));
+  await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
+  await syncFolders(target, staged);
+  await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));
+  await disk.rename(staged, join(folder, 'releases', release));
+  await disk.syncFolder(join(folder, 'manifests'));
+  await disk.syncFolder(join(folder, 'releases'));
+  await switchTo(target, work, release);
+  return { release, digest: sha256(manifest), files: files.size + evidence.size, carried: carried.size };
+}
+
+/** Writes the evidence into the staged release, its ledger carried on from the release that is served. @returns path → digest */
+async function sealStaged(
+  target: FolderTarget,
+  staged: string,
+  release: Omit<Unsealed, 'read' | 'ledger' | 'content'>,
+  seal: Seal,
+  second: number,
+): Promise<Map<string, string>> {
+  const { disk, folder } = target;
+  const live = await liveRelease(target);
+  const before = live === undefined ? undefined : join(folder, 'releases', live);
+  const ledger = before === undefined ? undefined : join(before, 'evidence/ledger.jsonl');
+  const isFile = (path: string): boolean => !path.startsWith('evidence/');
+  const { files } = await seal.make({
+    ...release,
+    files: new Map([...release.files].filter(([path]) => isFile(path))),
+    carried: new Map([...release.carried].filter(([path]) => isFile(path))),
+    read: (path) => disk.read(join(staged, path)),
+    content: new TextDecoder().decode(await disk.read(join(staged, CONTENT_RECORD))).trim(),
+    ledger:
+      ledger !== undefined && (await disk.exists(ledger))
+        ? new TextDecoder().decode(await disk.read(ledger))
+        : undefined,
+  });
+  const written = new Map<string, string>();
+  await disk.makeFolder(join(staged, 'evidence'));
+  await disk.makeFolder(join(staged, 'evidence/manifest'));
+  for (const [name, text] of files) {
+    const path = `evidence/${name}`;
+    const old = before === undefined ? undefined : await disk.secondOf(join(before, path));
+    await disk.write(join(staged, path), new TextEncoder().encode(text), Math.max(second, (old ?? 0) + 1));
+    written.set(path, sha256(text));
+  }
+  return written;
+}
+
 /** Sorted by name is sorted by time; two of one instant are told apart by their digest. */
-function releaseName(now: Instant, digest: string): string {
+export function releaseName(now: Instant, digest: string): string {
   return `${new Date(now).toISOString().replace(/[-:.]/g, '')}-${digest.slice(0, 12)}`;
 }
 
@@ -122,9 +180,9 @@ async function verifyStaged({ disk }: FolderTarget, staged: string, files: SiteF
   }
 }
 
-async function carryAssets(target: FolderTarget, staged: string, files: SiteFiles): Promise<number> {
+async function carryAssets(target: FolderTarget, staged: string, files: SiteFiles): Promise<Map<string, string>> {
   const { disk, folder } = target;
-  const carried = new Set<string>();
+  const carried = new Map<string, string>();
   for (const release of (await releasesOf(target)).reverse()) {
     for (const [path, digest] of (await recordedFiles(target, release)) ?? []) {
       if (!isHashedAsset(path) || files.has(path) || carried.has(path)) continue;
@@ -132,10 +190,10 @@ async function carryAssets(target: FolderTarget, staged: string, files: SiteFile
       if (!(await disk.exists(from)) || sha256(await disk.read(from)) !== digest) continue;
       await disk.makeFolder(dirname(join(staged, path)));
       await disk.hardLink(from, join(staged, path));
-      carried.add(path);
+      carried.set(path, digest);
     }
   }
-  return carried.size;
+  return carried;
 }
 
 async function syncFolders(target: FolderTarget, folder: string): Promise<void> {

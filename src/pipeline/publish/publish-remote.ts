@@ -70,6 +70,17 @@ export async function strangers(run: Rclone, site: string, remote: string): Prom
   return stdout.split('\n').filter((path) => path !== '' && !files.has(path));
 }
 
+/** The ledger of what is published there; none before the first time. */
+export async function remoteLedger(run: Rclone, remote: string): Promise<string | undefined> {
+  const folder = `${remote.replace(/\/$/, '')}${/:$/.test(remote) ? '' : '/'}evidence`;
+  const list = await run(['lsf', '--files-only', folder]);
+  // 3 is rclone's "directory not found".
+  if (list.code === 3 || (list.code === 0 && !list.stdout.split('\n').includes('ledger.jsonl'))) return undefined;
+  const found = list.code === 0 ? await run(['cat', `${folder}/ledger.jsonl`]) : list;
+  if (found.code !== 0) throw uploadFailed(remote, '账本', found.stderr);
+  return found.stdout;
+}
+
 /** Deletes from the remote what the site does not have. @returns what was deleted */
 export async function pruneRemote(run: Rclone, site: string, remote: string): Promise<string[]> {
   const paths = await strangers(run, site, remote);

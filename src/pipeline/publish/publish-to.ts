@@ -1,10 +1,12 @@
 import type { Instant } from '#core/plain-date.ts';
 import type { Outcome } from '../command-line.ts';
 import type { Progress } from '../progress.ts';
-import { publishArchive } from './archive.ts';
+import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
+import { withSealedCopy } from '../evidence/sealed-copy.ts';
+import { archivedLedger, publishArchive } from './archive.ts';
 import { realDisk } from './disk.ts';
 import { publishFolder } from './publish-folder.ts';
-import { pruneRemote, publishRemote } from './publish-remote.ts';
+import { pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';
 
 export interface PublishOptions {
@@ -14,6 +16,7 @@ export interface PublishOptions {
   patience: number;
   /** After a takedown: nothing of an earlier release may stay, neither a release nor an asset. */
   dropPast: boolean;
+  seal: Seal;
 }
 
 /** Puts a site where `to` says: an archive, a remote of rclone, or a folder. */
@@ -23,39 +26,56 @@ export async function publishTo(
   options: PublishOptions,
   progress: Progress,
 ): Promise<Outcome> {
-  if (/\.zip$/i.test(to)) return toArchive(to, site);
+  if (/\.zip$/i.test(to)) return toArchive(to, site, options.seal);
   if (/^:?[\w .-]+:/.test(to)) return toRemote(to, site, options, progress);
   const published = await publishFolder({ disk: realDisk, folder: to }, site, options);
   const { release, files, digest, carried, dropped } = published;
   return {
     exit: 0,
-    json: { published: true, to, ...published },
-    text: [
-      `已发布 ${release}：${files} 个文件，清单摘要 ${digest}`,
-      ...(carried > 0 ? [`保留以前各版仍可能用到的文件 ${carried} 个。`] : []),
-      ...(dropped.length > 0 ? [`已删除旧版本：${dropped.join('、')}`] : []),
-      '',
-    ].join('\n'),
+    json: { published: true, to, ...published, ...evidenceJson(options.seal) },
+    text:
+      [
+        `已发布 ${release}：${files} 个文件，清单摘要 ${digest}`,
+        ...(carried > 0 ? [`保留以前各版仍可能用到的文件 ${carried} 个。`] : []),
+        ...(dropped.length > 0 ? [`已删除旧版本：${dropped.join('、')}`] : []),
+        '',
+      ].join('\n') + evidenceText(options.seal),
   };
 }
 
-async function toArchive(to: string, site: string): Promise<Outcome> {
-  const archive = await publishArchive(site, to);
+async function toArchive(to: string, site: string, seal: Seal): Promise<Outcome> {
+  const archive = await withSealedCopy(site, seal, await archivedLedger(to), (sealed) => publishArchive(sealed, to));
   return {
     exit: 0,
-    json: { published: true, to, ...archive },
-    text: `已写出 ${to}：${archive.files} 个文件，${Math.ceil(archive.bytes / 1024)} KB。\n摘要 ${archive.digest}\n`,
+    json: { published: true, to, ...archive, ...evidenceJson(seal) },
+    text: `已写出 ${to}：${archive.files} 个文件，${Math.ceil(archive.bytes / 1024)} KB。\n摘要 ${archive.digest}\n${evidenceText(seal)}`,
   };
 }
 
-async function toRemote(to: string, site: string, { dropPast }: PublishOptions, progress: Progress): Promise<Outcome> {
-  const remote = await publishRemote(rclone, site, to, (label) => progress.step(label));
-  const deleted = dropPast ? await pruneRemote(rclone, site, to) : [];
-  progress.done(`已发布到 ${to}`);
-  const left = remote.left - deleted.length;
-  return {
-    exit: 0,
-    json: { published: true, to, files: remote.files, left, deleted },
-    text: `已上传并读回核对 ${remote.files} 个文件。${deleted.length > 0 ? `已删除旧文件 ${deleted.length} 个。` : ''}${left > 0 ? `远端另有旧文件 ${left} 个，公示期满以后可用 npm run publish -- prune 清理。` : ''}\n`,
-  };
+async function toRemote(
+  to: string,
+  site: string,
+  { dropPast, seal }: PublishOptions,
+  progress: Progress,
+): Promise<Outcome> {
+  const ledger = await remoteLedger(rclone, to);
+  return withSealedCopy(site, seal, ledger, async (sealed) => {
+    const remote = await publishRemote(rclone, sealed, to, (label) => progress.step(label));
+    const deleted = dropPast ? await pruneRemote(rclone, sealed, to) : [];
+    progress.done(`已发布到 ${to}`);
+    const left = remote.left - deleted.length;
+    return {
+      exit: 0,
+      json: { published: true, to, files: remote.files, left, deleted, ...evidenceJson(seal) },
+      text: `已上传并读回核对 ${remote.files} 个文件。${deleted.length > 0 ? `已删除旧文件 ${deleted.length} 个。` : ''}${left > 0 ? `远端另有旧文件 ${left} 个，公示期满以后可用 npm run publish -- prune 清理。` : ''}\n${evidenceText(seal)}`,
+    };
+  });
+}
+
+function evidenceText({ last }: Seal): string {
+  return last ? sealText(last) : '';
+}
+
+function evidenceJson({ last }: Seal): object {
+  return last ? { evidence: sealJson(last) } : {};
 }

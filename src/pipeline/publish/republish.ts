@@ -7,6 +7,7 @@ import { buildSite } from '../build-site.ts';
 import type { Arguments, Outcome } from '../command-line.ts';
 import { progressOn } from '../progress.ts';
 import { reportJson, reportText } from '../report.ts';
+import { sealFor } from '../evidence/seal-for.ts';
 import { publishTo } from './publish-to.ts';
 
 /** Builds the site as the content is now and publishes it to every target, where nothing of the past stays. Can be repeated. */
@@ -38,7 +39,14 @@ export async function republish(
     }
     const done: Outcome[] = [];
     for (const to of targets) {
-      done.push(await publishTo(to, out, { now: clock(), first: false, patience: 60_000, dropPast: true }, progress));
+      done.push(
+        await publishTo(
+          to,
+          out,
+          { now: clock(), first: false, patience: 60_000, dropPast: true, seal: await sealFor(given, clock) },
+          progress,
+        ),
+      );
     }
     return {
       exit: 0,

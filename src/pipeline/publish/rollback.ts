@@ -1,18 +1,40 @@
 import { join } from 'node:path';
 import { Refusal } from '../command-line.ts';
 import { liveRelease, recordedFiles, releasesOf, switchTo, withTarget, type FolderTarget } from './folder-target.ts';
-import { siteFiles } from './site-files.ts';
+import type { Instant } from '#core/plain-date.ts';
+import type { Seal } from '../evidence/seal.ts';
+import { CONTENT_RECORD } from './content-record.ts';
+import { placeRelease, releaseName } from './publish-folder.ts';
+import { manifestText, sha256, siteFiles } from './site-files.ts';
 
 export interface Rollback {
   from: string;
   to: string;
+  /** The new name of a sealed release. */
+  release?: string;
+}
+
+export interface RollbackOptions {
+  /** How long to wait for another publisher, in milliseconds. */
+  patience?: number;
+  now?: Instant;
+  seal?: Seal;
+}
+
+/** The site's own files of its evidence, but not the record of its content. */
+function isEvidence(path: string): boolean {
+  return path.startsWith('evidence/') && path !== CONTENT_RECORD;
 }
 
 /**
  * Serves an earlier release again: the one named, otherwise the one before the present.
- * @param patience how long to wait for another publisher, in milliseconds
+ * A sealed release is served again under a new name, since the ledger goes on and the way back is an entry in it.
  */
-export async function rollBack(target: FolderTarget, wanted: string | undefined, patience = 0): Promise<Rollback> {
+export async function rollBack(
+  target: FolderTarget,
+  wanted: string | undefined,
+  { patience = 0, now, seal }: RollbackOptions = {},
+): Promise<Rollback> {
   const { disk, folder } = target;
   return withTarget(target, { release: '', first: false, patience }, async (work) => {
     const from = (await liveRelease(target)) ?? '';
@@ -28,7 +50,16 @@ export async function rollBack(target: FolderTarget, wanted: string | undefined,
     if (wrong === undefined || wrong.length > 0) {
       throw new Refusal('release-damaged', `${to} 与它发布时的清单不符，不能退回。请选另一版。网站保持原样。`);
     }
-    await switchTo(target, work, to);
-    return { from, to };
+    const isSealed = await disk.exists(join(folder, 'releases', from, 'evidence/ledger.jsonl'));
+    if (!isSealed || !recorded) {
+      await switchTo(target, work, to);
+      return { from, to };
+    }
+    if (!seal || now === undefined) throw new RangeError('a sealed release goes back with a seal');
+    const files = new Map([...recorded].filter(([path]) => !isEvidence(path)));
+    const release = releaseName(now, sha256(manifestText(files)));
+    const source = { site: join(folder, 'releases', to), files, release, rollback: { from, to } };
+    await placeRelease(target, work, source, { now, seal });
+    return { from, to, release };
   });
 }

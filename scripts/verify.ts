@@ -1,0 +1,17 @@
+import { runCommand } from '#pipeline/command-line.ts';
+import { verifyCommand, verifyOptions } from '#pipeline/evidence/verify-command.ts';
+
+await runCommand(
+  {
+    verb: 'verify',
+    summary: '核对一份网站是不是签名发布的那一份，一字未改。退出码：0 完整，1 被改动，3 无法判断。',
+    positionals: '文件夹|网址|文件.zip',
+    options: verifyOptions,
+    examples: [
+      'npm run verify -- /srv/jiangbang/current',
+      'npm run verify -- https://gongshi.example.org/ --pinned 12,3f5a…',
+      'npm run verify -- gongshi.zip --key 公钥.txt',
+    ],
+  },
+  verifyCommand,
+);

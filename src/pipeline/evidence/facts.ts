@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { actInstant } from '#core/act.ts';
+import { calendarOf, type Content, type RoundFolder } from '#core/content.ts';
+import { canonicalJson, type Json } from '#core/digest.ts';
+import { publishedAt } from '#core/notice.ts';
+import { chinaIsoInstant, parseInstant, type Instant } from '#core/plain-date.ts';
+import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
+import type { NewEntry } from '#core/evidence/ledger.ts';
+import { ROOT } from '../build-command.ts';
+
+/** What a release entry says beside the digests of its files. */
+export interface ReleaseFacts {
+  /** Of the calendar of work days, its regional parts included. */
+  calendar: string;
+  /** Of package-lock.json: with which tools the pages were made. */
+  lock: string | null;
+  publications: { id: string; opensOn: string | null; closesOn: string | null }[];
+}
+
+export async function releaseFacts(content: Content, now: Instant): Promise<ReleaseFacts> {
+  const calendar = calendarOf(content, content.site.data.regionalCalendar);
+  const lock = await readFile(join(ROOT, 'package-lock.json')).catch(() => undefined);
+  const years = [content.calendarYears, content.regionalCalendars].map((list) => list.map(({ data }) => data));
+  return {
+    calendar: digest(JSON.stringify(years)),
+    lock: lock ? digest(lock) : null,
+    publications: content.programmes.flatMap((programme) =>
+      programme.rounds
+        .filter((folder) => isPublic(folder, now))
+        .map((folder) => {
+          const found = effectiveWindow({ programme: programme.programme, folder, calendar }, now);
+          const window = found.course === 'running' ? found.window : undefined;
+          return { id: folder.id, opensOn: window?.opensOn ?? null, closesOn: window?.closesOn ?? null };
+        }),
+    ),
+  };
+}
+
+/**
+ * What happened to the publications that the ledger does not know yet: approvals, acts, results, people taken down; of what is public by
+ * now only, by digest and date, never by a name or an id of a person.
+ */
+export function newFacts(content: Content, known: readonly NewEntry[], now: Instant): NewEntry[] {
+  const seen = new Set(known.map(keyOf));
+  const facts = content.programmes
+    .flatMap(({ rounds }) => rounds)
+    .filter((folder) => isPublic(folder, now))
+    .flatMap((folder) => factsOf(folder, now))
+    .filter((fact) => !seen.has(keyOf(fact)));
+  return facts.map((fact) => ({ ...fact, at: chinaIsoInstant(now) }));
+}
+
+function factsOf({ id, approval, acts, result, takenDown }: RoundFolder, now: Instant): NewEntry[] {
+  const at = '';
+  const ofJson = (value: unknown): string => digest(canonicalJson(JSON.parse(JSON.stringify(value)) as Json));
+  const approvals = approval ? [...approval.data.former, approval.data.current] : [];
+  return [
+    ...approvals
+      .filter(({ approvedAt }) => (parseInstant(approvedAt) ?? 0) <= now)
+      .map((one): NewEntry => ({ type: 'approve', at, publication: id, date: one.date, digest: one.digest })),
+    ...acts
+      .filter(({ data }) => actInstant(data) <= now)
+      .map(({ data, sections }): NewEntry => ({
+        ...{ type: 'act', at, publication: id, kind: data.kind, date: data.date },
+        digest: ofJson([data, sections.map(({ text }) => text)]),
+      })),
+    ...(result && publishedAt(result.data) <= now
+      ? [
+          {
+            ...{ type: 'result' as const, at, publication: id, date: result.data.published },
+            digest: ofJson([result.data, result.sections.map(({ text }) => text)]),
+          },
+        ]
+      : []),
+    ...takenDown.map(({ data }): NewEntry => ({
+      ...{ type: 'takedown', at, publication: id, date: data.date },
+      digest: data.digest,
+    })),
+  ];
+}
+
+function isPublic({ notice }: RoundFolder, now: Instant): boolean {
+  return notice !== undefined && publishedAt(notice.data) <= now;
+}
+
+function keyOf({ type, publication, digest: of }: NewEntry): string {
+  return JSON.stringify([type, publication ?? null, of ?? null]);
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

@@ -1,0 +1,189 @@
+import type { Content } from '#core/content.ts';
+import { canonicalText } from '#core/digest.ts';
+import { utf8 } from '#core/evidence/bytes.ts';
+import { checkpointText } from '#core/evidence/checkpoint.ts';
+import type { EvidenceName } from '#core/evidence/judge.ts';
+import { keyInForce } from '#core/evidence/key-history.ts';
+import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
+import { formatManifest, type Manifest } from '#core/evidence/manifest.ts';
+import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
+import { fingerprint } from '#core/digest.ts';
+import { hex } from '#core/evidence/bytes.ts';
+import { chinaIsoInstant, parseInstant, type Instant } from '#core/plain-date.ts';
+import { Refusal } from '../command-line.ts';
+import { sha256 } from '../publish/site-files.ts';
+import { mainText } from './main-text.ts';
+import { newFacts, releaseFacts } from './facts.ts';
+import type { Signer } from './key-file.ts';
+
+/** A release as it lies ready, without its evidence. */
+export interface Unsealed {
+  /** Every file outside `evidence/`. */
+  files: Manifest;
+  /** Assets of earlier releases that stay beside it. */
+  carried: Manifest;
+  read: (path: string) => Promise<Uint8Array>;
+  /** The ledger of the release before; absent for the first. */
+  ledger: string | undefined;
+  /** Digest of the content it was built from, as `evidence/content.txt` says. */
+  content: string;
+  /** A release of before that is served again. */
+  rollback?: { from: string; to: string };
+}
+
+export interface SealOptions {
+  content: Content;
+  /** Without one the release is unsigned, and says so. */
+  signer: Signer | undefined;
+  now: Instant;
+}
+
+/** What a seal came to. */
+export interface Sealed {
+  /** Below `evidence/`. */
+  files: Map<EvidenceName, string>;
+  size: number;
+  root: string;
+  signed: boolean;
+}
+
+/** Makes the evidence of one release: manifests, texts, the ledger carried on, and the checkpoint over it. */
+export class Seal {
+  readonly #options: SealOptions;
+  last: Sealed | undefined;
+
+  constructor(options: SealOptions) {
+    this.#options = options;
+  }
+
+  async make(release: Unsealed): Promise<Sealed> {
+    const { content, signer, now } = this.#options;
+    const before = readBefore(release.ledger, now);
+    const files = new Map<EvidenceName, string>();
+    const part = (name: EvidenceName, list: Manifest, isOptional: boolean): void => {
+      if (!isOptional || list.size > 0) files.set(name, formatManifest(list));
+    };
+    part(
+      'manifest/site.sha256',
+      only(release.files, (path) => !isSearch(path)),
+      false,
+    );
+    part('manifest/search.sha256', only(release.files, isSearch), true);
+    part('manifest/carried.sha256', release.carried, true);
+    files.set('texts.json', await textsOf(release));
+    const digestOf = (name: EvidenceName): string | null => {
+      const text = files.get(name);
+      return text === undefined ? null : sha256(text);
+    };
+    const entry: NewEntry = {
+      type: release.rollback ? 'rollback' : 'publish',
+      at: chinaIsoInstant(now),
+      ...release.rollback,
+      content: release.content,
+      site: digestOf('manifest/site.sha256'),
+      search: digestOf('manifest/search.sha256'),
+      carried: digestOf('manifest/carried.sha256'),
+      texts: digestOf('texts.json'),
+      ...(release.rollback ? {} : { ...(await releaseFacts(content, now)) }),
+    };
+    const added = [...keyEntries(before, signer, now), ...newFacts(content, before.entries, now)];
+    // The same once more is no event: the archive of an unchanged site keeps its bytes.
+    if (added.length > 0 || !isRepeated(before, entry)) added.push(entry);
+    const ledger = append(release.ledger ?? '', added);
+    const { lines } = readLedger(ledger) as Ledger;
+    const root = ledgerRoot(lines);
+    const text = checkpointText({ origin: signer?.key.name ?? originOf(content), size: lines.length, root });
+    const isSigning = signer !== undefined && !signer.revoked;
+    files.set('ledger.jsonl', ledger);
+    files.set('checkpoint', isSigning ? `${text}\n${signatureLine(signer.key, signer.sign(utf8(text)))}` : text);
+    if (isSigning) files.set('key', `${formatKey(signer.key)}\n`);
+    return (this.last = { files, size: lines.length, root: hex(root), signed: isSigning });
+  }
+}
+
+/** What a person reads after publishing; the fingerprint is for paper. */
+export function sealText({ size, root, signed }: Sealed): string {
+  const note = signed
+    ? '已签名。'
+    : '这一版没有签名（未签名）：没有给出密钥 --key。别人只能核对文件是否互相一致，看不出是谁发布的。';
+  return `存证：账本 ${size} 条，总摘要 ${root}\n指纹 ${fingerprint(root)}（可以印在盖章的纸上）。${note}\n`;
+}
+
+export function sealJson({ size, root, signed }: Sealed): object {
+  return { size, root, signed, fingerprint: fingerprint(root) };
+}
+
+function readBefore(text: string | undefined, now: Instant): Ledger {
+  const ledger = readLedger(text ?? '');
+  if ('what' in ledger) {
+    throw new Refusal(
+      'ledger-damaged',
+      `目标里的账本 evidence/ledger.jsonl 第 ${ledger.line} 行${ledger.what === 'cut' ? '不完整' : '被改动过'}，不能接着记。请从备份恢复这个文件，或用 npm run rollback 退回完整的一版。网站保持原样。`,
+    );
+  }
+  const last = parseInstant(ledger.entries.at(-1)?.at ?? '');
+  if (last !== undefined && last > now + 120_000) {
+    throw new Refusal(
+      'clock-wrong',
+      `本机时钟是 ${chinaIsoInstant(now)}，比账本最后一条（${chinaIsoInstant(last)}）还早。公示的起止时间要靠时钟，请先校准。网站保持原样。`,
+    );
+  }
+  return ledger;
+}
+
+/** A first key is added, a new one is handed over to by the old, a revoked one is struck; anything else is somebody else's key. */
+function keyEntries(ledger: Ledger, signer: Signer | undefined, now: Instant): NewEntry[] {
+  if (!signer) return [];
+  const { key, fault } = keyInForce(ledger, undefined);
+  if (fault)
+    throw new Refusal('ledger-damaged', '目标里的账本所记的公钥前后接不上，不能接着记。请从备份恢复。网站保持原样。');
+  const own = formatKey(signer.key);
+  const at = chinaIsoInstant(now);
+  const current = key && formatKey(key);
+  if (signer.revoked) return current === own ? [{ type: 'key', at, action: 'revoke', key: own }] : [];
+  if (current === own) return [];
+  if (current === undefined) return [{ type: 'key', at, action: 'add', key: own }];
+  if (signer.handover?.from === current) {
+    return [{ type: 'key', at, action: 'rotate', key: own, signature: signer.handover.signature }];
+  }
+  throw new Refusal(
+    'key-other',
+    `以前各版是用另一把密钥签的（${current}）。请用那一把；要换密钥，先 npm run keys -- rotate；那一把丢失或者泄露的，先 npm run keys -- revoke。网站保持原样。`,
+  );
+}
+
+function isRepeated({ entries }: Ledger, entry: NewEntry): boolean {
+  const last = entries.at(-1);
+  if (last?.type !== 'publish' || entry.type !== 'publish') return false;
+  const bare = (one: Record<string, unknown>): string =>
+    JSON.stringify(
+      Object.entries(one)
+        .filter(([field]) => !['at', 'n', 'prev'].includes(field))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return bare(last) === bare(entry);
+}
+
+/** Each notice and result: of the file, and of its words whatever markup stands around them. */
+async function textsOf({ files, read }: Unsealed): Promise<string> {
+  const texts: Record<string, { file: string; text: string }> = {};
+  for (const [path, file] of files) {
+    if (!/^[^/]+\/[^/]+\/(?:notice(?:-\d+)?|result)\/index\.html$/.test(path)) continue;
+    const html = new TextDecoder().decode(await read(path));
+    texts[path.slice(0, -'index.html'.length)] = { file, text: sha256(canonicalText(mainText(html))) };
+  }
+  return `${JSON.stringify(texts, null, 1)}\n`;
+}
+
+function originOf(content: Content): string {
+  const { host, pathname } = new URL(content.site.data.address);
+  return `${host}${pathname.replace(/\/$/, '')}`;
+}
+
+function isSearch(path: string): boolean {
+  return path.startsWith('pagefind/');
+}
+
+function only(files: Manifest, wanted: (path: string) => boolean): Manifest {
+  return new Map([...files].filter(([path]) => wanted(path)));
+}

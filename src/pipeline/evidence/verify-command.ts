@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { canonicalText, fingerprint } from '#core/digest.ts';
+import { fromBase64, hex } from '#core/evidence/bytes.ts';
+import { judge, type Judgement, type Pin } from '#core/evidence/judge.ts';
+import { ledgerRoot } from '#core/evidence/ledger.ts';
+import { parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
+import { UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
+import { sha256 } from '../publish/site-files.ts';
+import { copyOf, type Copy } from './copy-of.ts';
+import { mainText } from './main-text.ts';
+
+export const verifyOptions: Record<string, Option> = {
+  pinned: { type: 'string', value: '条数,总摘要', help: '以前记下的账本条数和总摘要（64 位十六进制或 base64）' },
+  key: { type: 'string', value: '公钥', help: '从别处（纸上、报纸上）得知的公钥，或者写有公钥的文件' },
+};
+
+const WORDS: Record<Judgement['verdict'], string> = {
+  whole: '完整：每个文件都与签名的清单一致。',
+  tampered: '被改动：',
+  'cannot-tell': '无法判断：',
+};
+
+/** `npm run verify`: exit 0 whole and signed, 1 tampered, 3 cannot tell. */
+export async function verifyCommand(given: Arguments): Promise<Outcome> {
+  const [place, ...rest] = given.positionals;
+  if (place === undefined || rest.length > 0)
+    throw new UsageError('请写一处：发布的文件夹、.zip 文件，或者 https://… 的网址。');
+  const pinned = pinOf(given.text('pinned'));
+  const trusted = await keyOf(given.text('key'));
+  const copy = await copyOf(place);
+  const judged = judge(copy.evidence, { pinned, trusted, files: copy.files });
+  const unreached = new Set(copy.unreached);
+  // What did not answer is not thereby missing.
+  const faults = judged.faults.filter(({ code, where }) => !(code.endsWith('missing') && unreached.has(where)));
+  const verdict = faults.some(({ isTampering }) => isTampering)
+    ? 'tampered'
+    : unreached.size > 0 || faults.length > 0
+      ? 'cannot-tell'
+      : 'whole';
+  const findings = await Promise.all(
+    faults.map(async ({ code, where, message }) => ({
+      code,
+      where,
+      message: message + (await sameText(code, where, copy)),
+    })),
+  );
+  const { ledger, checkpoint, key } = judged;
+  const root = ledger && hex(ledgerRoot(ledger.lines));
+  return {
+    exit: verdict === 'whole' ? 0 : verdict === 'tampered' ? 1 : 3,
+    json: {
+      verdict,
+      findings,
+      unreached: copy.unreached,
+      files: copy.files.size,
+      ledger: ledger && { size: ledger.lines.length, root },
+      origin: checkpoint?.origin,
+      key,
+    },
+    text: [
+      WORDS[verdict],
+      ...findings.map(({ message, code }) => `  ${message} [${code}]`),
+      ...(copy.unreached.length > 0
+        ? [`  有 ${copy.unreached.length} 个文件没有取到：${copy.unreached.slice(0, 5).join('、')}。`]
+        : []),
+      ...(root === undefined ? [] : [`账本 ${ledger?.lines.length} 条，总摘要 ${root}，指纹 ${fingerprint(root)}`]),
+      ...(key === undefined ? [] : [`公钥 ${key}，公钥指纹 ${fingerprint(sha256(key))}`]),
+      ...(verdict === 'whole' && !pinned ? ['没有给出以前记下的 --pinned：历史是否被整个改写过，这样看不出来。'] : []),
+      ...(verdict === 'whole' && !trusted ? ['公钥取自网站自己。请与纸上公布的公钥指纹核对，或用 --key 写明。'] : []),
+      '',
+    ].join('\n'),
+  };
+}
+
+/** Of a changed notice: whether its words are still the ones that were signed. */
+async function sameText(code: string, where: string, { evidence, text }: Copy): Promise<string> {
+  if (code !== 'file-changed' || !/\/(?:notice(?:-\d+)?|result)\/index\.html$/.test(where)) return '';
+  try {
+    const texts = JSON.parse(evidence['texts.json'] ?? '{}') as Record<string, { text?: string } | undefined>;
+    const signed = texts[where.slice(0, -'index.html'.length)]?.text;
+    const html = await text(where);
+    if (signed === undefined || html === undefined) return '';
+    return sha256(canonicalText(mainText(html))) === signed ? '正文的文字没有变，变的是版式。' : '正文的文字变了。';
+  } catch {
+    return '';
+  }
+}
+
+function pinOf(text: string | undefined): Pin | undefined {
+  if (text === undefined) return undefined;
+  const [, size, root = ''] = /^(\d{1,9}),([0-9A-Za-z+/=]+)$/.exec(text) ?? [];
+  const bytes = /^[0-9a-f]{64}$/.test(root) ? Uint8Array.from(Buffer.from(root, 'hex')) : fromBase64(root);
+  if (size === undefined || bytes?.length !== 32) {
+    throw new UsageError('--pinned 要写成 条数,总摘要，例如 12,3f5a…（64 位十六进制）。');
+  }
+  return { size: Number(size), root: bytes };
+}
+
+async function keyOf(text: string | undefined): Promise<VerifierKey | undefined> {
+  if (text === undefined) return undefined;
+  const key = parseKey(text) ?? parseKey(await readFile(text, 'utf8').catch(() => ''));
+  if (!key) throw new UsageError('--key 不是公钥，也不是写有公钥的文件。公钥是 名称+八位+一串字母 的样子。');
+  return key;
+}
