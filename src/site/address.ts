@@ -16,6 +16,7 @@ export const JSON_FEED = '/feed.json';
 export const ICON = '/icon.svg';
 export const PRESS = '/press/';
 export const DATA = '/data/';
+export const VERIFY = '/verify/';
 export const DATA_INDEX = '/data/v1/index.json';
 export const SITEMAP = '/sitemap.xml';
 

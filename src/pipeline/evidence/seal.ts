@@ -1,14 +1,12 @@
 import type { Content } from '#core/content.ts';
-import { canonicalText } from '#core/digest.ts';
-import { utf8 } from '#core/evidence/bytes.ts';
+import { canonicalJson, canonicalText, fingerprint } from '#core/digest.ts';
+import { hex, utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText } from '#core/evidence/checkpoint.ts';
 import type { EvidenceName } from '#core/evidence/judge.ts';
 import { keyInForce } from '#core/evidence/key-history.ts';
 import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
 import { formatManifest, type Manifest } from '#core/evidence/manifest.ts';
 import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
-import { fingerprint } from '#core/digest.ts';
-import { hex } from '#core/evidence/bytes.ts';
 import { chinaIsoInstant, parseInstant, type Instant } from '#core/plain-date.ts';
 import { Refusal } from '../command-line.ts';
 import { sha256 } from '../publish/site-files.ts';
@@ -155,12 +153,8 @@ function keyEntries(ledger: Ledger, signer: Signer | undefined, now: Instant): N
 function isRepeated({ entries }: Ledger, entry: NewEntry): boolean {
   const last = entries.at(-1);
   if (last?.type !== 'publish' || entry.type !== 'publish') return false;
-  const bare = (one: Record<string, unknown>): string =>
-    JSON.stringify(
-      Object.entries(one)
-        .filter(([field]) => !['at', 'n', 'prev'].includes(field))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+  const bare = (one: NewEntry): string =>
+    canonicalJson(Object.fromEntries(Object.entries(one).filter(([field]) => !['at', 'n', 'prev'].includes(field))));
   return bare(last) === bare(entry);
 }
 

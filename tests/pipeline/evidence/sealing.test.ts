@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { checkContent } from '#pipeline/check-content.ts';
+import { Refusal } from '#pipeline/command-line.ts';
+import { makeKey, rotateKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
+import { Seal } from '#pipeline/evidence/seal.ts';
+import { withSealedCopy } from '#pipeline/evidence/sealed-copy.ts';
+import { verifyCommand } from '#pipeline/evidence/verify-command.ts';
+import { Arguments } from '#pipeline/command-line.ts';
+import { archivedLedger, publishArchive } from '#pipeline/publish/archive.ts';
+import { realDisk } from '#pipeline/publish/disk.ts';
+import { publishFolder } from '#pipeline/publish/publish-folder.ts';
+import { publishRemote, remoteLedger } from '#pipeline/publish/publish-remote.ts';
+import { rclone } from '#pipeline/publish/rclone.ts';
+import { rollBack } from '#pipeline/publish/rollback.ts';
+import { aContent, aFolder, ROUND } from '#tests/office.ts';
+import { emptyFolder, later, siteOf } from '../publish/a-target.ts';
+
+const CHEAP = 16;
+const PHRASE = 'eins zwei drei vier fuenf';
+const file = makeKey('gongshi.example.org', PHRASE, '2026-11-25', CHEAP);
+
+async function aSite(word: string): Promise<string> {
+  const site = await siteOf(word);
+  for (const [path, text] of [
+    [`${ROUND}/notice/index.html`, `<nav>${word}</nav><main><h1>公示</h1><p>庾岚</p></main>`],
+    ['evidence/content.txt', `${'0'.repeat(64)}\n`],
+  ] as const) {
+    await mkdir(dirname(join(site, path)), { recursive: true });
+    await writeFile(join(site, path), text);
+  }
+  return site;
+}
+
+async function seal(signer: Signer | undefined, now: number, directory?: string): Promise<Seal> {
+  const { content } = await checkContent(directory ?? (await aContent()));
+  return new Seal({ content: content!, signer, now });
+}
+
+async function publish(
+  folder: string,
+  word: string,
+  minute: number,
+  signer: Signer | undefined = signerOf(file, PHRASE),
+) {
+  const now = later(minute);
+  return publishFolder({ disk: realDisk, folder }, await aSite(word), {
+    now,
+    first: true,
+    seal: await seal(signer, now),
+  });
+}
+
+async function verdict(place: string, options: Record<string, string> = {}) {
+  const { exit, json, text } = await verifyCommand(new Arguments(options, [place]));
+  const { findings, ledger } = json as {
+    findings: { code: string; message: string }[];
+    ledger?: { size: number; root: string };
+  };
+  return { exit, codes: findings.map(({ code }) => code), findings, ledger, text };
+}
+
+const entries = async (release: string): Promise<Record<string, unknown>[]> =>
+  (await readFile(join(release, 'evidence/ledger.jsonl'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('a sealed folder', () => {
+  it('is whole after each publication, its ledger one history, and a pin of before holds', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const first = await verdict(join(folder, 'current'));
+    assert.deepEqual([first.exit, first.codes], [0, []]);
+    await publish(folder, '乙', 1);
+    const pinned = `${first.ledger?.size},${first.ledger?.root}`;
+    const second = await verdict(join(folder, 'current'), { pinned });
+    assert.deepEqual([second.exit, second.codes], [0, []]);
+    assert.deepEqual(
+      (await entries(join(folder, 'current'))).map(({ type }) => type),
+      ['key', 'result', 'publish', 'publish'],
+    );
+    assert.equal((await verdict(join(folder, 'current'), { pinned: `1,${'0'.repeat(64)}` })).exit, 1);
+    assert.equal((await verdict(join(folder, 'current'), { key: file.key })).exit, 0);
+    const stranger = makeKey('gongshi.example.org', PHRASE, '2026-11-25', CHEAP).key;
+    assert.deepEqual((await verdict(join(folder, 'current'), { key: stranger })).codes, ['key-distrusted']);
+  });
+
+  it('names no person, by name or by id', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const text = await readFile(join(folder, 'current/evidence/ledger.jsonl'), 'utf8');
+    assert.doesNotMatch(text, /庾岚|k7m2xq4|p3wd9hz|t5vb8nc/);
+    assert.match(text, new RegExp(ROUND));
+  });
+
+  it('says of a changed notice whether its words changed or its frame', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const copy = join(await aFolder(), 'copy');
+    await cp(join(folder, 'current/'), copy, { recursive: true, dereference: true });
+    const page = join(copy, `${ROUND}/notice/index.html`);
+    await writeFile(page, '<nav>丁</nav><main><h1>公示</h1><p>庾岚</p></main>');
+    assert.match((await verdict(copy)).findings[0]!.message, /正文的文字没有变/);
+    await writeFile(page, '<nav>甲</nav><main><h1>公示</h1><p>庾蓝</p></main>');
+    assert.match((await verdict(copy)).findings[0]!.message, /正文的文字变了/);
+  });
+
+  it('goes back by an entry and not behind it', async () => {
+    const folder = await emptyFolder();
+    const { release: first } = await publish(folder, '甲', 0);
+    const { release: second } = await publish(folder, '乙', 1);
+    const now = later(2);
+    const done = await rollBack({ disk: realDisk, folder }, undefined, {
+      now,
+      seal: await seal(signerOf(file, PHRASE), now),
+    });
+    assert.deepEqual([done.from, done.to], [second, first]);
+    assert.match(await readFile(join(folder, 'current/index.html'), 'utf8'), /甲/);
+    const last = (await entries(join(folder, 'current'))).at(-1);
+    assert.deepEqual([last?.['type'], last?.['from'], last?.['to']], ['rollback', second, first]);
+    assert.equal((await verdict(join(folder, 'current'))).exit, 0);
+  });
+
+  it('refuses to go on from a cut or altered ledger, from a clock behind it, or under another key, and serves what it served', async () => {
+    const folder = await emptyFolder();
+    const { release } = await publish(folder, '甲', 10);
+    const refused = async (code: string, work: Promise<unknown>): Promise<void> => {
+      await assert.rejects(work, (error) => {
+        assert.ok(error instanceof Refusal, String(error));
+        assert.equal(error.code, code);
+        assert.match(error.message, /网站保持原样/);
+        return true;
+      });
+      assert.match(await readFile(join(folder, 'current/index.html'), 'utf8'), /甲/);
+    };
+    await refused('clock-wrong', publish(folder, '乙', 5));
+    const other = signerOf(makeKey('gongshi.example.org', PHRASE, '2026-11-25', CHEAP), PHRASE);
+    await refused('key-other', publish(folder, '乙', 11, other));
+    const path = join(folder, 'releases', release, 'evidence/ledger.jsonl');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.slice(0, -30));
+    await refused('ledger-damaged', publish(folder, '乙', 12));
+    await writeFile(path, text.replace('"type":"result"', '"type":"act"'));
+    await refused('ledger-damaged', publish(folder, '乙', 13));
+  });
+
+  it('is unsigned without a key, says so, and can be signed again later', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const unsigned = await seal(undefined, later(1));
+    await publishFolder({ disk: realDisk, folder }, await aSite('乙'), { now: later(1), seal: unsigned });
+    assert.equal(unsigned.last?.signed, false);
+    const found = await verdict(join(folder, 'current'));
+    assert.deepEqual([found.exit, found.codes], [3, ['unsigned']]);
+    await publish(folder, '丙', 2);
+    assert.equal((await verdict(join(folder, 'current'))).exit, 0);
+  });
+
+  it('hands over from key to key, and a revoked key signs no more', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const next = rotateKey(file, PHRASE, PHRASE, '2026-11-26', CHEAP);
+    await publish(folder, '乙', 1, signerOf(next, PHRASE));
+    assert.equal((await verdict(join(folder, 'current'), { key: file.key })).exit, 0);
+    await publish(folder, '丙', 2, signerOf({ ...next, revoked: '2026-11-27' }, PHRASE));
+    const struck = await verdict(join(folder, 'current'));
+    assert.deepEqual([struck.exit, struck.codes], [3, ['unsigned']]);
+    assert.equal((await entries(join(folder, 'current'))).at(-2)?.['action'], 'revoke');
+  });
+});
+
+describe('a sealed archive', () => {
+  it('goes on from the archive it replaces, keeps its bytes when nothing changed, and is judged as it is', async () => {
+    const zip = join(await aFolder(), 'site.zip');
+    const content = await aContent();
+    const write = async (word: string, minute: number): Promise<Buffer> => {
+      const made = await seal(signerOf(file, PHRASE), later(minute), content);
+      await withSealedCopy(await aSite(word), made, await archivedLedger(zip), (sealed) => publishArchive(sealed, zip));
+      return readFile(zip);
+    };
+    const first = await write('甲', 0);
+    assert.equal((await verdict(zip)).exit, 0);
+    assert.ok((await write('甲', 1)).equals(first));
+    const before = await verdict(zip);
+    await write('乙', 2);
+    const after = await verdict(zip, { pinned: `${before.ledger?.size},${before.ledger?.root}` });
+    assert.equal(after.exit, 0);
+    assert.equal(after.ledger?.size, (before.ledger?.size ?? 0) + 1);
+    await writeFile(zip, 'no archive');
+    await assert.rejects(archivedLedger(zip), /不是完整的压缩包/);
+  });
+});
+
+describe('a sealed remote', () => {
+  it('goes on from the ledger that lies there', async () => {
+    const remote = `:local:${await emptyFolder()}`;
+    assert.equal(await remoteLedger(rclone, remote), undefined);
+    for (const [minute, word] of ['甲', '乙'].entries()) {
+      const made = await seal(signerOf(file, PHRASE), later(minute));
+      await withSealedCopy(await aSite(word), made, await remoteLedger(rclone, remote), (sealed) =>
+        publishRemote(rclone, sealed, remote),
+      );
+    }
+    const ledger = await remoteLedger(rclone, remote);
+    assert.equal(ledger?.split('\n').length, 5);
+    const folder = remote.slice(':local:'.length);
+    // The style of the site before stays until it is pruned.
+    assert.deepEqual((await verdict(folder)).codes, ['file-added']);
+    await rm(folder, { recursive: true });
+  });
+});
