@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { runCommand } from '#pipeline/command-line.ts';
+import { join } from 'node:path';
+import { Refusal, runCommand } from '#pipeline/command-line.ts';
 import { pageWeight } from '#pipeline/page-weight.ts';
 
 await runCommand(
@@ -9,12 +11,16 @@ await runCommand(
     options: { out: { type: 'string', value: '目录', help: '已生成的网站，默认 dist' } },
   },
   async (given) => {
+    const site = given.text('out') ?? 'dist';
+    if (!existsSync(join(site, 'index.html'))) {
+      throw new Refusal('site-missing', `${site} 里没有生成好的网站。请先运行 npm run build，或用 --out 写明。`);
+    }
     const budgets = JSON.parse(await readFile('tests/budgets.json', 'utf8')) as { page: string; brotliBytes: number }[];
     const rows = await Promise.all(
       budgets.map(async ({ page, brotliBytes: limit }) => ({
         page: `/${page}`,
         limit,
-        ...(await pageWeight(given.text('out') ?? 'dist', page)),
+        ...(await pageWeight(site, page)),
       })),
     );
     const over = rows.some(({ brotliBytes, limit, requests }) => brotliBytes > limit || requests.length > 0);

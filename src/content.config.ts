@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { Act } from '#core/act.ts';
+import type { ApprovalFile } from '#core/approval.ts';
 import type { Candidate } from '#core/candidate.ts';
 import type { Content, Entry } from '#core/content.ts';
 import { chinesePlace, sentence } from '#core/finding.ts';
@@ -61,6 +62,10 @@ export const collections = {
       folders(content).flatMap(({ id, acts }) => acts.map((act): Row => [`${id}/${act.id}`, act])),
     ),
     schema: entry<Act>(),
+  }),
+  approvals: defineCollection({
+    loader: loader('approvals', (content) => folders(content).map(({ id, approval }) => [id, approval])),
+    schema: entry<ApprovalFile>(),
   }),
   takenDown: defineCollection({
     loader: loader('takenDown', (content) =>

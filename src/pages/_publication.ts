@@ -51,6 +51,7 @@ async function assemble(): Promise<Content> {
   const rosters = await byId('rosters');
   const notices = await byId('notices');
   const results = await byId('results');
+  const approvals = await byId('approvals');
   const people = await getCollection('people');
   const acts = await getCollection('acts');
   const takenDown = await getCollection('takenDown');
@@ -62,6 +63,7 @@ async function assemble(): Promise<Content> {
     people: people.filter((person) => person.id.startsWith(`${id}/`)).map((person) => person.data),
     notice: notices.get(id)?.data,
     result: results.get(id)?.data,
+    approval: approvals.get(id)?.data,
     acts: acts.filter((act) => act.id.startsWith(`${id}/`)).map((act) => act.data),
     takenDown: takenDown.filter((one) => one.id.startsWith(`${id}/`)).map((one) => one.data),
   }));

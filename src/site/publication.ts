@@ -46,6 +46,8 @@ export interface PublicRound {
   notice: Entry<Notice>;
   /** Absent until announced. */
   result: Entry<ResultAnnouncement> | undefined;
+  /** SHA-256 of what was approved, as the signed sheet shows it in short; absent for a round that was never approved. */
+  approved: string | undefined;
   /** In the office's order, whatever became of them; what may be shown of each says `visible`. */
   people: Person[];
   orderedBy: string;
@@ -107,6 +109,7 @@ function publicRound(life: Life, programme: PublicRound['programme'], now: Insta
       folder: round.file.replace(/\/[^/]*$/, ''),
       notice,
       result: result && publishedAt(result.data) <= now ? result : undefined,
+      approved: folder.approval?.data.current.digest,
       people,
       orderedBy: roster.data.orderedBy,
       window: windowAsPublished(life),

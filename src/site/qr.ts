@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { fingerprint } from '#core/digest.ts';
 
 /** A QR code as one SVG path of modules, with the quiet zone of four that scanners ask for. */
 export interface QrPath {
@@ -31,4 +32,9 @@ export function qrSvg(text: string, scale: number): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">` +
     `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${d}"/></svg>\n`
   );
+}
+
+/** What the code of a notice says: its address and, behind it, the fingerprint of what was approved, so that paper bears both. */
+export function noticeCode(address: string, approved: string | undefined): string {
+  return approved === undefined ? address : `${address}#${fingerprint(approved).replaceAll(' ', '')}`;
 }

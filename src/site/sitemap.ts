@@ -17,6 +17,7 @@ import {
   resultAddress,
   roundAddress,
   SEARCH,
+  VERIFY,
 } from './address.ts';
 import { isIndexed } from './person-row.ts';
 import type { Publication } from './publication.ts';
@@ -30,7 +31,7 @@ export interface SitemapEntry {
 
 /** Every page for readers that a search engine may keep: no embeds, no copy pages, nobody who has faded. */
 export function sitemapEntries({ rounds, programmes }: Publication): SitemapEntry[] {
-  const fixed = [HOME, PROGRAMMES, ARCHIVE, SEARCH, OBJECTION_GUIDE, FOLLOW, CALENDAR, PRESS, DATA, ABOUT];
+  const fixed = [HOME, PROGRAMMES, ARCHIVE, SEARCH, OBJECTION_GUIDE, FOLLOW, CALENDAR, PRESS, DATA, VERIFY, ABOUT];
   return [
     ...fixed.map((address) => ({ address, modified: undefined })),
     ...programmes.map(({ id }) => ({ address: programmeAddress(id), modified: undefined })),

@@ -7,7 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import jsQrModule from 'jsqr';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 import sharp from 'sharp';
-import { builtSite } from '#tests/built-site.ts';
+import { builtSite, visibleText } from '#tests/built-site.ts';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
 
@@ -170,9 +170,17 @@ describe('open data', () => {
 });
 
 describe('codes', () => {
-  it('decode to the address of their page, as SVG and as PNG', async () => {
+  it('decode to the address of their page, of a notice with the fingerprint on the signed sheet, as SVG and as PNG', async () => {
+    const approval = JSON.parse(
+      await readFile('content/programmes/weihai-chief-technician/rounds/2026/approval.json', 'utf8'),
+    ) as { current: { digest: string } };
+    const printed = approval.current.digest.slice(0, 20);
+    assert.match(
+      await visibleText(site, 'weihai-chief-technician/2026/notice/'),
+      new RegExp(`批准名单的指纹 ?${(printed.match(/.{4}/g) ?? []).join(' ')}`),
+    );
     for (const [name, target] of [
-      ['weihai-chief-technician-2026', 'weihai-chief-technician/2026/notice/'],
+      ['weihai-chief-technician-2026', `weihai-chief-technician/2026/notice/#${printed}`],
       ['people/7d5qdvf', 'people/7d5qdvf/'],
     ]) {
       for (const format of ['svg', 'png']) {

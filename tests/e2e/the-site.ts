@@ -21,6 +21,7 @@ export const PAGES = {
   data: 'data/',
   copying: 'weihai-chief-technician/2026/share/',
   search: 'search/',
+  verify: 'verify/',
   about: 'about/',
   lost: '404.html',
 } as const;

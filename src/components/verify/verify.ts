@@ -42,6 +42,11 @@ async function verify(): Promise<void> {
     const total = hex(ledgerRoot(lines));
     say('✓', `账本 ${lines.length} 条，前后相接；总摘要的指纹 ${fingerprint(total)}`);
     if (pinned) say('·', `与回执比较：前 ${pinned.size} 条`);
+    for (const { type, publication, digest } of judged.ledger.entries) {
+      if (type !== 'approve' || typeof publication !== 'string' || typeof digest !== 'string') continue;
+      const title = form.querySelector(`input[value="${publication}/notice/"]`)?.parentElement?.textContent.trim();
+      if (title) say('·', `《${title}》批准名单的指纹 ${fingerprint(digest)}`);
+    }
     offerReceipt(lines.length, total, evidence.checkpoint ?? '');
   }
   if (judged.key !== undefined) say('·', `公钥的指纹 ${fingerprint(hex(sha256(utf8(judged.key))))}，请与纸上印的核对`);

@@ -2,19 +2,22 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { publication } from '../_publication.ts';
 import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
-import { qrSvg } from '#site/qr.ts';
+import { noticeCode, qrSvg } from '#site/qr.ts';
 
-/** A code for every notice and every profile: its address and nothing else. */
+/** A code for every notice and every profile: its address; of a notice the fingerprint of what was approved as well. */
 export const getStaticPaths = (async () => {
   const { rounds, site } = await publication();
   const targets = rounds.flatMap((round) => [
-    [round.id.replace('/', '-'), noticeAddress(round.id)] as const,
-    ...round.visible.map(({ id }) => [`people/${id}`, personAddress(id)] as const),
+    [
+      round.id.replace('/', '-'),
+      noticeCode(publicAddress(site.address, noticeAddress(round.id)), round.approved),
+    ] as const,
+    ...round.visible.map(({ id }) => [`people/${id}`, publicAddress(site.address, personAddress(id))] as const),
   ]);
-  return targets.flatMap(([name, target]) =>
+  return targets.flatMap(([name, text]) =>
     (['svg', 'png'] as const).map((format) => ({
       params: { name: `${name}.${format}` },
-      props: { text: publicAddress(site.address, target), format },
+      props: { text, format },
     })),
   );
 }) satisfies GetStaticPaths;
