@@ -16,7 +16,7 @@ export default defineConfig({
   vite: {
     build: {
       // A page is one request: what it needs of style and script stands inside it.
-      assetsInlineLimit: 16_384,
+      assetsInlineLimit: 65_536,
       modulePreload: { polyfill: false },
       // Older engines of WeChat's browser.
       cssTarget: ['chrome87', 'safari14'],

@@ -41,8 +41,8 @@ export function withPolicy(html: string): string {
 
 function policyOf(html: string): string {
   const { scripts, styles, searches, submits, outside } = inlineParts(parse(html));
-  // Two entries that share a module make a file of it, which this policy would keep from running.
-  if (outside !== undefined && !searches) throw new Error(`a script outside its page: ${outside}`);
+  // Two entries that share a module, or a large one, make a file of it, which a page below another path would not find.
+  if (outside !== undefined) throw new Error(`a script outside its page: ${outside}`);
   // The search index is a WebAssembly module that its own script loads: on the search page alone.
   const own = searches ? ["'self'", "'wasm-unsafe-eval'"] : [];
   return [

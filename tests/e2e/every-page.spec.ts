@@ -52,7 +52,7 @@ for (const name of Object.keys(PAGES) as PageName[]) {
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
     const small = await page
       .locator(
-        'nav a, button, .button, .plain, .name, .names a, summary, input:not([type=radio]), label:has(input), select',
+        'nav a, button, .button, .plain, .name, .names a, summary, input:not([type=radio], [type=checkbox]), label:has(input), select',
       )
       .evaluateAll((all) =>
         all

@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('a blank letter stands there to be printed, and no sentence claims a now', async ({ page }) => {
     await visit(page, 'objection');
-    await expect(page.locator('form')).toBeHidden();
+    await expect(page.locator('main form')).toBeHidden();
     await expect(page.getByRole('article', { name: '异议信' })).toContainText('姓名（签名）：');
     await expect(page.getByRole('article', { name: '异议信' })).toContainText('单位（盖章）：');
     await expect(page.locator('main')).toContainText('截止 2026年11月27日（星期五）24:00');
@@ -123,7 +123,7 @@ test('whoever frames the page finds no form in it', async ({ page }) => {
     await page.goto(`http://localhost:${(stranger.address() as AddressInfo).port}/`);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('[data-framed]')).toBeVisible();
-    await expect(frame.locator('form')).toBeHidden();
+    await expect(frame.locator('main form')).toBeHidden();
     await expect(frame.getByRole('article', { name: '异议信' })).toBeVisible();
   } finally {
     stranger.close();

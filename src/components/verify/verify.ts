@@ -56,7 +56,12 @@ async function verify(): Promise<void> {
 
 /** The notices and results that are ticked, as this browser gets them now. @returns how many differ */
 async function verifyPages(evidence: EvidenceTexts): Promise<number> {
-  const manifest = parseManifest(evidence['manifest/site.sha256'] ?? '') ?? new Map<string, string>();
+  const text = evidence['manifest/site.sha256'];
+  if (text === undefined) {
+    say('·', '没有清单，网页没有核对。');
+    return 0;
+  }
+  const manifest = parseManifest(text) ?? new Map<string, string>();
   let changed = 0;
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name=page]:checked')) {
     const path = `${box.value}index.html`;

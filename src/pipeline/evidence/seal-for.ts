@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Instant } from '#core/plain-date.ts';
 import { checkContent } from '../check-content.ts';
 import { Refusal, type Arguments } from '../command-line.ts';
@@ -16,5 +17,12 @@ export async function sealFor(given: Arguments, clock: () => Instant): Promise<S
     path === undefined
       ? undefined
       : signerOf(await readKeyFile(path), await passphraseFor(given, 'passphrase-file', '密钥的口令'));
-  return new Seal({ content, signer, now: clock() });
+  const ledger = given.text('ledger');
+  const history =
+    ledger === undefined
+      ? undefined
+      : await readFile(ledger, 'utf8').catch(() => {
+          throw new Refusal('ledger-missing', `读不到账本 ${ledger}。请核对 --ledger。`);
+        });
+  return new Seal({ content, signer, now: clock(), history });
 }

@@ -34,6 +34,8 @@ export interface SealOptions {
   /** Without one the release is unsigned, and says so. */
   signer: Signer | undefined;
   now: Instant;
+  /** The ledger of a backup, for a target that has none. */
+  history?: string | undefined;
 }
 
 /** What a seal came to. */
@@ -55,8 +57,12 @@ export class Seal {
   }
 
   async make(release: Unsealed): Promise<Sealed> {
-    const { content, signer, now } = this.#options;
-    const before = readBefore(release.ledger, now);
+    const { content, signer, now, history } = this.#options;
+    if (release.ledger !== undefined && history !== undefined) {
+      throw new Refusal('ledger-exists', '目标里已经有账本，不需要 --ledger。请去掉它再试。网站保持原样。');
+    }
+    const past = release.ledger ?? history;
+    const before = readBefore(past, now);
     const files = new Map<EvidenceName, string>();
     const part = (name: EvidenceName, list: Manifest, isOptional: boolean): void => {
       if (!isOptional || list.size > 0) files.set(name, formatManifest(list));
@@ -87,7 +93,7 @@ export class Seal {
     const added = [...keyEntries(before, signer, now), ...newFacts(content, before.entries, now)];
     // The same once more is no event: the archive of an unchanged site keeps its bytes.
     if (added.length > 0 || !isRepeated(before, entry)) added.push(entry);
-    const ledger = append(release.ledger ?? '', added);
+    const ledger = append(past ?? '', added);
     const { lines } = readLedger(ledger) as Ledger;
     const root = ledgerRoot(lines);
     const text = checkpointText({ origin: signer?.key.name ?? originOf(content), size: lines.length, root });

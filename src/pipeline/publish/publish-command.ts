@@ -31,6 +31,7 @@ export const publishOptions: Record<string, Option> = {
   wait: WAIT,
   key: KEY,
   'passphrase-file': PASSPHRASE,
+  ledger: { type: 'string', value: '文件', help: '换了新的目标时：接着备份里的这本账本（evidence/ledger.jsonl）记' },
   'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
 };
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPeopleIndex } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
@@ -26,7 +26,6 @@ export async function layOut(corpus: Corpus, built: string, site: string): Promi
     join(site, 'search/index.html'),
     page.replace(/(<\/ul>\s*)(?:<section>[\s\S]*?<\/section>\s*)+(?=<\/section>)/, '$1'),
   );
-  await cp(join(built, '_astro'), join(site, '_astro'), { recursive: true });
   const byRound = corpus.rounds.map((round, at) => ({
     round,
     people: corpus.people.filter((person) => person.round === at),
