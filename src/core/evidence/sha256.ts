@@ -1,3 +1,5 @@
+import { firstPrimes } from './primes.ts';
+
 /**
  * SHA-256 (FIPS 180-4), for the reader's own browser: a page over plain http has no WebCrypto. The constants are what the standard
  * says they are, the first 32 bits of the fractional parts of roots of the first primes, and are computed here so.
@@ -53,12 +55,4 @@ function turn(word: number, by: number): number {
 
 function fraction(root: number): number {
   return Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;
-}
-
-function firstPrimes(count: number): number[] {
-  const primes: number[] = [];
-  for (let number = 2; primes.length < count; number += 1) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
-  }
-  return primes;
 }

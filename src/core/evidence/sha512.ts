@@ -1,3 +1,5 @@
+import { firstPrimes } from './primes.ts';
+
 /** SHA-512 (FIPS 180-4), for Ed25519 alone: short messages, so that plain big integers are quick enough. */
 const MASK = (1n << 64n) - 1n;
 const PRIMES = firstPrimes(80);
@@ -51,12 +53,4 @@ function fraction(prime: number, degree: bigint): bigint {
     else high = middle;
   }
   return low & MASK;
-}
-
-function firstPrimes(count: number): number[] {
-  const primes: number[] = [];
-  for (let number = 2; primes.length < count; number += 1) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
-  }
-  return primes;
 }

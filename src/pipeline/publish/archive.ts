@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { formatManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '../command-line.ts';
 import { replaceFile } from '../replace-file.ts';
 import { operatorPage } from './operator-page.ts';
-import { manifestText, sha256, siteFiles } from './site-files.ts';
+import { sha256, siteFiles } from './site-files.ts';
 
 export interface ArchivePublication {
   file: string;
@@ -33,7 +34,7 @@ export async function publishArchive(site: string, file: string): Promise<Archiv
       `这些文件名超过 ${LONGEST_NAME} 个字符，有的门户不收：${long.join('、')}。没有写出压缩包。`,
     );
   }
-  const manifest = manifestText(new Map([...files].map(([path, digest]) => [`site/${path}`, digest])));
+  const manifest = formatManifest(new Map([...files].map(([path, digest]) => [`site/${path}`, digest])));
   const text = new TextEncoder();
   const entries: Zippable = {
     'READ-ME-FIRST.html': text.encode(operatorPage(files.size, sha256(manifest))),

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Refusal } from '../command-line.ts';
 import type { Disk } from './disk.ts';
 import { takeTarget } from './lock.ts';
-import { parseManifest, type SiteFiles } from './site-files.ts';
+import { parseManifest } from '#core/evidence/manifest.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /**
  * A target folder:

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Instant } from '#core/plain-date.ts';
 import type { Seal, Unsealed } from '../evidence/seal.ts';
+import { formatManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '../command-line.ts';
 import { CONTENT_RECORD } from './content-record.ts';
 import {
@@ -13,7 +14,7 @@ import {
   withTarget,
   type FolderTarget,
 } from './folder-target.ts';
-import { isHashedAsset, manifestText, sha256, siteFiles, type SiteFiles } from './site-files.ts';
+import { isHashedAsset, sha256, siteFiles, type SiteFiles } from './site-files.ts';
 
 export interface FolderPublication {
   release: string;
@@ -46,7 +47,7 @@ export async function publishFolder(
   if (!files.has('index.html')) {
     throw new Refusal('site-missing', `${site} 里没有首页 index.html。请先运行 npm run build。网站保持原样。`);
   }
-  const release = releaseName(options.now, sha256(manifestText(files)));
+  const release = releaseName(options.now, sha256(formatManifest(files)));
   return withTarget(
     target,
     { release, first: options.first ?? false, patience: options.patience ?? 0 },
@@ -86,7 +87,7 @@ export async function placeRelease(
   const evidence = options.seal
     ? await sealStaged(target, staged, { files, carried, ...(rollback && { rollback }) }, options.seal, second)
     : new Map<string, string>();
-  const manifest = manifestText(new Map([...files, ...evidence].sort(([a], [b]) => (a < b ? -1 : 1))));
+  const manifest = formatManifest(new Map([...files, ...evidence]));
   await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
   await syncFolders(target, staged);
   await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));

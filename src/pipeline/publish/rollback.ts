@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { formatManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '../command-line.ts';
 import { liveRelease, recordedFiles, releasesOf, switchTo, withTarget, type FolderTarget } from './folder-target.ts';
 import type { Instant } from '#core/plain-date.ts';
 import type { Seal } from '../evidence/seal.ts';
 import { CONTENT_RECORD } from './content-record.ts';
 import { placeRelease, releaseName } from './publish-folder.ts';
-import { manifestText, sha256, siteFiles } from './site-files.ts';
+import { sha256, siteFiles } from './site-files.ts';
 
 export interface Rollback {
   from: string;
@@ -57,7 +58,7 @@ export async function rollBack(
     }
     if (!seal || now === undefined) throw new RangeError('a sealed release goes back with a seal');
     const files = new Map([...recorded].filter(([path]) => !isEvidence(path)));
-    const release = releaseName(now, sha256(manifestText(files)));
+    const release = releaseName(now, sha256(formatManifest(files)));
     const source = { site: join(folder, 'releases', to), files, release, rollback: { from, to } };
     await placeRelease(target, work, source, { now, seal });
     return { from, to, release };

@@ -35,20 +35,6 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The format of `sha256sum`: two spaces, one file a line. */
-export function manifestText(files: SiteFiles): string {
-  return [...files].map(([path, digest]) => `${digest}  ${path}\n`).join('');
-}
-
-export function parseManifest(text: string): SiteFiles {
-  return new Map(
-    text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
-  );
-}
-
 /** Files whose name follows from their bytes: they may stay beside a newer release, so that a page loaded before finds its own. */
 export function isHashedAsset(path: string): boolean {
   return (
