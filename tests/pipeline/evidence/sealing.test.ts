@@ -16,7 +16,7 @@ import { publishRemote, remoteLedger } from '#pipeline/publish/publish-remote.ts
 import { rclone } from '#pipeline/publish/rclone.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { aContent, aFolder, ROUND } from '#tests/office.ts';
-import { emptyFolder, later, siteOf } from '../publish/a-target.ts';
+import { emptyFolder, faulty, later, served, siteOf } from '../publish/a-target.ts';
 
 const CHEAP = 16;
 const PHRASE = 'eins zwei drei vier fuenf';
@@ -170,6 +170,35 @@ describe('a sealed folder', () => {
     assert.deepEqual([struck.exit, struck.codes], [3, ['unsigned']]);
     assert.equal((await entries(join(folder, 'current'))).at(-2)?.['action'], 'revoke');
   });
+});
+
+describe('a sealed folder and a fault at any step', () => {
+  for (const code of ['ENOSPC', 'EROFS', 'ENOENT']) {
+    it(`${code}: served as before, evidence and all, until one whole release takes its place`, async () => {
+      const folder = await emptyFolder();
+      await publish(folder, '甲', 0);
+      const before = await served(folder);
+      const site = await aSite('乙');
+      let steps = 0;
+      for (let fault = 1; ; fault += 1) {
+        let call = 0;
+        const now = later(fault);
+        const disk = faulty(() => (call += 1) >= fault, code);
+        const made = await seal(signerOf(file, PHRASE), now);
+        const outcome = await publishFolder({ disk, folder }, site, { now, seal: made }).catch(
+          (error: unknown) => error,
+        );
+        const { exit, ledger } = await verdict(join(folder, 'current'));
+        assert.equal(exit, 0, `step ${fault}`);
+        if (call < fault || (ledger?.size ?? 0) > 3) break;
+        steps = fault;
+        assert.ok(outcome instanceof Refusal, `step ${fault}: ${String(outcome)}`);
+        assert.deepEqual(await served(folder), before);
+      }
+      assert.ok(steps > 30, `${steps} steps`);
+      assert.match(await readFile(join(folder, 'current/index.html'), 'utf8'), /乙/);
+    });
+  }
 });
 
 describe('a sealed archive', () => {

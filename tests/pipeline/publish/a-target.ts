@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, readlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { realDisk } from '#pipeline/publish/disk.ts';
+import { realDisk, type Disk } from '#pipeline/publish/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 
 /** A small site whose pages all carry one word, so that a page of another release is told at once. */
@@ -59,4 +59,18 @@ export async function publishedTarget(...words: string[]): Promise<string> {
 /** A minute that lies behind everything `publishedTarget` did. */
 export function later(minutes = 0): number {
   return START + (60 + minutes) * 60_000;
+}
+
+/** A disk on which every change fails from some step on, as a full or unplugged one does. */
+export function faulty(fails: () => boolean, code: string): Disk {
+  const changing = ['makeFolder', 'write', 'hardLink', 'symbolicLink', 'rename', 'syncFolder'];
+  return new Proxy(realDisk, {
+    get(disk, name: keyof Disk) {
+      if (!changing.includes(name)) return disk[name].bind(disk);
+      return (...given: unknown[]) =>
+        fails()
+          ? Promise.reject(Object.assign(new Error(code), { code }))
+          : (disk[name] as (this: void, ...given: unknown[]) => unknown)(...given);
+    },
+  });
 }

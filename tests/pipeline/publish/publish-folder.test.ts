@@ -5,10 +5,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/command-line.ts';
-import { realDisk, type Disk } from '#pipeline/publish/disk.ts';
+import { realDisk } from '#pipeline/publish/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
-import { emptyFolder, later, liveName, publishedTarget, served, siteOf } from './a-target.ts';
+import { emptyFolder, faulty, later, liveName, publishedTarget, served, siteOf } from './a-target.ts';
 
 const refusal = (code: string) => (error: unknown) => {
   assert.ok(error instanceof Refusal, String(error));
@@ -127,20 +127,6 @@ describe('a fault at any step', () => {
     });
   }
 });
-
-/** A disk on which every change fails from some step on, as a full or unplugged one does. */
-function faulty(fails: () => boolean, code: string): Disk {
-  const changing = ['makeFolder', 'write', 'hardLink', 'symbolicLink', 'rename', 'syncFolder'];
-  return new Proxy(realDisk, {
-    get(disk, name: keyof Disk) {
-      if (!changing.includes(name)) return disk[name].bind(disk);
-      return (...given: unknown[]) =>
-        fails()
-          ? Promise.reject(Object.assign(new Error(code), { code }))
-          : (disk[name] as (this: void, ...given: unknown[]) => unknown)(...given);
-    },
-  });
-}
 
 describe('publishing after a takedown', () => {
   it('leaves no earlier release and no earlier asset, digests only', async () => {
