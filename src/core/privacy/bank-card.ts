@@ -38,7 +38,7 @@ const USUAL = new Set([
 /** A card by issuer and Luhn sum; or, behind a word for account, any number long enough. */
 export function mayBeBankCard(all: string, from: number, to: number, label: Attached | undefined): boolean {
   if (label?.kind === 'bank' || label?.kind === 'account') return true;
-  return to - from >= 15 && to - from <= 19 && FIRST.has(all[from] ?? '') && isCard(all.slice(from, to));
+  return to - from >= 15 && to - from <= 19 && FIRST.has(all.charAt(from)) && isCard(all.slice(from, to));
 }
 
 /** First digits of all issuers. */

@@ -70,7 +70,7 @@ const ENDS = new Set('%‰°′″℃$￥¥€£×÷±≥≤≈^@●■□█◯
 const SIGN = /[\p{P}\p{S}\p{Z}\p{Co}]/u;
 
 function signOf(text: string, at: number): string | undefined {
-  const character = text[at] ?? '';
+  const character = text.charAt(at);
   if (character === '\n' || character === '\t' || character === ' ') return character;
   if (character === HARD_BREAK || ENDS.has(character)) return undefined;
   // Typed for a dash.
