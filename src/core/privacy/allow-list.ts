@@ -59,8 +59,8 @@ function standsIn(text: string, { start, end }: Hit, address: string): boolean {
   let plain = '';
   const offsets: number[] = [];
   for (let index = 0; index < around.length; index += 1) {
-    if (/[\s\p{P}]/u.test(around[index] ?? '')) continue;
-    plain += (around[index] ?? '').toLowerCase();
+    if (/[\s\p{P}]/u.test(around.charAt(index))) continue;
+    plain += around.charAt(index).toLowerCase();
     offsets.push(from + index);
   }
   for (let at = plain.indexOf(address); at !== -1; at = plain.indexOf(address, at + 1)) {

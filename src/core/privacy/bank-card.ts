@@ -38,11 +38,8 @@ const USUAL = new Set([
 /** A card by issuer and Luhn sum; or, behind a word for account, any number long enough. */
 export function mayBeBankCard(all: string, from: number, to: number, label: Attached | undefined): boolean {
   if (label?.kind === 'bank' || label?.kind === 'account') return true;
-  return to - from >= 15 && to - from <= 19 && FIRST.has(all[from] ?? '') && isCard(all.slice(from, to));
+  return isCard(all.slice(from, to));
 }
-
-/** First digits of all issuers. */
-const FIRST = new Set('234569');
 
 export function bankCard(window: NumberWindow): Hit | undefined {
   const { digits, label, start, end } = window;
@@ -54,7 +51,7 @@ export function bankCard(window: NumberWindow): Hit | undefined {
 }
 
 function isCard(digits: string): boolean {
-  return hasLuhnSum(digits) && isIssued(digits) && !/^(.)\1*$|0{10}/.test(digits);
+  return isIssued(digits) && hasLuhnSum(digits) && !/0{10}/.test(digits);
 }
 
 function isIssued(digits: string): boolean {

@@ -1,5 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Label } from './label.ts';
+import { leading } from './leading.ts';
 
 const DIGIT = '[0-9〇零○一二三四五六七八九十]';
 const SIGN = String.raw`[ \t\n]{0,3}(?:[-./\\,:|年月日,、_"']|[ \t\n])[ \t\n]{0,3}`;
@@ -24,13 +25,13 @@ function behindLabels(text: string, labels: readonly Label[]): Hit[] {
   return labels.flatMap((label) => {
     if (label.kind !== 'birth') return [];
     // 1973年6月出生 looks back, not ahead.
-    if (/[年月日0-9]/.test(text[label.start - 1] ?? '') && /生$/.test(text.slice(label.start, label.end))) return [];
+    if (/[年月日0-9]/.test(text.charAt(label.start - 1)) && /生$/.test(text.slice(label.start, label.end))) return [];
     if (text.startsWith('生于', label.start) && NOT_BORN.test(text.slice(Math.max(0, label.start - 1), label.start)))
       return [];
     const ahead = text.slice(label.end, label.end + 72);
     // 1973年6月出生，2005年7月1日参加工作: only a head such as 出生日期 reaches across a comma.
     const head = /[期间月日]$|[a-z]/i.test(text.slice(label.start, label.end));
-    const skipped = (head ? FILLER : CLOSE_FILLER).exec(ahead.slice(0, 24))?.[0].length ?? 0;
+    const skipped = leading(head ? FILLER : CLOSE_FILLER, ahead.slice(0, 24)).length;
     const date = dateAt(ahead.slice(skipped));
     const start = label.end + skipped;
     return date ? [{ kind: 'birth-date' as const, value: date.value, start, end: start + date.length }] : [];

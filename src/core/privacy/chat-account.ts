@@ -1,5 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Label } from './label.ts';
+import { leading } from './leading.ts';
 
 const FILLER =
   /^(?:[\s\p{P}\p{S}]|号码|号|账号|帐号|为|是|加我|加|邮箱|群号|id\b|ID\b|no\b|number\b|value\b|content\b|群|交流群)*/u;
@@ -35,7 +36,7 @@ interface Value {
 
 function valueAfter(text: string, label: Label): Value {
   const ahead = text.slice(label.end, label.end + 90);
-  const filler = FILLER.exec(ahead.slice(0, 16))?.[0] ?? '';
+  const filler = leading(FILLER, ahead.slice(0, 16));
   return { filler, start: label.end + filler.length, ahead: ahead.slice(filler.length) };
 }
 
@@ -43,7 +44,7 @@ function qq(text: string, label: Label): Hit | undefined {
   const { filler, start, ahead } = valueAfter(text, label);
   const number = QQ_NUMBER.exec(ahead)?.[0];
   if (number === undefined) return undefined;
-  if (/[+/]/.test(text[label.start - 1] ?? '') && !/[::号]/.test(filler)) return undefined;
+  if (/[+/]/.test(text.charAt(label.start - 1)) && !/[::号]/.test(filler)) return undefined;
   // In a script qq=100000 is a variable; in a text or an address it is a person.
   if (/^=$/.test(filler) && !/[?&;"'\s\u4e00-\u9fa5]/.test(text[label.start - 1] ?? ' ')) return undefined;
   if (/年$/.test(number) || /^(?:年|月|元|万|人|届)/.test(ahead.slice(number.length))) return undefined;

@@ -1,6 +1,7 @@
 import type { Hit, ValueKind } from './kind.ts';
 import type { Label } from './label.ts';
 import type { LabelKind } from './label-word.ts';
+import { leading } from './leading.ts';
 
 /** Papers whose numbers are plain but for the word before them: they are believed only behind that word. */
 const PAPERS: Partial<Record<LabelKind, { kind: ValueKind; shape: RegExp }>> = {
@@ -26,7 +27,7 @@ export function documentNumbers(text: string, labels: readonly Label[]): Hit[] {
     const ahead = text
       .slice(label.end, label.end + 80)
       .replace(/^(\D{0,8})\([^()]{0,10}\)/, (all) => ' '.repeat(all.length));
-    const skipped = FILLER.exec(ahead)?.[0].length ?? 0;
+    const skipped = leading(FILLER, ahead).length;
     if (skipped > 20) continue;
     const number = numberAt(ahead.slice(skipped), paper.shape);
     if (number === undefined) continue;
@@ -38,7 +39,7 @@ export function documentNumbers(text: string, labels: readonly Label[]): Hit[] {
 
 /** The longest beginning that has the shape: what follows may be the next word of the row. */
 function numberAt(text: string, shape: RegExp): { value: string; length: number } | undefined {
-  const run = PARTS.exec(text)?.[0] ?? '';
+  const run = leading(PARTS, text);
   for (let length = run.length; length >= 5; length -= 1) {
     if (/^[A-Za-z0-9]{2}$/.test(run.slice(length - 1, length + 1))) continue;
     const value = run

@@ -74,9 +74,9 @@ function hitOf(local: { text: string }, domain: string, start: number, end: numb
 
 function localBefore(text: string, at: number): { text: string; start: number } | undefined {
   let end = at;
-  while (end > at - 4 && /[ \t\n"']/.test(text[end - 1] ?? '')) end -= 1;
+  while (end > at - 4 && /[ \t\n"']/.test(text.charAt(end - 1))) end -= 1;
   let start = end;
-  while (start > end - NEAR && LOCAL.test(text[start - 1] ?? '')) start -= 1;
+  while (start > end - NEAR && LOCAL.test(text.charAt(start - 1))) start -= 1;
   // One letter per cell.
   if (end < at && end - start === 1) {
     while (start > at - NEAR && /^[A-Za-z0-9._-][ \t\n]{1,3}$/.test(text.slice(start - 2, start))) start -= 2;

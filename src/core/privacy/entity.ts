@@ -111,7 +111,7 @@ const BARE = [
 /** The reference that begins at `&` in `text`: its characters and its length. */
 export function namedEntity(text: string, at: number): { value: string; length: number } | undefined {
   let end = at + 1;
-  while (end < at + 25 && /[A-Za-z0-9]/.test(text[end] ?? '')) end += 1;
+  while (end < at + 25 && /[A-Za-z0-9]/.test(text.charAt(end))) end += 1;
   const name = text.slice(at + 1, end);
   if (text[end] === ';') {
     const value = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;

@@ -75,7 +75,7 @@ function styleEscape(text: string, at: number): Undone {
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', f: '\n', v: '\n', b: '', '\n': '' };
 
 function scriptEscape(text: string, at: number): Undone {
-  const next = text[at + 1] ?? '';
+  const next = text.charAt(at + 1);
   if (next === 'u') {
     return match(/\\u\{([0-9a-fA-F]{1,12})\}/y, text, at, 16) ?? match(/\\u([0-9a-fA-F]{4})/y, text, at, 16);
   }

@@ -1,5 +1,3 @@
-import { HARD_BREAK } from './hard-break.ts';
-
 /** How two groups of digits stand apart; `none` means that they do not belong to one number. */
 export type GapClass = 'none' | 'tight' | 'comma' | 'list' | 'line' | 'cell' | 'colon' | 'odd';
 
@@ -55,7 +53,6 @@ function keyOf(text: string, from: number, to: number): string | undefined {
     if (sign === ' ' && (last === '\n' || last === '\t')) continue;
     if ((sign === '\n' || sign === '\t') && last === ' ') key = key.slice(0, -1);
     if (sign === '\t' && last === '\n') continue;
-    if (sign === '\n' && key.endsWith('\n')) continue;
     key += sign;
     last = sign;
     if (key.length > MOST_SIGNS) return undefined;
@@ -67,12 +64,12 @@ function keyOf(text: string, from: number, to: number): string | undefined {
 const MASKS = new Set(['*', '#', '_', '.']);
 /** Signs of measures and of masking: they end a number. */
 const ENDS = new Set('%‰°′″℃$￥¥€£×÷±≥≤≈^@●■□█◯▢◆…'.split(''));
+/** A letter of any script ends a number, and so does a hard break: it is a noncharacter. */
 const SIGN = /[\p{P}\p{S}\p{Z}\p{Co}]/u;
 
 function signOf(text: string, at: number): string | undefined {
-  const character = text[at] ?? '';
-  if (character === '\n' || character === '\t' || character === ' ') return character;
-  if (character === HARD_BREAK || ENDS.has(character)) return undefined;
+  const character = text.charAt(at);
+  if (ENDS.has(character)) return undefined;
   // Typed for a dash.
   if (character === '一') return text[at + 1] === '一' ? undefined : '一';
   const unit = text.charCodeAt(at);

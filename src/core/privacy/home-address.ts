@@ -1,5 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Label } from './label.ts';
+import { leading } from './leading.ts';
 
 const S = String.raw`[ \t\n\-,、/|]{0,4}`;
 const N = '(?:[0-9A-Za-z]{1,4}|[〇零一二三四五六七八九十百]{1,4})';
@@ -74,14 +75,14 @@ function widest(hits: readonly Hit[]): Hit[] {
 
 function behind(text: string, label: Label): Hit | undefined {
   const ahead = text.slice(label.end, label.end + 90);
-  const skipped = /^(?:[\s\p{P}\p{S}]|\([^()]{0,12}\)|为|是|于|在|详细|地址)*/u.exec(ahead)?.[0].length ?? 0;
+  const skipped = leading(FILLER, ahead).length;
   const stop = ahead.slice(skipped).search(STOP);
   const whole = ahead.slice(skipped, stop === -1 ? undefined : skipped + stop).trimEnd();
   const set = /[:|\t\n"'=>]/.test(ahead.slice(0, skipped));
   if (/[。;!?]/.test(ahead.slice(0, skipped)) || (!set && /^(?:住宅|现住)$/.test(text.slice(label.start, label.end))))
     return undefined;
   // Without a colon the word may be part of a sentence: the address must then follow at once.
-  const address = set ? whole : (/^[^\n]{0,40}/.exec(whole)?.[0] ?? '');
+  const address = set ? whole : leading(/^[^\n]{0,40}/, whole);
   if (!(set ? /[\u4e00-\u9fa5]/ : PLACE).test(address)) return undefined;
   const length = Math.max(lastOf(NUMBERED, address), set ? lastOf(NAMED, address) : 0);
   if (length < 3 || PROSE.test(address.slice(0, length))) return undefined;
@@ -89,6 +90,7 @@ function behind(text: string, label: Label): Hit | undefined {
   return { kind: 'home-address', value: plain(address.slice(0, length)), start, end: start + length };
 }
 
+const FILLER = /^(?:[\s\p{P}\p{S}]|\([^()]{0,12}\)|为|是|于|在|详细|地址)*/u;
 const PLACE = new RegExp(`^[\\u4e00-\\u9fa5]{0,12}(?:省|市|区|县|旗|镇|乡|街|路|巷|道|村|屯|${ESTATE})`);
 const STOP = /[。;!?\uFDD0]|\n[^\n]{0,12}:|电话|邮编|邮政编码|身份证|手机|联系|工作单位/;
 

@@ -130,7 +130,7 @@ function isLabelled({ label, gaps, digits, shape, leftEdge, rightEdge }: NumberW
 /** Where an X closes a number of seventeen digits, or nothing. */
 function closingX(text: string, end: number): number | undefined {
   let at = end;
-  while (at < end + 4 && /[\s\p{P}\p{S}]/u.test(text[at] ?? '') && !X.test(text[at] ?? '')) at += 1;
-  if (!X.test(text[at] ?? '')) return undefined;
+  while (at < end + 4 && /[\s\p{P}\p{S}]/u.test(text.charAt(at)) && !X.test(text.charAt(at))) at += 1;
+  if (!X.test(text.charAt(at))) return undefined;
   return /^[0-9A-Za-z]/.test(text.slice(at + 1)) ? undefined : at + 1;
 }

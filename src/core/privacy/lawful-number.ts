@@ -19,8 +19,8 @@ function isMasked(groups: DigitGroups, index: number): boolean {
   const { text } = groups;
   const [before, after] = [text[groups.start(index) - 1], text[groups.end(index)]];
   return (
-    (after !== undefined && MASK.has(after) && MASK.has(text[groups.end(index) + 1] ?? '')) ||
-    (before !== undefined && MASK.has(before) && MASK.has(text[groups.start(index) - 2] ?? ''))
+    (after !== undefined && MASK.has(after) && MASK.has(text.charAt(groups.end(index) + 1))) ||
+    (before !== undefined && MASK.has(before) && MASK.has(text.charAt(groups.start(index) - 2)))
   );
 }
 

@@ -70,7 +70,7 @@ function withoutCountry(window: NumberWindow, country: string): NumberWindow | u
 
 /** Eleven digits with 元 or 吨 behind them are an amount. */
 function isMeasured(text: string, start: number, end: number): boolean {
-  if (/[$￥¥€]/.test(text[start - 1] ?? '')) return true;
+  if (/[$￥¥€]/.test(text.charAt(start - 1))) return true;
   return /^(?:\.[0-9]{1,2})? ?(?:元|万|亿|吨|千瓦|公里|立方|平方|美元|人民币|欧元|次|件|台|个|字节|kWh|KWh|bytes)/.test(
     text.slice(end, end + 8),
   );

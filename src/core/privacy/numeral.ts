@@ -1,4 +1,5 @@
 import { CHINESE_NUMERALS } from './digit.ts';
+import { leading } from './leading.ts';
 import { Rewriter, type TrackedText } from './tracked-text.ts';
 
 /** Fewer are a year, a count or a clause, not a number that names a person. */
@@ -15,12 +16,12 @@ export function withNumeralsAsDigits(folded: TrackedText): TrackedText[] {
   const letters = lettersAsDigits(folded.text);
   const rows = rowsOf(folded.text);
   const spelt = rows.flatMap(({ row, at }) => numeralsAsDigits(row, at));
-  const named = rows.filter(({ row, at }) => NAME.test(row) && HAN.test(folded.text[at - 1] ?? ''));
+  const named = rows.filter(({ row, at }) => NAME.test(row) && HAN.test(folded.text.charAt(at - 1)));
   if (letters.length + spelt.length === 0) return [];
   const texts = [rewritten(folded, [...letters, ...spelt])];
   if (named.length > 0) {
     const kept = named.flatMap(({ row, at }) => {
-      const name = NAME.exec(row)?.[0].length ?? 0;
+      const name = leading(NAME, row).length;
       return numeralsAsDigits(row.slice(name), at + name);
     });
     texts.push(rewritten(folded, kept));
@@ -66,7 +67,7 @@ function lettersAsDigits(text: string): Change[] {
     if (at - start >= LEAST && at - start <= LONGEST) {
       const token = text.slice(start, at);
       const letters = token.replace(/[0-9]/g, '').length;
-      const beside = (text[start - 1] ?? '') + (text[at] ?? '');
+      const beside = text.charAt(start - 1) + text.charAt(at);
       if (letters > 0 && letters * 2 <= token.length && !/[0-9A-Za-z]/.test(beside)) {
         changes.push([start, at, token.replace(/[OoОоΟο]/g, '0').replace(/[lI]/g, '1')]);
       }

@@ -1,4 +1,5 @@
 import type { Hit } from './kind.ts';
+import { leading } from './leading.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const SITES = new RegExp(`[${PROVINCES}]`, 'g');
@@ -30,19 +31,19 @@ const SPACE = /^[ \t\n]{0,2}[-·•.・|"',]?[ \t\n"']{0,2}/;
 
 function endOfPlate(text: string, site: number): number | undefined {
   const ahead = text.slice(site + 1, site + 48);
-  const beforeCity = SPACE.exec(ahead)?.[0].length ?? 0;
-  const city = (ahead[beforeCity] ?? '').toUpperCase();
-  if (!/^[A-HJ-Z]$/.test(city)) return undefined;
-  if (/[新云]/.test(text[site] ?? '') && STANDARD.test(ahead.slice(beforeCity).toUpperCase())) return undefined;
+  const beforeCity = leading(SPACE, ahead).length;
+  const city = ahead.charAt(beforeCity).toUpperCase();
+  if (!/[A-HJ-Z]/.test(city)) return undefined;
+  if (/[新云]/.test(text.charAt(site)) && STANDARD.test(ahead.slice(beforeCity).toUpperCase())) return undefined;
   // 创新A12345 is a type, 阿里云B… a product.
   if (
-    /[新云]/.test(text[site] ?? '') &&
-    /[\u4e00-\u9fa5]/.test(text[site - 1] ?? '') &&
-    !/[牌照车号为是系]/.test(text[site - 1] ?? '')
+    /[新云]/.test(text.charAt(site)) &&
+    /[\u4e00-\u9fa5]/.test(text.charAt(site - 1)) &&
+    !/[牌照车号为是系]/.test(text.charAt(site - 1))
   )
     return undefined;
   const rest = ahead.slice(beforeCity + 1);
-  const gap = SPACE.exec(rest)?.[0] ?? '';
+  const gap = leading(SPACE, rest);
   return oneByOne(rest, gap.length, site + 1 + beforeCity + 1);
 }
 
@@ -53,19 +54,18 @@ function oneByOne(rest: string, from: number, offset: number): number | undefine
   let parting: string | undefined;
   const ends: number[] = [];
   while (number.length < 7) {
-    const character = (rest[at] ?? '').toUpperCase();
-    if (!/^[A-Z0-9学警港澳挂领试超]$/.test(character)) break;
+    const character = rest.charAt(at).toUpperCase();
+    if (!/[A-Z0-9学警港澳挂领试超]/.test(character)) break;
     number += character;
     at += 1;
     ends.push(at);
-    const gap = SPACE.exec(rest.slice(at, at + 5))?.[0] ?? '';
+    const gap = leading(SPACE, rest.slice(at, at + 5));
     parting ??= gap;
     if (gap !== parting) break;
     at += gap.length;
   }
-  const last = number.length;
   for (const length of [6, 5]) {
-    if (last < length || (length < last && /[A-Z0-9]/.test(number[length] ?? ''))) continue;
+    if (/[A-Z0-9]/.test(number.charAt(length))) continue;
     const plate = number.slice(0, length);
     const end = ends[length - 1] ?? 0;
     if (/^[A-Za-z0-9]/.test(rest.slice(end))) continue;

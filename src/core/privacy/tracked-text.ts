@@ -82,7 +82,7 @@ export class TrackedText {
     let at = from;
     let inWord = false;
     for (let steps = 0; steps < MARGIN && at > 0 && at < this.text.length; steps += 1) {
-      const character = this.text[step === 1 ? at : at - 1] ?? '';
+      const character = this.text.charAt(step === 1 ? at : at - 1);
       if (/[\u4e00-\u9fa5\uFDD0]/.test(character) || (inWord && !IN_ADDRESS.test(character))) break;
       inWord ||= /[A-Za-z]/.test(character);
       at += step;
