@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { ROOT } from '#pipeline/build-command.ts';
 import { chanceFrom, type Chance } from './random.ts';
 
@@ -107,9 +107,14 @@ export async function scoreOf(target: MutantTarget, oneIn: number, seed: number)
   };
 }
 
+/** The files of all patterns in their order; one that begins with `!` takes files away that were named before it. */
 async function named(patterns: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+  let found: string[] = [];
   for (const pattern of patterns) {
+    if (pattern.startsWith('!')) {
+      found = found.filter((file) => !matchesGlob(file, pattern.slice(1)));
+      continue;
+    }
     const files = await Array.fromAsync(glob(pattern, { cwd: ROOT }));
     found.push(...files.sort().filter((file) => !found.includes(file)));
   }

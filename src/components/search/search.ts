@@ -99,8 +99,8 @@ async function showText(
   const text = new TextSearch(index, query);
   const candidates = await text.start();
   // Whoever has a word of two characters has it on the own page as well; a surname alone or letters may be anybody's.
-  if (candidates && !folded.some(mayBeAnybody)) await index.having(candidates);
-  else await index.rest();
+  if (!candidates || folded.some(mayBeAnybody)) await index.rest();
+  else if (!folded.some(mayBeDate)) await index.having(candidates);
   if (mine !== turn) return;
   offerDistricts(form, index.people.districts());
   const found = index.people.find(folded, filter);
@@ -127,6 +127,11 @@ async function showText(
 /** A single character, or letters with or without Han characters between them: a name as it is read stands on no page. */
 function mayBeAnybody(word: string): boolean {
   return [...word].length === 1 || /^(?=.*[a-z])[a-z\p{Script=Han}]{1,12}$/u.test(word);
+}
+
+/** Figures among Han characters, as in dates, stand on every page and in hardly any name: the pages that have them are shown alone. */
+function mayBeDate(word: string): boolean {
+  return [...word].length >= 4 && /\d/.test(word) && /\p{Script=Han}/u.test(word);
 }
 
 function moreText(text: TextSearch): HTMLElement {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkContent } from '#pipeline/check-content.ts';
@@ -169,6 +170,42 @@ describe('a sealed folder', () => {
     const struck = await verdict(join(folder, 'current'));
     assert.deepEqual([struck.exit, struck.codes], [3, ['unsigned']]);
     assert.equal((await entries(join(folder, 'current'))).at(-2)?.['action'], 'revoke');
+  });
+});
+
+describe('a sealed site behind an address', () => {
+  it('is fetched file by file and judged; what does not answer cannot be told', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const broken = new Set<string>();
+    const server = createServer((request, response) => {
+      const path = (request.url ?? '/').replace(/^\/gongshi/, '').replace(/\/$/, '/index.html');
+      if (broken.has(path)) return void response.writeHead(503).end();
+      readFile(join(folder, 'current', path)).then(
+        (bytes) => response.writeHead(200).end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const address = `http://127.0.0.1:${port}/gongshi/`;
+    try {
+      assert.deepEqual((await verdict(address)).codes, []);
+      broken.add(`/${ROUND}/notice/index.html`);
+      const silent = await verdict(address);
+      assert.deepEqual([silent.exit, silent.codes], [3, []]);
+      broken.clear();
+      const page = join(folder, 'current', ROUND, 'notice/index.html');
+      await writeFile(page, '<main>伪</main>');
+      const forged = await verdict(address);
+      assert.deepEqual([forged.exit, forged.codes], [1, ['file-changed']]);
+      assert.match(forged.findings[0]!.message, /正文的文字变了/);
+      await rm(join(folder, 'releases'), { recursive: true });
+      assert.equal((await verdict(address)).exit, 3);
+    } finally {
+      server.close();
+    }
+    assert.equal((await verdict(address)).exit, 3);
   });
 });
 
