@@ -12,7 +12,7 @@ const DAY_FIRST = /^([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]((?:19|20)[0-9]{2})(?![0
 const ENGLISH =
   /^(?:(\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))/i;
 const FILLER =
-  /^(?:[\s\p{P}\p{S}]|\([^()]{0,10}\)|为|是|系|于|在|日期|时间|年月日?|号|公历|农历|阳历|阴历|on\b|date\b|value\b|content\b)*/u;
+  /^(?:\([^()]{0,10}\)|[\s\p{P}\p{S}]|为|是|系|于|在|日期|时间|年月日?|号|公历|农历|阳历|阴历|on\b|date\b|value\b|content\b)*/u;
 const CLOSE_FILLER = /^(?:[\s:("'=>|*_-]|为|是|于|在)*/u;
 const NOT_BORN = /[发产诞萌滋衍派寄再新野卫学先医考业究习师男女民养放众优平终门书招院]$/;
 

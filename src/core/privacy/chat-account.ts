@@ -59,8 +59,8 @@ function wechat(text: string, label: Label): Hit | undefined {
     return undefined;
   const { filler, start, ahead } = valueAfter(text, label);
   const name = WECHAT_NAME.exec(ahead)?.[0];
-  if (name === undefined) return /^(?:同|手机)/.test(ahead) ? undefined : numeric(start, ahead, filler);
   const word = text.slice(label.start, label.end);
+  if (name === undefined) return /^(?:同|手机)/.test(ahead) ? undefined : numeric(start, ahead, word + filler);
   const chinese = CHINESE.test(word) || CHINESE.test(text.slice(Math.max(0, label.start - 12), label.start));
   const said = /号|ID|账|帐/i.test(word) || /[::=]|号|id/i.test(filler);
   const hasDigit = /[0-9_-]/.test(name);
@@ -71,8 +71,8 @@ function wechat(text: string, label: Label): Hit | undefined {
 }
 
 /** 微信：12345678, where the QQ number serves. */
-function numeric(start: number, ahead: string, filler: string): Hit | undefined {
+function numeric(start: number, ahead: string, before: string): Hit | undefined {
   const number = /^[1-9][0-9]{4,10}(?![0-9A-Za-z.年月日元万人次])/.exec(ahead)?.[0];
-  if (number === undefined || !/[::号]/.test(filler)) return undefined;
+  if (number === undefined || !/[::号]/.test(before)) return undefined;
   return { kind: 'wechat', value: number, start, end: start + number.length };
 }

@@ -41,7 +41,7 @@ export function documentNumbers(text: string, labels: readonly Label[]): Hit[] {
 function numberAt(text: string, shape: RegExp): { value: string; length: number } | undefined {
   const run = leading(PARTS, text);
   for (let length = run.length; length >= 5; length -= 1) {
-    if (/^[A-Za-z0-9]{2}$/.test(run.slice(length - 1, length + 1))) continue;
+    if (!/^[A-Za-z0-9](?![A-Za-z0-9])/.test(run.slice(length - 1))) continue;
     const value = run
       .slice(0, length)
       .replace(/[^A-Za-z0-9]/g, '')

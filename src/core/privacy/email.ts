@@ -59,7 +59,7 @@ function around(text: string, at: number, after: number): Hit | undefined {
   }
   const domain = DOMAIN.exec(ahead) ?? SPELT.exec(ahead);
   if (!domain) return undefined;
-  const ending = /[A-Za-z\u4e00-\u9fa5-]+$/.exec((domain[1] ?? '').replace(/\s/g, ''))?.[0] ?? '';
+  const ending = /[^.]+$/.exec(plainDomain(domain[1] ?? ''))?.[0] ?? '';
   if (!USUAL_ENDING.test(ending)) return undefined;
   return hitOf(local, domain[1] ?? '', local.start, after + domain[0].length);
 }
@@ -68,8 +68,12 @@ function around(text: string, at: number, after: number): Hit | undefined {
 const SPELT = /^[ \t\n]{1,3}((?:[a-z0-9][ \t\n]{1,3}){2,20}\.(?:[ \t\n]{1,3}[a-z]){2,4})(?![a-z])/i;
 
 function hitOf(local: { text: string }, domain: string, start: number, end: number): Hit {
-  const plain = domain.replace(/[[({<（【] ?(?:dot|点) ?[\])}>）】]|点| dot |[。·•]/gi, '.').replace(/\s/g, '');
-  return { kind: 'email', value: `${local.text}@${plain}`.toLowerCase(), start, end };
+  return { kind: 'email', value: `${local.text}@${plainDomain(domain)}`.toLowerCase(), start, end };
+}
+
+/** Every dot a dot, and no white space. */
+function plainDomain(domain: string): string {
+  return domain.replace(/[[({<（【] ?(?:dot|点) ?[\])}>）】]|点| dot |[。·•]/gi, '.').replace(/\s/g, '');
 }
 
 function localBefore(text: string, at: number): { text: string; start: number } | undefined {

@@ -46,7 +46,7 @@ const OFFICE =
   /大厦|中心|园区|产业园|科技园|工业园|软件园|创业园|公司|厂|集团|局|政府|机关|委员会|学校|学院|大学|医院|银行|广场|写字楼|孵化|总部|基地|车间|商务|酒店|办公|商铺|门市|工作室|合作社|项目|工程|改造|施工|承建/;
 
 /** What makes a labelled address more than a town or a street: a number, or the name of a village or an estate. */
-const NUMBERED = new RegExp(`${N} ?(?:号|栋|幢|单元|室|楼|组|弄|#|号院|排)|[0-9]{1,4}-[0-9]{1,4}|[0-9]{1,4} ?户`, 'g');
+const NUMBERED = new RegExp(`${N} ?(?:号院?|栋|幢|单元|室|楼|组|弄|#|排)|[0-9]{1,4}-[0-9]{1,4}|[0-9]{1,4} ?户`, 'g');
 const NAMED = new RegExp(`${ESTATE}|[\\u4e00-\\u9fa5](?:村|屯|庄|寨|胡同|苑)(?!镇|乡|街|路|区)`, 'g');
 /** Words of a sentence, not of an address. */
 const PROSE =
@@ -90,7 +90,7 @@ function behind(text: string, label: Label): Hit | undefined {
   return { kind: 'home-address', value: plain(address.slice(0, length)), start, end: start + length };
 }
 
-const FILLER = /^(?:[\s\p{P}\p{S}]|\([^()]{0,12}\)|为|是|于|在|详细|地址)*/u;
+const FILLER = /^(?:\([^()]{0,12}\)|[\s\p{P}\p{S}]|为|是|于|在|详细|地址)*/u;
 const PLACE = new RegExp(`^[\\u4e00-\\u9fa5]{0,12}(?:省|市|区|县|旗|镇|乡|街|路|巷|道|村|屯|${ESTATE})`);
 const STOP = /[。;!?\uFDD0]|\n[^\n]{0,12}:|电话|邮编|邮政编码|身份证|手机|联系|工作单位/;
 
