@@ -120,6 +120,35 @@ describe('values two readers would understand differently', () => {
     }
   });
 
+  it('are quoted in every spelling that another reader takes for a number, and no text beside it is', () => {
+    for (const number of [
+      '.5',
+      '+5',
+      '-.5',
+      '05190816',
+      '1_000',
+      '1,000',
+      '4.1E+17',
+      '4.1e-17',
+      '4E17',
+      '1e5',
+      '5.',
+      '1.2.3',
+      '12e+34',
+    ]) {
+      assert.match(refused(`a: ${number}`).join(), /unquoted-number/, number);
+    }
+    for (const text of ['v1.2', '1x', '4E+', '4E', '1e5x', 'e5', '5号', '.a', '+', '1 000', '4.1EE17']) {
+      assert.notEqual(read(`a: ${text}`).data, undefined, text);
+    }
+  });
+  it('may be indented as deep as they are nested, by blanks or by the lines of lists', () => {
+    const nested = (depth: number): string =>
+      Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}k:`).join('\n') + ' "a"';
+    assert.notEqual(read(nested(24)).data, undefined);
+    assert.match(refused(nested(60)).join(), /\[yaml-unreadable\]$/);
+    assert.match(refused(`a:\n${'- '.repeat(60)}"b"`).join(), /\[yaml-unreadable\]$/);
+  });
   it('are written out: nothing at all', () => {
     assert.deepEqual(refused('post:\nname: "骆青川"'), [
       '✗ round.md 第 2 行「post」：这一项是空的。请填上内容，或删去这一行。 [empty-value]',

@@ -118,6 +118,93 @@ describe('people by what a reader remembers', () => {
   });
 });
 
+describe('people of several years and shards', () => {
+  const round = (year: number): SearchRound => ({ ...ROUNDS[0]!, id: `a/${year}`, edition: `${year}年`, year });
+  const crowd = (year: number, count: number): SearchPerson[] =>
+    Array.from({ length: count }, (_, at) =>
+      person(
+        `y${year}-${at}`,
+        at === 0 ? `王${year === 2021 ? '年' : '岁'}` : '李某',
+        `${year}厂${at}`,
+        at % 2 ? '焊工' : '车工',
+        {
+          district: year === 2021 ? '东区' : '西区',
+        },
+      ),
+    );
+  const given = [2021, 2023, 2022].map((year) => ({ round: round(year), people: crowd(year, 900) }));
+  const large = buildPeopleIndex(given, simplified);
+  const load = (...names: string[]): PeopleIndex => {
+    const people = new PeopleIndex(large.directory, simplifiedOf(large.directory));
+    for (const name of names) people.add(name, large.shards.get(name)!);
+    return people;
+  };
+
+  it('stand the latest first, whatever order they are given in, which stays as it was', () => {
+    assert.deepEqual(large.directory.shards, [
+      { name: '2023', people: 900 },
+      { name: '2022', people: 900 },
+      { name: '2021', people: 900 },
+    ]);
+    assert.deepEqual(
+      large.directory.rounds.map(({ year }) => year),
+      [2023, 2022, 2021],
+    );
+    assert.deepEqual(
+      given.map((one) => one.round.year),
+      [2021, 2023, 2022],
+    );
+  });
+  it('share a shard up to fifteen hundred', () => {
+    const sizes = (first: number, second: number): number[] =>
+      buildPeopleIndex(
+        [
+          { round: round(2023), people: crowd(2023, first) },
+          { round: round(2022), people: crowd(2022, second) },
+        ],
+        simplified,
+      ).directory.shards.map(({ people }) => people);
+    assert.deepEqual(sizes(900, 600), [1500]);
+    assert.deepEqual(sizes(900, 601), [900, 601]);
+    assert.deepEqual(sizes(1501, 1), [1500, 2]);
+  });
+  it('keep their numbers whichever shards are there, in whatever order they came', () => {
+    const people = load('2021', '2023');
+    assert.equal(people.size, 1800);
+    assert.deepEqual([people.has('2023'), people.has('2022'), people.has('2021')], [true, false, true]);
+    assert.equal(people.at(0)?.name, '王岁');
+    assert.equal(people.at(900), undefined);
+    assert.equal(people.at(1800)?.name, '王年');
+    assert.equal(people.at(2699)?.employer, '2021厂899');
+    assert.equal(people.at(2700), undefined);
+    assert.deepEqual(
+      people.find(['王']).map(({ number }) => number),
+      [0, 1800],
+    );
+    assert.deepEqual(people.districts(), ['东区', '西区']);
+    assert.deepEqual(
+      [people.isLeft(0, { year: 2021 }), people.isLeft(1800, { year: 2021 }), people.isLeft(900, {})],
+      [false, true, false],
+    );
+  });
+  it('have columns of values and letters where values repeat, and lines where they differ', () => {
+    const [names, employers, trades] = large.shards.get('2023')!.columns;
+    assert.ok(Array.isArray(names) && Array.isArray(trades) && typeof employers === 'string');
+    // The commonest value has the first letter.
+    assert.deepEqual(names[0].split('\n'), ['李某', '王岁']);
+    assert.equal(names[1].slice(0, 3), '$##');
+    assert.equal(employers.split('\n').length, 900);
+  });
+  it('read a character as most names do, and the others by their own reading', () => {
+    const readings = ['qin', 'tan', 'qin'].map((first, at) =>
+      person(`r${at}`, `覃${'甲乙丙'[at]}`, '厂', '工', { reading: [first, 'x'] }),
+    );
+    const { directory, shards } = buildPeopleIndex([{ round: round(2023), people: readings }], simplified);
+    assert.match(directory.readings, /(?:^| )qin:覃(?: |$)/);
+    assert.deepEqual(shards.get('2023')!.readings, { 1: 'tan x' });
+  });
+});
+
 describe('the files of the index', () => {
   it('hold no id but in the lists of ids, and no pair of characters the site cannot need', () => {
     assert.doesNotMatch(JSON.stringify([built.directory, [...built.shards]]), /"p[1-8]"/);

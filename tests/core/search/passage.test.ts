@@ -16,7 +16,19 @@ describe('where a text has the words', () => {
     assert.equal(passageOf('先看后压', ['先看', '八点'], simplified), undefined);
     assert.ok(passageOf('先看后压，八点检查', ['先看', '八点'], simplified));
   });
-  it('cuts no character in two', () => {
+  it('marks a rare character whole, at the end of a text as well', () => {
+    assert.deepEqual(passageOf('姓𠮷', ['姓𠮷'], simplified), { before: '', match: '姓𠮷', after: '' });
+    assert.equal(passageOf('姓𠮷', [], simplified), undefined);
+    assert.equal(passageOf('a𠮷b', ['𠮷'], simplified)?.match, '𠮷');
+  });
+  it('cuts no character in two, and none off that is whole', () => {
+    const odd = passageOf(`甲${'𠮷'.repeat(20)}焊工`, ['焊工'], simplified);
+    assert.equal(odd?.before, `…${'𠮷'.repeat(14)}`);
+    const even = passageOf(`甲乙${'𠮷'.repeat(13)}丙焊工丁${'𠮷'.repeat(13)}戊己`, ['焊工'], simplified);
+    assert.equal(even?.before, `…乙${'𠮷'.repeat(13)}丙`);
+    assert.equal(even?.after, `丁${'𠮷'.repeat(13)}戊…`);
+  });
+  it('shows both ends of a long run', () => {
     const passage = passageOf(`${'𠮷'.repeat(40)}焊工${'𠮷'.repeat(40)}`, ['焊工'], simplified);
     assert.equal(passage?.before, `…${'𠮷'.repeat(14)}`);
     assert.equal(passage?.after, `${'𠮷'.repeat(14)}…`);
