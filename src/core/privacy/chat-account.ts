@@ -47,7 +47,7 @@ function qq(text: string, label: Label): Hit | undefined {
   if (/[+/]/.test(text.charAt(label.start - 1)) && !/[::号]/.test(filler)) return undefined;
   // In a script qq=100000 is a variable; in a text or an address it is a person.
   if (/^=$/.test(filler) && !/[?&;"'\s\u4e00-\u9fa5]/.test(text[label.start - 1] ?? ' ')) return undefined;
-  if (/年$/.test(number) || /^(?:年|月|元|万|人|届)/.test(ahead.slice(number.length))) return undefined;
+  if (/^(?:年|月|元|万|人|届)/.test(ahead.slice(number.length))) return undefined;
   return { kind: 'qq', value: number.replace(/[^0-9]/g, ''), start, end: start + number.length };
 }
 

@@ -73,16 +73,19 @@ function pattern(): RegExp {
   for (const [kind, words] of Object.entries(CHINESE) as [LabelKind, string][]) {
     for (const word of words.split(' ')) {
       KINDS.set(word, kind);
-      chinese.push([...word].map((character, index) => (index === 0 ? character : APART + character)));
+      KINDS.set(word.toLowerCase(), kind);
+      // 加q and v信 as well; QQ alone stays as it is, for qq may stand inside of any code.
+      const signs = /[\u4e00-\u9fa5]/.test(word) ? [...word].map(inBothCases) : [...word];
+      chinese.push(signs.map((sign, index) => (index === 0 ? sign : APART + sign)));
     }
   }
   for (const [kind, words] of Object.entries(LATIN) as [LabelKind, string][]) {
     for (const word of words.split(' ')) {
       KINDS.set(word.replaceAll('-', ''), kind);
-      latin.push([...word].map((letter) => (letter === '-' ? "[-_ .']{0,2}" : `[${letter}${letter.toUpperCase()}]`)));
+      latin.push([...word].map((letter) => (letter === '-' ? "[-_ .']{0,2}" : inBothCases(letter))));
     }
   }
-  const firsts = new Set(chinese.map(([first = '']) => first));
+  const firsts = new Set(chinese.map(([first = '']) => first.replace(/[[\]]/g, '')));
   // A key in camelCase begins with a capital: homeTel, but not Hotel.
   const capitals = latin.map(([first = '', ...rest]) => [first.replace(/^\[./, '['), ...rest]);
   return new RegExp(
@@ -90,6 +93,10 @@ function pattern(): RegExp {
       `(?=[a-zA-Z])(?:(?<![A-Za-z0-9])${alternatives(latin)}|(?<=[a-z])(?=[A-Z])${alternatives(capitals)})(?![a-zA-Z])`,
     'g',
   );
+}
+
+function inBothCases(sign: string): string {
+  return /[A-Za-z]/.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign;
 }
 
 /** All words in one expression that looks at every sign once; of two words with one beginning the longer is tried first. */

@@ -62,6 +62,8 @@ const WITH_COUNTRY = new RegExp(`^(?:0086|086|86)((?:${AREA}))([2-8][0-9]{6,7})$
 const NEIGHBOURS = /^(?:852|853)[2-9][0-9]{7}$|^886[2-9][0-9]{7,8}$/;
 const LABELLED = /^(?:0086|086|86)?(0(?:10|2[0-9]|[3-9][0-9]{2}))([2-9][0-9]{6,7})$/;
 const LOCAL = /^[2-9][0-9]{6,7}$/;
+/** An enterprise's 400 or 800 number, the same in the whole country. */
+const SERVICE = /^[48]00[0-9]{7}$/;
 
 const USUAL = new Set([
   ...['3-8', '3-7', '4-7', '4-8', '3-4-4', '3-3-4', '4-3-4', '4-4-4', '4-4-3', '1-2-8', '1-3-7', '1-3-8'],
@@ -87,9 +89,9 @@ const USUAL = new Set([
 export function mayBeTelephone(all: string, from: number, to: number, label: Attached | undefined): boolean {
   const digits = all.slice(from, to);
   if (label?.kind === 'telephone' || label?.kind === 'mobile')
-    return LABELLED.test(digits) || LOCAL.test(digits) || WITH_COUNTRY.test(digits);
-  if (to - from < 10 || (all[from] !== '0' && all[from] !== '8')) return false;
-  return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits) || NEIGHBOURS.test(digits);
+    return LABELLED.test(digits) || LOCAL.test(digits) || SERVICE.test(digits) || WITH_COUNTRY.test(digits);
+  if (to - from < 10 || !/[048]/.test(all.charAt(from))) return false;
+  return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits) || NEIGHBOURS.test(digits) || SERVICE.test(digits);
 }
 
 /** A landline with its area code anywhere; without one, behind a word for telephone. */
@@ -98,12 +100,18 @@ export function telephone(window: NumberWindow): Hit | undefined {
   const phone = label?.kind === 'telephone' || label?.kind === 'mobile';
   const parts = (phone ? LABELLED : WITH_AREA).exec(digits) ?? (followsPlus(window) ? WITH_COUNTRY.exec(digits) : null);
   if (parts) {
-    if (label?.direct && (label.kind === 'serial' || label.kind === 'credit-code')) return undefined;
+    if (isSerial(label)) return undefined;
     const area = `0${(parts[1] ?? '').replace(/^0/, '')}`;
     return isCalled(window) ? { kind: 'telephone', value: area + parts[2], start, end } : undefined;
   }
   if (NEIGHBOURS.test(digits) && followsPlus(window) && isCalled(window))
     return { kind: 'telephone', value: digits, start, end };
+  if (SERVICE.test(digits)) {
+    // Without a word in front only the way in which it is always printed tells it from a size: 400-810-1234.
+    const printed = window.gaps === 'tight' && /^3-(?:3-4|4-3)$/.test(window.shape) && !digits.endsWith('00');
+    const isPrinted = printed && window.leftEdge && window.rightEdge && !isCounted(text, end) && !isSerial(label);
+    return (phone && isCalled(window)) || isPrinted ? { kind: 'telephone', value: digits, start, end } : undefined;
+  }
   if (!phone || !LOCAL.test(digits) || isCounted(text, end)) return undefined;
   if (window.gaps === 'single')
     return label.direct || !isDay(digits) ? { kind: 'telephone', value: digits, start, end } : undefined;
@@ -111,6 +119,11 @@ export function telephone(window: NumberWindow): Hit | undefined {
   return together && label.direct && USUAL.has(window.shape)
     ? { kind: 'telephone', value: digits, start, end }
     : undefined;
+}
+
+/** 编号, 订单号 and the like right in front. */
+function isSerial(label: Attached | undefined): boolean {
+  return label?.direct === true && (label.kind === 'serial' || label.kind === 'credit-code');
 }
 
 /** An extension may follow. Times and lists of single figures are no telephones. */

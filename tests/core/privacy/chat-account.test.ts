@@ -23,6 +23,10 @@ describe('QQ behind its name', () => {
     for (const between of [':', '号:', '号码', '账号是', ' ', '为', '加我', '邮箱:', '群:', '='])
       finds(`请加QQ${between}«qq|123456»`);
     finds('QQ的用法,共123456次');
+    finds(`QQ${':'.repeat(16)}«qq|123456»`);
+    finds(`QQ${':'.repeat(17)}123456`);
+    finds('1+1 QQ «qq|123456»');
+    finds('QQ«qq|123456»,100元');
   });
 
   it('is no year, no amount, no variable and no unit', () => {
@@ -80,6 +84,9 @@ describe('WeChat behind its name', () => {
       finds(text);
     }
     finds('微信号«wechat|12345»');
+    finds('微信号«wechat|a12345» 扫码');
+    finds('工会的微信 «wechat|abc123»');
+    finds('工会 微信 abc123');
   });
 
   it('is an office’s, and published on purpose, when it is a public account', () => {

@@ -53,6 +53,12 @@ describe('papers behind their names', () => {
       finds(`护照${between}«passport|E12345678»`);
     }
     finds('军官证南字第«officer-card|1234567»号');
+    finds('军官证武警字«officer-card|1234567»');
+    finds('军官证南字«officer-card|1234567»');
+    for (const between of ['No.', 'NO ', 'no:', 'Number ', 'number:', '系', '本人持', '证件号为']) {
+      finds(`护照${between}«passport|E12345678»`);
+    }
+    finds('护照Nobody E12345678');
     finds(`护照${':'.repeat(20)}«passport|E12345678»`);
     finds(`护照${':'.repeat(21)}E12345678`);
     finds('护照已经办理 E12345678');

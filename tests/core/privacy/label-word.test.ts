@@ -59,6 +59,17 @@ describe('words in front of values', () => {
     assert.deepEqual(words('姓名：某某'), []);
   });
 
+  it('in Chinese with letters among them, in either case', () => {
+    for (const [kind, list] of [
+      ['qq', '加q 加Q 加qq 加Qq q号 Q号 qq号码 qQ邮箱'],
+      ['wechat', '加v v信 微信id 微信Id'],
+      ['serial', 'icp备 Icp证'],
+    ] as const) {
+      for (const word of list.split(' ')) only(kind, word);
+    }
+    only('qq', 'q号', 'Aq号：1');
+  });
+
   it('in Latin letters, in any case, with signs between the parts', () => {
     for (const [kind, list] of Object.entries(LATIN) as [LabelKind, string][]) {
       for (const word of list.split(' ')) {

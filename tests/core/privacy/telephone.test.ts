@@ -129,6 +129,45 @@ describe('Hong Kong, Macao and Taiwan', () => {
   });
 });
 
+describe('the 400 or 800 number of an enterprise', () => {
+  const SERVICE = '4008101234';
+  it('is one behind a word for telephone, however it is parted', () => {
+    for (const text of [`电话：«${SERVICE}»`, '热线 «400 810 1234»', '电话：«400-8101234»', '来电«800-810-1234»']) {
+      assert.equal(found(text), text.replace(/[^0-9]/g, ''), text);
+    }
+    assert.equal(glance(SERVICE, '电话'), true);
+  });
+  it('is one without a word where it stands as it is always printed', () => {
+    assert.equal(found('«400-810-1234»'), SERVICE);
+    assert.equal(found('«400-8101-234»'), SERVICE);
+    assert.equal(found('«800-810-1234»'), '8008101234');
+    assert.equal(glance(SERVICE), true);
+    assert.deepEqual(telephone(windowOf('请拨«400-810-1234»。')), {
+      kind: 'telephone',
+      value: SERVICE,
+      start: 2,
+      end: 14,
+    });
+  });
+  it('is none in one piece, in other pieces, among more figures, or as a count', () => {
+    for (const text of [
+      ...[
+        `«${SERVICE}»`,
+        '«400-81-01234»',
+        '«400、810、1234»',
+        '«400-800-1000»',
+        '«400-600-8000»件',
+        '«400-810-1234»件',
+      ],
+      ...['订单号：«400-810-1234»', '编号«800-810-1234»'],
+      ...['«400-810-1234»-5678', '12-«400-810-1234»', '«500-810-1234»', '«400-810-123»', '«400-810-12345»'],
+    ]) {
+      assert.equal(found(text), undefined, text);
+    }
+    for (const digits of ['400810123', '40081012345', '5008101234', '1008101234']) assert.equal(glance(digits), false);
+  });
+});
+
 describe('a glance at the digits', () => {
   it('sees a number without an area code behind a word only', () => {
     for (const digits of [NUMBER, LONG, '2000000', '99999999']) {
