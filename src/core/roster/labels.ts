@@ -1,5 +1,6 @@
 import { columnCount, mergeAt, seenAt, type Cell, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
+import { nominatingBodyIn } from './preface.ts';
 import { fullHead, headKey } from './tidy.ts';
 import type { Meaning, Wording } from './wording.ts';
 
@@ -8,31 +9,60 @@ export interface Labelled {
   label: string;
   meaning: Meaning;
   cells: Cell[];
+  /** The cell of which the value is a part, where they share one. */
+  within?: Cell;
   /** Where the value stands, from 0. */
   row: number;
   column: number;
 }
 
-/** Every label of a page with its value: to its right, below it when it fills the row, or behind it in the same cell. */
+/** Every label of a page with its value, wherever that stands. */
 export function labelled(sheet: Sheet, meaningOf: (label: string) => Meaning): Labelled[] {
+  const pairs = inCellsOfTheirOwn(sheet, meaningOf);
+  return [...pairs, ...behindColons(sheet, pairs, meaningOf)];
+}
+
+/** The value is to the right of its label, below it when that fills the row, or behind it on lines of its own. */
+function inCellsOfTheirOwn(sheet: Sheet, meaningOf: (label: string) => Meaning): Labelled[] {
   const found: Labelled[] = [];
   for (const { cell, top, bottom, left, right } of distinctCells(sheet)) {
     const { label, rest } = labelOf(cell.text);
     const meaning = meaningOf(label);
     if (label === '' || meaning.kind === 'unknown') continue;
-    const isLabel = (one: Cell): boolean => meaningOf(labelOf(one.text).label).kind !== 'unknown';
     const base = { label: label.slice(0, 24), meaning };
     if (rest !== '') {
       found.push({ ...base, cells: [{ ...cell, text: rest }], row: top, column: left });
       continue;
     }
-    const beside = valuesIn(sheet, top, bottom, right + 1).filter((one) => !isLabel(one));
+    const beside = valuesIn(sheet, top, bottom, right + 1).filter((one) => !isLabel(one, meaningOf));
     const isLast = right + 1 >= columnCount(sheet);
     const below = isLast && left === 0 ? seenAt(sheet, bottom + 1, 0) : undefined;
-    if (isLast && below && !isLabel(below)) found.push({ ...base, cells: [below], row: bottom + 1, column: 0 });
+    if (isLast && below && !isLabel(below, meaningOf))
+      found.push({ ...base, cells: [below], row: bottom + 1, column: 0 });
     else if (!isLast) found.push({ ...base, cells: beside, row: top, column: right + 1 });
   }
   return found;
+}
+
+/** `职称：工程师` in one cell that is not itself the value of another label. */
+function behindColons(sheet: Sheet, pairs: readonly Labelled[], meaningOf: (label: string) => Meaning): Labelled[] {
+  const taken = new Set(pairs.flatMap(({ cells }) => cells));
+  return distinctCells(sheet).flatMap(({ cell, top, left }) => {
+    const parts = /^([^:：\n]{1,40})[:：]\s*(\S.*)$/su.exec(cell.text);
+    if (!parts || taken.has(cell) || isLabel(cell, meaningOf)) return [];
+    const [, label = '', value = ''] = parts;
+    const meaning = meaningOf(label);
+    if (meaning.kind === 'unknown') return [];
+    const isBody = meaning.kind === 'field' && meaning.key === 'nominatingBody';
+    // 推荐单位（盖章）：甲区总工会 年 月 日 holds more than the body.
+    const text = isBody ? (nominatingBodyIn([cell.text]) ?? '') : value;
+    const name = label.replace(/\s+/gu, '').slice(0, 24);
+    return [{ label: name, meaning, cells: [{ ...cell, text }], within: cell, row: top, column: left }];
+  });
+}
+
+function isLabel({ text }: Cell, meaningOf: (label: string) => Meaning): boolean {
+  return meaningOf(labelOf(text).label).kind !== 'unknown';
 }
 
 /** What stands left of something, where a label would, and is no word anybody knows. */
@@ -41,11 +71,11 @@ export function unknownLabels(
   pairs: readonly Labelled[],
   ofLabel: (label: string) => Meaning,
 ): Labelled[] {
-  const used = new Set(pairs.flatMap(({ cells }) => cells));
+  const used = new Set(pairs.flatMap(({ cells, within }) => (within ? [within] : cells)));
   return distinctCells(sheet).flatMap(({ cell, top, bottom, right }) => {
     const { label, rest } = labelOf(cell.text);
-    if (label === '' || rest !== '' || used.has(cell) || ofLabel(label).kind !== 'unknown') return [];
-    const values = valuesIn(sheet, top, bottom, right + 1).filter((one) => !used.has(one));
+    if (label === '' || rest !== '' || used.has(cell) || isLabel(cell, ofLabel)) return [];
+    const values = valuesIn(sheet, top, bottom, right + 1).filter((one) => !used.has(one) && !isLabel(one, ofLabel));
     if (values.length === 0 || [...label].length > 24) return [];
     return [{ label, meaning: { kind: 'unknown' }, cells: values, row: top, column: right + 1 }];
   });
@@ -53,8 +83,10 @@ export function unknownLabels(
 
 /** A page is a form, and no list, when labels stand all over it: beside the best head there are others. */
 export function isForm(sheet: Sheet, { ofHead, ofLabel }: Wording): boolean {
-  const pairs = labelled(sheet, ofLabel);
-  const inHead = new Set(findHead(sheet, ofHead)?.columns.map(({ head }) => headKey(head)));
+  const head = findHead(sheet, ofHead);
+  // Around a list 填表人：… and 联系电话：… stand in cells of their own and make it no form.
+  const pairs = head ? inCellsOfTheirOwn(sheet, ofLabel) : labelled(sheet, ofLabel);
+  const inHead = new Set(head?.columns.map((column) => headKey(column.head)));
   const elsewhere = new Set(pairs.map(({ label }) => headKey(label)).filter((label) => !inHead.has(label)));
   return elsewhere.size >= 3;
 }

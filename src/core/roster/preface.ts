@@ -9,7 +9,10 @@ export function nominatingBodyIn(texts: readonly string[]): string | undefined {
       line(text),
     );
     const body = line(
-      (found?.[1] ?? '').replace(/[（(]\s*(?:盖章|公章)\s*[）)]|[_＿]+|填报(?:时间|日期).*$|\d{4}年.*$/gu, ''),
+      (found?.[1] ?? '').replace(
+        /[（(]\s*(?:盖章|公章)\s*[）)]|[_＿]+|填报(?:时间|日期).*$|\d{4}年.*$|年(?: 月.*| ?月 ?日)$/gu,
+        '',
+      ),
     );
     if (body !== '') return body;
   }

@@ -42,6 +42,9 @@ export function createWording(programme: Programme): Wording {
       const full = fullHead(head);
       // A bracket may announce more than the word before it: 姓名（身份证号） is no public column.
       if (PRIVATE.test(full.slice(key.length))) return privately(full);
+      // 职称（技能）等级 asks for both, whichever of them stands in brackets.
+      const spoken = known.get(full.replace(/[()[\]]/gu, ''));
+      if (spoken?.kind === 'ambiguous') return spoken;
       const ownKey = own.get(key) ?? own.get(key.replace(WHOSE, ''));
       if (ownKey !== undefined) return { kind: 'field', key: ownKey };
       if (isPrivate(key)) return privately(full);
@@ -127,6 +130,7 @@ const AMBIGUOUS: Record<string, string> = {
   职称或技能等级: '技能等级”和“职称',
   职称技能等级: '技能等级”和“职称',
   工种及技能等级: '工种”和“技能等级',
+  工种技能等级: '工种”和“技能等级',
   本专业技术绝技绝活或先进工作法情况: '绝技绝活”或“先进操作法',
   绝技绝活或先进工作法: '绝技绝活”或“先进操作法',
   类别: '档次”或“所属行业',

@@ -62,6 +62,67 @@ describe('不超过 55 周岁 on 11 September 2024', () => {
     ]);
   });
 
+  it('a birth agrees with the number as far as it goes', () => {
+    const beside = (birth: string): string[] => codes({ identity: identity('19700315'), birth });
+    for (const birth of [
+      '1970.03',
+      '1970年3月',
+      '197003',
+      '1970-03-15',
+      '19700315',
+      '1970.3生',
+      '1970年03月15日出生',
+    ]) {
+      assert.deepEqual(beside(birth), [], birth);
+    }
+    for (const birth of ['1970.04', '1971.03', '1970-03-16', '19700415', '1970.12']) {
+      assert.deepEqual(beside(birth), ['import-birth-disagrees'], birth);
+    }
+    for (const birth of [
+      '1970',
+      '1970.13',
+      '1970.00',
+      '1970-03-32',
+      '1970-03-00',
+      '1870.03',
+      '1970.03左右',
+      '约1970.03',
+      '197003左右',
+      '约197003',
+      '1970年3月15日左右',
+      '1970032',
+    ]) {
+      assert.deepEqual(beside(birth), [], birth);
+    }
+  });
+
+  it('a day decides where it is known', () => {
+    assert.deepEqual(codes({ birth: '1968-09-11' }), ['import-age-over-generally']);
+    assert.deepEqual(codes({ birth: '1968-09-12' }), []);
+    assert.deepEqual(codes({ birth: '1968-10-01' }), []);
+  });
+
+  it('a number is read with blanks and hyphens, and in full width, and not from a number cell', () => {
+    const own = identity('19600101');
+    for (const text of [
+      `${own.slice(0, 6)} ${own.slice(6, 14)} ${own.slice(14)}`,
+      `${own.slice(0, 6)}-${own.slice(6)}`,
+      own.toLowerCase(),
+      ` ${own} `,
+      [...own].map((one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0)).join(''),
+    ]) {
+      assert.deepEqual(codes({ identity: text }), ['import-age-over-generally']);
+    }
+    for (const text of [own.slice(1), `${own}0`, `1${own}`, own.replace(/^\d{6}19/, '37100218')]) {
+      assert.deepEqual(codes({ identity: text }), ['import-identity-wrong', 'import-age-unknown']);
+    }
+    assert.deepEqual(codes({ identity: { text: own, kind: 'number' } }), [
+      'import-identity-wrong',
+      'import-age-unknown',
+    ]);
+    assert.deepEqual(codes({ identity: ' ', birth: ' ' }), ['import-age-unknown']);
+  });
+
   it('says no value', () => {
     const findings = ageFindings(
       { identity: { cell: { text: identity('19600101'), kind: 'text' }, where } },
@@ -95,6 +156,25 @@ describe('1975.10 typed as a number', () => {
   it('a text of one’s own says January; what Excel left in a CSV does not', () => {
     assert.ok(!isMonthLost({ text: '1975.1', kind: 'text' }, 'xlsx'));
     assert.ok(isMonthLost({ text: '1975.1', kind: 'text' }, 'csv'));
+  });
+
+  it('in full width or between blanks is the same', () => {
+    assert.ok(isMonthLost(number(1975.1, '１９７５.１'), 'xlsx'));
+    assert.ok(isMonthLost({ text: ' 1975.1 ', kind: 'text' }, 'csv'));
+    for (const text of ['11975.1', '1975.12', '1875.1', '1975.1.1']) {
+      assert.ok(!isMonthLost(number(1975.1, text), 'xlsx'), text);
+    }
+  });
+
+  it('a serial number is one of five digits, and of a number cell', () => {
+    assert.ok(!isMonthLost({ text: '27454', kind: 'text' }, 'xlsx'));
+    assert.ok(!isMonthLost(number(274540), 'xlsx'));
+    assert.ok(!isMonthLost(number(197005), 'xlsx'));
+    assert.ok(!isMonthLost(number(1970), 'xlsx'));
+    assert.ok(!isMonthLost(number(27454, '1975-03-01'), 'xlsx'));
+    assert.ok(!isMonthLost(number(27454, '27454.5'), 'xlsx'));
+    assert.ok(isMonthLost(number(99999), 'xlsx'));
+    assert.ok(!isMonthLost(number(100000), 'xlsx'));
   });
 
   it('a bare serial number of a day is no birth', () => assert.ok(isMonthLost(number(27454), 'xlsx')));

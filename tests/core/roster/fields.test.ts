@@ -100,6 +100,20 @@ describe('tiers and conditions', () => {
     assert.equal(problem(parseTier('工匠', programme)), 'import-word-unknown');
   });
 
+  it('an empty cell says nothing', () => {
+    assert.deepEqual(parseTier(' （） ', programme), { value: undefined });
+    assert.deepEqual(parseConditions(' 第条 ', programme), { value: undefined });
+    assert.deepEqual(parseRoute('', programme), { value: undefined });
+    assert.deepEqual(parseSkillLevel(' : '), { value: undefined });
+  });
+
+  it('conditions are said once each, and a programme without any knows none', () => {
+    assert.deepEqual(value(parseConditions('1、1、3', programme)), ['1', '3']);
+    assert.deepEqual(value(parseConditions('符合条件（1）及第3款', programme)), ['1', '3']);
+    assert.deepEqual(value(parseConditions('具备1项;3', programme)), ['1', '3']);
+    assert.deepEqual(parseConditions('1', aProgramme()), { problem: 'import-word-unknown', args: { allowed: '' } });
+  });
+
   it('conditions are numbers in any spelling', () => {
     for (const written of ['1、3', '①③', '第1、3条', '1,3', '条件1和3', '1 3']) {
       assert.deepEqual(value(parseConditions(written, programme)), ['1', '3'], written);
@@ -132,6 +146,47 @@ describe('years in the trade', () => {
     assert.deepEqual(parseYears('2001.1', opensOn), { problem: 'import-years-start', args: { opensOn, years: '' } });
   });
 
+  it('a start is read in every spelling, and nothing that only begins or ends like one', () => {
+    const start = { problem: 'import-years-start', args: { opensOn, years: 18 } };
+    for (const written of [
+      ...[
+        '2001.07',
+        '2001/7',
+        '2001-7',
+        '2001年7月',
+        '2001年7月1日',
+        '2001.7.2',
+        '200107',
+        '2001年7月至今',
+        '2001.7起',
+      ],
+      ...['2001.7-至今', '２００１.７', '2001 年 7 月', '2001年7月15'],
+    ]) {
+      assert.deepEqual(parseYears(written, opensOn), start, written);
+    }
+    for (const written of ['自2001年7月', '2001年7月开始', '2001年7月1日上午', '1801.7', '2001.07.011', '120年']) {
+      assert.deepEqual(parseYears(written, opensOn), { problem: 'import-years-unclear', args: {} }, written);
+    }
+    for (const written of ['2001', '2001.7.1', '2001年', '2001.13', '2001.00', '2001.10', '2001年至今']) {
+      assert.deepEqual(
+        parseYears(written, opensOn),
+        { problem: 'import-years-start', args: { opensOn, years: '' } },
+        written,
+      );
+    }
+    assert.deepEqual(parseYears('2001.7', undefined), {
+      problem: 'import-years-start',
+      args: { opensOn: '', years: '' },
+    });
+  });
+
+  it('may be nothing', () => {
+    for (const written of ['', ' ', '　']) assert.deepEqual(parseYears(written, opensOn), { value: undefined });
+    for (const written of ['20周年', '20 年', '满 20', '5']) {
+      assert.equal(value(parseYears(written, opensOn)), Number(written.replace(/\D/g, '')), written);
+    }
+  });
+
   it('about twenty is no number', () => {
     for (const written of ['20余年', '近20年', '15年6个月', '二十年']) {
       assert.equal(problem(parseYears(written, opensOn)), 'import-years-unclear', written);
@@ -143,6 +198,17 @@ describe('a day', () => {
   it('is read in four spellings', () => {
     for (const written of ['2026-03-02', '2026.3.2', '2026年3月2日', '2026/3/2']) {
       assert.equal(value(parseDay(written)), '2026-03-02', written);
+    }
+  });
+
+  it('may be nothing, and is read with blanks and in full width', () => {
+    for (const written of ['', ' ']) assert.deepEqual(parseDay(written), { value: undefined });
+    assert.equal(value(parseDay('２０２６ 年 3 月 12 日')), '2026-03-12');
+  });
+
+  it('is nothing else beside it', () => {
+    for (const written of ['自2026-03-02', '2026-03-02起', '12026-03-02', '2026-03-023', '26-03-02', '2026 03 02']) {
+      assert.equal(problem(parseDay(written)), 'import-date-unclear', written);
     }
   });
 

@@ -89,12 +89,59 @@ describe('a form of one person', () => {
     assert.deepEqual([texts?.get('个人自述'), texts?.get('主要事迹')], ['', '正文。']);
   });
 
+  it('a value behind a colon in the cell of its label is read, and what is private there is not', () => {
+    const one = form('李明', '甲公司', [['职称：工程师', undefined, '联系电话：13900000001']]);
+    const read = readSources([one], terms, nothing);
+    assert.equal(read.drafts[0]?.fields.get('professionalTitle'), '工程师');
+    assert.deepEqual(
+      read.columns.slice(-2).map(({ head, use }) => `${head} ${use}`),
+      ['职称 read', '联系电话 private'],
+    );
+    assert.ok(!JSON.stringify([read.columns, read.findings]).includes('13900000001'));
+  });
+
   it('an unknown label with something beside it is pointed at', () => {
     const read = readSources([form('李明', '甲公司', [['星座', '白羊']])], terms, nothing);
     assert.deepEqual(
       read.findings.map((one) => [one.code, chinesePlace(one.where)]),
       [['import-column-unknown', '李明.docx 第 7 行第 2 列「星座」（李明）']],
     );
+  });
+
+  it('may go over several pages, of which hidden ones are not read', () => {
+    const one = form('李明', '甲公司');
+    const [first] = one.grid.sheets;
+    const second = aSheet(
+      [
+        ['职称', '工程师'],
+        ['星座', '白羊'],
+      ],
+      { name: '表 2' },
+    );
+    const hidden = aSheet([['岗位', '班长']], { name: '表 3', hidden: true });
+    const read = readSources([{ ...one, grid: aGrid([first!, second, hidden], { format: 'docx' }) }], terms, nothing);
+    const fields = read.drafts[0]?.fields;
+    assert.deepEqual([fields?.get('professionalTitle'), fields?.get('post')], ['工程师', undefined]);
+    assert.deepEqual(
+      read.findings.map((found) => `${found.code} ${chinesePlace(found.where)}`),
+      ['import-sheet-hidden 李明.docx“表 3”', 'import-column-unknown 李明.docx“表 2”第 2 行第 2 列「星座」（李明）'],
+    );
+  });
+
+  it('a cell of 单位及职务 gives the employer and the post, and is asked about', () => {
+    const sheet = aSheet([
+      ['姓名', '李明'],
+      ['单位及职务', '甲公司 班长'],
+      ['工种', '焊工'],
+      ['推荐单位', '甲区总工会'],
+    ]);
+    const read = readSources([{ file: '李明.docx', grid: aGrid([sheet], { format: 'docx' }) }], terms, nothing);
+    assert.equal(read.drafts[0]?.employer, '甲公司 班长');
+  });
+
+  it('a comment beside a label that is not read is pointed at', () => {
+    const one = form('李明', '甲公司', [['参加工作时间', { text: '1995.7', comment: '电话13900000001' }]]);
+    assert.deepEqual(codes(readSources([one], terms, nothing)), ['import-cell-comment', 'import-private-aside']);
   });
 
   it('without a name it is refused', () =>
@@ -142,6 +189,71 @@ describe('a list with forms beside it', () => {
       codes(
         readSources([list(['李明', '甲公司'], ['李明', '乙公司']), form('李明', '丙公司')], terms, nothing),
       ).includes('import-form-ambiguous'),
+    );
+  });
+
+  it('may say less than the forms where it is an extract, and nothing else anywhere', () => {
+    const table = (head: string, text: string) => ({
+      file: '汇总表.xlsx',
+      grid: aGrid([
+        aSheet([
+          ['序号', '姓名', '工作单位', head],
+          ['1', '李明', '甲公司', text],
+        ]),
+      ]),
+    });
+    const cases: [head: string, own: string, other: string, isExtract: boolean][] = [
+      ['简要事迹', '能手。', '焊接能手。', true],
+      ['荣誉', '2020 市奖', '2020 市奖\n2021 省奖', true],
+      ['绝技绝活', '盲焊', '盲焊\n仰焊', true],
+      ['先进操作法', '甲法', '甲法\n乙法', true],
+      ['专利', '一种夹具', '一种夹具\n一种刀具', true],
+      ['传帮带', '带徒五人。', '带徒五人，其中三人获奖。', true],
+      ['岗位', '班长', '组长', false],
+      ['职称', '工程师', '高级工程师', false],
+      ['所属行业', '纺织', '机械', false],
+      ['推荐单位', '乙区总工会', '甲区总工会', false],
+    ];
+    for (const [head, own, other, isExtract] of cases) {
+      const rows = head === '简要事迹' || head === '推荐单位' ? [] : [[head, other]];
+      const read = readSources([table(head, own), form('李明', '甲公司', rows)], terms, nothing);
+      assert.deepEqual(codes(read), isExtract ? [] : ['import-form-disagrees'], head);
+      const same = readSources([table(head, other), form('李明', '甲公司', rows)], terms, nothing);
+      assert.deepEqual(codes(same), [], head);
+    }
+    const [found] = readSources(
+      [table('岗位', '班长'), form('李明', '甲公司', [['岗位', '组长']])],
+      terms,
+      nothing,
+    ).findings;
+    assert.equal(chinesePlace(found!.where), '汇总表.xlsx D2「岗位」（李明）');
+    assert.deepEqual(found?.args, { header: '岗位（职务）', file: '李明.docx' });
+  });
+
+  it('takes the texts and pictures it has not from the form, and its own employer’s post apart', () => {
+    const picture = { text: '', pictures: [Uint8Array.of(1)] };
+    const one = form('李明', '甲公司', [
+      ['个人自述', '一句话。'],
+      ['照片', picture],
+    ]);
+    const [draft] = readSources([list(['李明', '甲公司 班长']), one], terms, nothing).drafts;
+    assert.equal(draft?.texts.get('个人自述'), '一句话。');
+    assert.equal(draft?.pictures.length, 1);
+    assert.equal(draft?.employer, '甲公司');
+    const own = {
+      file: '汇总表.xlsx',
+      grid: aGrid([
+        aSheet([
+          ['序号', '姓名', '工作单位', '个人自述', '照片'],
+          ['1', '李明', '甲公司', '另一句话。', { text: '', pictures: [Uint8Array.of(2)] }],
+        ]),
+      ]),
+    };
+    const [kept] = readSources([own, one], terms, nothing).drafts;
+    assert.equal(kept?.texts.get('个人自述'), '另一句话。');
+    assert.deepEqual(
+      kept?.pictures.map(({ bytes }) => bytes[0]),
+      [2],
     );
   });
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { chinesePlace, sentence } from '#core/finding.ts';
-import { isRefusal } from '#core/roster/photo-consent.ts';
+import { consentTo, isRefusal } from '#core/roster/photo-consent.ts';
 import { matchPhotos, type PhotoOwner } from '#core/roster/photo-match.ts';
-import { photoLabel } from '#core/roster/photo-name.ts';
+import { isLitterName, isTrickyName, photoLabel, photoName } from '#core/roster/photo-name.ts';
 
 /** Two namesakes, one name inside another, a name with a middle dot, a character outside the basic plane, an employer with digits. */
 const LIST: PhotoOwner[] = [
@@ -195,6 +195,48 @@ describe('a file name with a private number', () => {
     assert.equal(photoLabel('王某_wang@example.org.jpg'), '（文件名含私人信息）');
     assert.equal(photoLabel('汇总表_微信 wx_hsqmrcmjf.xlsx'), '（文件名含私人信息）');
     assert.equal(photoLabel('IMG_0042.JPG'), 'IMG_0042.JPG');
+    assert.equal(photoLabel('P12345.jpg'), 'P12345.jpg');
+    assert.equal(photoLabel('王某1234.jpg'), '王某1234.jpg');
+    assert.equal(photoLabel('王某12345.jpg'), '王某*****.jpg');
+    assert.equal(photoLabel(`${'王'.repeat(60)}.jpg`), `${'王'.repeat(57)}…`);
+    assert.equal(photoLabel(`${'王'.repeat(56)}.jpg`), `${'王'.repeat(56)}.jpg`);
+  });
+
+  it('is parted into what may name somebody and what may not', () => {
+    assert.deepEqual(photoName('李明_甲公司.JPG'), {
+      pieces: ['李明', '甲公司'],
+      raw: ['李明', '甲公司'],
+      hasNumbers: false,
+    });
+    assert.deepEqual(photoName('李明.jpg.jpg'), { pieces: ['李明'], raw: ['李明'], hasNumbers: false });
+    assert.deepEqual(photoName('李明 。jpeg'), { pieces: ['李明'], raw: ['李明'], hasNumbers: false });
+    for (const number of ['12345', '1 2 3 4 5', '12.34-5_6', '１２３４５', '1234567x']) {
+      assert.deepEqual(photoName(`李明${number}.png`)?.pieces, ['李明'], number);
+      assert.equal(photoName(`李明${number}.png`)?.hasNumbers, true, number);
+    }
+    for (const number of ['1234', '12a34b5', '1  2  3  4  5']) {
+      assert.equal(photoName(`李明${number}.png`)?.hasNumbers, false, number);
+    }
+    for (const file of ['李明.docx', '李明', 'jpg', '李明.jpgx', '.jpg/李明'])
+      assert.equal(photoName(file), undefined, file);
+    for (const ending of [
+      'jpe',
+      'jfif',
+      'png',
+      'webp',
+      'heic',
+      'heif',
+      'avif',
+      'gif',
+      'bmp',
+      'tif',
+      'tiff',
+      'svg',
+      'pdf',
+      'psd',
+    ]) {
+      assert.deepEqual(photoName(`李明.${ending}`)?.pieces, ['李明'], ending);
+    }
   });
 });
 
@@ -218,6 +260,37 @@ describe('a file name that plays tricks', () => {
       assert.doesNotMatch(findings[0]?.where.file ?? '', /[/\\\u0000-\u001F\u200B\u202E]/);
     });
   }
+});
+
+describe('a name for no picture', () => {
+  it('is what computers leave behind', () => {
+    for (const file of ['.DS_Store', '._李明.jpg', '~$名单.xlsx', 'Thumbs.db', 'desktop.ini', '__MACOSX']) {
+      assert.equal(isLitterName(file), true, file);
+    }
+    for (const file of ['李明.jpg', 'thumbs.db.jpg', '..', '.', '', './a', '~李明.jpg']) {
+      assert.equal(isLitterName(file), false, file);
+    }
+  });
+  it('points elsewhere or is too long', () => {
+    for (const file of [
+      '',
+      '.',
+      '..',
+      'a/b',
+      'a\\b',
+      'a:b',
+      'a*b',
+      'a?b',
+      'a"b',
+      'a<b',
+      'a>b',
+      'a|b',
+      'a'.repeat(201),
+    ]) {
+      assert.equal(isTrickyName(file), true, file);
+    }
+    for (const file of ['a', '...', '李明.jpg', 'a'.repeat(200)]) assert.equal(isTrickyName(file), false, file);
+  });
 });
 
 describe('whatever the files are called', () => {
@@ -272,6 +345,32 @@ describe('the words under 照片同意', () => {
     '/',
     '未授权',
     '不 同 意',
+    '不',
+    '没有',
+    '未',
+    '暂无',
+    '待定',
+    '不详',
+    'no',
+    'N',
+    '-',
+    '---',
+    '///',
+    '—',
+    '——',
+    '本人不愿意公开',
+    '不肯授权',
+    '不予刊登',
+    '不能使用',
+    '不再展示',
+    '不得公开',
+    '不准刊登',
+    '没有获得同意',
+    '未经家属书面授权',
+    '未取得本人同意',
+    '谢绝刊登',
+    '本人撤销授权',
+    '同意书已收回',
   ]) {
     it(`“${words}” is a refusal`, () => assert.equal(isRefusal(words), true));
   }
@@ -282,7 +381,37 @@ describe('the words under 照片同意', () => {
     '本人同意，可随时撤回',
     '无异议，同意公开',
     '照片未修图，本人同意',
+    '未成年子女不在照片里，本人同意',
+    '本人同意，有权收回',
+    '本人同意，可撤销',
+    '本人同意，可以收回',
+    'noted',
+    '2026-03-02',
+    '待定稿后同意',
+    '无异议',
   ]) {
     it(`“${words}” is consent`, () => assert.equal(isRefusal(words), false));
   }
+});
+
+describe('what is recorded about a photo', () => {
+  const [credit, consent] = ['厂工会供图', '本人书面同意'];
+  it('is both, or there is no photo', () => {
+    assert.deepEqual(consentTo({ credit, consent }, {}), { given: { credit, consent } });
+    assert.deepEqual(consentTo({ credit }, {}), { missing: ['photo-consent-missing'] });
+    assert.deepEqual(consentTo({ consent }, {}), { missing: ['photo-credit-missing'] });
+    assert.deepEqual(consentTo({ credit: ' ', consent: '' }, {}), {
+      missing: ['photo-consent-missing', 'photo-credit-missing'],
+    });
+  });
+  it('is a person’s own before the folder’s before what was recorded', () => {
+    assert.deepEqual(consentTo({ credit: ' 甲 ' }, { credit: '乙', consent }, { credit: '丙', consent: '旧' }), {
+      given: { credit: '甲', consent },
+    });
+    assert.deepEqual(consentTo({}, {}, { credit, consent }), { given: { credit, consent } });
+  });
+  it('of which a no stands above everything', () => {
+    assert.deepEqual(consentTo({ consent: '不同意' }, { credit, consent }), { refused: true });
+    assert.deepEqual(consentTo({ consent: '不同意' }, {}), { refused: true });
+  });
 });

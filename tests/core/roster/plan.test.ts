@@ -5,7 +5,8 @@ import { sentence } from '#core/finding.ts';
 import type { ColumnKey, FieldKey } from '#core/roster/columns.ts';
 import type { Draft } from '#core/roster/draft.ts';
 import type { Answers, KnownPerson } from '#core/roster/match.ts';
-import { planImport, type Plan } from '#core/roster/plan.ts';
+import { changesBetween, planImport, type Plan } from '#core/roster/plan.ts';
+import { mergedRecord } from '#core/roster/record.ts';
 import { aProgramme } from './programmes.ts';
 
 const programme = aProgramme({
@@ -132,6 +133,38 @@ describe('who a row is', () => {
     ]);
   });
 
+  it('several that it may be are all named', () => {
+    const zhao = aKnown('zhao', '赵强', '甲公司');
+    const [question] = plan([aDraft(7, '李朋', '甲公司')], [li, zhao]).findings;
+    assert.equal(
+      sentence(question!),
+      '名单里原有 李明（甲公司，编号 li）、赵强（甲公司，编号 zhao），和这一行像是同一个人，又不完全一样。是同一个人请加 --same 7=编号，是另一个人请加 --new 7。',
+    );
+  });
+
+  it('the same name and employer twice are one too many, unless their ids tell them apart', () => {
+    const rows = (one: string | undefined, other: string | undefined): string[] =>
+      codes(
+        plan(
+          [
+            aDraft(2, '李明', '甲公司', one === undefined ? {} : { id: one }),
+            aDraft(3, '李明', '甲公司', other === undefined ? {} : { id: other }),
+          ],
+          [li, aKnown('li2', '李明', '甲公司')],
+        ),
+      );
+    assert.deepEqual(rows('li', 'li2'), ['import-namesake']);
+    assert.ok(rows('li', undefined).includes('import-person-twice'));
+    assert.ok(rows(undefined, 'li').includes('import-person-twice'));
+    assert.ok(rows(undefined, undefined).includes('import-person-twice'));
+    assert.ok(rows('li', 'li').includes('import-person-twice'));
+    const apart = plan([aDraft(2, '李明', '甲公司'), aDraft(3, '李明', '乙公司')], []);
+    assert.deepEqual(
+      apart.findings.map(({ code, where, args }) => [code, where.line, args['row']]),
+      [['import-namesake', 3, '第 2 行']],
+    );
+  });
+
   it('two people of one name stay two', () => {
     const read = plan([aDraft(2, '李明', '甲公司'), aDraft(3, '李明', '乙公司')], [li]);
     assert.deepEqual([states(read), codes(read)], [['li unchanged', 'new1 new'], ['import-namesake']]);
@@ -219,6 +252,86 @@ describe('what changes', () => {
     ]);
   });
 
+  it('of texts under other headings is shown as well, each once', () => {
+    const aRecord = (...sections: [string, string][]) => ({
+      candidate: known.record.candidate,
+      sections: sections.map(([heading, markdown]) => ({ heading, markdown })),
+    });
+    assert.deepEqual(
+      changesBetween(
+        'li',
+        aRecord(['附言', '一。'], ['事迹材料', '二。']),
+        aRecord(['附言', '三。'], ['后记', '四。']),
+        programme,
+      ),
+      [
+        { field: '事迹材料', from: '二。', to: '' },
+        { field: '附言', from: '一。', to: '三。' },
+        { field: '后记', from: '', to: '四。' },
+      ],
+    );
+    assert.deepEqual(changesBetween('li', aRecord(['附言', '一。']), aRecord(['附言', '一。']), programme), []);
+  });
+
+  it('of texts has them in the order of the programme, new ones behind those that are there', () => {
+    const ordered = aProgramme({ texts: ['甲', '乙', '丙'] });
+    const draft = aDraft(2, '李明', '甲公司', { texts: { 丙: '三。', 甲: '一。', 乙: '' } });
+    const merged = mergedRecord(draft, undefined, ordered);
+    assert.deepEqual(merged.record?.sections, [
+      { heading: '甲', markdown: '一。' },
+      { heading: '丙', markdown: '三。' },
+    ]);
+    const before = {
+      candidate: known.record.candidate,
+      sections: [{ markdown: '前言。' }, { heading: '丙', markdown: '旧。' }],
+    };
+    assert.deepEqual(mergedRecord(draft, before, ordered).record?.sections, [
+      { markdown: '前言。' },
+      { heading: '丙', markdown: '三。' },
+      { heading: '甲', markdown: '一。' },
+    ]);
+  });
+
+  it('of an earlier publicity is whole or none', () => {
+    const merged = (more: Partial<Record<FieldKey, unknown>>) =>
+      mergedRecord(aDraft(2, '李明', '甲公司', more), undefined, programme);
+    const [opensOn, closesOn] = ['2024-07-03', '2024-07-05'];
+    assert.deepEqual(
+      merged({ 'earlierPublicity.opensOn': opensOn, 'earlierPublicity.closesOn': closesOn }).record?.candidate
+        .earlierPublicity,
+      { opensOn, closesOn },
+    );
+    for (const half of [{ 'earlierPublicity.opensOn': opensOn }, { 'earlierPublicity.closesOn': closesOn }]) {
+      const { findings, record } = merged(half);
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ['import-date-half'],
+      );
+      assert.equal(record?.candidate.earlierPublicity, undefined);
+    }
+    const none = merged({ 'earlierPublicity.opensOn': undefined, 'earlierPublicity.closesOn': undefined });
+    assert.deepEqual([none.findings, none.record?.candidate.earlierPublicity], [[], undefined]);
+  });
+
+  it('that differs in white space alone stays as it was, in lists as well', () => {
+    const candidate = candidateSchema.parse({
+      ...known.record.candidate,
+      signatureSkills: ['一  分钟接头', '盲插'],
+      patents: [{ name: '一种 夹具', number: 'ZL 1' }],
+    });
+    const draft = aDraft(2, '李明', '甲公司', {
+      signatureSkills: ['一 分钟接头', '盲插'],
+      patents: [{ number: 'ZL 1', name: '一种 夹具' }],
+    });
+    const merged = mergedRecord(draft, { candidate, sections: [] }, programme).record?.candidate;
+    assert.deepEqual(merged?.signatureSkills, ['一  分钟接头', '盲插']);
+    const other = aDraft(2, '李明', '甲公司', { signatureSkills: ['盲插', '一 分钟接头'] });
+    assert.deepEqual(mergedRecord(other, { candidate, sections: [] }, programme).record?.candidate.signatureSkills, [
+      '盲插',
+      '一 分钟接头',
+    ]);
+  });
+
   it('white space is no change', () => {
     const spaced = aKnown('li', '李明', '甲公司', { post: '一班  班长' });
     assert.deepEqual(states(plan([aDraft(2, '李明', '甲公司', { post: '一班 班长' })], [spaced])), ['li unchanged']);
@@ -235,6 +348,21 @@ describe('what changes', () => {
         ['import-value-missing', '简要事迹'],
         ['import-column-missing', '工种'],
       ],
+    );
+  });
+
+  it('what the schema refuses of what the list does not say is said at the person', () => {
+    const draft = aDraft(2, '李明', '甲公司');
+    draft.places.delete('summary');
+    draft.fields.set('summary', '长'.repeat(401));
+    assert.deepEqual(
+      plan([draft], []).findings.map(({ code, where }) => [code, where.cell, where.field, where.person]),
+      [['too-many', 'B2', '简要事迹', '李明']],
+    );
+    const honours = aDraft(2, '李明', '甲公司', { honours: [{ name: '' }] });
+    assert.deepEqual(
+      plan([honours], []).findings.map(({ code, where }) => [code, where.cell]),
+      [['too-few', 'B2']],
     );
   });
 

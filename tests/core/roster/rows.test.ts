@@ -87,6 +87,80 @@ describe('where a list begins', () => {
   });
 });
 
+describe('a head of two levels', () => {
+  const uses = (rows: Sketch[][], merges: string[]): string[] =>
+    read(aGrid([aSheet(rows, { merges })])).columns.map(({ head, use }) => `${head} ${use}`);
+  const upper = ['序号', '姓名', '工作单位', '工种', '推荐单位', '简要事迹'];
+
+  it('a private word over columns makes them private, whatever they are called', () => {
+    assert.deepEqual(
+      uses(
+        [
+          [...upper, '联系方式', undefined],
+          [...upper.map(() => undefined), '甲', '乙'],
+          [...LI, '', ''],
+        ],
+        ['G1:H1'],
+      ).slice(6),
+      ['甲 private', '乙 private'],
+    );
+  });
+
+  it('a public word over columns says nothing of those below, unless nothing is below', () => {
+    const rows = (left: Sketch, right: Sketch): Sketch[][] => [
+      [...upper, '荣誉', undefined],
+      [...upper.map(() => undefined), left, right],
+      [...LI, '2020 市奖', ''],
+    ];
+    assert.deepEqual(uses(rows('省级', '市级'), ['G1:H1']).slice(6), ['省级 unknown', '市级 unknown']);
+    assert.deepEqual(uses(rows(undefined, undefined), ['G1:H1']).slice(6), ['荣誉 read']);
+    assert.deepEqual(uses(rows('省级', undefined), ['G1:H1']).slice(6), ['荣誉 read']);
+  });
+
+  it('a word over most of the columns is a title', () => {
+    const eight = [...upper, '甲', '乙'];
+    const over = (merge: string, to: number): string =>
+      uses(
+        [Array.from({ length: 8 }, (_, at) => (at === to ? '联系方式' : undefined)), eight, [...LI, '', '']],
+        [merge],
+      )
+        .slice(6)
+        .join();
+    assert.equal(over('E1:H1', 4), '甲 private,乙 private');
+    assert.equal(over('D1:H1', 3), '甲 unknown,乙 unknown');
+  });
+
+  it('a title over all columns is none', () => {
+    const title = [['联系方式汇总表'], upper, LI];
+    assert.deepEqual(uses(title, ['A1:F1']).slice(1), [
+      '姓名 read',
+      '工作单位 read',
+      '工种 read',
+      '推荐单位 read',
+      '简要事迹 read',
+    ]);
+  });
+
+  it('a wide head over people is no level', () => {
+    const rows = [
+      [...upper, '荣誉', undefined],
+      [...LI, '2020 市奖', '2021 省奖'],
+    ];
+    assert.deepEqual(names(read(aGrid([aSheet(rows, { merges: ['G1:H1'] })]))), ['李明']);
+  });
+
+  it('is said in at most twenty-four characters', () => {
+    const [last] = uses(
+      [
+        [...upper, '甲'.repeat(30)],
+        [...LI, ''],
+      ],
+      [],
+    ).slice(-1);
+    assert.equal(last, `${'甲'.repeat(24)} unknown`);
+  });
+});
+
 describe('rows that are no people', () => {
   it('notes, totals, groups and signatures are passed over with a line', () => {
     const read2 = list(
@@ -203,7 +277,23 @@ describe('secrecy', () => {
   const marked = (answer: string, remark = ''): Sources => read(aGrid([aSheet([head, [...LI, answer, remark]])]));
 
   it('a row marked 涉密 stops that person, with its cell', () => {
-    for (const answer of ['是', '√', '涉密', '待定']) assert.deepEqual(names(marked(answer)), [], answer);
+    for (const answer of [
+      '是',
+      '√',
+      '涉密',
+      '待定',
+      '否？',
+      '不否',
+      '☑是□否',
+      '□是□否',
+      '无所谓',
+      'yes',
+      'non',
+      '01',
+      '是，否',
+    ]) {
+      assert.deepEqual(names(marked(answer)), [], answer);
+    }
     assert.deepEqual(said(marked('是')).slice(1), [
       '名单.xlsx G2「是否涉密」（李明）：这一行标明涉密，没有导入这个人。请核实；不涉密的写“否”或留空后重新导入，涉密的请从名单里删去。 [import-classified]',
     ]);
@@ -212,9 +302,59 @@ describe('secrecy', () => {
   it('a remark does it as well', () => assert.deepEqual(names(marked('', '该同志为涉密人员')), []));
 
   it('a plain no does not', () => {
-    for (const answer of ['', '否', '无', '不涉密', '非涉密', '□是 ☑否'])
+    for (const answer of [
+      ...[
+        '',
+        '否',
+        '无',
+        '不涉密',
+        '非涉密',
+        '□是 ☑否',
+        '不是',
+        '非涉密人员',
+        '没有',
+        'n',
+        'No',
+        'FALSE',
+        '0',
+        '×',
+        '-',
+        '--',
+      ],
+      ...['/', '——', '□是 ■否', '√否 □是', '■否□是', ' 否 '],
+    ])
       assert.deepEqual(names(marked(answer)), ['李明'], answer);
     assert.deepEqual(names(marked('', '非涉密人员')), ['李明']);
+  });
+
+  it('a short cell that says it does it as well, unless it says no', () => {
+    const post = (text: string): Sources =>
+      read(
+        aGrid([
+          aSheet([
+            [...HEAD, '岗位'],
+            [...LI, text],
+          ]),
+        ]),
+      );
+    for (const text of ['涉密岗位', '核心涉密人员', `${'甲'.repeat(18)}涉密`]) {
+      assert.deepEqual([names(post(text)), codes(post(text))], [[], ['import-classified']], text);
+    }
+    for (const text of [
+      '非涉密岗位',
+      '不涉密',
+      '无涉密',
+      '未涉密',
+      '不属于涉密人员',
+      '不涉及涉密',
+      '并非涉密',
+      '没有涉密',
+    ]) {
+      assert.deepEqual(codes(post(text)), [], text);
+    }
+    assert.deepEqual(codes(post(`${'甲'.repeat(19)}涉密`)), ['import-classified-word']);
+    const remark = marked('', `${'甲'.repeat(40)}涉密`);
+    assert.deepEqual(names(remark), []);
   });
 
   it('the word in a long text is looked at by a person', () => {

@@ -24,6 +24,16 @@ const FIELDS: Record<string, string[]> = {
   skillLevel: ['技能等级', '技术等级', '职业资格等级', '职业资格\n或职业技\n能等级', '职业资格（技能）等级'],
   professionalTitle: ['职称'],
   route: ['推荐方式', '申报方式'],
+  district: ['区县', '区市', '县（市、区）', '所属区县', '辖区', '属地'],
+  signatureSkills: ['绝技绝活', '绝招绝技', '绝活', '本专业技术绝技绝活'],
+  workMethods: ['先进操作法', '先进工作法情况'],
+  patents: ['专利', '发明专利', '主要发明专利、实用新型专利', '专利名称及专利号'],
+  mentoring: ['传帮带', '师带徒', '带徒传技情况', '名师带徒'],
+  'photo.credit': ['照片署名', '摄影', '供图'],
+  'photo.consent': ['照片同意', '肖像授权', '本人同意公开照片'],
+  pinyin: ['姓名读音', '姓名拼音', '拼音'],
+  'earlierPublicity.opensOn': ['本单位公示首日', '公示开始时间', '单位公示开始日期'],
+  'earlierPublicity.closesOn': ['本单位公示截止', '公示截止时间', '单位公示结束日期'],
   nominatingBody: ['推荐单位', '推荐呈报部门', '推荐单位（盖章）'],
   yearsInTrade: ['从事本工种\n(专业)\n时间', '从事本工 种(专业) 工作时间', '从事本工种年限'],
   conditions: ['符合条件', '申报条件'],
@@ -73,7 +83,35 @@ describe('a head is known by its meaning', () => {
   }
 
   it('单位及职务 holds two facts', () => {
-    assert.deepEqual(ofHead('单位及职务'), { kind: 'field', key: 'employer', combined: true });
+    for (const head of [
+      ...['单位及职务', '单位职务', '单位和职务', '单位、职务', '单位及岗位', '工作单位及职务', '工作单位职务'],
+      ...['工作单位及岗位', '工作单位和职务', '工作单位、职务', '所在单位及职务', '所在单位及岗位', '现工作单位及职务'],
+      ...['单位及职务（职称）'],
+    ]) {
+      assert.deepEqual(ofHead(head), { kind: 'field', key: 'employer', combined: true }, head);
+    }
+  });
+
+  it('whose it is changes nothing', () => {
+    for (const head of [
+      '申报人姓名',
+      '申报人员姓名',
+      '候选人姓名',
+      '推荐人选姓名',
+      '推荐对象姓名',
+      '被推荐人姓名',
+      '本人姓名',
+    ]) {
+      assert.deepEqual(ofHead(head), { kind: 'field', key: 'name' }, head);
+    }
+    assert.equal(ofHead('本人').kind, 'unknown');
+    assert.equal(ofHead('他人姓名').kind, 'unknown');
+  });
+
+  it('情况 and 名称 behind it change nothing', () => {
+    assert.deepEqual(ofHead('专利名称'), { kind: 'field', key: 'patents' });
+    assert.deepEqual(ofHead('绝技绝活情况'), { kind: 'field', key: 'signatureSkills' });
+    assert.equal(ofHead('名称').kind, 'unknown');
   });
 });
 
@@ -114,8 +152,50 @@ describe('what never becomes public', () => {
 
 describe('what is asked about or left alone', () => {
   it('one word for two things', () => {
-    for (const head of ['申报单位', '技能职称等级', '类别', '公示时间'])
-      assert.equal(ofHead(head).kind, 'ambiguous', head);
+    for (const [head, instead] of Object.entries({
+      申报单位: '工作单位”或“推荐单位',
+      所属单位: '工作单位”或“推荐单位',
+      技能职称等级: '技能等级”和“职称',
+      技能等级及职称: '技能等级”和“职称',
+      职称或技能等级: '技能等级”和“职称',
+      '职称（技能）等级': '技能等级”和“职称',
+      工种及技能等级: '工种”和“技能等级',
+      '工种（技能等级）': '工种”和“技能等级',
+      绝技绝活或先进工作法: '绝技绝活”或“先进操作法',
+      本专业技术绝技绝活或先进工作法情况: '绝技绝活”或“先进操作法',
+      类别: '档次”或“所属行业',
+      称号: '档次”或“荣誉',
+      公示时间: '公示首日”和“公示截止',
+      地区: '所属区县”或“推荐单位',
+    })) {
+      assert.deepEqual(ofHead(head), { kind: 'ambiguous', instead }, head);
+    }
+  });
+
+  it('what stands in the forms and serves no public record', () => {
+    // Labels of the annexes to the five notices.
+    for (const label of [
+      ...['参加工作时间', '工作年限', '工龄', '从事现岗位工作时间', '工作简历', '主要经历', '主要学习和工作经历'],
+      ...['起止年月', '何校、何单位学习、工作', '证明人', '身份', '项目', '内容', '基层工会意见', '所在单位推荐意见'],
+      ...['所在单位行政、工会意见', '主管工会、县区总工会意见', '市总工会意见', '真实性承诺', '意见'],
+      ...['当前工作单位基本情况简介', '技术发明革新或论文成果及解决技术难题情况', '编制工艺标准及带徒传技情况'],
+      ...['提高劳动效率及创造经济效益情况', '主要技术简况、贡献成果登记', '填表人', '填报日期', '填表日期'],
+      ...['证书编号', '职业资格证书编号'],
+    ]) {
+      assert.equal(ofLabel(label).kind, 'unpublished', label);
+    }
+  });
+
+  it('numbers, pictures, remarks and secrecy', () => {
+    const kinds: Record<string, string> = {
+      sequence: '序号 编号 序 排序 No NO No. NO. 号',
+      picture: '照片 相片 近照 证件照 工作照 本人照片 个人照片',
+      remark: '备注 说明 其他说明',
+      classified: '涉密 是否涉密 涉密情况 涉密人员 是否涉密人员 是否为涉密人员 是否属于涉密人员',
+    };
+    for (const [kind, heads] of Object.entries(kinds)) {
+      for (const head of heads.split(' ')) assert.equal(ofHead(head).kind, kind, head);
+    }
   });
 
   it('what the programme does not ask for', () => {
@@ -124,5 +204,22 @@ describe('what is asked about or left alone', () => {
     assert.equal(plain.ofHead('符合条件').kind, 'unpublished');
   });
 
-  it('everything else is unknown', () => assert.equal(ofHead('星座').kind, 'unknown'));
+  it('everything else is unknown', () => {
+    for (const head of ['星座', '', ' ', '（）']) assert.equal(ofHead(head).kind, 'unknown', head);
+  });
+
+  it('two private words joined are private as a label', () => {
+    for (const label of [
+      '电话及邮箱',
+      '电话和地址',
+      '手机、邮箱',
+      '电话/邮箱',
+      '学历或学位',
+      '毕业院校及专业',
+      '电话与地址',
+    ]) {
+      assert.equal(ofLabel(label).kind, 'private', label);
+    }
+    assert.equal(ofLabel('电话邮箱工').kind, 'unknown');
+  });
 });
