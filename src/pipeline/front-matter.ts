@@ -36,8 +36,6 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   let read: StrictYaml = readStrictYaml('', file, 2);
   // Passing options also turns off gray-matter's cache, which would hand out an empty result for bad YAML on second reading.
   const parsed = matter(text, {
-    language: 'yaml',
-    delimiters: '---',
     engines: {
       yaml: {
         parse: (source: string) => {

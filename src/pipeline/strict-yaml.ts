@@ -121,10 +121,10 @@ function judgeScalar(
   report: (code: FindingCode, args?: Args) => void,
 ): void {
   // "\u200B" shows nothing in the file and nothing on the page.
-  const character = typeof value === 'string' ? invisibleIn(value) : undefined;
+  const character = invisibleIn(String(value));
   if (character) report('control-character', { character });
   if (isKey || type !== 'PLAIN') return;
-  const code = doubtful(source ?? '', value);
+  const code = doubtful(String(source), value);
   if (code) report(code);
 }
 
@@ -150,7 +150,7 @@ function fieldPath(key: number | string | symbol | null, path: readonly (Node | 
     }
   });
   const last = path.at(-1);
-  if (typeof key === 'number' && last && 'items' in last && !isMap(last)) parts.push(String(key));
+  if (last && 'items' in last && !isMap(last)) parts.push(String(key));
   return parts.join('.');
 }
 
@@ -162,6 +162,6 @@ function deepest(source: string): number {
     if (character === '[' || character === '{') most = Math.max(most, ++depth);
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
   }
-  for (const line of source.split('\n')) most = Math.max(most, (/^[ -]*/.exec(line)?.[0].length ?? 0) / 2);
+  for (const line of source.split('\n')) most = Math.max(most, line.search(/[^ -]|$/) / 2);
   return most;
 }

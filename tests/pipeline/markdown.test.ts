@@ -25,6 +25,24 @@ describe('the text of an office', () => {
     ]);
   });
 
+  it('is cut at no heading of a list', () => {
+    const { sections, findings } = renderMarkdown('- 甲\n\n  ## 乙\n\n丙', 'notice.md', 10);
+    assert.equal(sections.length, 1);
+    assert.match(said(findings).join(), /^✗ notice\.md 第 12 行.*引用、列表里的二级标题/);
+  });
+
+  it('has its lines where its blocks and breaks are', () => {
+    const source = '一**二**三\n四  \n五\n\n---\n\n- 六\n  - 七\n\n    八\n- 九\n\n> 十\n>\n> 百\n\n#### 千\n\n万';
+    assert.equal(render(source)[0]?.text, '一二三\n四\n五\n六\n七\n八\n九\n十\n百\n千\n万');
+  });
+
+  it('has its heading without the blanks and signs around it', () => {
+    assert.deepEqual(
+      ['##   甲 乙  ', '## 甲 乙 ##', '   ## 甲 乙'].map((source) => render(source)[0]?.heading),
+      ['甲 乙', '甲 乙', '甲 乙'],
+    );
+  });
+
   it('may be a heading alone, or nothing', () => {
     assert.deepEqual(render('## 个人自述'), [{ heading: '个人自述', html: '', text: '', parts: [], line: 10 }]);
     assert.deepEqual(render('\n\n'), []);
@@ -37,9 +55,9 @@ describe('the text of an office', () => {
 
   it('may hold lists, quotations, smaller headings, links of four kinds', () => {
     const [section] = render(
-      '### 小标题\n\n- 一\n- 二\n\n1. 甲\n\n> 引用\n\n[网站](https://example.org/) <https://example.org/> [信](mailto:a@example.org) [电话](tel:000)',
+      '### 小标题\n\n- 一\n- 二\n\n1. 甲\n\n> 引用\n\n[旧站](http://example.org/) [网站](https://example.org/) <https://example.org/> [信](mailto:a@example.org) [电话](tel:000)',
     );
-    assert.equal(section?.text, '小标题\n一\n二\n甲\n引用\n网站 https://example.org/ 信 电话');
+    assert.equal(section?.text, '小标题\n一\n二\n甲\n引用\n旧站 网站 https://example.org/ 信 电话');
   });
 
   it('marks the place of what is generated, where it stands alone on its line', () => {
@@ -51,6 +69,52 @@ describe('the text of an office', () => {
     );
     assert.match(section?.html ?? '', /<p>见【名单】。<\/p>/);
     assert.match(section?.html ?? '', /<p>【附件】<\/p>/);
+  });
+});
+
+describe('whatever a text holds', () => {
+  it('is made of the elements that the pages have a style for, or refused', () => {
+    const known = new Set(['p', 'h3', 'h4', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'a', 'br', 'hr']);
+    const pieces = [
+      '# ',
+      '## ',
+      '### ',
+      '#### ',
+      '##### ',
+      '> ',
+      '- ',
+      '1. ',
+      '**甲**',
+      '*乙*',
+      '`丙`',
+      '    ',
+      '---\n',
+      '===\n',
+    ];
+    pieces.push(
+      '![a](http://b)',
+      '[a](http://b)',
+      '<http://b>',
+      '<b>',
+      '&lt;',
+      '\\',
+      '\n',
+      '\n\n',
+      '字',
+      '~~~\n',
+      '[a]: b\n',
+    );
+    for (let at = 0; at < pieces.length ** 3; at += 7) {
+      const source = [0, 1, 2].map((place) => pieces[Math.floor(at / pieces.length ** place) % pieces.length]).join('');
+      const { sections, findings } = renderMarkdown(source, 'notice.md', 1);
+      if (findings.length > 0) continue;
+      for (const [, name = ''] of sections
+        .map(({ html }) => html)
+        .join('')
+        .matchAll(/<([a-z0-9]+)/g)) {
+        assert.ok(known.has(name), `${name} in ${JSON.stringify(source)}`);
+      }
+    }
   });
 });
 
@@ -106,6 +170,13 @@ describe('what a text may not hold', () => {
     assert.deepEqual(refused('标题\n----'), [line('在下面画横线的标题')]);
     assert.deepEqual(refused('> ## 引用里的标题'), [line('引用、列表里的二级标题')]);
     assert.deepEqual(refused('##### 小标题'), [line('五级标题')]);
+    assert.deepEqual(refused('###### 小标题'), [line('六级标题')]);
+    assert.deepEqual(refused('#'), [line('一级标题')]);
+    assert.deepEqual(refused('标题\n===='), [line('在下面画横线的标题')]);
+    assert.deepEqual(refused('- ## 列表里的标题'), [line('引用、列表里的二级标题')]);
+    assert.deepEqual(refused('```\n代码\n```'), [line('代码块')]);
+    assert.equal(refused('`一` 和 `二`').length, 1);
+    assert.equal(refused('`一`\n`二`').length, 2);
     assert.deepEqual(refused('用 `代码` 写'), [line('代码')]);
     assert.deepEqual(refused('    缩进四格'), [line('代码块')]);
   });
@@ -118,6 +189,11 @@ describe('what a text may not hold', () => {
     assert.match(refused('## 事&#xFEFF;迹').join(), /U\+FEFF/);
     assert.deepEqual(refused('甲 &amp; 乙 &lt; 丙 &#32;'), []);
     assert.match(refused('骆&ZeroWidthSpace;青川').join(), /U\+200B/);
+    assert.equal(refused('骆&#8203;青&#8203;川').length, 1);
+    assert.equal(refused('骆&#8203;青&#8204;川').length, 2);
+    assert.equal(refused('骆&#8203;\n青&#8203;川').length, 2);
+    assert.match(refused('甲 &amp; 乙\n骆&#8203;').join(), /^✗ notice\.md 第 11 行：/);
+    assert.deepEqual(refused('&amp;#8203; &#x4E2D; &nbsp;'), []);
   });
 });
 
@@ -137,9 +213,42 @@ describe('a text that is made to hurt', () => {
     ]);
   });
 
+  it('is not rendered at all', () => {
+    assert.deepEqual(renderMarkdown('> '.repeat(9), 'notice.md', 10).sections, []);
+  });
+
   it('may still be long and rich: 2,000 characters with fifty bold words and a list in a list', () => {
     const paragraph = `${'**匠心**'.repeat(50)}${'字'.repeat(1700)}`;
     assert.equal(render(`${paragraph}\n\n- 一\n  - 二\n    - 三`).length, 1);
+  });
+
+  it('by indentation is refused from the ninth level on, whatever it is indented with', () => {
+    const dense = (source: string): boolean => refused(source).join().includes('套了超过 8 层');
+    assert.deepEqual(
+      [16, 18].map((blanks) => dense(`${' '.repeat(blanks)}字`)),
+      [false, true],
+    );
+    assert.deepEqual(
+      [4, 5].map((tabs) => dense(`${'\t'.repeat(tabs)}字`)),
+      [false, true],
+    );
+    assert.deepEqual(
+      [dense(`字${' '.repeat(40)}字`), dense(`${'1. '.repeat(9)}字`), dense(`${'1) '.repeat(8)}字`)],
+      [false, true, false],
+    );
+    assert.deepEqual(
+      [dense('+ '.repeat(9)), dense('* - '.repeat(5)), dense('-'.repeat(9)), dense('1.2.3.4.5.6.7.8.9.1')],
+      [true, true, false, false],
+    );
+  });
+
+  it('by lists of two figures, or one that ends the line, is refused as well', () => {
+    for (const source of ['10. '.repeat(9), '123456789) '.repeat(9), `${'> '.repeat(8)}-`, `${'> '.repeat(8)}1.`]) {
+      assert.match(refused(source).join(), /套了超过 8 层/, source);
+    }
+    for (const source of [`${'> '.repeat(8)}字-`, `${'> '.repeat(8)}-字`, `字${'> '.repeat(9)}`]) {
+      assert.doesNotMatch(refused(source).join(), /套了超过 8 层/, source);
+    }
   });
 
   it('is one mark, level, line or character below the limit in order', () => {

@@ -33,6 +33,7 @@ describe('a content folder', () => {
       ['骆青川', '庾岚', '帕丽扎·铁木尔'],
     );
     assert.equal(round?.notice?.data.published, '2024-09-10');
+    assert.deepEqual(round?.roster?.sections, []);
     assert.equal(round?.result?.data.conferredOn, '2024-10-16');
     assert.deepEqual(
       content?.calendarYears.map(({ data }) => data.year),
@@ -177,6 +178,8 @@ describe('a JSON file', () => {
     assert.deepEqual(roster('{\n  "orderedBy": "甲"\n}}\n'), unreadable(3));
     assert.deepEqual(roster('{\n  "orderedBy": "甲",\n'), unreadable(3));
     assert.deepEqual(roster(''), unreadable(1));
+    assert.deepEqual(roster('{}\n\n}\n'), unreadable(3));
+    assert.deepEqual(roster('{\n  "orderedBy": "甲\n乙"\n}'), unreadable(2));
     assert.deepEqual(roster('// 名单\n{}'), unreadable(1));
   });
 

@@ -65,6 +65,17 @@ describe('front matter as an office writes it', () => {
     assert.deepEqual(read(`a: [${'[1], {b: 1}, '.repeat(30)}[2]]`).findings, []);
   });
 
+  it('may be nested as deep in maps', () => {
+    assert.deepEqual(read(`a: ${'{a: '.repeat(24)}1${'}'.repeat(24)}`).findings, []);
+    assert.match(refused(`a: ${'{a: '.repeat(25)}1${'}'.repeat(25)}`).join(), /\[yaml-unreadable\]$/);
+    assert.deepEqual(read(`a: [${'{b: 1}, '.repeat(30)}{b: 2}]`).findings, []);
+    assert.deepEqual(read(`a: "${']'.repeat(30)}${'['.repeat(24)}"`).findings, []);
+  });
+
+  it('has no key that brings in others', () => {
+    assert.deepEqual(read('<<: { a: 1 }\nb: 2').data, { '<<': { a: 1 }, b: 2 });
+  });
+
   it('may break a long text over lines', () => {
     assert.deepEqual(read('text: >-\n  第一行\n  第二行').data, { text: '第一行 第二行' });
   });
@@ -181,6 +192,7 @@ describe('what YAML can do and an office never needs', () => {
   });
 
   it('tags are refused, on every kind of value', () => {
+    assert.match(refused('a: !x!y b').join(), /^✗ round.md 第 2 行.*\[yaml-tag\]/);
     for (const value of ['!!js/function "x"', '!!str 1', '!!seq [1]', '!!map { b: 1 }', '!x y']) {
       assert.match(refused(`a: ${value}`).join(), /^✗ round.md 第 2 行.*\[yaml-tag\]/, value);
     }
@@ -203,6 +215,13 @@ describe('slips of the keyboard', () => {
     assert.deepEqual(refused('a:\n\t- b'), [unreadable(3)]);
   });
 
+  it('are told a hundred times and no more', () => {
+    const rows = Array.from({ length: 150 }, (_, at) => `k${at}: 2024-09-11`);
+    assert.equal(refused(rows.slice(0, 100).join('\n')).length, 100);
+    assert.equal(refused(rows.slice(0, 99).join('\n')).length, 99);
+    assert.equal(refused(rows.join('\n')).length, 100);
+  });
+
   it('hide the rest of the file from judgement: nobody knows what it means', () => {
     assert.deepEqual(refused('a: @x\nb: 2024-09-11\nb: &y 1'), [unreadable(2)]);
   });
@@ -211,6 +230,12 @@ describe('slips of the keyboard', () => {
     assert.deepEqual(refused('a: "1"\nb: "骆青川\nc: 3\nd: 4'), [unreadable(3)]);
     assert.deepEqual(refused("a: '骆青川\nb: 3"), [unreadable(2)]);
     assert.deepEqual(refused('a: "1"\nb: ["甲", "乙\nc: 3').slice(0, 1), [unreadable(3)]);
+  });
+
+  it('of keys that are no words are no repetition', () => {
+    assert.ok(!refused('? [甲]\n: @\n? [乙]\n: "2"').join().includes('yaml-duplicate-key'));
+    const { findings } = read('? [甲]\n: "1"\n? [乙]\n: "2"');
+    assert.ok(!said(findings).join().includes('yaml-duplicate-key'));
   });
 
   it('of a key written twice are told at the second', () => {
