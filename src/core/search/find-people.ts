@@ -1,5 +1,12 @@
 import { fold } from './fold.ts';
-import { columnsOf, readingsOf, type PeopleDirectory, type PeopleShard, type SearchRound } from './people-index.ts';
+import {
+  columnsOf,
+  readingsOf,
+  type ColumnValues,
+  type PeopleDirectory,
+  type PeopleShard,
+  type SearchRound,
+} from './people-index.ts';
 import { spells } from './reading.ts';
 
 /** What a reader narrows the search to; absent fields narrow nothing. */
@@ -72,7 +79,7 @@ export class PeopleIndex {
       const ofRound = this.#once(`${round.programme}\n${round.year}\n${round.edition}`);
       for (let left = count; left > 0; left -= 1) {
         const row = people.length;
-        const [name = '', employer = '', trade = '', title = '', district = ''] = columns.map((column) => column[row]);
+        const [name, employer, trade, title, district] = columns.map((column) => column[row] ?? '') as ColumnValues;
         const own = fold(name, this.#simple);
         const characters = [...own];
         const fields = [employer, trade, title, district].map((field) => this.#once(field)).join('\n');

@@ -30,10 +30,10 @@ export function foldWithPlaces(
 /** The words of a query, folded: what white space parts. A name typed with spaces between its characters is one word. */
 export function queryWords(query: string, simple: ReadonlyMap<string, string>): string[] {
   const words = query
-    .split(/\s+/u)
+    .split(/\s/u)
     .map((word) => fold(word, simple))
     .filter((word) => word !== '');
-  return words.length > 1 && words.every((word) => /^\p{Script=Han}$/u.test(word)) ? [words.join('')] : words;
+  return words.length > 0 && words.every((word) => /^\p{Script=Han}$/u.test(word)) ? [words.join('')] : words;
 }
 
 /** `ü` is typed as v; marks that follow their letter are composed by NFKC first. */

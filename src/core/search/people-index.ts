@@ -38,6 +38,8 @@ export interface CharacterPairs {
 }
 
 const COLUMNS = ['name', 'employer', 'trade', 'title', 'district'] as const;
+/** One person's, in the order of COLUMNS. */
+export type ColumnValues = [name: string, employer: string, trade: string, title: string, district: string];
 
 /** `search/people/<name>.json`: people by round and in the office's order. */
 export interface PeopleShard {
@@ -189,9 +191,14 @@ function usualReadings(people: readonly SearchPerson[], simple: ReadonlyMap<stri
       own.set(syllable, (own.get(syllable) ?? 0) + 1);
     });
   }
-  const best = (own: ReadonlyMap<string, number>): string =>
-    [...own].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
-  return new Map([...counts].map(([character, own]) => [character, best(own)]));
+  return new Map([...counts].map(([character, own]) => [character, mostFrequent(own)]));
+}
+
+/** Of equally frequent readings the first by the alphabet: a build must not depend on the order of people. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  const most = Math.max(...counts.values());
+  const [first = ''] = [...counts.keys()].filter((syllable) => counts.get(syllable) === most).sort();
+  return first;
 }
 
 function readingsText(usual: ReadonlyMap<string, string>): string {
@@ -200,8 +207,8 @@ function readingsText(usual: ReadonlyMap<string, string>): string {
     if (syllable !== '') groups.set(syllable, [...(groups.get(syllable) ?? []), character]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([syllable, characters]) => `${syllable}:${characters.sort().join('')}`)
+    .sort()
     .join(' ');
 }
 

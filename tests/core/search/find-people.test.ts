@@ -110,11 +110,35 @@ describe('people by what a reader remembers', () => {
     assert.deepEqual(found('示例').slice(0, 2), ['p1', 'p2']);
     assert.deepEqual(found('海'), ['p6', 'p1', 'p2', 'p3', 'p4']);
   });
+  it('puts the whole name before its beginning, its beginning before its end, the whole reading before a piece', () => {
+    const ordered = (query: string, ...names: string[]): string[] => {
+      const people = names.map((name, at) => person(`n${at}`, name, '厂', '工'));
+      const { directory, shards } = buildPeopleIndex([{ round: ROUNDS[0]!, people }], simplified);
+      const searched = new PeopleIndex(directory, simplifiedOf(directory));
+      searched.add('2024', shards.get('2024')!);
+      return searched.find(queryWords(query, simplifiedOf(directory))).map(({ name }) => name);
+    };
+    assert.deepEqual(ordered('海洋', '李海洋', '海洋波', '海洋'), ['海洋', '海洋波', '李海洋']);
+    assert.deepEqual(ordered('wanghai', '王海洋', '王海'), ['王海', '王海洋']);
+    assert.deepEqual(ordered('wh', '王海洋', '王海'), ['王海洋', '王海']);
+    assert.deepEqual(ordered('海 洋', '李海洋', '王海'), ['李海洋']);
+  });
   it('narrows by what is chosen', () => {
     assert.deepEqual(found('王伟', { year: 2023 }), ['p5']);
     assert.deepEqual(found('示例', { district: '高新区' }), ['p3']);
     assert.deepEqual(found('示例', { trade: '焊工' }), ['p1']);
     assert.deepEqual(found('示例', { state: '公示中', programme: '港城工匠' }), []);
+    assert.deepEqual(found('王伟', { state: '公示中' }), ['p1']);
+    assert.deepEqual(found('王伟', { programme: '港城工匠' }), ['p5']);
+    assert.deepEqual(found('', { state: '公示中' }), []);
+  });
+  it('knows the districts there are, and that some have none', () => {
+    assert.deepEqual(index().districts(), ['示例区', '高新区']);
+    const nowhere = [person('a', '王伟', '厂', '工', { district: '' })];
+    const { directory, shards } = buildPeopleIndex([{ round: ROUNDS[0]!, people: nowhere }], simplified);
+    const people = new PeopleIndex(directory, simplifiedOf(directory));
+    people.add('2024', shards.get('2024')!);
+    assert.deepEqual(people.districts(), []);
   });
 });
 
@@ -202,6 +226,31 @@ describe('people of several years and shards', () => {
     const { directory, shards } = buildPeopleIndex([{ round: round(2023), people: readings }], simplified);
     assert.match(directory.readings, /(?:^| )qin:覃(?: |$)/);
     assert.deepEqual(shards.get('2023')!.readings, { 1: 'tan x' });
+    const others = ['tan', 'qin', 'tan'].map((first, at) => person(`r${at}`, '覃', '厂', '工', { reading: [first] }));
+    assert.equal(buildPeopleIndex([{ round: round(2023), people: others }], simplified).directory.readings, 'tan:覃');
+  });
+  it('list the usual readings by the alphabet, the first of two as frequent, and none that a character has not', () => {
+    const readings = (order: readonly number[]): string => {
+      const named = [
+        person('a', '覃乐A', '厂', '工', { reading: ['tan', 'yue', ''] }),
+        person('b', '覃悦', '厂', '工', { reading: ['qin', 'yue'] }),
+        person('c', '乐阿', '厂', '工', { reading: ['le', 'a'] }),
+      ];
+      return buildPeopleIndex([{ round: round(2023), people: order.map((at) => named[at]!) }], simplified).directory
+        .readings;
+    };
+    assert.equal(readings([0, 1, 2]), 'a:阿 le:乐 qin:覃 yue:悦');
+    assert.equal(readings([2, 1, 0]), 'a:阿 le:乐 qin:覃 yue:悦');
+    const two = [person('a', '悦乐', '厂', '工', { reading: ['yue', 'yue'] })];
+    assert.equal(buildPeopleIndex([{ round: round(2023), people: two }], simplified).directory.readings, 'yue:乐悦');
+  });
+  it('are counted round by round in their shard', () => {
+    const people = [person('a', '王伟', '厂', '工'), person('b', '李明', '厂', '工')];
+    const rounds = ['甲', '乙'].map((edition) => ({ round: { ...round(2023), edition }, people }));
+    assert.deepEqual(buildPeopleIndex(rounds, simplified).shards.get('2023')!.rounds, [
+      [0, 2],
+      [1, 2],
+    ]);
   });
 });
 

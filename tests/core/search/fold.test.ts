@@ -52,6 +52,11 @@ describe('the words of a query', () => {
     assert.deepEqual(words(' 焊工　包头\t2023年 '), ['焊工', '包头', '2023年']);
   });
   it('a name typed with a space is one', () => assert.deepEqual(words('李　明'), ['李明']));
+  it('of which one has more than one character stay apart', () => {
+    assert.deepEqual(words('李　明亮'), ['李', '明亮']);
+    assert.deepEqual(words('李　m'), ['李', 'm']);
+    assert.deepEqual(words('李'), ['李']);
+  });
   it('leave out what is no letter', () => assert.deepEqual(words('“焊工” ， —'), ['焊工']));
   it('may be none', () => assert.deepEqual(words(' ， '), []));
 });

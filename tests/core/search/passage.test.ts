@@ -24,6 +24,9 @@ describe('where a text has the words', () => {
   it('cuts no character in two, and none off that is whole', () => {
     const odd = passageOf(`甲${'𠮷'.repeat(20)}焊工`, ['焊工'], simplified);
     assert.equal(odd?.before, `…${'𠮷'.repeat(14)}`);
+    // Twenty-eight units away lies the middle of a character of two.
+    const middle = passageOf(`甲${'𠮷'.repeat(20)}乙焊工丙${'𠮷'.repeat(20)}`, ['焊工'], simplified);
+    assert.deepEqual([middle?.before, middle?.after], [`…${'𠮷'.repeat(13)}乙`, `丙${'𠮷'.repeat(13)}…`]);
     const even = passageOf(`甲乙${'𠮷'.repeat(13)}丙焊工丁${'𠮷'.repeat(13)}戊己`, ['焊工'], simplified);
     assert.equal(even?.before, `…乙${'𠮷'.repeat(13)}丙`);
     assert.equal(even?.after, `丁${'𠮷'.repeat(13)}戊…`);
