@@ -45,6 +45,14 @@ export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 
   };
 }
 
+/** The people of a `list` part, in the office's order, whatever order a file has its keys in. */
+export function listedIds(list: PublicRecord = {}): string[] {
+  return Object.entries(list)
+    .filter(([field]) => field.startsWith('people.'))
+    .sort(([a], [b]) => Number(a.slice(7)) - Number(b.slice(7)))
+    .map(([, id]) => id);
+}
+
 /** The same of one file: every value, and its texts. */
 export function fileRecord({ data, sections }: Pick<Entry<object>, 'data' | 'sections'>): PublicRecord {
   return flatten({ ...data, texts: textsOf(sections) });

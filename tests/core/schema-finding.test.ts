@@ -154,6 +154,17 @@ describe('a key nobody knows', () => {
     ]);
   });
 
+  it('is not repeated when a number stands in it, or when it is a sentence', () => {
+    for (const key of ['手机13800000000', '13800000000手机', '甲'.repeat(25), '手机：', '']) {
+      const [line = ''] = about(candidateSchema, '', { [key]: '手机' }).slice(-1);
+      assert.match(line, /「?…?」?：没有“（此处不重复）”这一项/, key);
+      assert.doesNotMatch(line, /1380|甲甲/, key);
+    }
+    assert.match(about(candidateSchema, '', { ['甲'.repeat(24)]: 1 }).at(-1) ?? '', /没有“甲{24}”这一项/);
+    assert.match(about(candidateSchema, '', { 'home-address_2': 1 }).at(-1) ?? '', /没有“（此处不重复）”这一项/);
+    assert.match(about(candidateSchema, '', { home_address: 1 }).at(-1) ?? '', /没有“home_address”这一项/);
+  });
+
   it('may not be the prototype of everything', () => {
     const record: unknown = JSON.parse('{ "__proto__": { "polluted": true }, "constructor": 1 }');
     const lines = about(candidateSchema, '', record);

@@ -13,7 +13,7 @@ export function keyInForce(
   trusted: VerifierKey | undefined,
 ): { key: VerifierKey | undefined; fault?: FaultCode; line?: number } {
   let key: VerifierKey | undefined;
-  let isTrusted = trusted === undefined;
+  let isTrusted = false;
   for (const [at, entry] of entries.entries()) {
     if (entry.type !== 'key') continue;
     const named = typeof entry['key'] === 'string' ? parseKey(entry['key']) : undefined;
@@ -35,9 +35,8 @@ export function keyInForce(
     // From the trusted key on every rotation hands the trust over; after a revocation it has to be earned anew.
     isTrusted = trusted === undefined || formatKey(named) === formatKey(trusted) || (isRotation && isTrusted);
   }
-  if (key && !isTrusted) return { key, fault: 'key-distrusted', line: entries.length };
-  if (!key && trusted) return { key, fault: 'key-distrusted', line: entries.length };
-  return { key };
+  const isDistrusted = key ? !isTrusted : trusted !== undefined;
+  return isDistrusted ? { key, fault: 'key-distrusted', line: entries.length } : { key };
 }
 
 /** What the old key signs when it hands over. */

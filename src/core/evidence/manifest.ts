@@ -14,10 +14,9 @@ export function parseManifest(text: string): Manifest | undefined {
   if (text !== '' && !text.endsWith('\n')) return undefined;
   let before = '';
   for (const line of text.split('\n').slice(0, -1)) {
-    const match = /^([0-9a-f]{64}) {2}([\x21-\x7e]+)$/.exec(line);
-    const [, digest, path] = match ?? [];
-    if (digest === undefined || path === undefined || path <= before || /(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path))
-      return undefined;
+    if (!/^[0-9a-f]{64} {2}[\x21-\x7e]+$/.test(line)) return undefined;
+    const [digest, path] = [line.slice(0, 64), line.slice(66)];
+    if (path <= before || /(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) return undefined;
     files.set(path, digest);
     before = path;
   }

@@ -1,6 +1,6 @@
 import { actInstant } from '../act.ts';
 import { publishedAt } from '../notice.ts';
-import { addDays, chinaInstant, type Instant, type PlainDate } from '../plain-date.ts';
+import { chinaInstant, type Instant } from '../plain-date.ts';
 import { daysOf } from './course.ts';
 import { actsInOrder, resultInstant, type Life } from './life.ts';
 import { stateFrom, type Standing } from './phase.ts';
@@ -83,10 +83,11 @@ function boundaries(life: Life, standings: Timeline): Change[] {
       const window = { publicity: course.publicity, moves: course.moves };
       const closes = chinaInstant(stretch.closesOn, closingTime);
       const read = daysOf(course, life.calendar);
-      const days = read.ok ? read.days.map(({ date }) => date) : datesBetween(opensOn, stretch.closesOn);
+      // Of a window that nobody can compute no day is claimed; it may still be suspended until some day.
+      const days = read.ok ? read.days : [];
       return [
         { at: chinaInstant(opensOn, '00:00'), kind: 'opening', window },
-        ...days.map((date): Change => ({ at: chinaInstant(date, '00:00'), kind: 'day' })),
+        ...days.map(({ date }): Change => ({ at: chinaInstant(date, '00:00'), kind: 'day' })),
         ...pauses.flatMap(({ until }) =>
           until === undefined ? [] : [{ at: until, kind: 'resumption', window } as const],
         ),
@@ -127,10 +128,4 @@ function standingIn(standings: Timeline, at: Instant): Standing {
 
 function faded(life: Life, standing: Standing, at: Instant): number {
   return visibleFrom(life, standing, at).filter(({ profile }) => profile !== 'whole').length;
-}
-
-function datesBetween(from: PlainDate, to: PlainDate): PlainDate[] {
-  const dates: PlainDate[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
-  return dates;
 }

@@ -83,13 +83,13 @@ export function halt(course: Course, since: Instant, calendar: WorkCalendar): Co
   return { ...course, passed, stretch, pauses: [...course.pauses, { since }], moves: course.moves + 1 };
 }
 
-/** The days left follow from `resumesOn`. */
+/** The days left of a course that was halted follow from `resumesOn`. */
 export function resume(
   course: Course,
   { resumesOn, closesOn }: { resumesOn: PlainDate; closesOn: PlainDate },
   calendar: WorkCalendar,
 ): Course {
-  const since = course.pauses.at(-1)?.since ?? chinaInstant(resumesOn, '00:00');
+  const { since } = course.pauses.at(-1)!;
   const idle: EffectiveDay[] = [];
   for (let date = chinaDate(since); date < resumesOn; date = addDays(date, 1)) {
     idle.push({ ...calendar.day(date), suspended: true });
@@ -98,7 +98,7 @@ export function resume(
   return {
     ...course,
     moves: course.moves + 1,
-    passed: [...course.passed, ...idle.filter(({ date }) => !course.passed.some((day) => day.date === date))],
+    passed: [...course.passed, ...idle],
     stretch: { from: resumesOn, closesOn, length: course.stretch.length, countsFrom: 'opening-day' },
     pauses: [...course.pauses.slice(0, -1), { since, until }],
   };

@@ -63,7 +63,7 @@ function gaps(chain: readonly Entry<Correction>[], record: PublicRecord): Findin
   return chain.slice(1).flatMap((act, index) => {
     const before = chain[index]!;
     const { field, old, withheld } = act.data;
-    if (isText(recordFields(act.data)[0] ?? '') || withheld || before.data.withheld) return [];
+    if (recordFields(act.data).some(isText) || withheld || before.data.withheld) return [];
     if (canonical(old) === canonical(before.data.new)) return [];
     const args = { field: chineseField(field, record), before: before.data.date };
     return [finding('correction-chain-broken', placeOf(act, 'old'), args)];
@@ -90,8 +90,8 @@ function unapplied(
 
 function isApplied(value: string | undefined, { old, new: now }: Correction, text: boolean): boolean {
   if (!text) return value === canonical(now);
-  if (now !== undefined) return value?.includes(canonical(now) ?? '') ?? false;
-  return !(value?.includes(canonical(old) ?? '') ?? false);
+  const has = (passage: string): boolean => value !== undefined && value.includes(canonicalText(passage));
+  return now === undefined ? old === undefined || !has(old) : has(now);
 }
 
 function canonical(text: string | undefined): string | undefined {

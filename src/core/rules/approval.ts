@@ -6,7 +6,15 @@ import { finding, type Finding, type Place } from '../finding.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
 import { parseInstant } from '../plain-date.ts';
 import type { Programme } from '../programme.ts';
-import { fileRecord, PARTS, publicRecord, type Part, type PublicRecord, type RoundRecord } from '../public-record.ts';
+import {
+  fileRecord,
+  listedIds,
+  PARTS,
+  publicRecord,
+  type Part,
+  type PublicRecord,
+  type RoundRecord,
+} from '../public-record.ts';
 import type { Rule } from './rule.ts';
 
 /** What was approved stays as it was, character by character: people, order, texts, window, channels, notice. */
@@ -40,7 +48,7 @@ function listChanges({ folder }: Dossier, { data }: Entry<ApprovalFile>, present
   const { document, parts, people } = data.current;
   const file = folder.roster?.file ?? folder.round.file;
   const nameOf = (id: string): string => data.records[people[id]?.record ?? '']?.['listed.name'] ?? id;
-  const approvedOrder = idsIn(data.records[parts.list] ?? {});
+  const approvedOrder = listedIds(data.records[parts.list]);
   const approved = new Set(Object.keys(people));
   const here = new Set(present.people.map(({ id }) => id));
   const gone = new Set(folder.takenDown.map(({ id }) => id));
@@ -178,11 +186,4 @@ function placeIn(entry: Entry<unknown>, field: string, person?: string): Place {
   if (index === undefined) return placeOf(entry, field, person);
   const line = entry.sections[Number(index)]?.line;
   return { file: entry.file, ...(line && { line }), ...(person && { person }) };
-}
-
-function idsIn(list: PublicRecord): string[] {
-  return Object.entries(list)
-    .filter(([field]) => field.startsWith('people.'))
-    .sort(([a], [b]) => Number(a.slice(7)) - Number(b.slice(7)))
-    .map(([, id]) => id);
 }

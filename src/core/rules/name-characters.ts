@@ -26,14 +26,14 @@ function judge(person: Entry<Candidate>, field: Field): Finding[] {
 
 function fault(character: string, field: Field, where: Place): Finding[] {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (/[\p{Co}]/u.test(character)) return [finding('name-private-use', where, { code })];
+  if (/\p{Co}/u.test(character)) return [finding('name-private-use', where, { code })];
   if (character === '\uFFFD') return [finding('name-replacement', where)];
   if (/[\p{Cn}\p{Cs}]/u.test(character)) return [finding('name-unassigned', where, { code })];
   if (OTHER_DOTS.has(character)) return [finding('name-middle-dot', where, { character, code })];
   const meant = lookAlike(character);
   if (meant !== undefined) return [finding('name-look-alike', where, { character, code, meant })];
   if (RADICALS.test(character)) return [finding('name-radical', where, { character, code })];
-  if (/^[\p{L}〇·]$/u.test(character)) return [];
+  if (/[\p{L}〇·]/u.test(character)) return [];
   if (field === 'employer' && ALLOWED_IN_EMPLOYER.test(character)) return [];
   return [finding('name-character', where, { character, code })];
 }
@@ -41,15 +41,15 @@ function fault(character: string, field: Field, where: Place): Finding[] {
 /** ‧ ・ • ∙ ⋅ ･ ． in place of the middle dot U+00B7 of 阿卜杜拉·买买提. */
 const OTHER_DOTS = new Set(['\u2022', '\u2027', '\u2219', '\u22C5', '\u30FB', '\uFF65', '\uFF0E', '\u2024', '\u0387']);
 
-const ALLOWED_IN_EMPLOYER = /^[\p{N}（）()《》〈〉“”‘’、&＆+—\-–/ ]$/u;
+const ALLOWED_IN_EMPLOYER = /[\p{N}（）()《》〈〉“”‘’、&＆+—\-–/ ]/u;
 
-const RADICALS = /^[\u2E80-\u2FDF]$/u;
+const RADICALS = /[\u2E80-\u2FDF]/u;
 
 /** Radicals, compatibility ideographs and full-width letters look like the character that was meant, and are another. */
 function lookAlike(character: string): string | undefined {
   const simplified = NOT_IN_NFKC[character];
   if (simplified) return simplified;
-  if (!/^[\p{L}\u2E80-\u2FDF\uFF10-\uFF19]$/u.test(character)) return undefined;
+  if (!/[\p{L}\u2E80-\u2FDF\uFF10-\uFF19]/u.test(character)) return undefined;
   const meant = character.normalize('NFKC');
   return meant === character ? undefined : meant;
 }

@@ -39,8 +39,9 @@ function statedCounts({ programme, folder }: Dossier): Finding[] {
       const where = placeOf(folder.round, `tiers.${index}.key`);
       return [finding('tier-unknown', where, { tier: key, allowed: chineseTiers(data) })];
     }
-    const verdict = tier.limit ? judgeCount(count, tier.limit) : 'fits';
-    if (verdict === 'fits' || !tier.limit) return [];
+    if (!tier.limit) return [];
+    const verdict = judgeCount(count, tier.limit);
+    if (verdict === 'fits') return [];
     const args = { tier: tier.name, count, limit: chineseLimit(tier.limit), basis: basis(data, tier.clause) };
     return [finding(`round-quota-${verdict}`, placeOf(folder.round, `tiers.${index}.count`), args)];
   });

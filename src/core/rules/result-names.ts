@@ -56,9 +56,7 @@ function accountedFor(result: Result, roster: Entry<Roster>, gone: readonly stri
 function order(result: Result, { data }: Entry<Roster>): Finding[] {
   const position = (id: string): number => data.people.findIndex((row) => row.id === id);
   return result.data.conferred.flatMap(({ people }, group) => {
-    const index = people.findIndex(
-      (id, at) => at > 0 && position(id) >= 0 && position(id) < position(people[at - 1] ?? ''),
-    );
+    const index = people.findIndex((id, at) => position(id) >= 0 && position(id) < position(people[at - 1] ?? ''));
     if (index < 0) return [];
     const [before, name] = [people[index - 1], people[index]].map((id) => data.people[position(id ?? '')]?.name ?? '');
     const where = placeOf(result, `conferred.${group}.people.${index}`, name);

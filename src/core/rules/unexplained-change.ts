@@ -8,7 +8,7 @@ import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } f
 import { takenActs } from '../lifecycle/standing.ts';
 import { publishedAt } from '../notice.ts';
 import { parseInstant, type Instant } from '../plain-date.ts';
-import { PARTS, type PublicRecord } from '../public-record.ts';
+import { listedIds, PARTS, type PublicRecord } from '../public-record.ts';
 import type { Rule } from './rule.ts';
 
 export const unexplainedChange: Rule = {
@@ -64,7 +64,7 @@ function people(dossier: Dossier, published: Approval, current: Approval): Findi
     .map((id) => moved(id, '不在名单里了'));
   const come = Object.keys(current.people).flatMap((id) => (id in published.people ? [] : [moved(id, '加进了名单')]));
   const [before, after] = [published, current].map(({ parts }) =>
-    idsIn(records[parts.list]).filter((id) => id in published.people && id in current.people),
+    listedIds(records[parts.list]).filter((id) => id in published.people && id in current.people),
   );
   const first = before?.find((id, index) => after?.[index] !== id);
   const order = first === undefined ? [] : [moved(first, '在名单里的次序变了')];
@@ -100,7 +100,7 @@ function differences(
   const corrections = correctionsOf(folder, target, approvedAt(published));
   const free = withheldFields(corrections);
   const should = corrected(old, corrections);
-  const name = target.of === 'person' ? now['listed.name'] : undefined;
+  const name = now['listed.name'];
   const entry = target.of === 'person' ? folder.people.find(({ id }) => id === target.person) : fileOf(folder, target);
   return (
     changesBetween(should, now)
@@ -137,11 +137,4 @@ function moved({ folder }: Dossier, old: PublicRecord, now: PublicRecord, { docu
       document,
     }),
   );
-}
-
-function idsIn(list: PublicRecord | undefined): string[] {
-  return Object.entries(list ?? {})
-    .filter(([field]) => field.startsWith('people.'))
-    .sort(([a], [b]) => Number(a.slice(7)) - Number(b.slice(7)))
-    .map(([, id]) => id);
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Dossier } from '#core/content.ts';
 import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
 import { chinaDate, chinaMinutes } from '#core/plain-date.ts';
+import { createWorkCalendar } from '#core/work-calendar.ts';
 import { aRound } from '#tests/builders.ts';
 import { aLife, anAct, announced, at } from './a-life.ts';
 
@@ -93,6 +94,75 @@ describe('what will change on the pages of a round', () => {
       '09-18 10:00 act 2024-09-18-withdraw-candidate',
       '09-18 10:00 decay',
     ]);
+  });
+
+  it('of a round that never fades leaves everybody, and one that waits for the result fades after its days', () => {
+    const never = aRound({ decay: { after: 'never', reason: '长期公开。' } });
+    const withdrawal = anAct('withdraw-candidate', '2024-09-18 10:00', { person: 'c001' });
+    assert.deepEqual(ahead(aLife([withdrawal], { round: never }), '2024-09-18 00:00'), [
+      '09-18 10:00 act 2024-09-18-withdraw-candidate',
+      '09-19 00:00 close',
+    ]);
+    const waiting = aRound({ decay: { after: 'result', days: 2 } });
+    const result = {
+      ...announced,
+      data: { ...announced.data, conferred: [{ tier: 'craftsman', people: ['c001', 'c002'] }] },
+    };
+    assert.deepEqual(ahead(aLife([], { round: waiting, result }), '2024-09-18 12:00'), [
+      '09-19 00:00 close',
+      '10-16 00:00 result',
+      '10-18 00:00 decay',
+    ]);
+  });
+
+  it('of a window without a calendar is what is certain', () => {
+    const calendar = createWorkCalendar([]);
+    assert.deepEqual(ahead(aLife([], { calendar, result: announced }), '2024-09-01 00:00'), [
+      '09-10 00:00 publication',
+      '10-16 00:00 result',
+    ]);
+  });
+
+  it('of a suspension that ends where the calendar does still names the day on which it ends', () => {
+    const acts = [
+      anAct('suspension', '2024-09-12 08:00', { oldClosesOn: '2024-09-18' }),
+      anAct('resumption', '2024-12-26 15:00', {
+        resumesOn: '2024-12-30',
+        oldClosesOn: '2024-09-18',
+        newClosesOn: '2025-01-03',
+      }),
+    ];
+    assert.deepEqual(ahead(aLife(acts), '2024-12-26 15:00'), ['12-30 00:00 resumption']);
+  });
+
+  it('names the window a boundary belongs to', () => {
+    const rest = { title: '重新公示', opensOn: '2024-09-19', closesOn: '2024-09-25' };
+    const acts = [
+      anAct('re-publicity', '2024-09-12 10:00', rest),
+      anAct('extension', '2024-09-20 10:00', { oldClosesOn: '2024-09-25', newClosesOn: '2024-09-26' }),
+    ];
+    const windows = changesAhead(aLife(acts), at('2024-09-01')).flatMap(({ kind, window }) =>
+      window ? [`${kind} ${window.publicity}.${window.moves}`] : [],
+    );
+    assert.deepEqual(windows, ['opening 1.0', 'opening 2.1', 'close 2.1']);
+  });
+
+  it('of two acts in one minute is both, the act before what follows from it', () => {
+    const acts = [
+      anAct('withdraw-candidate', '2024-09-12 00:00', { person: 'c001' }),
+      { ...anAct('withdraw-candidate', '2024-09-12 00:00', { person: 'c002' }), id: '2024-09-12-withdraw-candidate-2' },
+    ];
+    assert.deepEqual(ahead(aLife(acts), '2024-09-11 12:00').slice(0, 4), [
+      '09-12 00:00 act 2024-09-12-withdraw-candidate',
+      '09-12 00:00 act 2024-09-12-withdraw-candidate-2',
+      '09-12 00:00 day',
+      '09-12 00:00 decay',
+    ]);
+  });
+
+  it('of a suspension nobody has lifted is nothing but what is certain', () => {
+    const acts = [anAct('suspension', '2024-09-12 08:00', { oldClosesOn: '2024-09-18' })];
+    assert.deepEqual(ahead(aLife(acts), '2024-09-12 12:00'), []);
   });
 
   it('of a round without a notice is nothing', () => {

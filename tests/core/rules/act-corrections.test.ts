@@ -82,6 +82,49 @@ describe('a correction', () => {
     assert.deepEqual(said(actCorrections.check(aLife([act], {}, [aTombstone('c003', 3)]))), []);
   });
 
+  it('of somebody taken down explains that person alone', () => {
+    const act = correction({ of: 'person', person: 'c004', field: 'name', withheld: true });
+    const codes = actCorrections.check(aLife([act], {}, [aTombstone('c005', 3)])).map(({ code }) => code);
+    assert.deepEqual(codes, ['act-person-unknown']);
+  });
+
+  it('of a channel is in order, and of the dates of another file no business of the round', () => {
+    const number = correction({ of: 'round', field: 'channels.0.number', old: '0000009', new: '0000000' });
+    assert.deepEqual(check([number]), []);
+    const title = correction({ of: 'notice', field: 'title', old: '甲', new: aNotice().data.title });
+    assert.deepEqual(check([title], { notice: aNotice() }), []);
+    const dates = correction({ of: 'notice', field: 'publicity.opensOn', old: '甲', new: '乙' });
+    assert.match(check([dates], { notice: aNotice() }).join(), /\[correction-field-unknown\]$/);
+  });
+
+  it('may add a field, or take one away, and need not know the field it adds', () => {
+    assert.deepEqual(check([ofPerson({ field: 'trade', new: '船舶轮机员' })]), []);
+    assert.deepEqual(check([ofPerson({ field: 'mentoring', old: '带徒六人。' })]), []);
+    assert.match(check([ofPerson({ field: 'trade', old: '船舶轮机员' })]).join(), /\[correction-not-applied\]$/);
+    assert.match(check([ofPerson({ field: 'nickname', new: '老骆' })]).join(), /\[correction-not-applied\]$/);
+    assert.deepEqual(check([ofPerson({ field: 'nickname', old: '老骆', withheld: undefined })]), []);
+    assert.deepEqual(check([ofPerson({ field: 'nickname', withheld: true, new: '老骆' })]), []);
+  });
+
+  it('of two passages of one text is about its own, whatever the other said', () => {
+    const two = [
+      ofPerson({ field: 'texts.0', old: '从业十七年', new: '从业十八年' }),
+      ofPerson({ field: 'texts.0', old: '带徒五人', new: '带徒六人' }, '2024-09-13 10:00'),
+    ];
+    assert.deepEqual(check(two), []);
+  });
+
+  it('after one whose text is withheld begins anywhere', () => {
+    const hidden = ofPerson({ field: 'trade', withheld: true, new: '船舶轮机' });
+    const second = ofPerson({ field: 'trade', old: '船舶驾驶员', new: '船舶轮机员' }, '2024-09-13 10:00');
+    assert.deepEqual(check([hidden, second]), []);
+  });
+
+  it('of a text that is there no longer does not stand', () => {
+    assert.match(check([ofPerson({ field: 'texts.3', new: '甲' })]).join(), /\[correction-not-applied\]$/);
+    assert.deepEqual(check([ofPerson({ field: 'texts.3', old: '甲' })]), []);
+  });
+
   it('whose old text must not be repeated is taken at its word', () => {
     assert.deepEqual(check([ofPerson({ field: 'texts.0', withheld: true, new: '无一误航' })]), []);
   });

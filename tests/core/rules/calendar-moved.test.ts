@@ -69,6 +69,16 @@ describe('a holiday lengthened while a window runs (January 2020)', () => {
     assert.deepEqual(said(calendarMoved.check(after([extension('2020-02-05')]))), []);
   });
 
+  it('is not answered by one that falls short, nor by any other act', () => {
+    const correction = anAct('correction', '2020-01-27 10:00', { of: 'notice', field: 'title', old: '甲', new: '乙' });
+    for (const act of [extension('2020-02-01'), extension('2020-02-02'), correction]) {
+      assert.deepEqual(
+        calendarMoved.check(after([act])).map(({ code }) => code),
+        ['calendar-moved-window'],
+      );
+    }
+  });
+
   it('is answered by stopping, restarting or ending the notice', () => {
     const suspension = anAct('suspension', '2020-01-23 10:00', { oldClosesOn: '2020-01-31' });
     const again = anAct('re-publicity', '2020-01-27 10:00', {

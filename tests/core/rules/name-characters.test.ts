@@ -44,6 +44,14 @@ describe('the characters of a name', () => {
     ]);
   });
 
+  it('are told the character meant for every radical that has one, as Unicode’s EquivalentUnifiedIdeograph lists them', () => {
+    const listed =
+      '⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙';
+    for (const [radical, meant] of listed.split(' ').map((pair) => [...pair])) {
+      assert.match(check({ name: `李${radical}` }).join(), new RegExp(`请改为“${meant}”。 \\[name-look-alike\\]$`));
+    }
+  });
+
   it('that are compatibility ideographs are told the character meant', () => {
     assert.deepEqual(check({ name: '\uF90A玉堂' }), [
       '✗ candidates/p3wd9hz.md「name」（\uF90A玉堂）：“\uF90A”（U+F90A）看上去像“金”，却是另一个字符，会搜不到。请改为“金”。 [name-look-alike]',
@@ -54,7 +62,7 @@ describe('the characters of a name', () => {
     assert.deepEqual(check({ name: '阿卜杜拉•买买提' }), [
       '✗ candidates/p3wd9hz.md「name」（阿卜杜拉•买买提）：间隔号写成了“•”（U+2022）。请改为“·”（U+00B7）。 [name-middle-dot]',
     ]);
-    for (const dot of ['・', '．', '‧', '･']) {
+    for (const dot of ['・', '．', '‧', '･', '\u2219', '\u22C5', '\u2024', '\u0387']) {
       assert.match(check({ name: `阿卜杜拉${dot}买买提` }).join(), /\[name-middle-dot\]$/, dot);
     }
   });
@@ -89,6 +97,7 @@ describe('the characters of an employer', () => {
     assert.deepEqual(check({ employer: '二○七厂' }), [
       '✗ candidates/p3wd9hz.md「employer」（骆青川）：“○”（U+25CB）看上去像“〇”，却是另一个字符，会搜不到。请改为“〇”。 [name-look-alike]',
     ]);
+    assert.match(check({ employer: '二◯七厂' }).join(), /“◯”（U\+25EF）.*请改为“〇”。 \[name-look-alike\]$/);
     assert.deepEqual(check({ employer: 'Ａ厂' }), [
       '✗ candidates/p3wd9hz.md「employer」（骆青川）：“Ａ”（U+FF21）看上去像“A”，却是另一个字符，会搜不到。请改为“A”。 [name-look-alike]',
     ]);

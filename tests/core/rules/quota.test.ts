@@ -121,6 +121,13 @@ describe('numbers a round states itself', () => {
     ]);
   });
 
+  it('are nobody’s business where the programme has none, or the same', () => {
+    const round = aRound({ tiers: [{ key: 'craftsman', count: 20 }] });
+    for (const one of [programme, limited]) {
+      assert.deepEqual(said(quota.check(aDossier({ programme: one, round, people: people(20) }))), []);
+    }
+  });
+
   it('far from 左右 are a question', () => {
     const about = aProgramme({
       quota: { count: 20, kind: 'about', clause: '一' },

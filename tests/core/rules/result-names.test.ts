@@ -57,6 +57,10 @@ describe('a result', () => {
     assert.deepEqual(check({ conferred: craftsmen('c001', 'c003', 'c002') }), [
       '✗ result.md「conferred.0.people.2」（庾川）：结果里庾川排在郜川之后，公示名单上却在前面。请按公示名单的次序排列。 [result-order]',
     ]);
+    assert.match(
+      check({ conferred: craftsmen('c002', 'c001', 'c003') }).join(),
+      /^✗ result\.md「conferred\.0\.people\.1」（骆川）：结果里骆川排在庾川之后/,
+    );
   });
 
   it('needs a notice before it', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quota } from '#core/rules/quota.ts';
 import { takenDown } from '#core/rules/taken-down.ts';
-import { aProgramme, said } from '#tests/builders.ts';
+import { aProgramme, aRoster, said } from '#tests/builders.ts';
 import { aLife, aTombstone, three } from '../lifecycle/a-life.ts';
 
 describe('a record of somebody taken down', () => {
@@ -13,6 +13,20 @@ describe('a record of somebody taken down', () => {
     assert.deepEqual(said(takenDown.check(aLife([], {}, [aTombstone('c003', 3)]))), [
       '✗ taken-down/c003.json：编号 c003 已经撤下，名册或个人文件里却还有这个人。请运行 npm run takedown -- --person c003，再撤一次。 [taken-down-still-there]',
     ]);
+  });
+
+  it('is at odds with a list or a file alone that still has the person', () => {
+    const gone = aTombstone('c003', 3);
+    for (const given of [
+      { people: left, roster: aRoster(three) },
+      { people: three, roster: aRoster(left) },
+    ]) {
+      assert.deepEqual(
+        takenDown.check(aLife([], given, [gone])).map(({ code }) => code),
+        ['taken-down-still-there'],
+      );
+    }
+    assert.deepEqual(takenDown.check(aLife([], { people: left, roster: undefined }, [gone])), []);
   });
 
   it('lies in its own round under its own id', () => {

@@ -4,7 +4,7 @@ import type { Act } from '#core/act.ts';
 import type { Dossier, Entry } from '#core/content.ts';
 import { approval as approvalRule } from '#core/rules/approval.ts';
 import { unexplainedChange } from '#core/rules/unexplained-change.ts';
-import { aCandidate, aDossier, aNotice, aRound, said } from '#tests/builders.ts';
+import { aCandidate, aDossier, aNotice, aRoster, aRound, said } from '#tests/builders.ts';
 import { anAct, aTombstone } from '../lifecycle/a-life.ts';
 import { anApproval } from '../lifecycle/an-approval.ts';
 
@@ -75,7 +75,15 @@ describe('a change after publication', () => {
     });
     assert.deepEqual(check(reapproved({ round }, [act])), []);
     const notice = aNotice({ title: '关于2024年澄湖工匠候选人的公示' });
-    assert.match(check(reapproved({ notice }))[0] ?? '', /标题由“关于2024年度澄湖工匠候选人的公示”变成了/);
+    assert.match(
+      check(reapproved({ notice }))[0] ?? '',
+      /^✗ notice\.md「title」：公示发布以后，标题由“关于2024年度澄湖工匠候选人的公示”变成了/,
+    );
+    const roster = {
+      ...aRoster(asPublished.people),
+      data: { ...aRoster(asPublished.people).data, orderedBy: '按笔画' },
+    };
+    assert.match(check(reapproved({ roster }))[0] ?? '', /^✗ roster\.json「orderedBy」：/);
   });
 
   it('of the window is an extension, not a new approval', () => {
