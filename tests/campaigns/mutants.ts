@@ -70,7 +70,7 @@ export async function scoreOf(target: MutantTarget, oneIn: number, seed: number)
     jsonReporter: { fileName: report },
     tempDirName: join(directory, 'sandbox'),
     coverageAnalysis: 'perTest',
-    ignorePatterns: ['dist', '.cache', '.astro', 'docs', 'test-results'],
+    ignorePatterns: ['dist', '.cache', '.astro', 'test-results'],
   };
   await writeFile(join(directory, 'stryker.config.json'), JSON.stringify(config));
   spawnSync(
