@@ -51,7 +51,6 @@ function policyOf(html: string): string {
     `style-src ${sources(styles.map(hashOf))}`,
     "img-src 'self' data:",
     "connect-src 'self'",
-    ...(searches ? ["worker-src 'self'"] : []),
     // A form without an address is filled in for the reader alone: the browser itself keeps it from being sent.
     `form-action ${submits ? "'self'" : "'none'"}`,
     "base-uri 'none'",

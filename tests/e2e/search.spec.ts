@@ -86,6 +86,43 @@ test('is used with keys alone', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('王磊');
 });
 
+test('an answer that comes late takes the focus from nothing', async ({ page }) => {
+  const late = Promise.withResolvers<void>();
+  await page.route('**/search/pages.json', async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  await visit(page, 'search');
+  await page.getByRole('searchbox').fill('wang');
+  await expect(links(page).first()).toHaveText('王磊');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(links(page).nth(1)).toBeFocused();
+  const address = await links(page).nth(1).getAttribute('href');
+  late.resolve();
+  await expect(found(page)).toContainText('网页');
+  await expect(links(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address!);
+});
+
+for (const file of ['search/people.json', 'search/pages.json', 'pagefind.js', 'wasm.unknown.pagefind']) {
+  test(`where ${file} did not open, it is asked for again`, async ({ page }) => {
+    await page.route(`**/${file}*`, (route) => route.abort());
+    await visit(page, 'search');
+    await page.getByRole('searchbox').fill('看先压后');
+    await expect(found(page)).toHaveText('“看先压后”：检索文件没有打开，请再查一次，或者看下面的人名索引。');
+    await expect(page.locator('#names')).toBeVisible();
+    const again = page.getByRole('button', { name: '再查一次' });
+    await again.press('Enter');
+    await expect(again).toBeFocused();
+    await page.unroute(`**/${file}*`);
+    await again.press('Enter');
+    await expect(found(page)).toContainText('没有完全相同的，按词查到网页');
+    await expect(page.locator('#names')).toBeHidden();
+  });
+}
+
 test('`/` leads to the box of any page', async ({ page }) => {
   await visit(page, 'open notice');
   await page.keyboard.press('/');

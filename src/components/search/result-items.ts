@@ -30,6 +30,7 @@ export function wordItem({ title, excerpt }: WordHit, href: string): HTMLElement
   return withWords(item(title, href), words);
 }
 
+/** Pressed once at a time; it is never disabled, since that would take the focus from it. */
 export function moreButton(label: string, press: () => Promise<void>): HTMLElement {
   const line = document.createElement('li');
   line.className = 'more';
@@ -38,9 +39,10 @@ export function moreButton(label: string, press: () => Promise<void>): HTMLEleme
   button.className = 'button';
   button.textContent = label;
   button.addEventListener('click', () => {
-    button.disabled = true;
+    if (button.ariaBusy === 'true') return;
+    button.ariaBusy = 'true';
     press().catch(() => {
-      button.disabled = false;
+      button.ariaBusy = null;
     });
   });
   line.append(button);

@@ -4,6 +4,7 @@ import { IndexFiles, type OpenIndex } from './index-files.ts';
 import { chosenFilter, fillFilters, offerDistricts, showFilter } from './filters.ts';
 import { moveByKeys } from './keys.ts';
 import { moreButton, personItem, textItem, wordItem } from './result-items.ts';
+import { focusAt, showLines } from './result-list.ts';
 import { TextSearch } from './text-search.ts';
 import { WordSearch } from './word-search.ts';
 
@@ -23,9 +24,19 @@ let opening: Promise<OpenIndex> | undefined;
 let words: WordSearch | undefined;
 /** Counts the searches begun, so that a late answer to an earlier one is dropped. */
 let turn = 0;
+/** The search whose lines are shown, and how many people of it are listed. */
+let answered = 0;
+let listed = PEOPLE;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-const open = (): Promise<OpenIndex> => (opening ??= prepare());
+function open(): Promise<OpenIndex> {
+  if (!opening) {
+    opening = prepare();
+    // What did not open now may open at the next key.
+    opening.catch(() => (opening = undefined));
+  }
+  return opening;
+}
 
 async function prepare(): Promise<OpenIndex> {
   const index = await files.open();
@@ -37,6 +48,7 @@ async function prepare(): Promise<OpenIndex> {
 
 async function search(): Promise<void> {
   const mine = (turn += 1);
+  listed = PEOPLE;
   clearTimeout(pause);
   const query = input.value.trim();
   const filter = chosenFilter(form);
@@ -54,9 +66,12 @@ async function search(): Promise<void> {
     if (folded.length === 0) return show(mine, [], '请输入文字。');
     await showPeople(mine, index, folded, filter, query);
     if (mine !== turn) return;
-    pause = setTimeout(() => void showText(mine, index, folded, filter, query).catch(() => fail(query)), PAUSE);
-  } catch {
-    if (mine === turn) fail(query);
+    pause = setTimeout(
+      () => void showText(mine, index, folded, filter, query).catch((error: unknown) => fail(mine, query, error)),
+      PAUSE,
+    );
+  } catch (error) {
+    fail(mine, query, error);
   }
 }
 
@@ -69,7 +84,7 @@ async function showPeople(
 ): Promise<void> {
   const found = index.people.find(folded, filter);
   const tail = index.isWhole ? '' : '，正在查更早的年份';
-  show(mine, await peopleItems(index, found, PEOPLE), `“${query}”：人选${found.length}人${tail}。`);
+  show(mine, await peopleItems(index, found, listed), `“${query}”：人选${found.length}人${tail}。`);
 }
 
 async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], count: number): Promise<HTMLElement[]> {
@@ -80,11 +95,12 @@ async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], coun
     personItem(person, files.address(`people/${ids.get(person.shard)![person.row]}/`)),
   );
   if (found.length <= count) return items;
-  const button = moreButton(`再列出${Math.min(100, found.length - count)}人（共${found.length}人）`, async () => {
-    const all = await peopleItems(index, found, count + 100);
-    const rest = [...list.children].slice([...list.children].indexOf(button) + 1);
-    list.replaceChildren(...all, ...(rest as HTMLElement[]));
-    focusAt(count);
+  const button = more(`再列出${Math.min(100, found.length - count)}人（共${found.length}人）`, async () => {
+    listed = count + 100;
+    const all = await peopleItems(index, found, listed);
+    if (!button.isConnected) return;
+    button.replaceWith(...all.slice(count));
+    focusAt(list, count);
   });
   return [...items, button];
 }
@@ -104,9 +120,8 @@ async function showText(
   if (mine !== turn) return;
   offerDistricts(form, index.people.districts());
   const found = index.people.find(folded, filter);
-  const people = await peopleItems(index, found, PEOPLE);
-  show(mine, people, `“${query}”：人选${found.length}人，正在查网页文字……`);
-  const shown = new Set(found.slice(0, PEOPLE).map(({ number }) => number));
+  show(mine, await peopleItems(index, found, listed), `“${query}”：人选${found.length}人，正在查网页文字……`);
+  const shown = new Set(found.slice(0, listed).map(({ number }) => number));
   const pageCount = await text.narrow(filter, shown);
   const hits = await text.next(PAGES);
   if (mine !== turn) return;
@@ -114,6 +129,7 @@ async function showText(
     show(mine, [], `“${query}”：没有完全相同的，正在按词查……`);
     return showWords(mine, index, filter, query);
   }
+  const people = await peopleItems(index, found, listed);
   const pages = text.left > 0 ? `网页${pageCount}篇左右` : `网页${hits.length}篇`;
   show(
     mine,
@@ -121,7 +137,7 @@ async function showText(
     `“${query}”：人选${found.length}人，${pages}。`,
   );
   if (text.left > 0) list.append(moreText(text));
-  list.append(moreButton('按词再查网页', () => showWords(mine, index, filter, query)));
+  list.append(more('按词再查网页', () => showWords(mine, index, filter, query)));
 }
 
 /** A single character, or letters with or without Han characters between them: a name as it is read stands on no page. */
@@ -135,14 +151,15 @@ function mayBeDate(word: string): boolean {
 }
 
 function moreText(text: TextSearch): HTMLElement {
-  const button = moreButton('再列出几篇', async () => {
-    const at = [...list.children].indexOf(button);
+  const button = more('再列出几篇', async () => {
     const hits = await text.next(PAGES);
+    if (!button.isConnected) return;
+    const at = [...list.children].indexOf(button);
     button.replaceWith(
       ...hits.map((hit) => textItem(hit, files.address(hit.address))),
       ...(text.left > 0 ? [moreText(text)] : []),
     );
-    focusAt(at);
+    focusAt(list, at);
   });
   return button;
 }
@@ -154,37 +171,53 @@ async function showWords(mine: number, index: OpenIndex, filter: SearchFilter, q
   if (mine !== turn) return;
   const shown = new Set([...list.querySelectorAll('a')].map(({ href }) => href));
   const fresh = hits.filter(({ address }) => !shown.has(files.address(address)));
-  list.querySelectorAll('.more').forEach((one) => one.remove());
-  const at = list.children.length;
-  list.append(...fresh.map((hit) => wordItem(hit, files.address(hit.address))));
+  const kept = linesOfAnswer();
+  const lines = [...kept, ...fresh.map((hit) => wordItem(hit, files.address(hit.address)))];
   if (await engine.hasMore()) {
-    const all = moreButton('按词查更早的网页', async () => {
+    const earlier = more('按词查更早的网页', async () => {
       await engine.mergeAll();
-      await showWords(mine, index, filter, query);
+      if (mine === turn) await showWords(mine, index, filter, query);
     });
-    list.append(all);
+    lines.push(earlier);
   }
+  showLines(list, lines);
   status.textContent =
     total > 0
       ? `“${query}”：${list.querySelector('.exact') ? '' : '没有完全相同的，'}按词查到网页${total}篇。`
       : `“${query}”：没有查到。请少写几个字，或者看人名索引。`;
   names.hidden = list.querySelector('a') !== null;
-  if (fresh.length > 0 && at > 0) focusAt(at);
+  if (kept.length > 0) focusAt(list, kept.length);
 }
 
-function show(mine: number, items: readonly HTMLElement[], text: string): void {
+function show(mine: number, lines: readonly HTMLElement[], text: string): void {
   if (mine !== turn) return;
-  list.replaceChildren(...items);
+  answered = mine;
+  showLines(list, lines);
   status.textContent = text;
 }
 
-function fail(query: string): void {
-  names.hidden = false;
-  status.textContent = `“${query}”：检索文件没有打开，请稍后再试，或者看下面的人名索引。`;
+/** A button for more of the present answer; it can be pressed again where the first time brings nothing. */
+function more(label: string, press: () => Promise<void>): HTMLElement {
+  const mine = turn;
+  const query = input.value.trim();
+  return moreButton(label, () =>
+    press().catch((error: unknown) => {
+      if (mine === turn) status.textContent = `“${query}”：检索文件没有打开，请再按一次。`;
+      throw error;
+    }),
+  );
 }
 
-function focusAt(position: number): void {
-  list.children[position]?.querySelector<HTMLElement>('a, button')?.focus();
+function fail(mine: number, query: string, error: unknown): void {
+  reportError(error);
+  if (mine !== turn) return;
+  names.hidden = false;
+  status.textContent = `“${query}”：检索文件没有打开，请再查一次，或者看下面的人名索引。`;
+  showLines(list, [...(answered === mine ? linesOfAnswer() : []), moreButton('再查一次', search)]);
+}
+
+function linesOfAnswer(): HTMLElement[] {
+  return ([...list.children] as HTMLElement[]).filter((line) => !line.matches('.more'));
 }
 
 /** The address says what is looked for, so that a search can be passed on. */

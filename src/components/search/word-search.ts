@@ -9,7 +9,7 @@ export interface WordHit {
 }
 
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   mergeIndex(address: string, options?: { baseUrl: string }): Promise<void>;
   search(
     query: string,
@@ -21,6 +21,8 @@ interface Pagefind {
 export class WordSearch {
   readonly #index: OpenIndex;
   #pagefind: Promise<Pagefind> | undefined;
+  /** How often Pagefind was opened: what failed once to load stays failed under its address. */
+  #opened = 0;
   #merged = 1;
 
   constructor(index: OpenIndex) {
@@ -32,39 +34,53 @@ export class WordSearch {
     return (await this.#index.files.pages()).words.length > this.#merged;
   }
 
-  async mergeAll(): Promise<void> {
-    const pagefind = await this.#open();
-    const { words } = await this.#index.files.pages();
-    for (; this.#merged < words.length; this.#merged += 1) {
-      await pagefind.mergeIndex(this.#index.files.address(words[this.#merged]!), { baseUrl: '/' });
-    }
+  mergeAll(): Promise<void> {
+    return this.#with(async (pagefind) => {
+      const { words } = await this.#index.files.pages();
+      for (; this.#merged < words.length; this.#merged += 1) {
+        await pagefind.mergeIndex(this.#index.files.address(words[this.#merged]!), { baseUrl: '/' });
+      }
+    });
   }
 
-  async find(query: string, filter: SearchFilter, count: number): Promise<{ hits: WordHit[]; total: number }> {
+  find(query: string, filter: SearchFilter, count: number): Promise<{ hits: WordHit[]; total: number }> {
     const { programme, district, trade, state } = filter;
     const stated = Object.entries({ programme, district, trade, state }).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
     );
-    const { results } = await (await this.#open()).search(query, { filters: Object.fromEntries(stated) });
-    const data = await Promise.all(results.slice(0, count).map((result) => result.data()));
-    const hits = data.map(({ url, excerpt, meta }) => ({
-      address: url.replace(/^\//, ''),
-      title: meta.title ?? url,
-      excerpt,
-    }));
-    return { hits, total: results.length };
+    return this.#with(async (pagefind) => {
+      const { results } = await pagefind.search(query, { filters: Object.fromEntries(stated) });
+      const data = await Promise.all(results.slice(0, count).map((result) => result.data()));
+      const hits = data.map(({ url, excerpt, meta }) => ({
+        address: url.replace(/^\//, ''),
+        title: meta.title ?? url,
+        excerpt,
+      }));
+      return { hits, total: results.length };
+    });
   }
 
-  #open(): Promise<Pagefind> {
-    const open = async (): Promise<Pagefind> => {
-      const { words } = await this.#index.files.pages();
-      // Its own folder beside this page; the address is no module of the bundle.
-      const pagefind = (await import(
-        /* @vite-ignore */ this.#index.files.address(`${words[0]}/pagefind.js`)
-      )) as Pagefind;
-      await pagefind.options({ baseUrl: '/' });
-      return pagefind;
-    };
-    return (this.#pagefind ??= open());
+  /** Pagefind keeps what failed to load: after any failure the next question opens it anew. */
+  async #with<T>(ask: (pagefind: Pagefind) => Promise<T>): Promise<T> {
+    try {
+      return await ask(await (this.#pagefind ??= this.#open()));
+    } catch (error) {
+      this.#pagefind = undefined;
+      this.#merged = 1;
+      throw error;
+    }
+  }
+
+  async #open(): Promise<Pagefind> {
+    const { words } = await this.#index.files.pages();
+    this.#opened += 1;
+    const again = this.#opened > 1 ? `?${this.#opened}` : '';
+    // Its own folder beside this page; the address is no module of the bundle.
+    const pagefind = (await import(
+      /* @vite-ignore */ this.#index.files.address(`${words[0]}/pagefind.js${again}`)
+    )) as Pagefind;
+    // Its worker is a second script of the same size, and is given up by a clock where a device is slow.
+    await pagefind.options({ baseUrl: '/', noWorker: true });
+    return pagefind;
   }
 }

@@ -34,8 +34,8 @@ export async function writeWordIndex(
   const output = join(site, folder);
   await index.writeFiles({ outputPath: output });
   await pagefind.close();
-  // The search page brings its own interface; Pagefind's would be 0.4 MB that nobody loads.
+  // The search page brings its own interface and asks without a worker; Pagefind's would be 0.4 MB that nobody loads.
   for (const file of await readdir(output)) {
-    if (/-ui\.|-highlight\./.test(file)) await rm(join(output, file));
+    if (/-ui\.|-highlight\.|-worker\./.test(file)) await rm(join(output, file));
   }
 }
