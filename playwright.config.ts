@@ -8,6 +8,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
+  // Patience for a busy machine: a test waits for what it names, and says nothing about how fast it came.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   use: {
     baseURL: E2E_ADDRESS,

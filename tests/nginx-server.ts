@@ -34,7 +34,7 @@ export async function nginxOver(root: string): Promise<RunningServer> {
       () => false,
     );
     if (answered) break;
-    if (attempt > 100) throw new Error('nginx does not answer');
+    if (attempt > 600) throw new Error('nginx does not answer');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {

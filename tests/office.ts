@@ -79,7 +79,7 @@ export function run(verb: string, ...args: string[]): { exit: number | null; out
     cwd: ROOT,
     encoding: 'utf8',
     input: '',
-    timeout: 60_000,
+    timeout: 300_000,
   });
   return { exit: status, out: stdout, err: stderr };
 }

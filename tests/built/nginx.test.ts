@@ -35,7 +35,7 @@ before(async () => {
       () => false,
     );
     if (answered) break;
-    assert.ok(attempt < 50, 'nginx does not answer');
+    assert.ok(attempt < 600, 'nginx does not answer');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 });

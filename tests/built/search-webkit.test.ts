@@ -32,7 +32,7 @@ describe('the search in WebKit', { skip: isHere ? false : 'needs the packages we
         .then((response) => response.json() as Promise<{ value: { sessionId?: string } }>)
         .catch(() => undefined);
       if (answer?.value.sessionId) session = `http://127.0.0.1:${port}/session/${answer.value.sessionId}`;
-      if (attempt > 60) throw new Error('WebKit does not start');
+      if (attempt > 400) throw new Error('WebKit does not start');
     }
   });
   after(async () => {
@@ -51,7 +51,7 @@ describe('the search in WebKit', { skip: isHere ? false : 'needs the packages we
       "return { status: document.querySelector('#found').textContent, titles: [...document.querySelectorAll('#hits a')].map((link) => link.textContent) }";
     for (let attempt = 0; ; attempt += 1) {
       const found = await ask<{ status: string; titles: string[] }>('execute/sync', { script, args: [] });
-      if (/网页\d|没有查到/.test(found.status) || attempt > 80) return found;
+      if (/网页\d|没有查到/.test(found.status) || attempt > 600) return found;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };

@@ -22,13 +22,13 @@ const ROUNDS = [
 ];
 const DAY = 86_400_000;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 // The results are taken away: until they are announced the clock alone moves a notice.
 let site: string;
 let content: string;
 let served: ServedSite;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   content = join(await mkdtemp(join(tmpdir(), 'jiangbang-clock-')), 'content');
   await cp('content', content, {
     recursive: true,

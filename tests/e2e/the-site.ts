@@ -57,7 +57,10 @@ export async function withoutStandingClock(
   await page.route('**/*', async (route) => {
     const request = route.request();
     if (request.method() === 'HEAD') {
-      const told = server(await page.evaluate(() => Date.now()));
+      // A page that is being left gets no answer any more.
+      const device = await page.evaluate(() => Date.now()).catch(() => undefined);
+      if (device === undefined) return route.abort().catch(() => undefined);
+      const told = server(device);
       return route.fulfill({ status: 200, headers: told === undefined ? {} : { date: new Date(told).toUTCString() } });
     }
     if (request.resourceType() !== 'document') return route.continue();

@@ -81,7 +81,7 @@ describe('what somebody may have typed to be evaluated', () => {
           soffice,
           [profile, '--headless', ...more, '--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, file)],
           // The sheet's name goes into the file's: that wants a locale that can write it.
-          { timeout: 60_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+          { timeout: 300_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
         );
       };
       convert('a.csv', '--infilter=CSV:44,34,76,1,,0,false,true');
