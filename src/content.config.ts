@@ -82,11 +82,10 @@ function loader(name: string, rowsOf: (content: Content) => Row[]): Loader {
     name: `jiangbang-${name}`,
     async load({ store, watcher, logger }) {
       const fill = async (): Promise<void> => {
-        const rows = rowsOf(await reading());
-        store.clear();
-        for (const [id, data] of rows) {
-          if (data) store.set({ id, data: { ...data } });
-        }
+        const rows = new Map(rowsOf(await reading()).filter(([, data]) => data));
+        // Not cleared: Astro would write files of this checkout anew each time, under one name in all builds that run at once.
+        for (const id of store.keys().filter((one) => !rows.has(one))) store.delete(id);
+        for (const [id, data] of rows) store.set({ id, data: { ...data } });
       };
       await fill();
       watcher?.add(directory());

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { inspect } from 'node:util';
 import { ROOT } from '#pipeline/build-command.ts';
 import { UsageError, type Arguments, type Outcome } from '#pipeline/command-line.ts';
 import { findBrowser } from '#pipeline/find-browser.ts';
@@ -14,7 +15,11 @@ interface Count {
   failed: number;
 }
 
+/** What failed, to be said once more at the end, where a long log is read first. */
+type Failures = string[];
+
 interface Bench {
+  failures: Failures;
   only: string | undefined;
   /** The repository's content, built once for the unit and browser tests. */
   site: string;
@@ -31,6 +36,7 @@ export async function runTests(given: Arguments): Promise<Outcome> {
     throw new UsageError(`没有 ${unknown} 这一步。可用的有：${Object.keys(STEPS).join('、')}。`);
   const directory = await mkdtemp(join(tmpdir(), 'jiangbang-test-'));
   const steps: Record<string, Count> = {};
+  const failures: Failures = [];
   try {
     const site = join(directory, 'dist');
     if (wanted.includes('unit') || wanted.includes('browser')) {
@@ -39,7 +45,7 @@ export async function runTests(given: Arguments): Promise<Outcome> {
     }
     for (const name of wanted as Step[]) {
       process.stderr.write(`\n== ${name} ==\n`);
-      steps[name] = await STEPS[name]({ only: given.text('only'), site });
+      steps[name] = await STEPS[name]({ only: given.text('only'), site, failures });
     }
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -48,7 +54,7 @@ export async function runTests(given: Arguments): Promise<Outcome> {
   return {
     exit: total.failed === 0 && total.passed > 0 ? 0 : 1,
     json: { ...total, steps },
-    text: `${total.passed} passed, ${total.failed} failed\n`,
+    text: `${failures.join('\n')}${total.passed} passed, ${total.failed} failed\n`,
   };
 }
 
@@ -64,7 +70,7 @@ async function lint(): Promise<Count> {
   );
 }
 
-async function unit({ only }: Bench): Promise<Count> {
+async function unit({ only, failures }: Bench): Promise<Count> {
   const files = [];
   for await (const file of glob('tests/**/*.test.ts', { cwd: ROOT })) files.push(join(ROOT, file));
   const chosen = files.filter((file) => only === undefined || file.includes(only)).sort();
@@ -73,8 +79,12 @@ async function unit({ only }: Bench): Promise<Count> {
   stream.on('test:pass', ({ details }) => {
     if (details.type !== 'suite') count.passed += 1;
   });
-  stream.on('test:fail', ({ details }) => {
-    if (details.type !== 'suite') count.failed += 1;
+  stream.on('test:fail', ({ details, file, name }) => {
+    if (details.type === 'suite') return;
+    count.failed += 1;
+    failures.push(
+      `${file === undefined ? '' : relative(ROOT, file)}: ${name}\n${inspect(details.error.cause).slice(0, 4000)}\n`,
+    );
   });
   const report = stream.compose(spec);
   for await (const chunk of report) process.stderr.write(chunk);

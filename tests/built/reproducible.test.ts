@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { ROOT } from '#pipeline/build-command.ts';
-import { builtSite } from '#tests/built-site.ts';
+import { builtSite, buildInto } from '#tests/built-site.ts';
 
 async function digests(site: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -42,5 +42,17 @@ describe('a build', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('writes none of the modules that all builds of a checkout share: two at once would take them from each other', async () => {
+    const content = join(ROOT, 'tests/fixtures/content/base');
+    const shared = ['content-assets.mjs', 'content-modules.mjs'].map((name) => join(ROOT, '.astro', name));
+    const build = async (): Promise<void> => rm(dirname(await buildInto({ content })), { recursive: true });
+    const state = (): Promise<string[]> =>
+      Promise.all(shared.map(async (file) => (({ ino, mtimeMs }) => `${ino} ${mtimeMs}`)(await stat(file))));
+    await build();
+    const before = await state();
+    await build();
+    assert.deepEqual(await state(), before);
   });
 });
