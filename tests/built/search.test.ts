@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { PeopleIndex } from '#core/search/find-people.ts';
 import { fold } from '#core/search/fold.ts';
@@ -29,6 +29,14 @@ async function people(): Promise<{ index: PeopleIndex; directory: PeopleDirector
   return { index, directory, ids };
 }
 
+async function pagefindEntries(): Promise<{ hash: string }[]> {
+  const years = await readdir(join(site, 'pagefind'));
+  const entries = years.map((year) =>
+    json<{ languages: Record<string, { hash: string }> }>(`pagefind/${year}/pagefind-entry.json`),
+  );
+  return (await Promise.all(entries)).flatMap(({ languages }) => Object.values(languages));
+}
+
 describe('the search files of the sample', () => {
   it('know everybody who stands, by the page of each', async () => {
     const { index, ids } = await people();
@@ -37,6 +45,16 @@ describe('the search files of the sample', () => {
     for (const [number, id] of ids.entries()) {
       assert.ok((await visibleText(site, `people/${id}/`)).includes(index.at(number)!.name), id);
     }
+  });
+
+  it('have no name by chance that may be taken for a number: seven digits in a row at the most', async () => {
+    const names = (await readdir(join(site, 'pagefind'), { recursive: true })).map((path) => basename(path));
+    assert.ok(names.filter((name) => /_[0-9a-f]{7}\.pf_fragment$/.test(name)).length > 100);
+    assert.deepEqual(
+      names.filter((name) => /[0-9]{8}/.test(name)),
+      [],
+    );
+    for (const { hash } of await pagefindEntries()) assert.match(hash, /^zh-CN_[a-p]{13}$/);
   });
 
   it('have nothing of a candidate who gave up, though the notice names him', async () => {

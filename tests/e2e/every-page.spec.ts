@@ -3,6 +3,13 @@ import { expect, test } from 'playwright/test';
 import { PAGES, visit, type PageName } from './the-site.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The 7:1 of level AAA, in place of the 4.5:1 of level AA. */
+const CONTRAST = 'color-contrast-enhanced';
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = (await axe.analyze()).violations;
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
 
 for (const name of Object.keys(PAGES) as PageName[]) {
   for (const width of [360, 768, 1280]) {
@@ -18,24 +25,19 @@ for (const name of Object.keys(PAGES) as PageName[]) {
       await visit(page, name);
 
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      const rules = { 'color-contrast': { enabled: false }, [CONTRAST]: { enabled: true } };
+      expect(await violations(new AxeBuilder({ page }).options({ runOnly: WCAG, rules }))).toEqual([]);
       expect(complaints).toEqual([]);
       const { origin } = new URL(page.url());
       expect(requests.filter((address) => new URL(address).origin !== origin)).toEqual([]);
     });
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name} has text of 7:1 on a ${colorScheme} ground`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await visit(page, name);
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
-      expect(
-        violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)),
-      ).toEqual([]);
-    });
-  }
+  test(`${name} has text of 7:1 on a dark ground too`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await visit(page, name);
+    expect(await violations(new AxeBuilder({ page }).withRules([CONTRAST]))).toEqual([]);
+  });
 
   test(`${name} at 320 px with letters half again as large does not scroll sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });

@@ -116,12 +116,24 @@ function isFraction(text: string, { start, end }: Hit): boolean {
   );
 }
 
-/** Digits inside a hexadecimal digest or a UUID are nobody's number. */
-function isInDigest(text: string, { start, end }: Hit): boolean {
+/** Digits inside a hexadecimal digest, its fingerprint or a UUID are nobody's number. */
+function isInDigest(text: string, hit: Hit): boolean {
+  const { start, end } = hit;
   const [left, lettersBefore] = hexadecimal(text, start - 1, -1);
   const [right, lettersAfter] = hexadecimal(text, end, 1);
   if (right - left - 1 >= 20 && lettersBefore + lettersAfter >= 4) return true;
+  if (isInFingerprint(text, hit)) return true;
   return (text[left] === '-' || text[right] === '-') && UUID.test(text.slice(Math.max(0, left - 32), right + 32));
+}
+
+/** What `fingerprint` in `digest.ts` makes of a digest, where a page prints it and where the code of a notice bears it. */
+function isInFingerprint(text: string, { kind, start, end }: Hit): boolean {
+  const offset = Math.max(0, start - 120);
+  return [...text.slice(offset, end + 24).matchAll(FINGERPRINT)].some(({ index, 0: all, 1: token = '' }) => {
+    const to = offset + index + all.length;
+    const isDigest = /[a-f]/.test(token) || kind !== 'identity-number';
+    return isDigest && to - token.length <= start && to >= end;
+  });
 }
 
 /** How far a token of hexadecimal digits reaches, and how many of them are letters. */
@@ -137,5 +149,9 @@ function hexadecimal(text: string, from: number, step: 1 | -1): [end: number, le
   }
   return [at, letters];
 }
+
+/** 指纹 86e5 0149 6586 6131 2a9e, also with the markup between; …/notice/#86e50149658661312a9e. */
+const FINGERPRINT =
+  /(?:指纹[ :]{0,2}(?:<[^<>]{0,80}>)?(?=[0-9a-f]{4} )|\/#(?=[0-9a-f]{5}))((?:[0-9a-f]{4} ?){4}[0-9a-f]{4})(?![0-9a-f])/g;
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;

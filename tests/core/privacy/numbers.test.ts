@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { Chance } from './chance.ts';
 import { kindsIn, plain } from './kinds-in.ts';
-import { landline, mobileNumber, withLuhnDigit } from './private-values.ts';
+import { identityNumber, landline, mobileNumber, withLuhnDigit } from './private-values.ts';
 
 const mobile = mobileNumber(new Chance(7));
 const [a, b, c] = [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)] as const;
@@ -113,6 +114,35 @@ describe('mobile numbers', () => {
     assert.deepEqual(kindsIn(`e3b0c44298fc1c149afb${mobile}c8996fb92427ae41e4649b93`), []);
     assert.deepEqual(kindsIn(`550e8400-e29b-41d4-a716-a${mobile}`), []);
     assert.deepEqual(kindsIn(`wx${mobile}`), ['mobile-number']);
+  });
+
+  it('the fingerprint of a digest is printed in groups of four and stands in the address of a notice', () => {
+    for (let number = 0; number < 20_000; number += 1) {
+      const mark = createHash('sha256').update(`${number}`).digest('hex').slice(0, 20);
+      const printed = mark.replace(/.{4}(?=.)/g, '$& ');
+      for (const text of [
+        `批准名单的指纹 ${printed}，应与盖章的名单所印相同。`,
+        `批准名单的指纹 <span class="nb">${printed}</span>，`,
+        `https://www.whzgh.org.cn/weihai-craftsman/2023/notice/#${mark}`,
+      ]) {
+        assert.deepEqual(kindsIn(text), [], text);
+      }
+    }
+  });
+
+  it('nothing else is a fingerprint', () => {
+    const [four, eight, rest] = [mobile.slice(0, 4), mobile.slice(4, 8), mobile.slice(8)];
+    for (const text of [
+      `指纹 ${four} ${eight} ${rest}`,
+      `指纹 ${four} ${eight} ${rest}a`,
+      `${four} ${eight} ${rest}a abcd ef01`,
+      `指纹 abcd ef01 abcd ef01 abcd，电话${mobile}`,
+      `https://www.whzgh.org.cn/#${mobile}`,
+      `https://www.whzgh.org.cn/#${mobile}abcdef`,
+    ]) {
+      assert.deepEqual(kindsIn(text), ['mobile-number'], text);
+    }
+    assert.deepEqual(kindsIn(`https://www.whzgh.org.cn/#${identityNumber(new Chance(3))}11`), ['identity-number']);
   });
 });
 
