@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { PeopleIndex } from '#core/search/find-people.ts';
 import { fold } from '#core/search/fold.ts';
 import { documentsOf, inAll, shardOf, tellingGrams } from '#core/search/grams.ts';
@@ -29,10 +30,15 @@ async function people(): Promise<{ index: PeopleIndex; directory: PeopleDirector
   return { index, directory, ids };
 }
 
-async function pagefindEntries(): Promise<{ hash: string }[]> {
+interface Language {
+  hash: string;
+  page_count: number;
+}
+
+async function pagefindEntries(): Promise<Language[]> {
   const years = await readdir(join(site, 'pagefind'));
   const entries = years.map((year) =>
-    json<{ languages: Record<string, { hash: string }> }>(`pagefind/${year}/pagefind-entry.json`),
+    json<{ languages: Record<string, Language> }>(`pagefind/${year}/pagefind-entry.json`),
   );
   return (await Promise.all(entries)).flatMap(({ languages }) => Object.values(languages));
 }
@@ -55,6 +61,16 @@ describe('the search files of the sample', () => {
       [],
     );
     for (const { hash } of await pagefindEntries()) assert.match(hash, /^zh-CN_[a-p]{13}$/);
+  });
+
+  it('have every file of Pagefind to its end, and a fragment for every page', async () => {
+    const files = await readdir(join(site, 'pagefind'), { recursive: true });
+    for (const path of files.filter((one) => /\.(?:pf_[a-z]+|pagefind)$/.test(one))) {
+      const whole = gunzipSync(await readFile(join(site, 'pagefind', path)));
+      assert.equal(whole.subarray(0, 12).toString(), 'pagefind_dcd', path);
+    }
+    const pages = (await pagefindEntries()).reduce((sum, { page_count: count }) => sum + count, 0);
+    assert.equal(files.filter((one) => one.endsWith('.pf_fragment')).length, pages);
   });
 
   it('have nothing of a candidate who gave up, though the notice names him', async () => {

@@ -1,12 +1,13 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchRound } from '#core/search/people-index.ts';
 import type { SearchDocument } from './documents.ts';
 
 /**
  * One Pagefind index of the documents of a year: its memory follows the year and not the archive, and a browser fetches the years it is
- * asked for. The process behind it is stopped each time, since it keeps what it took.
+ * asked for. The process behind it is stopped each time, since it keeps what it took; it does not write the files itself, for it answers
+ * before they are written to the end (issue 1271 of Pagefind).
  */
 export async function writeWordIndex(
   site: string,
@@ -31,27 +32,45 @@ export async function writeWordIndex(
     });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   }
-  const output = join(site, folder);
-  await index.writeFiles({ outputPath: output });
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await pagefind.close();
-  // The search page brings its own interface and asks without a worker; Pagefind's would be 0.4 MB that nobody loads.
-  for (const file of await readdir(output)) {
-    if (/-ui\.|-highlight\.|-worker\./.test(file)) await rm(join(output, file));
+  for (const { path, content } of spelt(made.files.filter((file) => isAsked(file.path)))) {
+    const file = join(site, folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
-  await spellInLetters(output);
+}
+
+/** The search page brings its own interface and asks without a worker; Pagefind's would be 0.4 MB that nobody loads. */
+function isAsked(path: string): boolean {
+  return !/-ui\.|-highlight\.|-worker\./.test(path);
 }
 
 /**
  * Pagefind names the file of what it knows by thirteen hexadecimal digits, too few to be told from a telephone number among letters:
  * one build in some hundreds would be refused by the gate. Every digit becomes a letter behind f.
  */
-async function spellInLetters(output: string): Promise<void> {
-  const file = join(output, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(file, 'utf8')) as { languages: Record<string, { hash: string }> };
-  for (const language of Object.values(entry.languages)) {
-    const hash = language.hash.replace(/[0-9]/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
-    await rename(join(output, `pagefind.${language.hash}.pf_meta`), join(output, `pagefind.${hash}.pf_meta`));
-    language.hash = hash;
-  }
-  await writeFile(file, JSON.stringify(entry));
+function spelt(files: readonly pagefind.IndexFile[]): pagefind.IndexFile[] {
+  const entry = files.find(({ path }) => path === ENTRY);
+  if (!entry) throw new Error(`Pagefind made no ${ENTRY}`);
+  const { languages, ...rest } = JSON.parse(Buffer.from(entry.content).toString('utf8')) as Entry;
+  const hashes = Object.values(languages).map(({ hash }) => hash);
+  for (const language of Object.values(languages)) language.hash = inLetters(language.hash);
+  const content = Buffer.from(JSON.stringify({ ...rest, languages }));
+  return files.map((file) => {
+    if (file === entry) return { path: ENTRY, content };
+    const hash = hashes.find((one) => file.path === `pagefind.${one}.pf_meta`);
+    return hash === undefined ? file : { ...file, path: `pagefind.${inLetters(hash)}.pf_meta` };
+  });
+}
+
+const ENTRY = 'pagefind-entry.json';
+
+interface Entry {
+  languages: Record<string, { hash: string }>;
+}
+
+function inLetters(hash: string): string {
+  return hash.replace(/[0-9]/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 }
