@@ -53,7 +53,7 @@ after(async () => {
 describe('the whole life of the five rounds, read from what was built after every step', { concurrency: 1 }, () => {
   let site: string;
   const build = async (now: string): Promise<void> => {
-    if (site) await rm(dirname(site), { recursive: true });
+    if (site) await rm(dirname(site), { recursive: true, force: true });
     site = await buildInto({ content, now });
   };
 
