@@ -8,9 +8,10 @@ function say(message: object): void {
   parent.postMessage(message, '*');
 }
 
-/** To WordPress in its own words, to everybody else in ours. */
+/** To WordPress in its own words, to everybody else in ours. A frame that is not laid out yet has no height to tell. */
 function tellHeight(): void {
   const value = Math.ceil(frame.getBoundingClientRect().height);
+  if (value === 0) return;
   say(secret === undefined ? { jiangbang: 'height', value } : { message: 'height', value, secret });
 }
 
