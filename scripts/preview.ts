@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ROOT, givenBase } from '#pipeline/build-command.ts';
-import { Refusal, runCommand } from '#pipeline/command-line.ts';
+import { runCommand } from '#pipeline/command-line.ts';
+import { requireSite } from '#pipeline/require-site.ts';
 import { serveSite } from '#pipeline/serve-site.ts';
 
 await runCommand(
@@ -16,9 +16,7 @@ await runCommand(
   },
   async (given) => {
     const out = resolve(given.text('out') ?? 'dist');
-    if (!existsSync(join(out, 'index.html'))) {
-      throw new Refusal('not-built', `${out} 里还没有生成的网站。请先运行 npm run build。`);
-    }
+    requireSite(out, 'out');
     const port = given.wholeNumber('port', 0, 65_535) ?? 4321;
     const { address } = await serveSite({ root: ROOT, out, base: givenBase(given), port });
     return { exit: 0, json: { address }, text: `网站已在本机打开：${address}\n按 Ctrl+C 结束。\n` };

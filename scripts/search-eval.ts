@@ -1,4 +1,6 @@
-import { runCommand } from '#pipeline/command-line.ts';
+import { existsSync } from 'node:fs';
+import { runCommand, UsageError } from '#pipeline/command-line.ts';
+import { requireSite } from '#pipeline/require-site.ts';
 import { searchEval } from '#tests/campaigns/search/search-eval.ts';
 
 await runCommand(
@@ -15,12 +17,16 @@ await runCommand(
     },
   },
   async (given) => {
+    const built = given.text('site') ?? 'dist';
+    requireSite(built, 'site');
+    const plant = given.text('plant');
+    if (plant !== undefined && !existsSync(plant)) throw new UsageError('找不到 --plant 后面的目录。请核对后重写。');
     const report = await searchEval({
       size: given.wholeNumber('size', 10, 100_000) ?? 1000,
       each: given.wholeNumber('each', 1, 10_000) ?? 100,
       seed: given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_127,
-      plant: given.text('plant'),
-      built: given.text('site') ?? 'dist',
+      plant,
+      built,
       browser: !given.flag('no-browser'),
     });
     const { index, kinds, browser } = report;

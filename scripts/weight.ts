@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Refusal, runCommand } from '#pipeline/command-line.ts';
+import { runCommand } from '#pipeline/command-line.ts';
 import { pageWeight } from '#pipeline/page-weight.ts';
+import { requireSite } from '#pipeline/require-site.ts';
 
 await runCommand(
   {
@@ -12,9 +11,7 @@ await runCommand(
   },
   async (given) => {
     const site = given.text('out') ?? 'dist';
-    if (!existsSync(join(site, 'index.html'))) {
-      throw new Refusal('site-missing', `${site} 里没有生成好的网站。请先运行 npm run build，或用 --out 写明。`);
-    }
+    requireSite(site, 'out');
     const budgets = JSON.parse(await readFile('tests/budgets.json', 'utf8')) as { page: string; brotliBytes: number }[];
     const rows = await Promise.all(
       budgets.map(async ({ page, brotliBytes: limit }) => ({

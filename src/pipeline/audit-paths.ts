@@ -1,6 +1,8 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AllowList } from '#core/privacy/allow-list.ts';
+import { inspectText } from '#core/privacy/inspect-text.ts';
+import { maskedPath } from '#core/privacy/mask.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
 import { auditTree, type AuditResult, type PrivacyFinding } from './audit.ts';
 import { Refusal } from './command-line.ts';
@@ -14,6 +16,7 @@ export async function auditPaths(
   allow: AllowList,
   waivers: readonly Waiver[] = [],
 ): Promise<AuditResult> {
+  await requirePaths(paths, allow);
   const result: AuditResult = { files: 0, findings: [] };
   const seen = new Set<string>();
   for (const path of paths) {
@@ -32,6 +35,15 @@ export async function auditPaths(
   return result;
 }
 
+/** All that are missing at once; a path may be named after a private value. */
+async function requirePaths(paths: readonly string[], allow: AllowList): Promise<void> {
+  const missing: string[] = [];
+  for (const path of paths) {
+    if (!(await lstat(path).catch(() => undefined))) missing.push(maskedPath(path, inspectText(path, allow)));
+  }
+  if (missing.length > 0) throw new Refusal('path-missing', `找不到 ${missing.join('、')}。请核对后重写。`);
+}
+
 interface Listed {
   path: string;
   /** Below the path given: what lies above it is not published. */
@@ -40,8 +52,7 @@ interface Listed {
 }
 
 async function* filesBelow(root: string): AsyncGenerator<Listed> {
-  const stats = await lstat(root).catch(() => undefined);
-  if (!stats) throw new Refusal('path-missing', '有一个路径不存在。请核对后重写。');
+  const stats = await lstat(root);
   if (!stats.isDirectory()) {
     yield { path: root, name: basename(root), readable: stats.isFile() && stats.size <= MOST_BYTES };
     return;

@@ -182,10 +182,11 @@ describe('npm run audit', () => {
 
   it('wants a path, and one that exists', async () => {
     assert.equal((await audit('--json')).exit, 2);
-    const { exit, json } = await audit('/nowhere/at/all', '--json');
+    const { exit, json } = await audit('/nowhere/at/all', ROOT, `/nowhere/${mobile}.md`, '--json');
     assert.equal(exit, 1);
+    const shown = `/nowhere/1*********${mobile.at(-1)}.md`;
     assert.deepEqual(JSON.parse(json), {
-      error: { code: 'path-missing', message: '有一个路径不存在。请核对后重写。' },
+      error: { code: 'path-missing', message: `找不到 /nowhere/at/all、${shown}。请核对后重写。` },
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { Arguments, Option, Outcome } from '../command-line.ts';
+import { requireSite } from '../require-site.ts';
 import { compareLive } from './compare.ts';
 
 export const compareOptions: Record<string, Option> = {
@@ -9,7 +10,9 @@ export const compareOptions: Record<string, Option> = {
 /** `npm run compare`: what readers get against what was built. */
 export async function compareCommand(given: Arguments): Promise<Outcome> {
   const address = given.required('address');
-  const { files, differences } = await compareLive(given.text('site') ?? 'dist', address);
+  const site = given.text('site') ?? 'dist';
+  requireSite(site, 'site');
+  const { files, differences } = await compareLive(site, address);
   const byText = Map.groupBy(differences, ({ sentence }) => sentence);
   const lines = [...byText].map(([sentence, of]) => {
     const shown = of.slice(0, 5).map(({ path }) => path);
