@@ -10,35 +10,43 @@ export async function indexSite(site: string, content: Content): Promise<void> {
 }
 
 /** Pagefind takes 0.43 MB of memory for each page of an index. */
-const IN_ONE_INDEX = 300;
+const IN_ONE_INDEX = 250;
 
-/** People's pages come year by year, so that the texts of one year alone are held; the few other pages are kept throughout. */
+/**
+ * People's pages are read year by year, so that the texts of one index alone are held, and once for each index: what Pagefind needs is
+ * given back before the pairs of characters are collected. The few other pages are kept throughout.
+ */
 export async function indexDocuments(site: string, built: BuiltPeople, hidden: ReadonlySet<string>): Promise<void> {
   const { rounds } = built.directory;
   const others = await otherDocuments(site, built, hidden);
   // What belongs to no round stands with the latest year, which every search reads first.
   const yearOf = (round: number | undefined): number => rounds[round ?? 0]?.year ?? 0;
   const years = [...new Set([...rounds.map(({ year }) => year), ...others.map(({ round }) => yearOf(round))])];
-  const text = new TextIndex();
-  const words: string[] = [];
-  const writeWords = async (year: number, documents: readonly SearchDocument[]): Promise<void> => {
-    const part = words.filter((folder) => folder.startsWith(`pagefind/${year}`)).length + 1;
-    const folder = `pagefind/${year}${part === 1 ? '' : `-${part}`}`;
-    await writeWordIndex(site, folder, documents, rounds);
-    words.push(folder);
+  const people = async function* (year: number): AsyncGenerator<SearchDocument> {
+    for (const person of built.people.filter(({ round }) => yearOf(round) === year))
+      yield personDocument(site, person, hidden);
   };
+  const words: string[] = [];
   for (const year of years) {
     let documents = others.filter(({ round }) => yearOf(round) === year);
-    for (const person of built.people.filter(({ round }) => yearOf(round) === year)) {
-      const document = await personDocument(site, person, hidden);
-      text.add(document);
-      documents.push(document);
-      if (documents.length < IN_ONE_INDEX) continue;
-      await writeWords(year, documents);
+    let part = 0;
+    const write = async (): Promise<void> => {
+      part += 1;
+      const folder = `pagefind/${year}${part === 1 ? '' : `-${part}`}`;
+      await writeWordIndex(site, folder, documents, rounds);
+      words.push(folder);
       documents = [];
+    };
+    for await (const document of people(year)) {
+      documents.push(document);
+      if (documents.length >= IN_ONE_INDEX) await write();
     }
+    if (documents.length > 0) await write();
+  }
+  const text = new TextIndex();
+  for (const year of years) {
+    for await (const document of people(year)) text.add(document);
     text.pack();
-    if (documents.length > 0) await writeWords(year, documents);
   }
   others.forEach((document) => text.add(document));
   const shards = await text.write(site);
