@@ -20,7 +20,8 @@ await runCommand(
     const built = given.text('site') ?? 'dist';
     requireSite(built, 'site');
     const plant = given.text('plant');
-    if (plant !== undefined && !existsSync(plant)) throw new UsageError('找不到 --plant 后面的目录。请核对后重写。');
+    if (plant !== undefined && !existsSync(plant))
+      throw new UsageError(`找不到 --plant 的目录 ${plant}。请核对后重写。`);
     const report = await searchEval({
       size: given.wholeNumber('size', 10, 100_000) ?? 1000,
       each: given.wholeNumber('each', 1, 10_000) ?? 100,

@@ -1,49 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { builtSite } from '#tests/built-site.ts';
-import { systemProgram } from '#tests/system-program.ts';
+import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
 
-let nginx: ChildProcess;
-let directory: string;
+let nginx: RunningServer;
 let address: string;
 
 before(async () => {
-  const program = systemProgram('nginx', 'nginx-light');
-  directory = await mkdtemp(join(tmpdir(), 'jiangbang-nginx-'));
-  await symlink(await builtSite(), join(directory, 'current'));
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  const ours = (await readFile('docs/hosting/nginx.conf', 'utf8'))
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('/srv/jiangbang/current', join(directory, 'current'));
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${directory}/${name};`,
-  );
-  await writeFile(
-    join(directory, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${directory}/pid; error_log ${directory}/error.log; events {} http { access_log off; ${paths.join(' ')} ${ours} }`,
-  );
-  nginx = spawn(program, ['-p', directory, '-c', join(directory, 'nginx.conf')], { stdio: 'inherit' });
-  for (let attempt = 0; ; attempt += 1) {
-    const answered = await fetch(address).then(
-      () => true,
-      () => false,
-    );
-    if (answered) break;
-    assert.ok(attempt < 600, 'nginx does not answer');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  nginx = await nginxOver(await builtSite());
+  ({ address } = nginx);
 });
 
-after(async () => {
-  nginx.kill();
-  await rm(directory, { recursive: true, force: true });
-});
+after(() => nginx.stop());
 
 describe('the site behind the nginx configuration of docs/hosting', () => {
   it('serves a notice fresh within a minute, typed, and in nobody else’s frame', async () => {
@@ -87,12 +55,3 @@ describe('the site behind the nginx configuration of docs/hosting', () => {
     assert.equal((await fetch(`${address}/.git/config`)).status, 403);
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const found = server.address();
-      server.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
-    });
-  });
-}

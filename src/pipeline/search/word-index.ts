@@ -35,7 +35,7 @@ export async function writeWordIndex(
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await pagefind.close();
-  for (const { path, content } of spelt(made.files.filter((file) => isAsked(file.path)))) {
+  for (const { path, content } of namedInLetters(made.files.filter((file) => isAsked(file.path)))) {
     const file = join(site, folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
@@ -51,7 +51,7 @@ function isAsked(path: string): boolean {
  * Pagefind names the file of what it knows by thirteen hexadecimal digits, too few to be told from a telephone number among letters:
  * one build in some hundreds would be refused by the gate. Every digit becomes a letter behind f.
  */
-function spelt(files: readonly pagefind.IndexFile[]): pagefind.IndexFile[] {
+function namedInLetters(files: readonly pagefind.IndexFile[]): pagefind.IndexFile[] {
   const entry = files.find(({ path }) => path === ENTRY);
   if (!entry) throw new Error(`Pagefind made no ${ENTRY}`);
   const { languages, ...rest } = JSON.parse(Buffer.from(entry.content).toString('utf8')) as Entry;
