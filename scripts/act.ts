@@ -1,5 +1,5 @@
-import { actCommand, actOptions } from '#pipeline/act-command.ts';
-import { runCommand } from '#pipeline/command-line.ts';
+import { actCommand, actOptions } from '#pipeline/acts/act-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(
   {

@@ -1,5 +1,5 @@
-import { approveCommand, approveOptions } from '#pipeline/approve-command.ts';
-import { runCommand } from '#pipeline/command-line.ts';
+import { approveCommand, approveOptions } from '#pipeline/approval/approve-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(
   {

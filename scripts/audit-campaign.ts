@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/command-line.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 import { campaign, type Tally } from '#tests/core/privacy/campaign.ts';
 import { benchmark } from '#tests/core/privacy/benchmark.ts';
 

@@ -1,5 +1,5 @@
-import { auditCommand } from '#pipeline/audit-command.ts';
-import { runCommand } from '#pipeline/command-line.ts';
+import { auditCommand } from '#pipeline/gate/audit-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(
   {

@@ -1,5 +1,5 @@
-import { buildCommand, buildOptions } from '#pipeline/build-command.ts';
-import { runCommand } from '#pipeline/command-line.ts';
+import { buildCommand, buildOptions } from '#pipeline/build/build-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(
   {

@@ -1,5 +1,5 @@
-import { calendarCommand } from '#pipeline/calendar-command.ts';
-import { CONTENT_OPTION, runCommand } from '#pipeline/command-line.ts';
+import { calendarCommand } from '#pipeline/office/calendar-command.ts';
+import { CONTENT_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(
   {

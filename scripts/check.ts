@@ -1,6 +1,6 @@
-import { checkContent } from '#pipeline/check-content.ts';
-import { CONTENT_OPTION, runCommand } from '#pipeline/command-line.ts';
-import { hasErrors, reportJson, reportText } from '#pipeline/report.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { CONTENT_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
+import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
 
 await runCommand(
   { verb: 'check', summary: '按全部规则检查内容目录，一次列出所有问题。', options: { content: CONTENT_OPTION } },

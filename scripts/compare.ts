@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { compareCommand, compareOptions } from '#pipeline/publish/compare-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { compareCommand, compareOptions } from '#pipeline/observe/compare-command.ts';
 
 await runCommand(
   {

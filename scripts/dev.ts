@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { ROOT } from '#pipeline/build-command.ts';
-import { CONTENT_OPTION, NOW_OPTION, runCommand } from '#pipeline/command-line.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
+import { CONTENT_OPTION, NOW_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(
   {

@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { dueCommand, dueOptions } from '#pipeline/due-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { dueCommand, dueOptions } from '#pipeline/acts/due-command.ts';
 
 await runCommand(
   {

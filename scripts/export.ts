@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { exportCommand, exportOptions } from '#pipeline/export-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { exportCommand, exportOptions } from '#pipeline/intake/sheet/export-command.ts';
 
 await runCommand(
   {

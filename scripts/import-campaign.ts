@@ -1,6 +1,6 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { progressOn } from '#pipeline/progress.ts';
-import { runCampaign } from '#tests/pipeline/roster/campaign-run.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { progressOn } from '#pipeline/commands/progress.ts';
+import { runCampaign } from '#tests/pipeline/intake/campaign-run.ts';
 
 await runCommand(
   {

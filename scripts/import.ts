@@ -1,7 +1,7 @@
-import { CONTENT_OPTION, runCommand } from '#pipeline/command-line.ts';
-import { importCommand } from '#pipeline/roster/import-command.ts';
-import { answerOptions } from '#pipeline/roster/import-questions.ts';
-import { photoOptions } from '#pipeline/roster/photo-flags.ts';
+import { CONTENT_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
+import { importCommand } from '#pipeline/intake/import-command.ts';
+import { answerOptions } from '#pipeline/intake/import-questions.ts';
+import { photoOptions } from '#pipeline/intake/photos/photo-flags.ts';
 
 await runCommand(
   {

@@ -1,4 +1,4 @@
-import { runCommand, UsageError } from '#pipeline/command-line.ts';
+import { runCommand, UsageError } from '#pipeline/commands/command-line.ts';
 import { mutantTargets, scoreOf } from '#tests/campaigns/mutants.ts';
 
 await runCommand(

@@ -1,6 +1,6 @@
-import { openTerminal } from '#pipeline/ask.ts';
-import { runCommand } from '#pipeline/command-line.ts';
-import { newRoundCommand, newRoundOptions } from '#pipeline/new-round-command.ts';
+import { openTerminal } from '#pipeline/commands/ask.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { newRoundCommand, newRoundOptions } from '#pipeline/office/new-round-command.ts';
 
 await runCommand(
   {

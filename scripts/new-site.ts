@@ -1,6 +1,6 @@
-import { openTerminal } from '#pipeline/ask.ts';
-import { runCommand } from '#pipeline/command-line.ts';
-import { newSiteCommand, newSiteOptions } from '#pipeline/new-site-command.ts';
+import { openTerminal } from '#pipeline/commands/ask.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { newSiteCommand, newSiteOptions } from '#pipeline/office/new-site-command.ts';
 
 await runCommand(
   {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { ROOT, givenBase } from '#pipeline/build-command.ts';
-import { runCommand } from '#pipeline/command-line.ts';
-import { requireSite } from '#pipeline/require-site.ts';
-import { serveSite } from '#pipeline/serve-site.ts';
+import { ROOT, givenBase } from '#pipeline/build/build-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { requireSite } from '#pipeline/release/require-site.ts';
+import { serveSite } from '#pipeline/release/serve-site.ts';
 
 await runCommand(
   {

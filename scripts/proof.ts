@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { proofCommand, proofOptions } from '#pipeline/proof-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { proofCommand, proofOptions } from '#pipeline/approval/proof-command.ts';
 
 await runCommand(
   {

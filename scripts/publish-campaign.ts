@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/command-line.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 import { killCampaign } from '#tests/campaigns/publish-kills.ts';
 import { remoteKillCampaign } from '#tests/campaigns/s3-kills.ts';
 import { loadCampaign } from '#tests/campaigns/publish-load.ts';

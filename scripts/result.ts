@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { resultCommand, resultOptions } from '#pipeline/result-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { resultCommand, resultOptions } from '#pipeline/acts/result-command.ts';
 
 await runCommand(
   {

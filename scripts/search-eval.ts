@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { runCommand, UsageError } from '#pipeline/command-line.ts';
-import { requireSite } from '#pipeline/require-site.ts';
+import { runCommand, UsageError } from '#pipeline/commands/command-line.ts';
+import { requireSite } from '#pipeline/release/require-site.ts';
 import { searchEval } from '#tests/campaigns/search/search-eval.ts';
 
 await runCommand(

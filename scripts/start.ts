@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { buildCommand, buildOptions, givenBase, ROOT } from '#pipeline/build-command.ts';
-import { runCommand } from '#pipeline/command-line.ts';
-import { serveSite } from '#pipeline/serve-site.ts';
+import { buildCommand, buildOptions, givenBase, ROOT } from '#pipeline/build/build-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { serveSite } from '#pipeline/release/serve-site.ts';
 
 await runCommand(
   {

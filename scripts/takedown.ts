@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { takedownCommand, takedownOptions } from '#pipeline/takedown-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { takedownCommand, takedownOptions } from '#pipeline/acts/takedown-command.ts';
 
 await runCommand(
   {

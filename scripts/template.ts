@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { templateCommand, templateOptions } from '#pipeline/template-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { templateCommand, templateOptions } from '#pipeline/intake/sheet/template-command.ts';
 
 await runCommand(
   {

@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/command-line.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 import { runTests } from '#tests/runner.ts';
 
 await runCommand(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { runCommand } from '#pipeline/command-line.ts';
-import { pageWeight } from '#pipeline/page-weight.ts';
-import { requireSite } from '#pipeline/require-site.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { pageWeight } from '#pipeline/build/page-weight.ts';
+import { requireSite } from '#pipeline/release/require-site.ts';
 
 await runCommand(
   {

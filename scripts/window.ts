@@ -1,5 +1,5 @@
-import { CONTENT_OPTION, runCommand } from '#pipeline/command-line.ts';
-import { windowCommand } from '#pipeline/window-command.ts';
+import { CONTENT_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
+import { windowCommand } from '#pipeline/office/window-command.ts';
 
 await runCommand(
   {

@@ -2,20 +2,20 @@ import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import type { Act } from '#core/act.ts';
-import type { ApprovalFile } from '#core/approval.ts';
-import type { Candidate } from '#core/candidate.ts';
-import type { Content, Entry } from '#core/content.ts';
-import { chinesePlace, sentence } from '#core/finding.ts';
-import type { Notice } from '#core/notice.ts';
-import type { Programme } from '#core/programme.ts';
-import type { ResultAnnouncement } from '#core/result.ts';
-import type { Roster } from '#core/roster.ts';
-import type { Round } from '#core/round.ts';
-import type { SiteSettings } from '#core/site-settings.ts';
-import type { TakenDown } from '#core/taken-down.ts';
-import type { CalendarYear, RegionalCalendar } from '#core/work-calendar.ts';
-import { readContent } from '#pipeline/read-content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { ApprovalFile } from '#core/records/approval.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import type { Content, Entry } from '#core/records/content.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
+import type { Notice } from '#core/records/notice.ts';
+import type { Programme } from '#core/records/programme.ts';
+import type { ResultAnnouncement } from '#core/records/result.ts';
+import type { Roster } from '#core/records/roster.ts';
+import type { Round } from '#core/records/round.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
+import type { CalendarYear, RegionalCalendar } from '#core/calendar/work-calendar.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
 
 /** The one joint between the two rooms: the pipeline's strict reader parses every file for the pages too. */
 export const collections = {

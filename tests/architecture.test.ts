@@ -7,9 +7,10 @@ const ARROWS: Record<string, readonly string[]> = {
   'src/core': [],
   'src/pipeline': ['src/core'],
   'src/site': ['src/core'],
-  'src/components': ['src/site', 'src/core', 'src/styles'],
-  'src/layouts': ['src/components', 'src/site', 'src/core', 'src/styles'],
-  'src/pages': ['src/layouts', 'src/components', 'src/site', 'src/core', 'src/styles'],
+  'src/browser': ['src/site', 'src/core'],
+  'src/components': ['src/browser', 'src/site', 'src/core', 'src/styles'],
+  'src/layouts': ['src/components', 'src/browser', 'src/site', 'src/core', 'src/styles'],
+  'src/pages': ['src/layouts', 'src/components', 'src/browser', 'src/site', 'src/core', 'src/styles'],
   scripts: ['src/pipeline', 'src/core', 'tests'],
 };
 
@@ -17,6 +18,7 @@ const ALIASES: Record<string, string> = {
   '#core/': 'src/core/',
   '#pipeline/': 'src/pipeline/',
   '#site/': 'src/site/',
+  '#browser/': 'src/browser/',
   '#tests/': 'tests/',
 };
 

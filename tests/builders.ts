@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { reasonsFor } from '#core/act-reason.ts';
-import { candidateSchema, type Candidate } from '#core/candidate.ts';
-import type { Dossier, Entry, RoundFolder, Section } from '#core/content.ts';
-import { chinesePlace, sentence, type Finding } from '#core/finding.ts';
-import { NOTICE_PARTS, noticeSchema, type Notice, type NoticePart } from '#core/notice.ts';
-import { programmeSchema, type Programme } from '#core/programme.ts';
-import { resultSchema, type ResultAnnouncement } from '#core/result.ts';
-import { rosterSchema, type Roster } from '#core/roster.ts';
-import { roundSchema, type Round } from '#core/round.ts';
-import { takenDownSchema, type TakenDown } from '#core/taken-down.ts';
-import { calendarYearSchema, createWorkCalendar } from '#core/work-calendar.ts';
+import { reasonsFor } from '#core/acts/act-reason.ts';
+import { candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
+import type { Dossier, Entry, RoundFolder, Section } from '#core/records/content.ts';
+import { chinesePlace, sentence, type Finding } from '#core/catalogue/finding.ts';
+import { NOTICE_PARTS, noticeSchema, type Notice, type NoticePart } from '#core/records/notice.ts';
+import { programmeSchema, type Programme } from '#core/records/programme.ts';
+import { resultSchema, type ResultAnnouncement } from '#core/records/result.ts';
+import { rosterSchema, type Roster } from '#core/records/roster.ts';
+import { roundSchema, type Round } from '#core/records/round.ts';
+import { takenDownSchema, type TakenDown } from '#core/records/taken-down.ts';
+import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import type { z } from 'zod';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
-import { ROOT } from '#pipeline/build-command.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
 
 /**
  * The repository's own content, built. The test runner builds it once and names the folder in JIANGBANG_BUILT;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after } from 'node:test';
-import { chinesePlace, sentence, type Finding } from '#core/finding.ts';
-import { Arguments } from '#pipeline/command-line.ts';
-import { checkContent } from '#pipeline/check-content.ts';
+import { chinesePlace, sentence, type Finding } from '#core/catalogue/finding.ts';
+import { Arguments } from '#pipeline/commands/command-line.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BASE = fileURLToPath(new URL('fixtures/content/base', import.meta.url));

@@ -5,10 +5,10 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { inspect } from 'node:util';
-import { ROOT } from '#pipeline/build-command.ts';
-import { UsageError, type Arguments, type Outcome } from '#pipeline/command-line.ts';
-import { findBrowser } from '#pipeline/find-browser.ts';
-import { serveSite } from '#pipeline/serve-site.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
+import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { findBrowser } from '#pipeline/commands/find-browser.ts';
+import { serveSite } from '#pipeline/release/serve-site.ts';
 
 interface Count {
   passed: number;

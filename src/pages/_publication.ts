@@ -1,9 +1,9 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { publish, type PublicProgramme, type Publication, type PublicRound } from '#site/publication.ts';
-import type { Content, RoundFolder } from '#core/content.ts';
-import { parseInstant, type Instant } from '#core/plain-date.ts';
+import type { Content, RoundFolder } from '#core/records/content.ts';
+import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import type { SiteSettings } from '#core/site-settings.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
 
 let assembled: Promise<Publication> | undefined;
 

@@ -1,6 +1,6 @@
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import type { Instant } from '#core/plain-date.ts';
-import type { SiteSettings } from '#core/site-settings.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
 import type { PublicRound } from './publication.ts';
 import { ATOM_FEED, atomFeedOf, JSON_FEED, publicAddress } from './address.ts';
 

@@ -1,18 +1,18 @@
-import type { Act } from '#core/act.ts';
-import type { Candidate } from '#core/candidate.ts';
-import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
 import { publicActs, type Life } from '#core/lifecycle/life.ts';
 import { effectiveWindow, noticeState, type EffectiveWindow } from '#core/lifecycle/notice-state.ts';
 import type { NoticeState } from '#core/lifecycle/phase.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import { publishedAt, type Notice } from '#core/notice.ts';
-import type { Instant } from '#core/plain-date.ts';
-import type { Programme } from '#core/programme.ts';
-import type { PublicityWindow } from '#core/publicity-window.ts';
-import type { ResultAnnouncement } from '#core/result.ts';
-import type { Round } from '#core/round.ts';
-import type { SiteSettings } from '#core/site-settings.ts';
-import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/work-calendar.ts';
+import { publishedAt, type Notice } from '#core/records/notice.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
+import type { PublicityWindow } from '#core/calendar/publicity-window.ts';
+import type { ResultAnnouncement } from '#core/records/result.ts';
+import type { Round } from '#core/records/round.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
+import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { publicNotices, type PublicNotice } from '#core/lifecycle/public-notice.ts';
 
 /** What the public may see at the instant of the build; nothing else reaches a page. */

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { fingerprint } from '#core/digest.ts';
+import { fingerprint } from '#core/formats/digest.ts';
 
 /** A QR code as one SVG path of modules, with the quiet zone of four that scanners ask for. */
 export interface QrPath {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
-import { readContent } from '#pipeline/read-content.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
 import { builtSite } from '#tests/built-site.ts';
 
 /** Every file of the output by which a notice can be followed, read by parsers that are not this project's. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
-import { actCommand } from '#pipeline/act-command.ts';
+import { actCommand } from '#pipeline/acts/act-command.ts';
 import { buildInto, visibleText } from '#tests/built-site.ts';
 import { aContent, given, ROUND, ROUND_FOLDER } from '#tests/office.ts';
 

@@ -6,7 +6,7 @@ import { dirname, extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { chromium, type Browser } from 'playwright';
-import { findBrowser } from '#pipeline/find-browser.ts';
+import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import { publishArchive } from '#pipeline/publish/archive.ts';
 import { builtSite } from '#tests/built-site.ts';
 

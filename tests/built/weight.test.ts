@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { pageWeight } from '#pipeline/page-weight.ts';
+import { pageWeight } from '#pipeline/build/page-weight.ts';
 import { builtSite } from '#tests/built-site.ts';
 
 const budgets = JSON.parse(await readFile(new URL('../budgets.json', import.meta.url), 'utf8')) as {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { actId, actSchema } from '#core/act.ts';
-import { ACT_KINDS, reasonsFor } from '#core/act-reason.ts';
-import type { Dossier, Entry } from '#core/content.ts';
-import { calendarYearSchema, createWorkCalendar } from '#core/work-calendar.ts';
+import { actId, actSchema } from '#core/acts/act.ts';
+import { ACT_KINDS, reasonsFor } from '#core/acts/act-reason.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
+import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import { aDossier, aNotice, aProgramme, aResult, aRound, people } from '#tests/builders.ts';
 import { addDays, closeOf, dayOf, isWorkday, lastClose, tell, type Act, type Story } from './life-model.ts';
 

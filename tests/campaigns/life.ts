@@ -6,7 +6,7 @@ import { effectiveWindow, noticeState } from '#core/lifecycle/notice-state.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
-import type { Dossier } from '#core/content.ts';
+import type { Dossier } from '#core/records/content.ts';
 import { history, type History } from './life-history.ts';
 import { addDays, closeOf, dayOf, endOf, startOf, stateIn, tell } from './life-model.ts';
 

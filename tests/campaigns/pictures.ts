@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { parseInstant } from '#core/plain-date.ts';
-import { SIZES } from '#pipeline/pictures/drawing.ts';
-import { makePictures } from '#pipeline/pictures/make-pictures.ts';
+import { parseInstant } from '#core/calendar/plain-date.ts';
+import { SIZES } from '#pipeline/build/pictures/drawing.ts';
+import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { aContent, aPerson } from '#tests/site/a-site.ts';
 
 export interface PictureBench {

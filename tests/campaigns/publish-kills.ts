@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judge } from '#core/evidence/judge.ts';
-import { ROOT } from '#pipeline/build-command.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
-import { recordContent } from '#pipeline/publish/content-record.ts';
+import { recordContent } from '#pipeline/build/content-record.ts';
 import { emptyFolder, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
 import { chanceFrom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { TreeFile } from '#pipeline/content-tree.ts';
+import type { TreeFile } from '#pipeline/content/content-tree.ts';
 import type { Chance } from './random.ts';
 
 /** What one spoiling did, for the report of a failure. */

@@ -6,11 +6,11 @@ import { checkpointText } from '#core/evidence/checkpoint.ts';
 import { judge } from '#core/evidence/judge.ts';
 import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
 import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
-import { checkContent } from '#pipeline/check-content.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { makeKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
-import { realDisk } from '#pipeline/publish/disk.ts';
+import { realDisk } from '#pipeline/release/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { chanceFrom, type Chance } from './random.ts';
 

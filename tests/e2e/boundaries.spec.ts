@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
-import { serveSite, type ServedSite } from '../../src/pipeline/serve-site.ts';
+import { serveSite, type ServedSite } from '#pipeline/release/serve-site.ts';
 import { buildInto } from '../built-site.ts';
 import { withoutStandingClock } from './the-site.ts';
 

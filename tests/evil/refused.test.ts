@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { sentence } from '#core/finding.ts';
-import { checkContent } from '#pipeline/check-content.ts';
+import { sentence } from '#core/catalogue/finding.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
 import { REFUSED } from './payloads.ts';
 import { plant, plantedContent } from './planted.ts';
 

@@ -1,13 +1,13 @@
-import { candidateSchema } from '#core/candidate.ts';
-import type { Content, Entry, RoundFolder, Section } from '#core/content.ts';
-import { noticeSchema } from '#core/notice.ts';
-import { parseInstant, type Instant } from '#core/plain-date.ts';
-import { programmeSchema, type Programme } from '#core/programme.ts';
-import { resultSchema, type ResultAnnouncement } from '#core/result.ts';
-import { rosterSchema } from '#core/roster.ts';
-import { roundSchema, type Round } from '#core/round.ts';
-import { siteSettingsSchema, type SiteSettings } from '#core/site-settings.ts';
-import { calendarYearSchema } from '#core/work-calendar.ts';
+import { candidateSchema } from '#core/candidate/candidate.ts';
+import type { Content, Entry, RoundFolder, Section } from '#core/records/content.ts';
+import { noticeSchema } from '#core/records/notice.ts';
+import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { programmeSchema, type Programme } from '#core/records/programme.ts';
+import { resultSchema, type ResultAnnouncement } from '#core/records/result.ts';
+import { rosterSchema } from '#core/records/roster.ts';
+import { roundSchema, type Round } from '#core/records/round.ts';
+import { siteSettingsSchema, type SiteSettings } from '#core/records/site-settings.ts';
+import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { publish, type Person, type Publication, type PublicRound } from '#site/publication.ts';
 
 /** Shapes as they stand in content files, before the schema has filled in its defaults. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chineseInstant } from '#site/chinese-dates.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
 import { clockAttribute, COLUMNS, governmentTags, personTitle, roundTitle } from '#site/page-meta.ts';
 import type { Person } from '#site/publication.ts';
 import { aPerson, aPublication, aPublicRound, aSite, instant } from '#tests/site/a-site.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nameIndex } from '#site/search-view.ts';
+import { nameIndex } from '#site/pages/search-view.ts';
 import { publish } from '#site/publication.ts';
 import { aContent, aPerson, aPublication, instant } from '#tests/site/a-site.ts';
 

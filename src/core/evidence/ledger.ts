@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../digest.ts';
+import { canonicalJson, type Json } from '#core/formats/digest.ts';
 import { hex, utf8 } from './bytes.ts';
 import { merkleRoot } from './merkle.ts';
 import { sha256 } from './sha256.ts';

@@ -1,6 +1,6 @@
-import { actInstant } from '../act.ts';
-import { publishedAt } from '../notice.ts';
-import { chinaInstant, type Instant } from '../plain-date.ts';
+import { actInstant } from '#core/acts/act.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { chinaInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { daysOf } from './course.ts';
 import { actsInOrder, resultInstant, type Life } from './life.ts';
 import { stateFrom, type Standing } from './phase.ts';

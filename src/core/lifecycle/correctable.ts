@@ -1,5 +1,5 @@
-import type { RoundFolder } from '../content.ts';
-import { fileRecord, type PublicRecord } from '../public-record.ts';
+import type { RoundFolder } from '#core/records/content.ts';
+import { fileRecord, type PublicRecord } from '#core/records/public-record.ts';
 import type { Target } from './corrected.ts';
 
 export interface Present {

@@ -1,8 +1,8 @@
-import { actInstant, type Act, type ActOf } from '../act.ts';
-import type { Entry, RoundFolder } from '../content.ts';
-import { canonicalText } from '../digest.ts';
-import type { Instant } from '../plain-date.ts';
-import type { Part, PublicRecord } from '../public-record.ts';
+import { actInstant, type Act, type ActOf } from '#core/acts/act.ts';
+import type { Entry, RoundFolder } from '#core/records/content.ts';
+import { canonicalText } from '#core/formats/digest.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import type { Part, PublicRecord } from '#core/records/public-record.ts';
 import { actsInOrder } from './life.ts';
 
 export type Correction = ActOf<'correction'>;

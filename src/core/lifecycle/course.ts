@@ -1,4 +1,4 @@
-import { addDays, chinaDate, chinaInstant, chinaIso, type Instant, type PlainDate } from '../plain-date.ts';
+import { addDays, chinaDate, chinaInstant, chinaIso, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import {
   computeWindow,
   countDays,
@@ -8,8 +8,8 @@ import {
   type PublicityWindow,
   type WindowDay,
   type WindowResult,
-} from '../publicity-window.ts';
-import type { WorkCalendar } from '../work-calendar.ts';
+} from '#core/calendar/publicity-window.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 
 export interface EffectiveDay extends WindowDay {
   /** The window stood still on this day; it counts for nothing. */

@@ -1,6 +1,6 @@
-import type { Dossier } from '../content.ts';
-import type { Finding, FindingCode } from '../finding.ts';
-import { publishedAt } from '../notice.ts';
+import type { Dossier } from '#core/records/content.ts';
+import type { Finding, FindingCode } from '#core/catalogue/finding.ts';
+import { publishedAt } from '#core/records/notice.ts';
 import { promisedWindow } from './promised-window.ts';
 import { standingAt } from './standing.ts';
 

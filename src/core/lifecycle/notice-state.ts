@@ -1,5 +1,5 @@
-import type { Instant, PlainDate } from '../plain-date.ts';
-import { computeWindow, type PublicityWindow, type WindowResult } from '../publicity-window.ts';
+import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
+import { computeWindow, type PublicityWindow, type WindowResult } from '#core/calendar/publicity-window.ts';
 import { closeAfterResuming, daysOf, isHalted, ordinalsIn, windowOf, type EffectiveDay, type Pause } from './course.ts';
 import type { Life } from './life.ts';
 import { stateFrom, type NoticeState } from './phase.ts';

@@ -1,5 +1,5 @@
-import type { Act, ActOf } from '../act.ts';
-import type { Entry } from '../content.ts';
+import type { Act, ActOf } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
 import { isOfRound, type Life } from './life.ts';
 import type { Standing } from './phase.ts';
 import type { Remark } from './remark.ts';

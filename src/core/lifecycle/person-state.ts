@@ -1,7 +1,7 @@
-import { actInstant, type Act } from '../act.ts';
-import type { Entry } from '../content.ts';
-import { publishedAt } from '../notice.ts';
-import { chinaInstant, type Instant, type PlainDate } from '../plain-date.ts';
+import { actInstant, type Act } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { resultInstant, type Life } from './life.ts';
 import type { Standing } from './phase.ts';
 import { standingAt } from './standing.ts';

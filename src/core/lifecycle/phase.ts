@@ -1,8 +1,8 @@
-import type { Entry } from '../content.ts';
-import { actInstant, type Act } from '../act.ts';
-import { publishedAt } from '../notice.ts';
-import { chinaInstant, type Instant, type PlainDate } from '../plain-date.ts';
-import { windowPhaseAt } from '../publicity-window.ts';
+import type { Entry } from '#core/records/content.ts';
+import { actInstant, type Act } from '#core/acts/act.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { windowPhaseAt } from '#core/calendar/publicity-window.ts';
 import { daysOf, ordinalsIn, windowOf, type Course } from './course.ts';
 import { resultInstant, type Life } from './life.ts';
 

@@ -1,6 +1,6 @@
-import type { Dossier } from '../content.ts';
-import { chinaDate, parseInstant, type PlainDate } from '../plain-date.ts';
-import { computeWindow, type PublicityWindow } from '../publicity-window.ts';
+import type { Dossier } from '#core/records/content.ts';
+import { chinaDate, parseInstant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { computeWindow, type PublicityWindow } from '#core/calendar/publicity-window.ts';
 import { termsOf } from './standing.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { chineseActKind, type ActKind } from '../act-reason.ts';
-import type { Args, FindingCode } from '../finding.ts';
+import { chineseActKind, type ActKind } from '#core/acts/act-reason.ts';
+import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import type { StateName } from './phase.ts';
 
 /** What an act is told, with the field it is about. */

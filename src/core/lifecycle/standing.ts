@@ -1,8 +1,8 @@
-import { actInstant, type Act } from '../act.ts';
-import type { ActKind } from '../act-reason.ts';
-import type { Entry } from '../content.ts';
-import type { Instant } from '../plain-date.ts';
-import { publicityTerms } from '../round.ts';
+import { actInstant, type Act } from '#core/acts/act.ts';
+import type { ActKind } from '#core/acts/act-reason.ts';
+import type { Entry } from '#core/records/content.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import { publicityTerms } from '#core/records/round.ts';
 import { begin, type Terms } from './course.ts';
 import { actsInOrder, type Life } from './life.ts';
 import { stateFrom, type Standing, type StateName } from './phase.ts';

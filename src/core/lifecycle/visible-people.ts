@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidate.ts';
-import type { Entry } from '../content.ts';
-import { chinaDate, chinaInstant, chineseDate, type Instant } from '../plain-date.ts';
-import type { TakenDown } from '../taken-down.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import type { Entry } from '#core/records/content.ts';
+import { chinaDate, chinaInstant, chineseDate, type Instant } from '#core/calendar/plain-date.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Life } from './life.ts';
 import { personStateFrom, type PersonState } from './person-state.ts';
 import { stateFrom, type NoticeState, type Standing } from './phase.ts';

@@ -1,8 +1,8 @@
-import { actInstant, type ActOf } from '../act.ts';
-import { addDays, chinaDate, chinaInstant, type Instant, type PlainDate } from '../plain-date.ts';
-import { checkPrintedWindow, chineseDayKind } from '../printed-window.ts';
-import { chineseLength, computeWindow } from '../publicity-window.ts';
-import { isWorkingDay, workingDayFrom, type WorkCalendar } from '../work-calendar.ts';
+import { actInstant, type ActOf } from '#core/acts/act.ts';
+import { addDays, chinaDate, chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { checkPrintedWindow, chineseDayKind } from '#core/judging/printed-window.ts';
+import { chineseLength, computeWindow } from '#core/calendar/publicity-window.ts';
+import { isWorkingDay, workingDayFrom, type WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { begin, closeAfterResuming, extend, halt, resume, type Course } from './course.ts';
 import type { Life } from './life.ts';
 import type { Remark } from './remark.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '../words.ts';
+import { lineSchema } from '#core/formats/words.ts';
 import { FILE_KINDS, VALUE_KINDS } from './kind.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { finding, type Finding, type Place } from '../finding.ts';
-import type { PlainDate } from '../plain-date.ts';
-import type { Programme } from '../programme.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { isRounded } from './cell-text.ts';
 import type { Cell, Grid } from './grid.ts';
 

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../finding.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';

@@ -1,5 +1,5 @@
-import type { Programme } from '../programme.ts';
-import { chineseSkillLevel } from '../words.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { chineseSkillLevel } from '#core/formats/words.ts';
 import type { ColumnKey } from './columns.ts';
 import { honoursText, listText, patentsText } from './entries.ts';
 import { cellOf } from './prose.ts';

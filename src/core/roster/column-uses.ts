@@ -1,5 +1,5 @@
-import { finding, type Finding } from '../finding.ts';
-import type { Programme } from '../programme.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { asideFindings } from './cell-text.ts';
 import { columnsFor } from './columns.ts';
 import { columnName } from './grid.ts';

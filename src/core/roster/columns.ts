@@ -1,5 +1,5 @@
-import type { Programme } from '../programme.ts';
-import { chineseSkillLevel, SKILL_LEVELS } from '../words.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { chineseSkillLevel, SKILL_LEVELS } from '#core/formats/words.ts';
 
 export type FieldKey =
   | 'id'

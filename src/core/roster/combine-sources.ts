@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 import { columnsFor } from './columns.ts';
 import { withForms } from './combine.ts';

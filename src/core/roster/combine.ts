@@ -1,5 +1,5 @@
-import { finding, type Finding } from '../finding.ts';
-import type { Programme } from '../programme.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { columnsFor, type FieldKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 

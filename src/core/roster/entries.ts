@@ -1,5 +1,5 @@
-import { chineseHonourLevel, type HonourLevel } from '../words.ts';
-import type { Candidate } from '../candidate.ts';
+import { chineseHonourLevel, type HonourLevel } from '#core/formats/words.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
 import { line, lines } from './tidy.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Args, FindingCode } from '../finding.ts';
-import { parsePlainDate, type PlainDate } from '../plain-date.ts';
-import type { Programme } from '../programme.ts';
-import { chineseSkillLevel, type Route, type SkillLevel } from '../words.ts';
+import type { Args, FindingCode } from '#core/catalogue/finding.ts';
+import { parsePlainDate, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { chineseSkillLevel, type Route, type SkillLevel } from '#core/formats/words.ts';
 import { headKey, line } from './tidy.ts';
 
 /** What a cell says, or why nobody can tell; an empty cell says `undefined`. */

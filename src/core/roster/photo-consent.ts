@@ -1,4 +1,4 @@
-import type { FindingCode } from '../finding.ts';
+import type { FindingCode } from '#core/catalogue/finding.ts';
 
 /** 署名 and how the person agreed; both are recorded, or there is no photo. */
 export interface PhotoTexts {

@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingCode } from '../finding.ts';
+import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { isLitterName, isTrickyName, photoLabel, photoName, squash, type PhotoName } from './photo-name.ts';
 
 /** As much of a person as a file name can point to. */

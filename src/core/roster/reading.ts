@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../finding.ts';
+import type { Finding, Place } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 
 /** What a roster's row, or one person's form, says of a person: public cells only, not yet understood. */

@@ -1,7 +1,7 @@
-import { candidateSchema, type Candidate } from '../candidate.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { Programme } from '../programme.ts';
-import { schemaFindings } from '../schema-finding.ts';
+import { candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { schemaFindings } from '#core/catalogue/schema-finding.ts';
 import { columnsFor, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { line } from './tidy.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../finding.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { cellName, mergeAt, seenAt, type Cell, type Merge } from './grid.ts';
 import type { HeadColumn } from './head.ts';
 import type { RowRequest } from './row-person.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../finding.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { ageFindings, isMonthLost, type Birth } from './age.ts';
 import { asideFindings, commentFindings, publicText } from './cell-text.ts';
 import { isClassified, mentionsClassified } from './classified.ts';

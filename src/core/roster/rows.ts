@@ -1,4 +1,4 @@
-import { finding } from '../finding.ts';
+import { finding } from '#core/catalogue/finding.ts';
 import { asideFindings } from './cell-text.ts';
 import { columnUses } from './column-uses.ts';
 import { mergeAt, seenAt } from './grid.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../finding.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { asideFindings } from './cell-text.ts';
 import { combineSources, type Sources } from './combine-sources.ts';
 import { cellName, columnCount, seenAt, type Grid, type Sheet } from './grid.ts';

@@ -1,6 +1,6 @@
-import type { Place } from '../finding.ts';
-import type { PlainDate } from '../plain-date.ts';
-import type { Programme } from '../programme.ts';
+import type { Place } from '#core/catalogue/finding.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { cellName, type Grid, type Sheet } from './grid.ts';
 import type { Head, HeadColumn } from './head.ts';
 

@@ -1,4 +1,4 @@
-import type { Programme } from '../programme.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { columnsFor, type ColumnKey, type FieldKey } from './columns.ts';
 import { fullHead, headKey } from './tidy.ts';
 

@@ -1,11 +1,11 @@
-import { actId, readActId, type Act } from '../act.ts';
-import { placeOf, type Dossier, type Entry } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
+import { actId, readActId, type Act } from '#core/acts/act.ts';
+import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { isHalted } from '../lifecycle/course.ts';
 import type { Remark } from '../lifecycle/remark.ts';
 import { takenActs, type TakenAct } from '../lifecycle/standing.ts';
-import type { PlainDate } from '../plain-date.ts';
-import type { Rule } from './rule.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const acts: Rule = {
   name: 'acts',

@@ -1,11 +1,11 @@
-import { changesBetween, type Approval, type ApprovalFile } from '../approval.ts';
-import { placeOf, type Dossier, type Entry } from '../content.ts';
-import { excerpts } from '../excerpt.ts';
-import { chineseField, chineseValue } from '../field-words.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
+import { changesBetween, type Approval, type ApprovalFile } from '#core/records/approval.ts';
+import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
+import { excerpts } from '#core/formats/excerpt.ts';
+import { chineseField, chineseValue } from '#core/records/field-words.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
-import { parseInstant } from '../plain-date.ts';
-import type { Programme } from '../programme.ts';
+import { parseInstant } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
 import {
   fileRecord,
   listedIds,
@@ -14,8 +14,8 @@ import {
   type Part,
   type PublicRecord,
   type RoundRecord,
-} from '../public-record.ts';
-import type { Rule } from './rule.ts';
+} from '#core/records/public-record.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 /** What was approved stays as it was, character by character: people, order, texts, window, channels, notice. */
 export const approval: Rule = {

@@ -1,12 +1,12 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding } from '../finding.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding } from '#core/catalogue/finding.ts';
 import { isHalted } from '../lifecycle/course.ts';
 import { promisedWindow } from '../lifecycle/promised-window.ts';
 import { takenActs } from '../lifecycle/standing.ts';
-import type { PlainDate } from '../plain-date.ts';
-import { chineseLength, type PublicityWindow } from '../publicity-window.ts';
-import type { CalendarDocument } from '../work-calendar.ts';
-import type { Rule } from './rule.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import { chineseLength, type PublicityWindow } from '#core/calendar/publicity-window.ts';
+import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const calendarMoved: Rule = {
   name: 'calendar-moved',

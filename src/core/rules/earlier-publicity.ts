@@ -1,8 +1,8 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
-import { chineseLength, computeWindow, countDays } from '../publicity-window.ts';
-import { basis } from './basis.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { chineseLength, computeWindow, countDays } from '#core/calendar/publicity-window.ts';
+import { basis } from '#core/judging/basis.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const earlierPublicity: Rule = {
   name: 'earlier-publicity',

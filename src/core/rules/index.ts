@@ -19,7 +19,7 @@ import { repeatHolder } from './repeat-holder.ts';
 import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
 import { resultReconciled } from './result-reconciled.ts';
-import type { Rule, SiteRule } from './rule.ts';
+import type { Rule, SiteRule } from '#core/judging/rule.ts';
 import { samePersonTwice } from './same-person-twice.ts';
 import { skillLevel } from './skill-level.ts';
 import { stageDates } from './stage-dates.ts';

@@ -1,7 +1,7 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
-import { isInPreparation } from './listed.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { isInPreparation } from '#core/judging/listed.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const listOrder: Rule = {
   name: 'list-order',

@@ -1,8 +1,8 @@
-import type { Candidate } from '../candidate.ts';
-import { placeOf, type Entry } from '../content.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import { placeOf, type Entry } from '#core/records/content.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { MARKS } from './placeholder-name.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const nameCharacters: Rule = {
   name: 'name-characters',

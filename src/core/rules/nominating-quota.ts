@@ -1,8 +1,8 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
-import { basis } from './basis.ts';
-import { listedPeople } from './listed.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { basis } from '#core/judging/basis.ts';
+import { listedPeople } from '#core/judging/listed.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const nominatingQuota: Rule = {
   name: 'nominating-quota',

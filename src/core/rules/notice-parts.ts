@@ -1,6 +1,6 @@
-import { finding } from '../finding.ts';
-import { NOTICE_PARTS } from '../notice.ts';
-import type { Rule } from './rule.ts';
+import { finding } from '#core/catalogue/finding.ts';
+import { NOTICE_PARTS } from '#core/records/notice.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const noticeParts: Rule = {
   name: 'notice-parts',

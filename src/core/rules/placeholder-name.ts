@@ -1,13 +1,13 @@
-import type { Candidate } from '../candidate.ts';
-import { placeOf, type Entry } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import { placeOf, type Entry } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
 import {
   DISTINCTIVE_TEMPLATE_NAMES,
   PLACEHOLDER_NAMES,
   PLACEHOLDER_WORDS,
   POSSIBLE_TEMPLATE_NAMES,
-} from './template-names.ts';
+} from '#core/judging/template-names.ts';
 
 export const placeholderName: Rule = {
   name: 'placeholder-name',

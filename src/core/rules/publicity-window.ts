@@ -1,12 +1,12 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding, type FindingCode } from '../finding.ts';
-import { addDays, yearOf, type PlainDate } from '../plain-date.ts';
-import { checkPrintedWindow } from '../printed-window.ts';
-import { chineseLength } from '../publicity-window.ts';
-import { publicityTerms } from '../round.ts';
-import type { WorkCalendar } from '../work-calendar.ts';
-import { basis } from './basis.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
+import { addDays, yearOf, type PlainDate } from '#core/calendar/plain-date.ts';
+import { checkPrintedWindow } from '#core/judging/printed-window.ts';
+import { chineseLength } from '#core/calendar/publicity-window.ts';
+import { publicityTerms } from '#core/records/round.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { basis } from '#core/judging/basis.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const publicityWindow: Rule = {
   name: 'publicity-window',

@@ -1,10 +1,10 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
-import type { Limit } from '../programme.ts';
-import { basis } from './basis.ts';
-import { chineseLimit, chineseRemedy, judgeCount } from './headcount.ts';
-import { chineseTiers, isInPreparation, listedPeople, tierOf, titleTiers } from './listed.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import type { Limit } from '#core/records/programme.ts';
+import { basis } from '#core/judging/basis.ts';
+import { chineseLimit, chineseRemedy, judgeCount } from '#core/judging/headcount.ts';
+import { chineseTiers, isInPreparation, listedPeople, tierOf, titleTiers } from '#core/judging/listed.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const quota: Rule = {
   name: 'quota',

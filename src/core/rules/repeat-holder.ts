@@ -1,10 +1,10 @@
-import { placeOf, type Dossier, type RoundFolder } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { PlainDate } from '../plain-date.ts';
-import type { Programme } from '../programme.ts';
-import { basis } from './basis.ts';
-import { isSameEmployer, isSameName, type Person } from './naming.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier, type RoundFolder } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { basis } from '#core/judging/basis.ts';
+import { isSameEmployer, isSameName, type Person } from '#core/judging/naming.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const repeatHolder: Rule = {
   name: 'repeat-holder',

@@ -1,6 +1,6 @@
-import { placeOf } from '../content.ts';
-import { finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { placeOf } from '#core/records/content.ts';
+import { finding } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const resultDates: Rule = {
   name: 'result-dates',

@@ -1,12 +1,12 @@
-import { placeOf, type Dossier, type Entry } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { Limit, Tier } from '../programme.ts';
-import type { ResultAnnouncement } from '../result.ts';
-import type { Roster } from '../roster.ts';
-import { basis } from './basis.ts';
-import { chineseLimit, judgeCount } from './headcount.ts';
-import { chineseTiers, tierOf, titleTiers } from './listed.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Limit, Tier } from '#core/records/programme.ts';
+import type { ResultAnnouncement } from '#core/records/result.ts';
+import type { Roster } from '#core/records/roster.ts';
+import { basis } from '#core/judging/basis.ts';
+import { chineseLimit, judgeCount } from '#core/judging/headcount.ts';
+import { chineseTiers, tierOf, titleTiers } from '#core/judging/listed.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const resultNames: Rule = {
   name: 'result-names',

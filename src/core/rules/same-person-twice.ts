@@ -1,8 +1,8 @@
-import { placeOf } from '../content.ts';
-import { finding } from '../finding.ts';
-import { listedPeople } from './listed.ts';
-import { isSameEmployer, isSameName } from './naming.ts';
-import type { Rule } from './rule.ts';
+import { placeOf } from '#core/records/content.ts';
+import { finding } from '#core/catalogue/finding.ts';
+import { listedPeople } from '#core/judging/listed.ts';
+import { isSameEmployer, isSameName } from '#core/judging/naming.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const samePersonTwice: Rule = {
   name: 'same-person-twice',

@@ -1,6 +1,6 @@
-import { placeOf, type Dossier } from '../content.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, type Dossier } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const stageDates: Rule = {
   name: 'stage-dates',

@@ -1,5 +1,5 @@
-import { finding, type Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const takenDown: Rule = {
   name: 'taken-down',

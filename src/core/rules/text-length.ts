@@ -1,9 +1,9 @@
-import type { Candidate } from '../candidate.ts';
-import { placeOf, type Dossier, type Entry, type Section } from '../content.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
-import type { Programme } from '../programme.ts';
-import { basis } from './basis.ts';
-import type { Rule } from './rule.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import { placeOf, type Dossier, type Entry, type Section } from '#core/records/content.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { basis } from '#core/judging/basis.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const textLength: Rule = {
   name: 'text-length',

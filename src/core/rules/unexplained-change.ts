@@ -1,15 +1,15 @@
-import { actInstant } from '../act.ts';
-import { changesBetween, type Approval } from '../approval.ts';
-import { placeOf, type Dossier, type Entry } from '../content.ts';
-import { excerpts } from '../excerpt.ts';
-import { chineseField, chineseValue } from '../field-words.ts';
-import { finding, type Finding } from '../finding.ts';
+import { actInstant } from '#core/acts/act.ts';
+import { changesBetween, type Approval } from '#core/records/approval.ts';
+import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
+import { excerpts } from '#core/formats/excerpt.ts';
+import { chineseField, chineseValue } from '#core/records/field-words.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
 import { takenActs } from '../lifecycle/standing.ts';
-import { publishedAt } from '../notice.ts';
-import { parseInstant, type Instant } from '../plain-date.ts';
-import { listedIds, PARTS, type PublicRecord } from '../public-record.ts';
-import type { Rule } from './rule.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { listedIds, PARTS, type PublicRecord } from '#core/records/public-record.ts';
+import type { Rule } from '#core/judging/rule.ts';
 
 export const unexplainedChange: Rule = {
   name: 'unexplained-change',

@@ -1,5 +1,5 @@
-import { finding, type Finding } from '../finding.ts';
-import type { SiteRule } from './rule.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { SiteRule } from '#core/judging/rule.ts';
 
 export const uniqueIds: SiteRule = {
   name: 'unique-ids',

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { EVIDENCE_NAMES, type EvidenceTexts } from '#core/evidence/judge.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
-import { Refusal } from '../command-line.ts';
-import { realDisk } from '../publish/disk.ts';
-import { sha256 } from '../publish/site-files.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { realDisk } from '#pipeline/release/disk.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
 
 /** A release as somebody holds it: its evidence, and the digests of all its other files. */
 export interface Copy {

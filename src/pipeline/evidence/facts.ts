@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { actInstant } from '#core/act.ts';
-import { calendarOf, type Content, type RoundFolder } from '#core/content.ts';
-import { canonicalJson, type Json } from '#core/digest.ts';
-import { publishedAt } from '#core/notice.ts';
-import { chinaIsoInstant, parseInstant, type Instant } from '#core/plain-date.ts';
+import { actInstant } from '#core/acts/act.ts';
+import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
+import { canonicalJson, type Json } from '#core/formats/digest.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { chinaIsoInstant, parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
 import type { NewEntry } from '#core/evidence/ledger.ts';
-import { ROOT } from '../build-command.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
 
 /** What a release entry says beside the digests of its files. */
 export interface ReleaseFacts {

@@ -1,10 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { fingerprint } from '#core/digest.ts';
+import { fingerprint } from '#core/formats/digest.ts';
 import { parseKey } from '#core/evidence/signed-note.ts';
-import { chinaDate, type Instant } from '#core/plain-date.ts';
-import { NOW_OPTION, Refusal, UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
-import { sha256 } from '../publish/site-files.ts';
-import { replaceFile } from '../replace-file.ts';
+import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
+import {
+  NOW_OPTION,
+  Refusal,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { makeKey, protectAnew, readKeyFile, rotateKey, signerOf, type KeyFile } from './key-file.ts';
 import { checkStrength, passphraseFor } from './passphrase.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { Refusal, UsageError, type Arguments } from '../command-line.ts';
+import { Refusal, UsageError, type Arguments } from '#pipeline/commands/command-line.ts';
 
 /** From the file that an option names, its first line; otherwise asked on a terminal, without an echo. */
 export async function passphraseFor(given: Arguments, flag: string, about: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Instant } from '#core/plain-date.ts';
-import { checkContent } from '../check-content.ts';
-import { Refusal, type Arguments } from '../command-line.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { Refusal, type Arguments } from '#pipeline/commands/command-line.ts';
 import { passphraseFor } from './passphrase.ts';
 import { readKeyFile, signerOf } from './key-file.ts';
 import { Seal } from './seal.ts';

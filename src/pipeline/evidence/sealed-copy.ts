@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CONTENT_RECORD } from '../publish/content-record.ts';
-import { siteFiles } from '../publish/site-files.ts';
+import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
+import { siteFiles } from '#pipeline/release/site-files.ts';
 import type { Seal } from './seal.ts';
 
 /** Lends a copy of a site with its evidence in it, for targets that take a folder as it is. */

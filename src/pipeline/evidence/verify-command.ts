@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { canonicalText, fingerprint } from '#core/digest.ts';
+import { canonicalText, fingerprint } from '#core/formats/digest.ts';
 import { fromBase64, hex } from '#core/evidence/bytes.ts';
 import { judge, type Judgement, type Pin } from '#core/evidence/judge.ts';
 import { ledgerRoot } from '#core/evidence/ledger.ts';
 import { parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
-import { UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
-import { sha256 } from '../publish/site-files.ts';
+import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
 import { copyOf, type Copy } from './copy-of.ts';
 import { mainText } from './main-text.ts';
 

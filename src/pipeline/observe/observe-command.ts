@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
-import { replaceFile } from '../replace-file.ts';
+import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { probe } from './probe.ts';
 import { appendProbe, readRecord } from './record.ts';
 import { conclusion, reportPage } from './report-page.ts';

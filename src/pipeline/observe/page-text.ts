@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
-import { canonicalText } from '#core/digest.ts';
+import { canonicalText } from '#core/formats/digest.ts';
 
 /** The words of a page in canonical form: what a reader could read, whatever markup stood around it. */
 export function pageText(html: string): string {

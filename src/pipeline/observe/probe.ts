@@ -1,4 +1,4 @@
-import { sha256 } from '../publish/site-files.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
 import { pageText } from './page-text.ts';
 
 /** One look at an address, as the observing machine saw it. Times in ISO form, UTC. */

@@ -1,7 +1,7 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { canonicalJson, type Json } from '#core/digest.ts';
-import { Refusal } from '../command-line.ts';
-import { sha256 } from '../publish/site-files.ts';
+import { canonicalJson, type Json } from '#core/formats/digest.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
 import type { Probe } from './probe.ts';
 
 /** A line of the record: the probe, its number, and the SHA-256 of the line before, so that none can be taken out or changed unseen. */

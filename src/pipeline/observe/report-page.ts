@@ -1,5 +1,5 @@
-import { chinaDate, chinaTime, chineseFullDate } from '#core/plain-date.ts';
-import { html, type Html } from '../html.ts';
+import { chinaDate, chinaTime, chineseFullDate } from '#core/calendar/plain-date.ts';
+import { html, type Html } from '#core/formats/html.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A page to print and file: what was seen, what was not, and what follows from it. */

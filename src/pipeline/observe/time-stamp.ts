@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Refusal } from '../command-line.ts';
-import { replaceFile } from '../replace-file.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
 
 /**
  * Has an authority confirm when a file existed (RFC 3161); openssl makes the request and later verifies the answer.

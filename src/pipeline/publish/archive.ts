@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { formatManifest } from '#core/evidence/manifest.ts';
-import { Refusal } from '../command-line.ts';
-import { replaceFile } from '../replace-file.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { operatorPage } from './operator-page.ts';
-import { sha256, siteFiles } from './site-files.ts';
+import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
 
 export interface ArchivePublication {
   file: string;

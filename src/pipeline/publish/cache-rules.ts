@@ -1,4 +1,4 @@
-import { isHashedAsset } from './site-files.ts';
+import { isHashedAsset } from '#pipeline/release/site-files.ts';
 
 /** In which order kinds of files go to a remote: what is pointed at before what points at it. */
 export const KINDS = ['asset', 'portrait', 'detail', 'notice', 'list', 'checkpoint'] as const;

@@ -1,4 +1,4 @@
-import { Refusal, UsageError } from '../command-line.ts';
+import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 
 const MOST_OFF = 120_000;
 

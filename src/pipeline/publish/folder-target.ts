@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { Refusal } from '../command-line.ts';
-import type { Disk } from './disk.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import type { Disk } from '#pipeline/release/disk.ts';
 import { takeTarget } from './lock.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
-import type { SiteFiles } from './site-files.ts';
+import type { SiteFiles } from '#pipeline/release/site-files.ts';
 
 /**
  * A target folder:

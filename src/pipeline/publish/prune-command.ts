@@ -1,10 +1,10 @@
-import { calendarOf } from '#core/content.ts';
+import { calendarOf } from '#core/records/content.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
-import { parseInstant, type Instant } from '#core/plain-date.ts';
-import { dossiers } from '../check-content.ts';
-import { Refusal, UsageError, type Arguments, type Outcome } from '../command-line.ts';
-import { readContent } from '../read-content.ts';
-import { refuseOutdated } from './content-record.ts';
+import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { dossiers } from '#pipeline/check/check-content.ts';
+import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
+import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { pruneRemote } from './publish-remote.ts';
 import type { Rclone } from './rclone.ts';
 

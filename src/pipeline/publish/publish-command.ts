@@ -1,10 +1,17 @@
-import type { Instant } from '#core/plain-date.ts';
-import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '../command-line.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import {
+  CONTENT_OPTION,
+  NOW_OPTION,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
-import { refuseOutdated } from './content-record.ts';
-import { progressOn } from '../progress.ts';
-import { realDisk } from './disk.ts';
-import { recordAddresses } from '../published-addresses.ts';
+import { refuseOutdated } from '#pipeline/build/content-record.ts';
+import { progressOn } from '#pipeline/commands/progress.ts';
+import { realDisk } from '#pipeline/release/disk.ts';
+import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import type { Instant } from '#core/plain-date.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Seal, Unsealed } from '../evidence/seal.ts';
 import { formatManifest } from '#core/evidence/manifest.ts';
-import { Refusal } from '../command-line.ts';
-import { CONTENT_RECORD } from './content-record.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
 import {
   RELEASES_KEPT,
   dropOldReleases,
@@ -14,7 +14,7 @@ import {
   withTarget,
   type FolderTarget,
 } from './folder-target.ts';
-import { isHashedAsset, sha256, siteFiles, type SiteFiles } from './site-files.ts';
+import { isHashedAsset, sha256, siteFiles, type SiteFiles } from '#pipeline/release/site-files.ts';
 
 export interface FolderPublication {
   release: string;

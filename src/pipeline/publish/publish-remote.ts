@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal } from '../command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { cacheControl, inUploadOrder, kindWords } from './cache-rules.ts';
 import type { Rclone } from './rclone.ts';
-import { siteFiles } from './site-files.ts';
+import { siteFiles } from '#pipeline/release/site-files.ts';
 
 export interface RemotePublication {
   files: number;

@@ -1,10 +1,10 @@
-import type { Instant } from '#core/plain-date.ts';
-import type { Outcome } from '../command-line.ts';
-import type { Progress } from '../progress.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import type { Outcome } from '#pipeline/commands/command-line.ts';
+import type { Progress } from '#pipeline/commands/progress.ts';
 import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
 import { withSealedCopy } from '../evidence/sealed-copy.ts';
 import { archivedLedger, publishArchive } from './archive.ts';
-import { realDisk } from './disk.ts';
+import { realDisk } from '#pipeline/release/disk.ts';
 import { publishFolder } from './publish-folder.ts';
 import { pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Refusal } from '../command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 
 /** Runs rclone; `input` goes to its standard input. */
 export type Rclone = (

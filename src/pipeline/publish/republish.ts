@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Instant } from '#core/plain-date.ts';
-import { ROOT } from '../build-command.ts';
-import { buildSite } from '../build-site.ts';
-import type { Arguments, Outcome } from '../command-line.ts';
-import { progressOn } from '../progress.ts';
-import { reportJson, reportText } from '../report.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
+import { buildSite } from '#pipeline/build/build-site.ts';
+import type { Arguments, Outcome } from '#pipeline/commands/command-line.ts';
+import { progressOn } from '#pipeline/commands/progress.ts';
+import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { publishTo } from './publish-to.ts';
 

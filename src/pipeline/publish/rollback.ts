@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { formatManifest } from '#core/evidence/manifest.ts';
-import { Refusal } from '../command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { liveRelease, recordedFiles, releasesOf, switchTo, withTarget, type FolderTarget } from './folder-target.ts';
-import type { Instant } from '#core/plain-date.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Seal } from '../evidence/seal.ts';
-import { CONTENT_RECORD } from './content-record.ts';
+import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
 import { placeRelease, releaseName } from './publish-folder.ts';
-import { sha256, siteFiles } from './site-files.ts';
+import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
 
 export interface Rollback {
   from: string;

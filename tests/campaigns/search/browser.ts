@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
-import { findBrowser } from '#pipeline/find-browser.ts';
+import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import type { Query } from './queries.ts';
 
 export interface BrowserScore {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchPerson, SearchRound } from '#core/search/people-index.ts';
-import { nameReading } from '#site/name-reading.ts';
+import { nameReading } from '#site/words/name-reading.ts';
 import { chanceFrom, type Chance } from '../random.ts';
 
 export interface CorpusPerson extends SearchPerson {

@@ -1,5 +1,5 @@
-import { readBuiltPeople } from '#pipeline/search/documents.ts';
-import { indexDocuments } from '#pipeline/search/index-site.ts';
+import { readBuiltPeople } from '#pipeline/build/search/documents.ts';
+import { indexDocuments } from '#pipeline/build/search/index-site.ts';
 
 // `node index-alone.ts SITE`: the step of the build by itself, so that its memory can be told from anything else's.
 const site = process.argv[2]!;

@@ -1,8 +1,8 @@
-import { actSchema, actId, type Act } from '#core/act.ts';
-import type { ActKind } from '#core/act-reason.ts';
-import type { Dossier, Entry } from '#core/content.ts';
-import { parseInstant, type Instant } from '#core/plain-date.ts';
-import { takenDownSchema, type TakenDown } from '#core/taken-down.ts';
+import { actSchema, actId, type Act } from '#core/acts/act.ts';
+import type { ActKind } from '#core/acts/act-reason.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
+import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { takenDownSchema, type TakenDown } from '#core/records/taken-down.ts';
 import { aDossier, aResult, people } from '#tests/builders.ts';
 
 /**

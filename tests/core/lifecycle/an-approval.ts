@@ -1,7 +1,7 @@
-import type { ApprovalFile } from '#core/approval.ts';
-import type { Dossier, Entry } from '#core/content.ts';
-import { publicRecord } from '#core/public-record.ts';
-import { sealOf } from '#pipeline/seal.ts';
+import type { ApprovalFile } from '#core/records/approval.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
+import { publicRecord } from '#core/records/public-record.ts';
+import { sealOf } from '#pipeline/check/seal.ts';
 import { FOLDER } from './a-life.ts';
 
 /** The approval of rounds as they were, the last one in force; each with the instant at which it was given. */

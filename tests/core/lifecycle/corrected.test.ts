@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actSchema } from '#core/act.ts';
+import { actSchema } from '#core/acts/act.ts';
 import { presentRecord, targetsOf } from '#core/lifecycle/correctable.ts';
 import {
   corrected,

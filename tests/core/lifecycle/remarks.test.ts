@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import { ACT_KINDS, chineseActKind, type ActKind } from '#core/act-reason.ts';
-import type { Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import { ACT_KINDS, chineseActKind, type ActKind } from '#core/acts/act-reason.ts';
+import type { Entry } from '#core/records/content.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
-import { finding } from '#core/finding.ts';
+import { finding } from '#core/catalogue/finding.ts';
 import { isOfRound } from '#core/lifecycle/life.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
 import { publicNotices } from '#core/lifecycle/public-notice.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import { ACT_KINDS, type ActKind } from '#core/act-reason.ts';
-import type { Dossier, Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import { ACT_KINDS, type ActKind } from '#core/acts/act-reason.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
 import { acts } from '#core/rules/acts.ts';

@@ -1,4 +1,4 @@
-import { auditTree } from '#pipeline/audit.ts';
+import { auditTree } from '#pipeline/gate/audit.ts';
 import { AllowList } from '#core/privacy/allow-list.ts';
 import { Chance } from './chance.ts';
 import { clean } from './clean-snippets.ts';

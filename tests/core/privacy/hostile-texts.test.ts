@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { auditTree } from '#pipeline/audit.ts';
+import { auditTree } from '#pipeline/gate/audit.ts';
 import { AllowList } from '#core/privacy/allow-list.ts';
 import { HOSTILE } from './hostile-texts.ts';
 

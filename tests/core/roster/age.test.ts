@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainDate } from '#core/plain-date.ts';
+import { plainDate } from '#core/calendar/plain-date.ts';
 import { ageFindings, isMonthLost } from '#core/roster/age.ts';
 import type { Cell } from '#core/roster/grid.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { candidateSchema } from '#core/candidate.ts';
+import { candidateSchema } from '#core/candidate/candidate.ts';
 import { columnText } from '#core/roster/column-text.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import { aProgramme } from '#tests/builders.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { chinesePlace, sentence } from '#core/finding.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import { consentTo, isRefusal } from '#core/roster/photo-consent.ts';
 import { matchPhotos, type PhotoOwner } from '#core/roster/photo-match.ts';
 import { isLitterName, isTrickyName, photoLabel, photoName } from '#core/roster/photo-name.ts';

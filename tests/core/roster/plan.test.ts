@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { candidateSchema } from '#core/candidate.ts';
-import { sentence } from '#core/finding.ts';
+import { candidateSchema } from '#core/candidate/candidate.ts';
+import { sentence } from '#core/catalogue/finding.ts';
 import type { ColumnKey, FieldKey } from '#core/roster/columns.ts';
 import type { Draft } from '#core/roster/draft.ts';
 import type { Answers, KnownPerson } from '#core/roster/match.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import type { Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
 import { actCorrections } from '#core/rules/act-corrections.ts';
 import { aCandidate, aNotice, said } from '#tests/builders.ts';
 import { aLife, anAct, aTombstone, announced } from '../lifecycle/a-life.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import type { Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
 import { acts } from '#core/rules/acts.ts';
 import { aRound, said } from '#tests/builders.ts';
 import { aLife, anAct, announced, FOLDER } from '../lifecycle/a-life.ts';

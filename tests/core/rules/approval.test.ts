@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import type { ApprovalFile } from '#core/approval.ts';
-import type { Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { ApprovalFile } from '#core/records/approval.ts';
+import type { Entry } from '#core/records/content.ts';
 import { approval as rule } from '#core/rules/approval.ts';
-import { fileRecord } from '#core/public-record.ts';
-import { recordDigest } from '#pipeline/seal.ts';
+import { fileRecord } from '#core/records/public-record.ts';
+import { recordDigest } from '#pipeline/check/seal.ts';
 import { aCandidate, aDossier, aNotice, aResult, aRoster, aRound, aSection, people, said } from '#tests/builders.ts';
 import { anAct, aTombstone } from '../lifecycle/a-life.ts';
 import { anApproval } from '../lifecycle/an-approval.ts';

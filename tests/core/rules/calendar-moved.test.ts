@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import type { Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { calendarMoved } from '#core/rules/calendar-moved.ts';
 import { publicityWindow } from '#core/rules/publicity-window.ts';
-import { calendarYearSchema, createWorkCalendar } from '#core/work-calendar.ts';
+import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import { aDossier, aNotice, aRound, said } from '#tests/builders.ts';
 import { anAct } from '../lifecycle/a-life.ts';
 import { anApproval } from '../lifecycle/an-approval.ts';

@@ -31,10 +31,10 @@ describe('the rules', () => {
 
   it('use every sentence the catalogue holds for them', () => {
     const elsewhere = [
-      '../acceptance.ts',
-      '../schema-finding.ts',
-      '../../pipeline/check-content.ts',
-      '../../pipeline/markdown.ts',
+      '../judging/acceptance.ts',
+      '../catalogue/schema-finding.ts',
+      '../../pipeline/check/check-content.ts',
+      '../../pipeline/content/markdown.ts',
     ];
     const text = [...sources, ...elsewhere.map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))].join('\n');
     const composed = /^(?:round-|result-)?quota-(?:missed|about)$/;

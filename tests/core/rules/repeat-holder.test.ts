@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { RoundFolder } from '#core/content.ts';
+import type { RoundFolder } from '#core/records/content.ts';
 import { repeatHolder } from '#core/rules/repeat-holder.ts';
 import { aCandidate, aDossier, aProgramme, aResult, aRoster, aRound, said } from '#tests/builders.ts';
 

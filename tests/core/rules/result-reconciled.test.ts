@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import type { Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { resultNames } from '#core/rules/result-names.ts';
 import { resultReconciled } from '#core/rules/result-reconciled.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/act.ts';
-import type { Dossier, Entry } from '#core/content.ts';
+import type { Act } from '#core/acts/act.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
 import { approval as approvalRule } from '#core/rules/approval.ts';
 import { unexplainedChange } from '#core/rules/unexplained-change.ts';
 import { aCandidate, aDossier, aNotice, aRoster, aRound, said } from '#tests/builders.ts';

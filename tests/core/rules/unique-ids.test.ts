@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Content } from '#core/content.ts';
-import { siteSettingsSchema } from '#core/site-settings.ts';
+import type { Content } from '#core/records/content.ts';
+import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { uniqueIds } from '#core/rules/unique-ids.ts';
 import { aCandidate, aDossier, aProgramme, said } from '#tests/builders.ts';
 

@@ -4,7 +4,7 @@ import { PeopleIndex } from '#core/search/find-people.ts';
 import { queryWords } from '#core/search/fold.ts';
 import { buildPeopleIndex, simplifiedOf, type SearchPerson, type SearchRound } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
-import { nameReading } from '#site/name-reading.ts';
+import { nameReading } from '#site/words/name-reading.ts';
 
 const ROUNDS: SearchRound[] = [
   { id: 'a/2024', programme: '威海工匠', edition: '2024年', year: 2024, state: '公示中' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { spells } from '#core/search/reading.ts';
-import { nameReading } from '#site/name-reading.ts';
+import { nameReading } from '#site/words/name-reading.ts';
 
 const reads = (word: string, name: string, reading: string): boolean => spells(word, [...name], reading.split(' '));
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { utf8 } from '#core/evidence/bytes.ts';
 import { isSignedBy } from '#core/evidence/ed25519.ts';
 import { parseKey } from '#core/evidence/signed-note.ts';
-import { Arguments, Refusal, UsageError } from '#pipeline/command-line.ts';
+import { Arguments, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { makeKey, protectAnew, readKeyFile, rotateKey, signerOf } from '#pipeline/evidence/key-file.ts';
 import { keysCommand } from '#pipeline/evidence/keys-command.ts';
 import { aFolder } from '#tests/office.ts';

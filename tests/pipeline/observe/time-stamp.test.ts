@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { Refusal } from '#pipeline/command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { timeStamp } from '#pipeline/observe/time-stamp.ts';
 import { aFolder } from '#tests/office.ts';
 

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publishArchive } from '#pipeline/publish/archive.ts';
-import { contentDigest, recordContent, refuseOutdated } from '#pipeline/publish/content-record.ts';
+import { contentDigest, recordContent, refuseOutdated } from '#pipeline/build/content-record.ts';
 import { refuseWrongClock } from '#pipeline/publish/clock-check.ts';
 import { emptyFolder, siteOf } from './a-target.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { Refusal } from '#pipeline/command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { inUploadOrder, kindOf } from '#pipeline/publish/cache-rules.ts';
 import { pruneRemote, publishRemote } from '#pipeline/publish/publish-remote.ts';
 import { rclone, type Rclone } from '#pipeline/publish/rclone.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { publication, roundPaths } from '../../_publication.ts';
-import { noticeCalendar } from '#site/notice-ics.ts';
+import { noticeCalendar } from '#site/feeds/notice-ics.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();

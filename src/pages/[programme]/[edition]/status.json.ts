@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { publication, roundPaths } from '../../_publication.ts';
-import { noticeStatus } from '#site/notice-status.ts';
+import { noticeStatus } from '#site/feeds/notice-status.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { publication } from '../../_publication.ts';
-import { dataIndex } from '#site/open-data.ts';
+import { dataIndex } from '#site/feeds/open-data.ts';
 
 export const GET: APIRoute = async () =>
   new Response(`${JSON.stringify(dataIndex(await publication()), null, 1)}\n`, {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publication, roundPaths } from '../../_publication.ts';
-import { noticeOEmbed } from '#site/oembed.ts';
+import { noticeOEmbed } from '#site/feeds/oembed.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;

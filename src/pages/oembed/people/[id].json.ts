@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { personPaths, publication } from '../../_publication.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import { personOEmbed } from '#site/oembed.ts';
+import { personOEmbed } from '#site/feeds/oembed.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 export const getStaticPaths = (() => personPaths()) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { publication } from '../../_publication.ts';
-import { peopleIndex } from '#site/search-view.ts';
+import { peopleIndex } from '#site/pages/search-view.ts';
 
 /** `2026.json`, the people of a year, and `2026-ids.json`, what leads to their pages. */
 export async function getStaticPaths(): Promise<{ params: { name: string }; props: { data: unknown } }[]> {

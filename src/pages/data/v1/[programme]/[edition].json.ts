@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publication, roundPaths } from '../../../_publication.ts';
-import { roundData } from '#site/open-data.ts';
+import { roundData } from '#site/feeds/open-data.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { dataIndexSchema, roundDataSchema } from '#core/open-data.ts';
+import { dataIndexSchema, roundDataSchema } from '#core/formats/open-data.ts';
 
 /** From the very schemas that the types are made of. */
 const SCHEMAS = { round: roundDataSchema, index: dataIndexSchema };

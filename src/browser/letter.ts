@@ -1,0 +1,60 @@
+import { evidenceLines, letterMail, letterText, missingIn, type LetterAnswers } from '#site/live/letter.ts';
+
+// The letter is put together in this page and goes nowhere: no field has a name, nothing is sent, nothing is stored.
+const builder = document.querySelector<HTMLElement>('[data-letter]');
+if (builder) {
+  // Inside a page of somebody else nobody should write; a frame without scripts shows the blank letter alone.
+  const framed = window.top !== window.self;
+  builder.querySelector<HTMLElement>(framed ? '[data-framed]' : 'form')!.hidden = false;
+  if (!framed) begin(builder, builder.querySelector('form')!);
+}
+
+function begin(builder: HTMLElement, form: HTMLFormElement): void {
+  const { to = '', notice = '', subject = '', email, named } = builder.dataset;
+  const field = (id: string): string => form.querySelector<HTMLInputElement>(`#${id}`)!.value.trim();
+  const said = builder.querySelector<HTMLElement>('[data-said]')!;
+  const mail = builder.querySelector<HTMLAnchorElement>('[data-mail]');
+  let text = '';
+
+  const show = (): void => {
+    const unit = form.querySelector<HTMLInputElement>('#as-unit')!.checked;
+    const answers: LetterAnswers = {
+      unit,
+      name: field(unit ? 'unit-name' : 'name'),
+      contactPerson: unit ? field('contact-person') : '',
+      contact: field('contact'),
+      about: field('about'),
+      facts: field('facts'),
+      evidence: field('evidence'),
+    };
+    builder.dataset['as'] = unit ? 'unit' : 'person';
+    for (const slot of builder.querySelectorAll<HTMLElement>('[data-slot]')) {
+      slot.textContent = String(answers[slot.dataset['slot'] as keyof LetterAnswers]);
+    }
+    builder.querySelector('[data-evidence]')!.replaceChildren(
+      ...(evidenceLines(answers.evidence).length > 0 ? evidenceLines(answers.evidence) : ['']).map((line) => {
+        const item = document.createElement('li');
+        item.textContent = line;
+        return item;
+      }),
+    );
+    const missing = missingIn(answers, { named: named !== undefined });
+    const words = missing.length > 0 ? `还没有写：${missing.join('、')}。` : '需要写的都写了。';
+    // Announced when it changes, not at every letter.
+    if (said.textContent !== words) said.textContent = words;
+    text = letterText(answers, { to, notice });
+    const whole = email && letterMail(email, subject, text);
+    if (mail && email) mail.href = whole || `mailto:${email}`;
+    const long = builder.querySelector<HTMLElement>('[data-long]');
+    if (long) long.hidden = Boolean(whole);
+  };
+
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', show);
+  form.addEventListener('reset', () => setTimeout(show));
+  form.querySelector('[data-print]')!.addEventListener('click', () => window.print());
+  // Taken by ./copy.ts, which copies what stands in the attribute at that moment.
+  const button = form.querySelector<HTMLElement>('[data-copy]')!;
+  button.addEventListener('click', () => (button.dataset['copy'] = text), { capture: true });
+  show();
+}

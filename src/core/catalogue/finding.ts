@@ -1,0 +1,87 @@
+import { approvalTexts } from './approval.ts';
+import { contentTexts } from './content.ts';
+import { importTexts } from './import.ts';
+import { lifeTexts } from './life.ts';
+import { outputTexts } from './output.ts';
+import { photoTexts } from './photos.ts';
+import { privacyTexts } from './privacy.ts';
+import { ruleTexts } from './rules.ts';
+import { windowTexts } from './window.ts';
+
+/** `error` stops the build; `warning` may stand when a person accepts it with a reason. */
+export type Level = 'error' | 'warning';
+
+/** Values put into a finding's sentence. Never a private value: what is public or a masked form of it. */
+export type Args = Readonly<Record<string, string | number>>;
+
+export interface FindingText {
+  level: Level;
+  /** One or two Chinese sentences: what is wrong, and what to write instead. */
+  text: (args: Args) => string;
+}
+
+/** Every finding the product knows: code → level and sentence. The codes are stable; the wording is pinned by tests. */
+export const findingTexts = {
+  ...contentTexts,
+  ...windowTexts,
+  ...ruleTexts,
+  ...privacyTexts,
+  ...outputTexts,
+  ...importTexts,
+  ...photoTexts,
+  ...approvalTexts,
+  ...lifeTexts,
+} as const satisfies Record<string, FindingText>;
+
+export type FindingCode = keyof typeof findingTexts;
+
+/** Where to look: a file below the content folder or one that was handed in, and in it a line and a field, a cell, or a person. */
+export interface Place {
+  file: string;
+  /** A worksheet, or a table of a Word file. */
+  sheet?: string;
+  /** `C7`, `第 7 行第 3 列`. */
+  cell?: string;
+  line?: number;
+  field?: string;
+  person?: string;
+}
+
+export interface Finding {
+  code: FindingCode;
+  level: Level;
+  where: Place;
+  args: Args;
+}
+
+export function finding(code: FindingCode, where: Place, args: Args = {}): Finding {
+  return { code, level: findingTexts[code].level, where, args };
+}
+
+/** The sentence alone. */
+export function sentence({ code, args }: Pick<Finding, 'code' | 'args'>): string {
+  return (findingTexts[code] as FindingText).text(args);
+}
+
+/** `programmes/…/round.md 第 7 行「publicity.closesOn」（李䶮）`, `汇总表.xlsx“Sheet1”C7「姓名」`. */
+export function chinesePlace({ file, sheet, cell, line, field, person }: Place): string {
+  const spot = cell ?? (line ? `第 ${line} 行` : '');
+  const within = `${sheet ? `“${sheet}”` : ''}${spot === '' ? '' : `${sheet ? '' : ' '}${spot}`}`;
+  return `${file}${within}${field ? `「${field}」` : ''}${person ? `（${person}）` : ''}`;
+}
+
+/** Errors first, then by file and line, so that staff mend a file from top to bottom. */
+export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  const rank = (level: Level): number => (level === 'error' ? 0 : 1);
+  return [...findings].sort(
+    (a, b) =>
+      rank(a.level) - rank(b.level) ||
+      compare(a.where.file, b.where.file) ||
+      (a.where.line ?? 0) - (b.where.line ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+import type { Content, Dossier } from '#core/records/content.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+
+/** One rule: the name of its file, one sentence that says where it comes from, and the check. */
+export interface Rule<Subject = Dossier> {
+  name: string;
+  description: string;
+  check: (subject: Subject) => Finding[];
+}
+
+/** A rule that looks across programmes and rounds. */
+export type SiteRule = Rule<Content>;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from '#core/calendar/plain-date.ts';
+import { PARTS, type PublicRecord } from './public-record.ts';
+import { idSchema, lineSchema } from '#core/formats/words.ts';
+
+/** SHA-256 in lower-case hexadecimal. */
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Two people, or one with the reason why there is no second. */
+const decisionSchema = z.strictObject({
+  /** Who decided: 市总工会. */
+  body: lineSchema,
+  /** The number of the decision: 威工发〔2026〕7号. */
+  document: lineSchema,
+  date: plainDateSchema,
+  approver: lineSchema,
+  reviewer: lineSchema.optional(),
+  soleReason: lineSchema.optional(),
+});
+
+const approvalSchema = decisionSchema.extend({
+  approvedAt: instantSchema,
+  /** Why it was approved once more; absent for the first approval. */
+  again: lineSchema.optional(),
+  /** Of the canonical JSON of `parts` and `people`. */
+  digest: digestSchema,
+  parts: z.strictObject(Object.fromEntries(PARTS.map((part) => [part, digestSchema])) as PartDigests),
+  people: z.record(idSchema, z.strictObject({ record: digestSchema, photo: digestSchema.optional() })),
+});
+type PartDigests = Record<(typeof PARTS)[number], typeof digestSchema>;
+
+/**
+ * `approval.json`: who approved what, written by `npm run approve`. The approved records stand in it once each under their own digest,
+ * shared by the current and the former approvals: old and new can be shown, and a text taken down later leaves its digest behind.
+ */
+export const approvalFileSchema = z
+  .strictObject({
+    current: approvalSchema,
+    former: z.array(approvalSchema).default([]),
+    /** The result announcement as `npm run result` wrote it; its record stands among the others. */
+    result: z.strictObject({ record: digestSchema, announcedAt: instantSchema }).optional(),
+    records: z.record(digestSchema, z.record(z.string().max(200), z.string())),
+  })
+  .superRefine(({ current, former }, context) => {
+    [current, ...former].forEach((approval, index) => {
+      const path = index === 0 ? ['current'] : ['former', index - 1];
+      const code = signatureFault(approval);
+      if (code) context.addIssue({ code: 'custom', path, params: { code } });
+    });
+  });
+
+export type Decision = z.infer<typeof decisionSchema>;
+export type Approval = z.infer<typeof approvalSchema>;
+export type ApprovalFile = z.infer<typeof approvalFileSchema>;
+
+export type SignatureFault = 'approval-same-person' | 'approval-one-signature' | 'approval-reason-not-needed';
+
+/** What is wrong with who signed; `undefined` when two different people did, or one with a reason. */
+export function signatureFault({ approver, reviewer, soleReason }: Decision): SignatureFault | undefined {
+  if (reviewer === undefined) return soleReason === undefined ? 'approval-one-signature' : undefined;
+  if (soleReason !== undefined) return 'approval-reason-not-needed';
+  return sameName(approver, reviewer) ? 'approval-same-person' : undefined;
+}
+
+export interface Change {
+  field: string;
+  /** Absent: the field was not there. */
+  old: string | undefined;
+  /** Absent: the field is there no longer. */
+  now: string | undefined;
+}
+
+/** Every field in which two records differ, in the order of the approved one, new fields last. */
+export function changesBetween(approved: PublicRecord, present: PublicRecord): Change[] {
+  return [...new Set([...Object.keys(approved), ...Object.keys(present)])]
+    .filter((field) => approved[field] !== present[field])
+    .map((field) => ({ field, old: approved[field], now: present[field] }));
+}
+
+/** `李 明` typed with a space, or in full-width letters, is still the same person. */
+function sameName(one: string, other: string): boolean {
+  const bare = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  return bare(one) === bare(other);
+}

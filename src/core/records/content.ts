@@ -1,0 +1,99 @@
+import type { Act } from '#core/acts/act.ts';
+import type { ApprovalFile } from './approval.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import type { Place } from '#core/catalogue/finding.ts';
+import type { Notice, NoticePart } from './notice.ts';
+import type { Programme } from './programme.ts';
+import type { ResultAnnouncement } from './result.ts';
+import type { Roster } from './roster.ts';
+import type { Round } from './round.ts';
+import type { SiteSettings } from './site-settings.ts';
+import type { TakenDown } from './taken-down.ts';
+import {
+  createWorkCalendar,
+  type CalendarYear,
+  type RegionalCalendar,
+  type WorkCalendar,
+} from '#core/calendar/work-calendar.ts';
+
+/** A piece of a Markdown body: rendered prose under an optional level-2 heading, or the place of a generated part. */
+export interface Section {
+  heading?: string;
+  html: string;
+  /** The visible text, paragraphs separated by line feeds. */
+  text: string;
+  /** Generated parts that stand in this section, in order; each is a `<jb-part>` marker in `html`. */
+  parts: NoticePart[];
+  line: number;
+}
+
+/** One content file, read and validated. */
+export interface Entry<T> {
+  id: string;
+  /** Below the content folder, with `/`. */
+  file: string;
+  data: T;
+  /** Line of each field, by dotted path: `publicity.closesOn` → 7. */
+  lines: Readonly<Record<string, number>>;
+  sections: Section[];
+}
+
+export interface RoundFolder {
+  /** `weihai-craftsman/2023`. */
+  id: string;
+  edition: string;
+  round: Entry<Round>;
+  roster: Entry<Roster> | undefined;
+  /** In no particular order: the roster has the office's. */
+  people: Entry<Candidate>[];
+  notice: Entry<Notice> | undefined;
+  /** Absent until `npm run approve`. */
+  approval?: Entry<ApprovalFile> | undefined;
+  result: Entry<ResultAnnouncement> | undefined;
+  /** What happened after publication, in no particular order. */
+  acts: Entry<Act>[];
+  /** What is left of the people taken down. */
+  takenDown: Entry<TakenDown>[];
+}
+
+export interface ProgrammeFolder {
+  id: string;
+  programme: Entry<Programme>;
+  rounds: RoundFolder[];
+}
+
+/** Everything under `content/`, read and validated against the schemas, not yet judged by the rules. */
+export interface Content {
+  site: Entry<SiteSettings>;
+  calendarYears: Entry<CalendarYear>[];
+  regionalCalendars: Entry<RegionalCalendar>[];
+  programmes: ProgrammeFolder[];
+}
+
+/** One round with all that its rules need to look at. */
+export interface Dossier {
+  programme: Entry<Programme>;
+  folder: RoundFolder;
+  /** Rounds of the same programme with an earlier year. */
+  earlier: RoundFolder[];
+  calendar: WorkCalendar;
+}
+
+/** The place of a field in an entry, with its line where the reader knows it. */
+export function placeOf(entry: Pick<Entry<unknown>, 'file' | 'lines'>, field: string, person?: string): Place {
+  let path = field;
+  while (path !== '' && entry.lines[path] === undefined) path = path.split('.').slice(0, -1).join('.');
+  const line = entry.lines[path];
+  return { file: entry.file, ...(line && { line }), ...(field && { field }), ...(person && { person }) };
+}
+
+/** The calendar that rules a content folder: the national years, with the overlay of its region where one is named. */
+export function calendarOf(
+  { calendarYears, regionalCalendars }: Pick<Content, 'calendarYears' | 'regionalCalendars'>,
+  region: string | undefined,
+): WorkCalendar {
+  return createWorkCalendar(
+    calendarYears.map((entry) => entry.data),
+    regionalCalendars.map((entry) => entry.data).filter((overlay) => overlay.region === region),
+  );
+}

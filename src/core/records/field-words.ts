@@ -1,0 +1,120 @@
+import type { Programme } from './programme.ts';
+import type { PublicRecord } from './public-record.ts';
+import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
+
+/** A field of a public record in Chinese: `honours.1.year` → `荣誉第2项·年份`, `texts.0.text` → `正文“事迹简介”`. */
+export function chineseField(field: string, record: PublicRecord): string {
+  const [first = '', index, last] = field.split('.');
+  if (first === 'texts') {
+    const heading = record[`texts.${index}.heading`];
+    const where = heading === undefined ? '正文' : `正文“${heading}”`;
+    return last === 'heading' ? `${where}的标题` : last === 'links' ? `${where}里的链接` : where;
+  }
+  return field
+    .split('.')
+    .map((part, depth) => {
+      if (/^\d+$/.test(part)) return `第${Number(part) + 1}项`;
+      // A person has a 姓名, a thing a 名称.
+      return depth > 0 ? `·${part === 'name' && first !== 'listed' ? '名称' : name(part)}` : name(part);
+    })
+    .join('');
+}
+
+/** The value as an office writes it: 高级技师 rather than `senior-technician`. */
+export function chineseValue(field: string, value: string, programme: Programme): string {
+  const last = field.split('.').at(-1) ?? '';
+  const { tiers, routes } = programme.rules;
+  if (field === 'tier' || /^tiers\.\d+\.key$/.test(field)) {
+    return tiers.find(({ key }) => key === value)?.name ?? value;
+  }
+  if (field === 'route') return routes.allowed.find(({ route }) => route === value)?.name ?? value;
+  return VALUES[last]?.[value] ?? value;
+}
+
+function name(part: string): string {
+  return NAMES[part] ?? part;
+}
+
+const NAMES: Record<string, string> = {
+  name: '姓名',
+  pinyin: '读音',
+  employer: '单位',
+  district: '区市',
+  post: '岗位',
+  trade: '工种',
+  industry: '行业',
+  skillLevel: '技能等级',
+  professionalTitle: '职称',
+  tier: '档次',
+  route: '推荐方式',
+  nominatingBody: '推荐单位',
+  yearsInTrade: '从事本工种年限',
+  conditions: '符合的条件',
+  earlierPublicity: '此前公示',
+  summary: '简介',
+  honours: '荣誉',
+  level: '级别',
+  year: '年份',
+  signatureSkills: '绝技绝活',
+  workMethods: '先进操作法',
+  patents: '专利',
+  mentoring: '传帮带',
+  photo: '照片',
+  credit: '署名',
+  consent: '同意方式',
+  alt: '文字说明',
+  listed: '名册',
+  orderedBy: '排序说明',
+  people: '名单',
+  opensOn: '首日',
+  closesOn: '截止日',
+  length: '公示天数',
+  unit: '天数单位',
+  countsFrom: '起算办法',
+  closingTime: '截止钟点',
+  title: '标题',
+  edition: '届次',
+  outlets: '公示媒体',
+  channels: '联系方式',
+  kind: '种类',
+  number: '号码',
+  areaCode: '区号',
+  hours: '接待时间',
+  from: '起',
+  to: '止',
+  address: '地址',
+  postcode: '邮编',
+  addressee: '收件人',
+  purpose: '用途',
+  objection: '异议规定',
+  postmark: '邮戳',
+  anonymous: '匿名',
+  confidential: '保密',
+  tiers: '档次名额',
+  key: '档次',
+  count: '人数',
+  documentNumber: '文号',
+  issuers: '发文单位',
+  published: '发布日期',
+  publishedTime: '发布时间',
+  conferredOn: '决定日期',
+  titleUntil: '称号截止日',
+  conferred: '命名名单',
+  notConferred: '未命名的人',
+  person: '编号',
+  reason: '理由',
+  objections: '异议情况',
+  received: '收到件数',
+  verified: '核实件数',
+  affected: '涉及人数',
+};
+
+const VALUES: Record<string, Record<string, string>> = {
+  skillLevel: chineseSkillLevel,
+  level: chineseHonourLevel,
+  unit: { working: '工作日', calendar: '天' },
+  countsFrom: { 'opening-day': '首日起算', 'next-day': '次日起算' },
+  postmark: { dispatch: '以寄出邮戳为准', arrival: '以到达邮戳为准' },
+  anonymous: { refused: '匿名不予受理', discouraged: '提倡实名' },
+  confidential: { true: '是', false: '否' },
+};

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { contactChannelSchema } from './contact-channel.ts';
+import { plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
+import type { Programme } from './programme.ts';
+import type { CountsFrom, DayCount } from '#core/calendar/publicity-window.ts';
+import {
+  countsFromSchema,
+  dayCountSchema,
+  idSchema,
+  lineSchema,
+  stageSchema,
+  webAddressSchema,
+} from '#core/formats/words.ts';
+
+const graceSchema = z.int().min(0).max(3650).default(0);
+
+/** Withdrawn candidates fade at once whatever is said here; the policy is about the others, and is off only with a reason. */
+const decaySchema = z.discriminatedUnion('after', [
+  /** Candidates fade `days` after the close until the result names them; who is not conferred fades with the result. */
+  z.strictObject({ after: z.literal('close'), days: graceSchema }),
+  /** Candidates stay until the result; who is not conferred fades `days` after it. */
+  z.strictObject({ after: z.literal('result'), days: graceSchema }),
+  z.strictObject({ after: z.literal('never'), reason: lineSchema }),
+]);
+
+/** `round.md`: what this one round adds to its programme's rules. */
+export const roundSchema = z.strictObject({
+  /** 2024年度 / 首批 / 第三届. */
+  edition: lineSchema,
+  year: z.int().min(2000).max(2100),
+  title: lineSchema,
+  publicity: z.strictObject({
+    opensOn: plainDateSchema,
+    closesOn: plainDateSchema,
+    /** Must be stated where the programme states none; where it does, may only repeat it. */
+    length: z.int().min(1).max(366).optional(),
+    unit: dayCountSchema.optional(),
+    countsFrom: countsFromSchema.optional(),
+    closingTime: timeOfDaySchema.optional(),
+  }),
+  outlets: z.array(z.strictObject({ name: lineSchema, address: webAddressSchema.optional() })).min(1),
+  channels: z.array(contactChannelSchema),
+  objection: z.strictObject({
+    /** Whether a letter counts by the postmark of dispatch or the day of arrival: both are common, there is no default. */
+    postmark: z.enum(['dispatch', 'arrival']),
+    /** 实名: whether objections without a real name are taken. */
+    anonymous: z.enum(['refused', 'discouraged']),
+    confidential: z.boolean().default(true),
+  }),
+  tiers: z.array(z.strictObject({ key: idSchema, count: z.int().min(1) })).default([]),
+  nominatingBodies: z.array(z.strictObject({ name: lineSchema, kind: idSchema.optional() })).min(1),
+  stages: z
+    .array(
+      z.strictObject({
+        kind: stageSchema,
+        opensOn: plainDateSchema,
+        closesOn: plainDateSchema.optional(),
+        text: lineSchema.optional(),
+      }),
+    )
+    .default([]),
+  vote: z
+    .strictObject({
+      opensOn: plainDateSchema.optional(),
+      closesOn: plainDateSchema.optional(),
+      address: webAddressSchema.optional(),
+      text: lineSchema,
+    })
+    .optional(),
+  /** When the record of who is not (yet) honoured leaves the pages; the notice itself stays. 教财厅函〔2017〕28号: 简洁、够用. */
+  decay: decaySchema.default({ after: 'close', days: 0 }),
+  /** Warnings a person has looked at and lets stand. One that matches nothing any more is itself a finding. */
+  accepted: z
+    .array(
+      z.strictObject({
+        code: lineSchema,
+        person: idSchema.optional(),
+        reason: lineSchema,
+        by: lineSchema,
+      }),
+    )
+    .default([]),
+});
+
+export type Round = z.infer<typeof roundSchema>;
+export type Acceptance = Round['accepted'][number];
+
+/** Length, unit and counting of a round's window: the programme's where it states them, else the round's own. */
+export function publicityTerms(
+  programme: Programme,
+  round: Round,
+): { length: number; unit: DayCount; countsFrom: CountsFrom | undefined } | undefined {
+  const rule = programme.rules.publicity;
+  const length = rule.stated ? rule.length : round.publicity.length;
+  const unit = rule.stated ? rule.unit : round.publicity.unit;
+  if (length === undefined || unit === undefined) return undefined;
+  return { length, unit, countsFrom: round.publicity.countsFrom ?? (rule.stated ? rule.countsFrom : undefined) };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { contactChannelSchema } from './contact-channel.ts';
+import { instantSchema } from '#core/calendar/plain-date.ts';
+import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
+
+/** `content/site.json`: who publishes, where, and the footer duties of a government site (国办发〔2017〕47号). */
+export const siteSettingsSchema = z
+  .strictObject({
+    name: lineSchema,
+    description: lineSchema,
+    organiser: lineSchema,
+    address: webAddressSchema,
+    /** 网站标识码 / ICP备案号 / 公安备案号; an empty slot is reported, never invented. */
+    siteIdCode: lineSchema.optional(),
+    icpNumber: lineSchema.optional(),
+    publicSecurityNumber: lineSchema.optional(),
+    channels: z.array(contactChannelSchema).default([]),
+    /** Regional calendar laid over the national one, a folder name below `calendar/regional/`. */
+    regionalCalendar: z
+      .string()
+      .regex(/^[a-z]+$/)
+      .optional(),
+    /** Persons, employers and deeds are invented: every page says so and asks robots to stay away. */
+    sample: z.literal(true).optional(),
+    /** The instant at which a sample stands still. */
+    sampleClock: instantSchema.optional(),
+  })
+  .superRefine((site, context) => {
+    if (site.sample === undefined && site.sampleClock !== undefined) {
+      context.addIssue({ code: 'custom', path: ['sampleClock'], params: { code: 'sample-clock-without-sample' } });
+    }
+    if (site.sample && site.sampleClock === undefined) {
+      context.addIssue({ code: 'custom', path: ['sample'], params: { code: 'sample-without-clock' } });
+    }
+  });
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { reasonsFor } from '#core/acts/act-reason.ts';
+import { plainDateSchema } from '#core/calendar/plain-date.ts';
+import { idSchema } from '#core/formats/words.ts';
+
+/**
+ * `taken-down/<id>.json`: what is left of a record that was taken down. No name, no text, no photo: enough to answer at the address,
+ * to keep the numbers of the list, and to prove later which record it was. Written by `npm run takedown`.
+ */
+export const takenDownSchema = z.strictObject({
+  id: idSchema,
+  programme: idSchema,
+  round: idSchema,
+  date: plainDateSchema,
+  reasonCode: z.enum(reasonsFor('takedown')),
+  /** SHA-256 of the canonical public record as it last stood. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** 1 for the first of the list as published: the numbers of the others stay. */
+  position: z.int().min(1),
+  /** For the quotas, which count this person still. */
+  tier: idSchema.optional(),
+});
+
+export type TakenDown = z.infer<typeof takenDownSchema>;

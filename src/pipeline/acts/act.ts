@@ -1,0 +1,95 @@
+import type { Act } from '#core/acts/act.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import type { Content, Dossier, RoundFolder } from '#core/records/content.ts';
+import { presentRecord } from '#core/lifecycle/correctable.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { readTree } from '#pipeline/content/content-tree.ts';
+import { applyCorrection, isAsCorrected, targetOf } from './correct-content.ts';
+import { makeAct, wasApproved, type ActRequest } from './make-act.ts';
+import { markdownFile } from '#pipeline/content/markdown-file.ts';
+import { parseTree } from '#pipeline/content/read-content.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { tryChanges } from '#pipeline/check/trial.ts';
+
+export interface ActOptions {
+  content: string;
+  round: string;
+  request: ActRequest;
+  /** Markdown for the body: the full text of what is published. */
+  text: string | undefined;
+  checkOnly: boolean;
+  now: Instant;
+}
+
+export type Acting =
+  | {
+      refused: false;
+      written: boolean;
+      file: string;
+      act: Act;
+      changed: string[];
+      findings: Finding[];
+      before: Dossier;
+      after: Dossier;
+    }
+  /** Errors that the act would bring; nothing was written. */
+  | { refused: true; findings: Finding[] };
+
+/** Makes the record, applies a correction to the files in memory, judges all of it, and only then writes. */
+export async function act({ content, round, request, text, checkOnly, now }: ActOptions): Promise<Acting> {
+  const tree = await readTree(content);
+  if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
+  const before = chosenDossier(parseTree(tree).readable, round);
+  const { id, act } = makeAct(request, before, now);
+  const file = `${roundDirectory(round)}/acts/${id}.md`;
+  const changes = new Map<string, string | undefined>([
+    [file, markdownFile(act, text === undefined ? [] : [text.trim()])],
+  ]);
+  if (act.kind === 'correction') {
+    const applied = applyCorrection(before.folder, tree, {
+      ...act,
+      ...(request.old !== undefined && { old: request.old }),
+    });
+    if (applied.already && !wasApproved(before.folder, act)) {
+      throw new Refusal(
+        'act-old-differs',
+        '文件里已经是 --new 的内容，而批准的记录里没有 --old 的内容。请核对 --old 和 --new。',
+      );
+    }
+    for (const [path, edited] of applied.changes) changes.set(path, edited);
+  }
+
+  const { after, fresh } = await tryChanges(content, tree, changes);
+  const then = folderIn(after, round);
+  if (act.kind === 'correction' && changes.size > 1 && then) {
+    const target = targetOf(act);
+    const told = { ...act, ...(request.old !== undefined && { old: request.old }) };
+    if (!isAsCorrected(presentRecord(before.folder, target), presentRecord(then, target), told)) {
+      throw new Refusal(
+        'correction-by-hand',
+        '改动之后的内容与更正写的不一致（可能含有格式符号）。请先手工改好文件，再运行同一条命令记录。',
+      );
+    }
+  }
+  if (hasErrors(fresh)) return { refused: true, findings: fresh };
+  if (!checkOnly) await changeFiles(content, changes);
+  const changed = [...changes.keys()].filter((path) => path !== file);
+  return {
+    refused: false,
+    written: !checkOnly,
+    file,
+    act,
+    changed,
+    findings: fresh,
+    before,
+    after: chosenDossier(after, round),
+  };
+}
+
+function folderIn(content: Content | undefined, round: string): RoundFolder | undefined {
+  return content?.programmes.flatMap(({ rounds }) => rounds).find(({ id }) => id === round);
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { chineseDate, timeOfDaySchema, type Instant } from '#core/calendar/plain-date.ts';
+import { lineSchema } from '#core/formats/words.ts';
+import {
+  CONTENT_OPTION,
+  NOW_OPTION,
+  Refusal,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
+import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { announce, type Announcing, type Decided } from './result.ts';
+
+export const resultOptions: Record<string, Option> = {
+  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+  document: { type: 'string', value: '文号', help: '命名（公布）决定的文号' },
+  authority: { type: 'string', value: '机关', help: '作出决定的机关，可写多次', multiple: true },
+  date: { type: 'string', value: '日期', help: '决定的日期' },
+  published: { type: 'string', value: '日期', help: '公布的日期，默认今天（决定在将来的，为决定之日）；不能早于今天' },
+  time: { type: 'string', value: '时间', help: '公布的钟点，默认现在；将来的日子默认 00:00' },
+  'not-conferred': { type: 'string', value: '编号=理由', help: '公示了而没有命名的人，可写多次', multiple: true },
+  objections: { type: 'string', value: '收到,核实,涉及', help: '异议件数和涉及人数，例如 3,1,0；不公布就不写' },
+  title: { type: 'string', value: '文字', help: '公告的标题，默认“关于公布2024年度威海工匠名单的通知”的样子' },
+  'title-until': { type: 'string', value: '日期', help: '称号有期限的，写最后一天' },
+  text: { type: 'string', value: '文件', help: '公告全文（Markdown），不写由程序起草' },
+  'check-only': { type: 'boolean', help: '只检查，不写入' },
+  now: NOW_OPTION,
+  content: CONTENT_OPTION,
+};
+
+/** `npm run result`. */
+export async function resultCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+  const round = given.required('round');
+  const decided = decidedOf(given);
+  const result = await announce({
+    content: given.text('content') ?? 'content',
+    round,
+    decided,
+    text: await textFile(given.text('text')),
+    checkOnly: given.flag('check-only'),
+    now: given.instant('now') ?? clock(),
+  });
+  if (!result.refused) return done(round, result);
+  return {
+    exit: 1,
+    json: { written: false, round, findings: reportJson(result.findings) },
+    text: `${reportText(result.findings)}没有公布结果，什么也没有写入。\n`,
+  };
+}
+
+function decidedOf(given: Arguments): Decided {
+  const conferredOn = given.date('date');
+  const authorities = given.texts('authority').map((text) => text.trim());
+  const missing = [
+    ...(given.text('document') === undefined ? ['--document（决定的文号）'] : []),
+    ...(authorities.length === 0 ? ['--authority（作出决定的机关）'] : []),
+    ...(conferredOn === undefined ? ['--date（决定的日期）'] : []),
+  ];
+  if (missing.length > 0 || conferredOn === undefined) throw new UsageError(`缺少 ${missing.join('、')}。请补上。`);
+  for (const text of authorities) checkLine(text, 'authority');
+  const publishedTime = given.text('time');
+  if (publishedTime !== undefined && (!timeOfDaySchema.safeParse(publishedTime).success || publishedTime === '24:00')) {
+    throw new UsageError('--time 要写成 09:00 的样子。');
+  }
+  return {
+    document: line(given, 'document'),
+    authorities,
+    conferredOn,
+    published: given.date('published'),
+    publishedTime,
+    title: line(given, 'title'),
+    titleUntil: given.date('title-until'),
+    notConferred: given.texts('not-conferred').map(leftOut),
+    objections: objectionsOf(given.text('objections')),
+  };
+}
+
+function leftOut(text: string): { person: string; reason: string } {
+  const [, person = '', reason = ''] = /^([^=]+)=(.+)$/.exec(text.trim()) ?? [];
+  if (person === '') throw new UsageError('--not-conferred 要写成 编号=理由，例如 7tmn7wz=名额所限。');
+  checkLine(reason.trim(), 'not-conferred');
+  return { person: person.trim(), reason: reason.trim() };
+}
+
+function objectionsOf(text: string | undefined): Decided['objections'] {
+  if (text === undefined) return undefined;
+  const numbers = /^(\d{1,4}),(\d{1,4}),(\d{1,4})$/.exec(text.trim());
+  if (!numbers) throw new UsageError('--objections 要写成 收到,核实,涉及 三个数，例如 3,1,0。');
+  const [received = 0, verified = 0, affected = 0] = numbers.slice(1).map(Number);
+  if (verified > received) throw new UsageError('--objections 里核实的件数多于收到的件数。请核对。');
+  return { received, verified, affected };
+}
+
+function line(given: Arguments, name: string): string | undefined {
+  const text = given.text(name)?.trim();
+  if (text !== undefined) checkLine(text, name);
+  return text;
+}
+
+function checkLine(text: string, name: string): void {
+  if (!lineSchema.safeParse(text).success) throw new UsageError(`--${name} 要写一行文字，不能是空的，最多 400 个字。`);
+}
+
+async function textFile(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  return readFile(path, 'utf8').catch(() => {
+    throw new Refusal('text-unreadable', `读不了 --text 写的文件。请核对路径。`);
+  });
+}
+
+function done(
+  round: string,
+  { written, file, result, counts, withdrawn, findings }: Extract<Announcing, { refused: false }>,
+): Outcome {
+  return {
+    exit: 0,
+    json: { written, round, file, result, withdrawn, findings: reportJson(findings) },
+    text: [
+      `${written ? '已写入' : '可以公布'}：${result.title}`,
+      `${result.issuers.join('、')}，${chineseDate(result.conferredOn)}决定，${chineseDate(result.published)} ${result.publishedTime} 公布。`,
+      `命名：${counts.join('，')}。未命名 ${result.notConferred.length} 人，此前取消资格 ${withdrawn.length} 人。`,
+      ...(written ? [`写入 ${file}`] : ['只检查，没有写入。']),
+      ...(findings.length > 0 ? ['', reportText(findings).trimEnd()] : []),
+      ...(written ? ['接下来：核对 result.md 的标题和正文，再重新生成网站（npm run build）。'] : []),
+      '',
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,206 @@
+import type { ApprovalFile } from '#core/records/approval.ts';
+import type { Content, Dossier } from '#core/records/content.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { standingAt } from '#core/lifecycle/standing.ts';
+import {
+  chinaDate,
+  chinaInstant,
+  chinaIsoInstant,
+  chinaTime,
+  chineseDate,
+  chineseFullDate,
+  type Instant,
+  type PlainDate,
+} from '#core/calendar/plain-date.ts';
+import { fileRecord } from '#core/records/public-record.ts';
+import { resultSchema, type ResultAnnouncement } from '#core/records/result.ts';
+import { tierOf } from '#core/judging/listed.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { readTree } from '#pipeline/content/content-tree.ts';
+import { markdownFile } from '#pipeline/content/markdown-file.ts';
+import { parseTree } from '#pipeline/content/read-content.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { recordDigest } from '#pipeline/check/seal.ts';
+import { tryChanges } from '#pipeline/check/trial.ts';
+
+export interface Decided {
+  document: string | undefined;
+  authorities: readonly string[];
+  conferredOn: PlainDate;
+  published: PlainDate | undefined;
+  publishedTime: string | undefined;
+  title: string | undefined;
+  titleUntil: PlainDate | undefined;
+  notConferred: readonly { person: string; reason: string }[];
+  objections: ResultAnnouncement['objections'];
+}
+
+export interface ResultOptions {
+  content: string;
+  round: string;
+  decided: Decided;
+  /** Markdown for the body. */
+  text: string | undefined;
+  checkOnly: boolean;
+  now: Instant;
+}
+
+export type Announcing =
+  | {
+      refused: false;
+      written: boolean;
+      file: string;
+      result: ResultAnnouncement;
+      /** `威海工匠 19 人`, by tier. */
+      counts: string[];
+      withdrawn: string[];
+      findings: Finding[];
+    }
+  | { refused: true; findings: Finding[] };
+
+/** Everybody of the list who is neither left out nor withdrawn is conferred, by tier and in the office's order. */
+export async function announce({ content, round, decided, text, checkOnly, now }: ResultOptions): Promise<Announcing> {
+  const tree = await readTree(content);
+  if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
+  const dossier = chosenDossier(parseTree(tree).readable, round);
+  refuseUnlessClosed(dossier, now);
+  const { result, withdrawn } = resultOf(dossier, decided, now);
+  const file = `${roundDirectory(round)}/result.md`;
+  const body = text === undefined ? ownWords(dossier, result) : [text.trim()];
+  const changes = new Map([[file, markdownFile(result, body)]]);
+  const { after } = await tryChanges(content, tree, changes);
+  for (const [path, sealed] of sealedResult(after, round, now)) changes.set(path, sealed);
+  const { fresh } = await tryChanges(content, tree, changes);
+  if (hasErrors(fresh)) return { refused: true, findings: fresh };
+  if (!checkOnly) await changeFiles(content, changes);
+  const counts = result.conferred.map(({ tier, people }) => {
+    const name = dossier.programme.data.rules.tiers.find(({ key }) => key === tier)?.name ?? tier;
+    return `${name} ${people.length} 人`;
+  });
+  return { refused: false, written: !checkOnly, file, result, counts, withdrawn, findings: fresh };
+}
+
+/** An approved round remembers how its result was announced, so that a later slip in it is seen. */
+function sealedResult(after: Content | undefined, round: string, now: Instant): [string, string][] {
+  const folder = after?.programmes.flatMap(({ rounds }) => rounds).find(({ id }) => id === round);
+  if (!folder?.approval || !folder.result) return [];
+  const record = fileRecord(folder.result);
+  const digest = recordDigest(record);
+  const { data, file } = folder.approval;
+  const sealed: ApprovalFile = {
+    ...data,
+    result: { record: digest, announcedAt: chinaIsoInstant(now) },
+    records: { ...data.records, [digest]: record },
+  };
+  return [[file, `${JSON.stringify(sealed, null, 2)}\n`]];
+}
+
+/** Nothing is decided while objections can still come in. */
+function refuseUnlessClosed(dossier: Dossier, now: Instant): void {
+  const { result } = dossier.folder;
+  if (result) {
+    throw new Refusal(
+      'result-exists',
+      `${dossier.folder.id} 已经有结果（${result.file}）。改正文字请用更正（npm run act），撤销称号请用 revoke。`,
+    );
+  }
+  const state = noticeState(dossier, now);
+  switch (state.state) {
+    case 'closed':
+      return;
+    case 'scheduled':
+      throw new Refusal('window-open', '公示还没有发布，不能公布结果。');
+    case 'before':
+      throw new Refusal('window-open', `公示 ${chineseFullDate(chinaDate(state.opens))}才开始，不能公布结果。`);
+    case 'open':
+      throw new Refusal(
+        'window-open',
+        `公示期到 ${chineseFullDate(chinaDate(state.closes - 1))}才满，期满以后才能决定和公布结果。`,
+      );
+    case 'suspended':
+      throw new Refusal('window-open', '公示还在中止，没有满期。请先恢复公示（npm run act -- --kind resumption）。');
+    case 'withdrawn':
+      throw new Refusal('notice-withdrawn', '公示已经撤销，不能据此公布结果。');
+    default:
+      throw new Refusal('window-unknown', '公示期推算不出来，不能断定是否已满。请先运行 npm run check。');
+  }
+}
+
+function resultOf(
+  { programme, folder, calendar }: Dossier,
+  decided: Decided,
+  now: Instant,
+): { result: ResultAnnouncement; withdrawn: string[] } {
+  const listed = folder.roster?.data.people ?? [];
+  const strangers = decided.notConferred.filter(({ person }) => !listed.some(({ id }) => id === person));
+  if (strangers.length > 0) {
+    const ids = strangers.map(({ person }) => person).join('、');
+    throw new Refusal('person-unknown', `名单里没有编号 ${ids}。请核对 --not-conferred。`);
+  }
+  const { withdrawn } = standingAt({ programme, folder, calendar }, now);
+  const out = new Set([...decided.notConferred.map(({ person }) => person), ...withdrawn.keys()]);
+  const tiers = programme.data.rules.tiers.map(({ key }) => ({
+    tier: key,
+    people: listed
+      .filter(({ id }) => !out.has(id))
+      .filter(({ id }) => {
+        const person = folder.people.find((one) => one.id === id);
+        return person && tierOf(person.data, programme.data) === key;
+      })
+      .map(({ id }) => id),
+  }));
+  const { document, titleUntil, objections } = decided;
+  const moment = momentOf(decided, now);
+  const parsed = resultSchema.safeParse({
+    title: decided.title ?? `关于公布${folder.round.data.edition}${programme.data.title}名单的通知`,
+    ...(document !== undefined && { documentNumber: document }),
+    issuers: decided.authorities,
+    conferredOn: decided.conferredOn,
+    ...(titleUntil !== undefined && { titleUntil }),
+    ...moment,
+    conferred: tiers.filter(({ people }) => people.length > 0),
+    notConferred: decided.notConferred,
+    ...(objections && { objections }),
+  });
+  if (!parsed.success) throw new Refusal('nobody-conferred', '没有一个人命名，不能公布结果。请核对 --not-conferred。');
+  return { result: parsed.data, withdrawn: [...withdrawn.keys()] };
+}
+
+/** Now, or the day of a decision still to come, unless a later moment is named: nothing is published in the past. */
+function momentOf(
+  { conferredOn, published, publishedTime }: Decided,
+  now: Instant,
+): { published: PlainDate; publishedTime: string } {
+  const today = chinaDate(now);
+  const day = published ?? (conferredOn > today ? conferredOn : today);
+  const moment = { published: day, publishedTime: publishedTime ?? (day === today ? chinaTime(now) : '00:00') };
+  if (chinaInstant(day, moment.publishedTime) < chinaInstant(today, chinaTime(now))) {
+    const stated = `${day} ${moment.publishedTime}`;
+    throw new Refusal(
+      'result-backdated',
+      `公布时刻 ${stated} 已经过去，而这时公众还没有看到。请不写 --published 和 --time（以现在为准），或写一个将来的时刻。`,
+    );
+  }
+  return moment;
+}
+
+/** A beginning with the facts; the office's own wording goes in with `--text`. */
+function ownWords(
+  { programme, folder }: Dossier,
+  { issuers, conferredOn, documentNumber }: ResultAnnouncement,
+): string[] {
+  const { source, stages, title } = programme.data;
+  const number = source.number === undefined ? '' : `（${source.number}）`;
+  const before = stages.filter(({ kind }) => kind !== 'conferral').map(({ name }) => name);
+  const passed = before.length > 0 ? `经${before.join('、')}，` : '';
+  const decision = documentNumber === undefined ? '' : `（${documentNumber}）`;
+  return [
+    `根据《${source.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${number}，${passed}${issuers.join('、')}决定${decision}命名${folder.round.data.edition}${title}，现予公布。`,
+    issuers.join('　'),
+    chineseDate(conferredOn),
+  ];
+}

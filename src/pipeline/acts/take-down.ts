@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { ReasonCode } from '#core/acts/act-reason.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import type { Content, Entry, RoundFolder } from '#core/records/content.ts';
+import { canonicalJson } from '#core/formats/digest.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import { presentRecord } from '#core/lifecycle/correctable.ts';
+import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
+import { tierOf } from '#core/judging/listed.ts';
+import { isSameName } from '#core/judging/naming.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
+import { erasePerson } from './erase-person.ts';
+import { parseTree } from '#pipeline/content/read-content.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { textOf } from '#pipeline/content/text-file.ts';
+import { tryChanges } from '#pipeline/check/trial.ts';
+
+export interface TakedownOptions {
+  content: string;
+  person: string;
+  reasonCode: ReasonCode;
+  checkOnly: boolean;
+  now: Instant;
+}
+
+export type TakingDown =
+  | {
+      kind: 'done';
+      written: boolean;
+      record: TakenDown;
+      file: string;
+      removed: string[];
+      edited: string[];
+      mentions: Mention[];
+      /** Others of the same name, here or in another round: the same person or not, nobody can tell by the name. */
+      namesakes: { id: string; round: string }[];
+    }
+  /** Nothing was left to do. */
+  | { kind: 'already'; record: TakenDown; file: string }
+  | { kind: 'refused'; findings: Finding[] };
+
+/** A line in which the name still stands: an office's own sentence, which only a person can change. */
+export interface Mention {
+  file: string;
+  line: number;
+}
+
+/** One person out of everything, in one step; what is left is a number, a reason code and a digest. */
+export async function takeDown({ content, person, reasonCode, checkOnly, now }: TakedownOptions): Promise<TakingDown> {
+  const tree = await readTree(content);
+  if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
+  const { readable, photos } = parseTree(tree);
+  const folder = folderOf(readable, person);
+  const before = folder.takenDown.find(({ id }) => id === person);
+  const own = folder.people.find(({ id }) => id === person);
+  const photo = photos.get(folder.id)?.includes(person) ?? false;
+  const listed = folder.roster?.data.people.some(({ id }) => id === person) ?? false;
+  if (before && !own && !listed && !photo) return { kind: 'already', record: before.data, file: before.file };
+
+  const dossier = chosenDossier(readable, folder.id);
+  if (noticeState(dossier, now).state === 'scheduled') {
+    throw new Refusal('not-yet-public', '公示还没有发布，这个人还没有公开过。请从名单里移出（重新导入），不用撤下。');
+  }
+  const directory = roundDirectory(folder.id);
+  const record = before?.data ?? tombstone(dossier.programme.data, folder, person, reasonCode, now);
+  const file = `${directory}/taken-down/${person}.json`;
+  const changes = new Map<string, string | undefined>([[file, `${JSON.stringify(record, null, 2)}\n`]]);
+  if (own) changes.set(own.file, undefined);
+  if (photo) changes.set(`${directory}/photos/${person}.jpg`, undefined);
+  for (const [path, text] of erasePerson(tree, folder, person)) changes.set(path, text);
+
+  const { fresh } = await tryChanges(content, tree, changes);
+  if (hasErrors(fresh)) return { kind: 'refused', findings: fresh };
+  if (!checkOnly) await changeFiles(content, changes);
+  const paths = [...changes];
+  const namesakes = own ? namesakesOf(readable, own) : [];
+  return {
+    kind: 'done',
+    written: !checkOnly,
+    record,
+    file,
+    removed: paths.filter(([, text]) => text === undefined).map(([path]) => path),
+    edited: paths.filter(([path, text]) => text !== undefined && path !== file).map(([path]) => path),
+    mentions: own ? mentionsOf(own.data.name, tree, changes, namesakes) : [],
+    namesakes,
+  };
+}
+
+function folderOf(content: Content | undefined, person: string): RoundFolder {
+  const folders = (content?.programmes ?? []).flatMap(({ rounds }) => rounds);
+  const found = folders.find(
+    ({ people, roster, takenDown }) =>
+      people.some(({ id }) => id === person) ||
+      takenDown.some(({ id }) => id === person) ||
+      roster?.data.people.some(({ id }) => id === person),
+  );
+  if (!found) throw new Refusal('person-unknown', '内容目录里没有（或读不出）这个编号的人。请核对 --person。');
+  return found;
+}
+
+function tombstone(
+  programme: Parameters<typeof tierOf>[1],
+  folder: RoundFolder,
+  person: string,
+  reasonCode: ReasonCode,
+  now: Instant,
+): TakenDown {
+  const present = presentRecord(folder, { of: 'person', person });
+  const own = folder.people.find(({ id }) => id === person);
+  const tier = own && tierOf(own.data, programme);
+  const [programmeId = '', edition = ''] = folder.id.split('/');
+  return {
+    id: person,
+    programme: programmeId,
+    round: edition,
+    date: chinaDate(now),
+    reasonCode,
+    digest: createHash('sha256')
+      .update(canonicalJson(present?.record ?? {}))
+      .digest('hex'),
+    position: positionOf(folder, person),
+    ...(tier !== undefined && { tier }),
+  };
+}
+
+/** The number in the list as published: those taken down before still hold theirs. */
+function positionOf({ roster, takenDown }: RoundFolder, person: string): number {
+  const taken = new Set(takenDown.map(({ data }) => data.position));
+  let position = 0;
+  for (const { id } of roster?.data.people ?? []) {
+    do position += 1;
+    while (taken.has(position));
+    if (id === person) return position;
+  }
+  return position + 1;
+}
+
+function mentionsOf(
+  name: string,
+  tree: readonly TreeFile[],
+  changes: ReadonlyMap<string, string | undefined>,
+  namesakes: readonly { id: string }[],
+): Mention[] {
+  const theirs = (path: string): boolean => namesakes.some(({ id }) => path.endsWith(`/candidates/${id}.md`));
+  return tree
+    .filter(({ path }) => !theirs(path) && !path.endsWith('/roster.json') && !path.endsWith('/approval.json'))
+    .flatMap((file) => {
+      const read = textOf(file);
+      const text = changes.has(file.path) ? (changes.get(file.path) ?? '') : 'text' in read ? read.text : '';
+      return text
+        .split('\n')
+        .flatMap((line, index) => (line.includes(name) ? [{ file: file.path, line: index + 1 }] : []));
+    });
+}
+
+function namesakesOf(
+  content: Content | undefined,
+  { id: own, data }: Entry<Candidate>,
+): { id: string; round: string }[] {
+  return (content?.programmes ?? [])
+    .flatMap(({ rounds }) => rounds)
+    .flatMap(({ id: round, people }) =>
+      people.filter((person) => person.id !== own && isSameName(person.data, data)).map(({ id }) => ({ id, round })),
+    );
+}

@@ -1,0 +1,105 @@
+import { chineseReason, reasonsFor, type ReasonCode } from '#core/acts/act-reason.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import {
+  CONTENT_OPTION,
+  NOW_OPTION,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
+import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { KEY, PASSPHRASE } from '#pipeline/publish/publish-command.ts';
+import { republish } from '#pipeline/publish/republish.ts';
+import { takeDown, type TakingDown } from './take-down.ts';
+
+export const takedownOptions: Record<string, Option> = {
+  person: { type: 'string', value: '编号', help: '撤下谁，个人页面网址里的编号' },
+  'reason-code': {
+    type: 'string',
+    value: '代码',
+    help: reasonsFor('takedown')
+      .map((code) => `${code} ${chineseReason[code]}`)
+      .join('，'),
+  },
+  to: {
+    type: 'string',
+    value: '目标',
+    multiple: true,
+    help: '随即重新生成并发布到这里，以前各版一并删除；可写几次：文件夹、“远端:路径”、.zip 文件',
+  },
+  'check-only': { type: 'boolean', help: '只列出会改动什么，不写入' },
+  key: KEY,
+  'passphrase-file': PASSPHRASE,
+  now: NOW_OPTION,
+  content: CONTENT_OPTION,
+};
+
+/** `npm run takedown`. */
+export async function takedownCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+  const targets = given.texts('to');
+  if (targets.length > 0 && given.flag('check-only')) throw new UsageError('--check-only 不发布，请去掉 --to。');
+  const taken = await takenDown(given, clock);
+  return taken.exit === 0 && targets.length > 0 ? republish(taken, targets, given, clock) : taken;
+}
+
+async function takenDown(given: Arguments, clock: () => Instant): Promise<Outcome> {
+  const person = given.required('person');
+  const result = await takeDown({
+    content: given.text('content') ?? 'content',
+    person,
+    reasonCode: reasonCode(given),
+    checkOnly: given.flag('check-only'),
+    now: given.instant('now') ?? clock(),
+  });
+  switch (result.kind) {
+    case 'refused':
+      return {
+        exit: 1,
+        json: { written: false, person, findings: reportJson(result.findings) },
+        text: `${reportText(result.findings)}没有撤下，什么也没有写入。\n`,
+      };
+    case 'already':
+      return {
+        exit: 0,
+        json: { written: false, already: true, person, record: result.record },
+        text: `编号 ${person} 已于 ${result.record.date} 撤下，没有要改的。\n`,
+      };
+    case 'done':
+      return done(person, result);
+  }
+}
+
+function reasonCode(given: Arguments): ReasonCode {
+  const codes = reasonsFor('takedown');
+  const stated = given.oneOf('reason-code', codes);
+  if (stated !== undefined) return stated;
+  const known = codes.map((code) => `${code}（${chineseReason[code]}）`).join('、');
+  throw new UsageError(`缺少 --reason-code（为什么撤下）。可写：${known}。`);
+}
+
+function done(
+  person: string,
+  { written, record, file, removed, edited, mentions, namesakes }: Extract<TakingDown, { kind: 'done' }>,
+): Outcome {
+  const lines = mentions.map(({ file: path, line }) => `  ${path} 第 ${line} 行`);
+  const others = namesakes.map(({ id, round }) => `${id}（${round}）`).join('、');
+  return {
+    exit: 0,
+    json: { written, already: false, person, record, file, removed, edited, mentions, namesakes },
+    text: [
+      `${written ? '已撤下' : '将会撤下'}编号 ${person}（${chineseReason[record.reasonCode]}）。`,
+      ...removed.map((path) => `${written ? '删除' : '将删除'} ${path}`),
+      ...edited.map((path) => `${written ? '改动' : '将改动'} ${path}`),
+      ...(written ? [`写入 ${file}，只留编号、日期、理由代码和摘要，没有姓名。`] : ['只检查，没有写入。']),
+      ...(lines.length > 0
+        ? ['', '下列地方还写着这个人的姓名，是不是同一个人、要不要改，请人看过再定：', ...lines]
+        : []),
+      ...(namesakes.length > 0 ? [`还有同名的人：${others}。如果是同一个人，请分别撤下。`] : []),
+      ...(written
+        ? ['', '接下来：重新生成并发布网站（npm run build）。版本库的历史、备份和别处的转载不在此列，请另行处理。']
+        : []),
+      '',
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,203 @@
+import type { ApprovalFile } from '#core/records/approval.ts';
+import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/records/contact-channel.ts';
+import { fingerprint } from '#core/formats/digest.ts';
+import { sentence, type Finding } from '#core/catalogue/finding.ts';
+import type { Notice } from '#core/records/notice.ts';
+import type { Roster } from '#core/records/roster.ts';
+import type { Entry } from '#core/records/content.ts';
+import { chineseDate, chineseFullDate, chineseMonthDay, chineseWeekday } from '#core/calendar/plain-date.ts';
+import { chineseDayKind } from '#core/judging/printed-window.ts';
+import { chineseLength, chineseSegments, type PublicityWindow } from '#core/calendar/publicity-window.ts';
+import { chineseValue } from '#core/records/field-words.ts';
+import type { ChosenRound } from '#pipeline/content/chosen-round.ts';
+import { html, type Html } from '#core/formats/html.ts';
+import { proofPerson, proofText } from './proof-person.ts';
+import { proofStyle } from './proof-style.ts';
+
+export interface Proof {
+  chosen: ChosenRound;
+  roster: Entry<Roster>;
+  notice: Entry<Notice>;
+  window: PublicityWindow;
+  digest: string;
+  /** Data addresses of the portraits, by id. */
+  photos: ReadonlyMap<string, string>;
+  /** Where it will be read. */
+  address: string;
+  /** Warnings nobody has accepted yet: it is a draft as long as there are any. */
+  open: readonly Finding[];
+}
+
+/** The sheet a leader signs: first page all facts and the signatures, behind it every text in full. Without script, one file. */
+export function proof(proof: Proof): string {
+  const { chosen, roster, notice, digest, photos, address } = proof;
+  const { programme, folder } = chosen;
+  const short = fingerprint(digest);
+  const people = roster.data.people.map(({ id }) => folder.people.find((person) => person.id === id)!);
+  const page = html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+        />
+        <meta name="robots" content="noindex" />
+        <title>校样：${notice.data.title}</title>
+        <style>
+          ${{ markup: proofStyle(short, folder.round.data.title) }}
+        </style>
+      </head>
+      <body>
+        <h1>${notice.data.title}</h1>
+        <p class="by">
+          ${notice.data.issuers.join('\u3000')}　${notice.data.documentNumber}　${chineseDate(notice.data.published)}${notice.data.publishedTime === '00:00' ? '' : ` ${notice.data.publishedTime}`}发布
+        </p>
+        <div class="seal">
+          <strong>${short}</strong>
+          <p>
+            指纹。下面每一个姓名、单位、日期和每一段文字改动一个字，指纹就不同。批准时程序显示的指纹须与此一致。<br />
+            完整摘要（SHA-256）：<code>${digest.slice(0, 32)}<wbr />${digest.slice(32)}</code>
+          </p>
+        </div>
+        ${standing(folder.approval?.data, proof)}
+        <h2>公示期</h2>
+        ${windowPart(proof.window)}
+        <h2>名单（${roster.data.people.length} 人，${roster.data.orderedBy}）</h2>
+        ${list(people, chosen)} ${signatures(folder.approval?.data, digest)}
+        <section class="annex">
+          <h2>公示与异议</h2>
+          <dl class="rows">
+            <dt>届次</dt>
+            <dd>${folder.round.data.title}（${folder.round.data.edition}）</dd>
+            <dt>公示媒体</dt>
+            <dd>
+              ${folder.round.data.outlets.map(({ name, address: at }) => (at ? `${name} ${at}` : name)).join('；')}
+            </dd>
+            ${folder.round.data.channels.map(channel)}
+            <dt>异议规定</dt>
+            <dd>${objection(chosen)}</dd>
+            ${
+              folder.round.data.tiers.length > 0 &&
+              html`<dt>名额</dt>
+                <dd>${tiers(chosen)}</dd>`
+            }
+            <dt>网址</dt>
+            <dd>${address}</dd>
+          </dl>
+          <h2>公示正文</h2>
+          ${notice.sections.map((section) => proofText(section, 'h3'))}
+        </section>
+        <section class="annex">
+          <h2>个人材料（${people.length} 人，全文）</h2>
+          ${people.map((person, index) => proofPerson(person, index + 1, programme.data, photos.get(person.id)))}
+        </section>
+      </body>
+    </html> `;
+  return `${page.markup.trim()}\n`;
+}
+
+/** Approved as it stands, approved otherwise, or still open: the reader must know before signing. */
+function standing(approved: ApprovalFile | undefined, { digest, open, chosen }: Proof): Html {
+  const accepted = chosen.folder.round.data.accepted;
+  return html`${
+    approved &&
+    html`<div class="note">
+      ${
+        approved.current.digest === digest
+          ? `以上内容已由${approved.current.body}以${approved.current.document}（${approved.current.date}）批准，之后没有改动。`
+          : `注意：${approved.current.body}以${approved.current.document}（${approved.current.date}）批准的内容（指纹 ${fingerprint(approved.current.digest)}）之后有改动。本页是改动后的内容，须重新批准。`
+      }
+    </div>`
+  }
+  ${
+    open.length > 0 &&
+    html`<div class="note">
+      <p>草稿：还有 ${open.length} 条提醒没有处理，处理后指纹可能改变，现在不宜签字。</p>
+      <ul>
+        ${open.map((one) => html`<li>${one.where.person ? `${one.where.person}：` : ''}${sentence(one)}</li>`)}
+      </ul>
+    </div>`
+  }
+  ${
+    accepted.length > 0 &&
+    html`<div class="note">
+      <p>已知悉并保留的提醒 ${accepted.length} 条：</p>
+      <ul>
+        ${accepted.map(({ reason, by }) => html`<li>${reason}（${by}）</li>`)}
+      </ul>
+    </div>`
+  }`;
+}
+
+function windowPart({ days, segments, length, unit, closesOn, closingTime }: PublicityWindow): Html {
+  return html`<p class="window">
+      ${chineseSegments(segments)}（${chineseLength(length, unit)}），截止${chineseFullDate(closesOn)}${closingTime}。
+    </p>
+    <ol class="days">
+      ${days.map(
+        (day) =>
+          html`<li class="${day.ordinal === undefined ? 'off' : 'on'}">
+            <b>${chineseMonthDay(day.date)}</b>${chineseWeekday(day.date)}<br />${
+              day.ordinal === undefined
+                ? `${chineseDayKind(day)}不计`
+                : `第${day.ordinal}${unit === 'working' ? '个工作日' : '天'}`
+            }
+          </li>`,
+      )}
+    </ol>`;
+}
+
+function list(people: readonly ChosenRound['folder']['people'][number][], { programme }: ChosenRound): Html {
+  const { tiers } = programme.data.rules;
+  return html`<ol class="people${people.length > 8 ? '' : ' few'}">
+    ${people.map(({ data }, index) => {
+      const tier = tiers.length > 1 && data.tier !== undefined ? chineseValue('tier', data.tier, programme.data) : '';
+      return html`<li>
+        <span>${index + 1}</span>
+        <div><b>${data.name}</b>${data.trade}<small>${data.employer}${tier && `\u3000${tier}`}</small></div>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function channel(one: ContactChannel): Html {
+  const hours =
+    'hours' in one && one.hours ? `\u3000${one.hours.map(({ from, to }) => `${from}至${to}`).join('，')}` : '';
+  const purpose = one.purpose.map((word) => PURPOSES[word]).join('、');
+  return html`<dt>${chineseChannelKind[one.kind]}</dt>
+    <dd>${chineseChannel(one)}${one.name && `\u3000${one.name}`}${hours}（${purpose}）</dd>`;
+}
+
+const PURPOSES: Record<ContactChannel['purpose'][number], string> = {
+  objection: '提出异议',
+  correction: '更正文字',
+  press: '媒体联系',
+};
+
+function objection({ folder, programme }: ChosenRound): string {
+  const { postmark, anonymous, confidential } = folder.round.data.objection;
+  return [
+    `来信${chineseValue('postmark', postmark, programme.data)}`,
+    chineseValue('anonymous', anonymous, programme.data),
+    confidential ? '对反映人和反映内容保密' : '',
+  ]
+    .filter((text) => text !== '')
+    .join('；');
+}
+
+function tiers({ folder, programme }: ChosenRound): string {
+  return folder.round.data.tiers
+    .map(({ key, count }) => `${chineseValue('tier', key, programme.data)} ${count} 人`)
+    .join('；');
+}
+
+/** Filled in where the same content is already approved, blank for the pen otherwise. */
+function signatures(approved: ApprovalFile | undefined, digest: string): Html {
+  const known = approved?.current.digest === digest ? approved.current : undefined;
+  const line = (label: string, value = ''): Html => html`<p>${label}<i>${value}</i></p>`;
+  return html`<div class="sign">
+    ${line('批准机关', known?.body)} ${line('文号', known?.document)} ${line('批准人（签字）')}
+    ${line('复核人（签字）')} ${line('日期')} ${line('日期')}
+  </div>`;
+}

@@ -1,0 +1,159 @@
+import type { ContactChannel } from '#core/records/contact-channel.ts';
+import type { Content } from '#core/records/content.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import type { Life } from '#core/lifecycle/life.ts';
+import { publicNotices, type PublicNotice } from '#core/lifecycle/public-notice.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import {
+  chinaDate,
+  chineseDate,
+  chineseWeekday,
+  parsePlainDate,
+  type Instant,
+  type PlainDate,
+} from '#core/calendar/plain-date.ts';
+import type { BuiltPage } from './built-page.ts';
+
+/**
+ * Every page of a round against the content: each date has a source in it, weekdays fit their dates, every deadline is one that was
+ * promised, links to telephones and mailboxes are declared channels, and lists are as long as they say.
+ */
+export function inspectFacts(
+  life: Life,
+  content: Content,
+  pages: ReadonlyMap<string, BuiltPage>,
+  now: Instant,
+): Finding[] {
+  const { folder } = life;
+  if (!folder.notice || publishedAt(folder.notice.data) > now) return [];
+  const notices = publicNotices(life, folder.notice, now);
+  const facts = factsOf(life, notices, content, now);
+  const own = [...pages.values()].filter(({ address }) => isOf(life, address));
+  return [
+    ...own.flatMap((page) => [...dates(page, facts), ...deadlines(page, facts), ...channels(page, facts)]),
+    ...notices.flatMap((notice) => listLength(notice, life, pages)),
+    ...conferred(life, pages, now),
+  ];
+}
+
+interface Facts {
+  dates: ReadonlySet<PlainDate>;
+  /** Closing days that the public was ever told. */
+  closes: ReadonlySet<PlainDate>;
+  closingTime: string;
+  /** The office's own prose, in which a deadline of another kind may stand. */
+  prose: string;
+  tel: ReadonlySet<string>;
+  mail: ReadonlySet<string>;
+}
+
+function factsOf(life: Life, notices: readonly PublicNotice[], content: Content, now: Instant): Facts {
+  const { folder, programme } = life;
+  const written = JSON.stringify([folder, programme]);
+  const windows = notices.flatMap(({ effective }) => (effective.course === 'running' ? [effective.window] : []));
+  const days = notices.flatMap(({ effective }) =>
+    effective.course === 'running' ? effective.window.days : effective.course === 'halted' ? effective.days : [],
+  );
+  const closes = new Set<PlainDate>([
+    ...windows.map(({ closesOn }) => closesOn),
+    ...notices.map(({ printed }) => printed.closesOn),
+    ...folder.acts.flatMap(({ data }) => [
+      ...('oldClosesOn' in data ? [data.oldClosesOn] : []),
+      ...('newClosesOn' in data ? [data.newClosesOn] : []),
+    ]),
+  ]);
+  const reachable: ContactChannel[] = [...content.site.data.channels, ...folder.round.data.channels];
+  return {
+    dates: new Set([...datesIn(written), ...days.map(({ date }) => date), ...closes, chinaDate(now)]),
+    closes,
+    closingTime: folder.round.data.publicity.closingTime ?? '24:00',
+    prose: written,
+    tel: new Set(
+      reachable.flatMap((one) => (one.kind === 'phone' ? [digits(`${one.areaCode ?? ''}${one.number}`)] : [])),
+    ),
+    mail: new Set(reachable.flatMap((one) => (one.kind === 'email' ? [one.address.toLowerCase()] : []))),
+  };
+}
+
+function dates(page: BuiltPage, facts: Facts): Finding[] {
+  return [...page.text.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日(?:（(星期.)）)?/g)].flatMap(
+    ([shown, y, m, d, day]) => {
+      const date = plain(y, m, d);
+      const text = shown.replace(/（.*/, '');
+      if (date === undefined || !facts.dates.has(date)) return [finding('date-unknown', placeOf(page), { date: text })];
+      const right = chineseWeekday(date);
+      return day === undefined || day === right
+        ? []
+        : [finding('weekday-wrong', placeOf(page), { date: text, weekday: day })];
+    },
+  );
+}
+
+const DEADLINE = /截止(?:于|日期)?[：\s]*(\d{4})年(\d{1,2})月(\d{1,2})日(?:（星期.）)?\s*(\d{1,2}:\d{2})?/g;
+
+function deadlines(page: BuiltPage, { closes, closingTime, prose }: Facts): Finding[] {
+  return [...page.text.matchAll(DEADLINE)].flatMap(([shown, y, m, d, time]) => {
+    const date = plain(y, m, d);
+    const right = date !== undefined && closes.has(date) && (time === undefined || time === closingTime);
+    if (right || prose.includes(shown.trim())) return [];
+    const known = [...closes].map((one) => `${chineseDate(one)}${closingTime}`).join('、');
+    return [finding('deadline-differs', placeOf(page), { shown: shown.trim(), known })];
+  });
+}
+
+function channels(page: BuiltPage, { tel, mail }: Facts): Finding[] {
+  const strange = page.links.some((target) => {
+    if (target.startsWith('tel:'))
+      return !tel.has(digits(target.replace(/^tel:\+86-?/, '0'))) && !tel.has(digits(target));
+    if (target.startsWith('mailto:')) return !mail.has(target.slice(7).replace(/\?.*$/, '').toLowerCase());
+    return false;
+  });
+  return strange ? [finding('channel-unknown', placeOf(page))] : [];
+}
+
+function listLength(notice: PublicNotice, { folder }: Life, pages: ReadonlyMap<string, BuiltPage>): Finding[] {
+  const page = pages.get(`${folder.id}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`);
+  const ordered = folder.roster?.data.orderedBy ?? '';
+  const shown = new RegExp(`(\\d+)人，${ordered.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(page?.text ?? '')?.[1];
+  if (!page || shown === String(notice.visible.length)) return [];
+  const args = { what: '公示名单', shown: shown ?? '（没有写）', expected: notice.visible.length };
+  return [finding('count-differs', placeOf(page), args)];
+}
+
+function conferred({ folder, programme }: Life, pages: ReadonlyMap<string, BuiltPage>, now: Instant): Finding[] {
+  const { result } = folder;
+  if (!result || publishedAt(result.data) > now) return [];
+  const page = pages.get(`${folder.id}/result/`);
+  if (!page) return [finding('page-missing', { file: `${folder.id}/result/index.html` }, { what: result.data.title })];
+  return result.data.conferred.flatMap(({ tier, people }) => {
+    const name = programme.data.rules.tiers.find(({ key }) => key === tier)?.name ?? tier;
+    const shown = new RegExp(`${name}\\s*(\\d+)人`).exec(page.text)?.[1];
+    if (shown === String(people.length)) return [];
+    return [
+      finding('count-differs', placeOf(page), { what: name, shown: shown ?? '（没有写）', expected: people.length }),
+    ];
+  });
+}
+
+function isOf({ folder }: Life, address: string): boolean {
+  if (address.startsWith(`${folder.id}/`)) return true;
+  const person = /^people\/([^/]+)\//.exec(address)?.[1];
+  return person !== undefined && folder.people.some(({ id }) => id === person);
+}
+
+function placeOf({ address }: BuiltPage): Place {
+  return { file: address.endsWith('/') || address === '' ? `${address}index.html` : address };
+}
+
+function datesIn(text: string): PlainDate[] {
+  const found = [...text.matchAll(/(\d{4})-(\d{2})-(\d{2})/g), ...text.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/g)];
+  return found.flatMap(([, y, m, d]) => plain(y, m, d) ?? []);
+}
+
+function plain(y = '', m = '', d = ''): PlainDate | undefined {
+  return parsePlainDate(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { addressOf, answering, isLasting, publishedSchema } from '#core/records/published-addresses.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
+
+export const PUBLISHED = 'published.json';
+
+/** An address once published answers for ever: each must be a file of the finished site. */
+export async function missingAddresses(published: readonly string[], site: string): Promise<Finding[]> {
+  const here = new Set((await filesOf(site)).map(addressOf));
+  return published
+    .flatMap(answering)
+    .filter((address) => !here.has(address))
+    .map((address) => finding('address-gone', { file: PUBLISHED }, { address }));
+}
+
+/** Adds what a site that was just published answers at; sorted, nothing is ever taken out. Hands back how many were new. */
+export async function recordAddresses(content: string, site: string): Promise<number> {
+  const known = await readKnown(join(content, PUBLISHED));
+  const all = [...new Set([...known, ...(await lasting(site))])].sort();
+  if (all.length > known.length)
+    await replaceFile(join(content, PUBLISHED), `${JSON.stringify({ addresses: all }, null, 1)}\n`);
+  return all.length - known.length;
+}
+
+async function readKnown(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{"addresses":[]}';
+    throw error;
+  });
+  try {
+    return publishedSchema.parse(JSON.parse(text)).addresses;
+  } catch {
+    throw new Refusal('published-unreadable', `读不出 ${file}，没有改动它。请从备份恢复这个文件。`);
+  }
+}
+
+async function lasting(site: string): Promise<string[]> {
+  return (await filesOf(site)).filter(isLasting).map(addressOf);
+}
+
+async function filesOf(site: string): Promise<string[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

@@ -1,0 +1,64 @@
+import type { Content } from '#core/records/content.ts';
+import { otherDocuments, personDocument, readBuiltPeople, type BuiltPeople, type SearchDocument } from './documents.ts';
+import { TextIndex, writePageDirectory } from './text-index.ts';
+import { writeWordIndex } from './word-index.ts';
+
+/** Writes the two indexes of text beside the pages: pairs of characters for any piece of prose, and words by year. */
+export async function indexSite(site: string, content: Content): Promise<void> {
+  const built = await readBuiltPeople(site);
+  await indexDocuments(site, built, hiddenNames(content, built));
+}
+
+/** Pagefind takes 0.43 MB of memory for each page of an index. */
+const IN_ONE_INDEX = 250;
+
+/**
+ * People's pages are read year by year, so that the texts of one index alone are held, and once for each index: what Pagefind needs is
+ * given back before the pairs of characters are collected. The few other pages are kept throughout.
+ */
+export async function indexDocuments(site: string, built: BuiltPeople, hidden: ReadonlySet<string>): Promise<void> {
+  const { rounds } = built.directory;
+  const others = await otherDocuments(site, built, hidden);
+  // What belongs to no round stands with the latest year, which every search reads first.
+  const yearOf = (round: number | undefined): number => rounds[round ?? 0]?.year ?? 0;
+  const years = [...new Set([...rounds.map(({ year }) => year), ...others.map(({ round }) => yearOf(round))])];
+  const people = async function* (year: number): AsyncGenerator<SearchDocument> {
+    for (const person of built.people.filter(({ round }) => yearOf(round) === year))
+      yield personDocument(site, person, hidden);
+  };
+  const words: string[] = [];
+  for (const year of years) {
+    let documents = others.filter(({ round }) => yearOf(round) === year);
+    let part = 0;
+    const write = async (): Promise<void> => {
+      part += 1;
+      const folder = `pagefind/${year}${part === 1 ? '' : `-${part}`}`;
+      await writeWordIndex(site, folder, documents, rounds);
+      words.push(folder);
+      documents = [];
+    };
+    for await (const document of people(year)) {
+      documents.push(document);
+      if (documents.length >= IN_ONE_INDEX) await write();
+    }
+    if (documents.length > 0) await write();
+  }
+  const text = new TextIndex();
+  for (const year of years) {
+    for await (const document of people(year)) text.add(document);
+    text.pack();
+  }
+  others.forEach((document) => text.add(document));
+  const shards = await text.write(site);
+  const pages = others.map(({ address, title, round }) => ({ address, title, ...(round !== undefined && { round }) }));
+  await writePageDirectory(site, { shards, words, pages, ...text.pairs });
+}
+
+/** Every name of the content that the people index does not have: withdrawn, faded, not conferred, still under embargo. */
+function hiddenNames(content: Content, { people }: BuiltPeople): Set<string> {
+  const known = new Set(people.map(({ name }) => name));
+  const all = content.programmes.flatMap(({ rounds }) =>
+    rounds.flatMap((round) => round.people.map(({ data }) => data.name)),
+  );
+  return new Set(all.filter((name) => !known.has(name)));
+}

@@ -1,0 +1,35 @@
+import type { Content, Dossier } from '#core/records/content.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+
+export type ChosenRound = Pick<Dossier, 'programme' | 'folder'>;
+
+/** The round that `--round` names, `weihai-craftsman/2024`; refuses with the rounds there are. */
+export function chosenRound(content: Content | undefined, id: string): ChosenRound {
+  const all = (content?.programmes ?? []).flatMap(({ programme, rounds }) =>
+    rounds.map((folder) => ({ programme, folder })),
+  );
+  const found = all.find(({ folder }) => folder.id === id);
+  if (found) return found;
+  const known = all.map(({ folder }) => folder.id).join('、');
+  throw new Refusal(
+    'round-unknown',
+    `内容目录里没有（或读不出）“${id}”这一届。${known === '' ? '现在一届也没有，请先运行 npm run new-round。' : `现有：${known}。请核对 --round。`}`,
+  );
+}
+
+/** Where a round's files lie below the content folder. */
+export function roundDirectory(id: string): string {
+  return `programmes/${id.replace('/', '/rounds/')}`;
+}
+
+/** What stands in the way of a round: anything in its own folder, and errors in what it rests on. */
+export function findingsOfRound(findings: readonly Finding[], id: string): Finding[] {
+  const own = `${roundDirectory(id)}/`;
+  const [programme] = id.split('/');
+  const ground = ['site.json', 'calendar/', `programmes/${programme}/programme.md`];
+  return findings.filter(
+    ({ level, where }) =>
+      where.file.startsWith(own) || (level === 'error' && ground.some((file) => where.file.startsWith(file))),
+  );
+}

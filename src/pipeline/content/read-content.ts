@@ -1,0 +1,232 @@
+import { actSchema } from '#core/acts/act.ts';
+import { approvalFileSchema } from '#core/records/approval.ts';
+import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
+import { candidateSchema } from '#core/candidate/candidate.ts';
+import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { noticeSchema } from '#core/records/notice.ts';
+import { programmeSchema } from '#core/records/programme.ts';
+import { resultSchema } from '#core/records/result.ts';
+import { rosterSchema } from '#core/records/roster.ts';
+import { roundSchema } from '#core/records/round.ts';
+import { siteSettingsSchema } from '#core/records/site-settings.ts';
+import { takenDownSchema } from '#core/records/taken-down.ts';
+import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
+import { publishedSchema } from '#core/records/published-addresses.ts';
+import { idSchema } from '#core/formats/words.ts';
+import { readTree, type TreeFile } from './content-tree.ts';
+import { readEntry } from './read-entry.ts';
+
+export interface ReadContent {
+  /** Present when nothing at all was wrong with the files. */
+  content: Content | undefined;
+  /** What could be read in spite of findings, so that the rules can speak in the same go. */
+  readable: Content | undefined;
+  findings: Finding[];
+  /** The calendars alone, whatever else is missing. */
+  calendars: Pick<Content, 'calendarYears' | 'regionalCalendars'>;
+  /** Reviewed exceptions of the privacy gate. */
+  waivers: readonly Waiver[];
+  /** Addresses that were public before, and must answer for ever. */
+  published: readonly string[];
+  /** Photos listed, by round id. */
+  photos: ReadonlyMap<string, string[]>;
+}
+
+/** THE reader of `content/`, for the commands and for the pages. Reports every fault of every file at once. */
+export async function readContent(directory: string): Promise<ReadContent> {
+  const tree = await readTree(directory);
+  if (!tree) {
+    const findings = [finding('content-missing', { file: directory })];
+    const calendars = { calendarYears: [], regionalCalendars: [] };
+    return {
+      content: undefined,
+      readable: undefined,
+      findings,
+      calendars,
+      waivers: [],
+      published: [],
+      photos: new Map(),
+    };
+  }
+  return parseTree(tree);
+}
+
+const LAYOUT = {
+  site: /^site\.json$/,
+  waivers: /^waivers\.json$/,
+  published: /^published\.json$/,
+  calendar: /^calendar\/(\d{4})\.json$/,
+  regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
+  programme: /^programmes\/([^/]+)\/programme\.md$/,
+  round: /^programmes\/([^/]+)\/rounds\/([^/]+)\/round\.md$/,
+  roster: /^programmes\/([^/]+)\/rounds\/([^/]+)\/roster\.json$/,
+  notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
+  approval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/approval\.json$/,
+  result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
+  act: /^programmes\/([^/]+)\/rounds\/([^/]+)\/acts\/([^/]+)\.md$/,
+  takenDown: /^programmes\/([^/]+)\/rounds\/([^/]+)\/taken-down\/([^/]+)\.json$/,
+  person: /^programmes\/([^/]+)\/rounds\/([^/]+)\/candidates\/([^/]+)\.md$/,
+  photo: /^programmes\/([^/]+)\/rounds\/([^/]+)\/photos\/([^/]+)\.jpg$/,
+} as const;
+type Kind = keyof typeof LAYOUT;
+
+/** The same over a tree in memory: pure, so that thousands of spoiled trees can be tried. */
+export function parseTree(tree: readonly TreeFile[]): ReadContent {
+  const findings: Finding[] = [...caseTwins(tree)];
+  const take = <T>(read: { entry?: Entry<T>; findings: Finding[] }): Entry<T> | undefined => {
+    findings.push(...read.findings);
+    return read.entry;
+  };
+  const programmes = new Map<string, Partial<ProgrammeFolder> & { rounds: RoundFolder[] }>();
+  const rounds = new Map<string, Partial<RoundFolder> & { people: RoundFolder['people'] }>();
+  const photos = new Map<string, string[]>();
+  const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
+  let site: Content['site'] | undefined;
+  let waivers: readonly Waiver[] = [];
+  let published: readonly string[] = [];
+
+  for (const file of tree) {
+    const place = placeInLayout(file.path);
+    if (!place) {
+      findings.push(outOfPlace(file));
+      continue;
+    }
+    const { kind, ids } = place;
+    const badId = ids.find((id) => !idSchema.safeParse(id).success);
+    if (badId !== undefined) {
+      findings.push(finding('bad-id', { file: file.path }));
+      continue;
+    }
+    const [first = '', edition = '', person = ''] = ids;
+    const programme = programmes.get(first) ?? { rounds: [] };
+    const roundId = `${first}/${edition}`;
+    const round = rounds.get(roundId) ?? { people: [] };
+    if (first !== '' && kind !== 'calendar' && kind !== 'regional') programmes.set(first, programme);
+    if (edition !== '' && kind !== 'regional') rounds.set(roundId, round);
+    switch (kind) {
+      case 'site':
+        site = take(readEntry(file, 'site', siteSettingsSchema));
+        break;
+      case 'published':
+        published = take(readEntry(file, 'published', publishedSchema))?.data.addresses ?? [];
+        break;
+      case 'waivers':
+        waivers = take(readEntry(file, 'waivers', waiversSchema))?.data.waivers ?? [];
+        break;
+      case 'calendar': {
+        const year = take(readEntry(file, first, calendarYearSchema));
+        if (year && String(year.data.year) !== first) {
+          findings.push(finding('calendar-year-differs', { file: file.path }, { name: `${year.data.year}.json` }));
+        }
+        if (year) calendars.calendarYears.push(year);
+        break;
+      }
+      case 'regional': {
+        const regional = take(readEntry(file, first, regionalCalendarSchema));
+        if (regional) calendars.regionalCalendars.push(regional);
+        break;
+      }
+      case 'programme':
+        programme.programme = take(readEntry(file, first, programmeSchema));
+        break;
+      case 'round':
+        round.round = take(readEntry(file, roundId, roundSchema));
+        break;
+      case 'roster':
+        round.roster = take(readEntry(file, roundId, rosterSchema));
+        break;
+      case 'notice':
+        round.notice = take(readEntry(file, roundId, noticeSchema));
+        break;
+      case 'approval':
+        round.approval = take(readEntry(file, roundId, approvalFileSchema));
+        break;
+      case 'result':
+        round.result = take(readEntry(file, roundId, resultSchema));
+        break;
+      case 'act': {
+        const read = take(readEntry(file, person, actSchema));
+        if (read) round.acts = [...(round.acts ?? []), read];
+        break;
+      }
+      case 'takenDown': {
+        const read = take(readEntry(file, person, takenDownSchema));
+        if (read) round.takenDown = [...(round.takenDown ?? []), read];
+        break;
+      }
+      case 'person': {
+        const read = take(readEntry(file, person, candidateSchema));
+        if (read) round.people.push(read);
+        break;
+      }
+      case 'photo':
+        if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
+        photos.set(roundId, [...(photos.get(roundId) ?? []), person]);
+    }
+  }
+
+  const has = (path: string): boolean => tree.some((file) => file.path === path);
+  const missing = (file: string, what: string): void => {
+    if (!has(file)) findings.push(finding('file-missing', { file }, { what }));
+  };
+  missing('site.json', '站点设置');
+  for (const id of programmes.keys()) missing(`programmes/${id}/programme.md`, '选树活动的规则');
+  for (const [id, round] of rounds) {
+    const [programmeId = '', edition = ''] = id.split('/');
+    missing(`programmes/${programmeId}/rounds/${edition}/round.md`, '本届的日期、渠道和名额');
+    const owner = programmes.get(programmeId);
+    if (owner?.programme && round.round) {
+      owner.rounds.push({
+        ...round,
+        id,
+        edition,
+        round: round.round,
+        roster: round.roster,
+        notice: round.notice,
+        result: round.result,
+        acts: round.acts ?? [],
+        takenDown: round.takenDown ?? [],
+      });
+    }
+  }
+  findings.push(
+    ...contradictions(calendars.calendarYears.map((entry) => entry.data)).map(({ date, years }) =>
+      finding('calendar-contradiction', { file: `calendar/${years[0]}.json` }, { date, years: years.join('、') }),
+    ),
+  );
+  const readable: Content | undefined = site && {
+    site,
+    ...calendars,
+    programmes: [...programmes].flatMap(([id, folder]) =>
+      folder.programme ? [{ id, programme: folder.programme, rounds: folder.rounds }] : [],
+    ),
+  };
+  const clean = findings.every(({ level }) => level !== 'error');
+  return { content: clean ? readable : undefined, readable, findings, calendars, waivers, published, photos };
+}
+
+function placeInLayout(path: string): { kind: Kind; ids: string[] } | undefined {
+  for (const [kind, pattern] of Object.entries(LAYOUT)) {
+    const match = pattern.exec(path);
+    if (match) return { kind: kind as Kind, ids: match.slice(1) };
+  }
+  return undefined;
+}
+
+function outOfPlace({ path, kind }: TreeFile): Finding {
+  if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
+  if (kind === 'link') return finding('link-in-content', { file: path });
+  const allowed =
+    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
+  return finding('unexpected-file', { file: path }, { allowed });
+}
+
+function caseTwins(tree: readonly TreeFile[]): Finding[] {
+  const seen = new Map<string, string>();
+  return tree.flatMap(({ path }) => {
+    const other = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    return other ? [finding('id-differs-by-case', { file: path }, { other })] : [];
+  });
+}

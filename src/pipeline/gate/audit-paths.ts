@@ -1,0 +1,79 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { AllowList } from '#core/privacy/allow-list.ts';
+import { inspectText } from '#core/privacy/inspect-text.ts';
+import { maskedPath } from '#core/privacy/mask.ts';
+import type { Waiver } from '#core/privacy/waiver.ts';
+import { auditTree, type AuditResult, type PrivacyFinding } from './audit.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+
+/** Larger files are refused: no page, picture or document of a site comes near. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/** Looks through files and folders on disk, one file in memory at a time. */
+export async function auditPaths(
+  paths: readonly string[],
+  allow: AllowList,
+  waivers: readonly Waiver[] = [],
+): Promise<AuditResult> {
+  await requirePaths(paths, allow);
+  const result: AuditResult = { files: 0, findings: [] };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for await (const file of filesBelow(path)) {
+      seen.add(file.path);
+      const own = waivers.filter((waiver) => waiver.file === file.path);
+      const { findings } = file.readable
+        ? auditTree([{ ...file, bytes: await readFile(file.path) }], allow, own)
+        : { findings: [unreadable(file)] };
+      result.files += 1;
+      result.findings.push(...findings);
+    }
+  }
+  const missed = waivers.filter(({ file }) => !seen.has(file));
+  result.findings.push(...auditTree([], allow, missed).findings);
+  return result;
+}
+
+/** All that are missing at once; a path may be named after a private value. */
+async function requirePaths(paths: readonly string[], allow: AllowList): Promise<void> {
+  const missing: string[] = [];
+  for (const path of paths) {
+    if (!(await lstat(path).catch(() => undefined))) missing.push(maskedPath(path, inspectText(path, allow)));
+  }
+  if (missing.length > 0) throw new Refusal('path-missing', `找不到 ${missing.join('、')}。请核对后重写。`);
+}
+
+interface Listed {
+  path: string;
+  /** Below the path given: what lies above it is not published. */
+  name: string;
+  readable: boolean;
+}
+
+async function* filesBelow(root: string): AsyncGenerator<Listed> {
+  const stats = await lstat(root);
+  if (!stats.isDirectory()) {
+    yield { path: root, name: basename(root), readable: stats.isFile() && stats.size <= MOST_BYTES };
+    return;
+  }
+  yield* walk(root, '');
+}
+
+async function* walk(root: string, below: string): AsyncGenerator<Listed> {
+  const entries = await readdir(join(root, below), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      yield* walk(root, name);
+      continue;
+    }
+    // A link leads out of what is being looked at.
+    const stats = entry.isFile() ? await lstat(join(root, name)) : undefined;
+    yield { path: join(root, name), name, readable: stats !== undefined && stats.size <= MOST_BYTES };
+  }
+}
+
+function unreadable({ path }: Listed): PrivacyFinding {
+  return { file: path, kind: 'unreadable', where: '', masked: '' };
+}

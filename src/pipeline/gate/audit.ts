@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { privacyTexts } from '#core/catalogue/privacy.ts';
+import { dialled } from '#core/records/contact-channel.ts';
+import type { Content } from '#core/records/content.ts';
+import type { Finding, FindingCode } from '#core/catalogue/finding.ts';
+import { AllowList } from '#core/privacy/allow-list.ts';
+import { inspectText } from '#core/privacy/inspect-text.ts';
+import type { PrivacyKind } from '#core/privacy/kind.ts';
+import { masked, maskedPath } from '#core/privacy/mask.ts';
+import type { Waiver } from '#core/privacy/waiver.ts';
+import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
+import { place } from '#pipeline/gate/views/view.ts';
+
+export interface AuditFile {
+  /** As findings name it. */
+  path: string;
+  /** The part of the path that is published and therefore looked at; the whole of it when absent. */
+  name?: string;
+  bytes: Uint8Array;
+}
+
+/** A finding that may be shown to anybody: the value itself is not in it. */
+export interface PrivacyFinding {
+  file: string;
+  kind: PrivacyKind;
+  /** Place in the file, in Chinese. */
+  where: string;
+  masked: string;
+  line?: number;
+}
+
+export interface AuditResult {
+  /** How many files were looked at. */
+  files: number;
+  findings: PrivacyFinding[];
+}
+
+/** Looks through files in memory. A waiver takes its finding away, and is a finding itself when there is none. */
+export function auditTree(files: Iterable<AuditFile>, allow: AllowList, waivers: readonly Waiver[] = []): AuditResult {
+  const used = new Set<Waiver>();
+  const findings: PrivacyFinding[] = [];
+  let count = 0;
+  for (const file of files) {
+    count += 1;
+    for (const { digest, ...found } of auditFile(file, allow)) {
+      const waiver = waivers.find((one) => one.file === file.path && one.kind === found.kind && one.digest === digest);
+      if (waiver) used.add(waiver);
+      else findings.push(found);
+    }
+  }
+  for (const { file, kind, digest } of waivers.filter((one) => !used.has(one))) {
+    findings.push({ file, kind: 'waiver-unused', where: `${kind} ${digest.slice(0, 8)}`, masked: '' });
+  }
+  return { files: count, findings };
+}
+
+/** Everything that a publication declares as its own: numbers with and without area code, addresses of both kinds. */
+export function allowListOf(content: Content): AllowList {
+  const channels = [
+    ...content.site.data.channels,
+    ...content.programmes.flatMap(({ rounds }) => rounds.flatMap(({ round }) => round.data.channels)),
+  ];
+  return new AllowList(
+    channels.flatMap((channel) => (channel.kind === 'phone' ? [channel.number, dialled(channel)] : [channel.address])),
+  );
+}
+
+/** The same findings in the form of the other checks, for `check` and `build`. */
+export function asFindings(findings: readonly PrivacyFinding[]): Finding[] {
+  return findings.map(({ file, kind, where, masked: shown, line }) => ({
+    code: kind as string as FindingCode,
+    level: privacyTexts[kind].level,
+    where: { file, ...(line !== undefined && { line }) },
+    // The place already names the line.
+    args: { where: line === undefined ? where : '这一行', masked: shown },
+  }));
+}
+
+type Digested = PrivacyFinding & { digest: string };
+
+function auditFile(file: AuditFile, allow: AllowList): Digested[] {
+  const name = file.name ?? file.path;
+  const inName = inspectText(name, allow);
+  const offset = file.path.length - name.length;
+  const shown = maskedPath(
+    file.path,
+    inName.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
+  );
+  const found = new Map<string, Digested>();
+  const add = (kind: PrivacyKind, value: string, where: string, line?: number): void => {
+    const key = `${kind}\0${value}`;
+    if (found.has(key)) return;
+    const digest = sha256(value === '' ? file.bytes : value);
+    found.set(key, { file: shown, kind, where, masked: masked(value), ...(line !== undefined && { line }), digest });
+  };
+  for (const { kind, value } of inName) add(kind, value, '文件名');
+  const { views, faults } = lookAtFile(name, file.bytes);
+  for (const { kind, where } of faults) add(kind, '', where);
+  for (const view of views) {
+    const hits = inspectText(view.text, allow);
+    if (hits.length === 0) continue;
+    const lineOf = view.lines && typeof view.text === 'string' ? lineCounter(view.text) : undefined;
+    for (const { kind, value, start } of hits) {
+      const line = lineOf?.(start);
+      const where = place(safe(view.where, allow), line === undefined ? '' : `第 ${line} 行`);
+      add(kind, value, where === '' ? '正文' : where, view.where === '' ? line : undefined);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Names of parts inside of a file may themselves be private. */
+function safe(where: string, allow: AllowList): string {
+  return maskedPath(where, inspectText(where, allow));
+}
+
+/** Lines are counted once for all findings of a text. */
+function lineCounter(text: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function sha256(value: string | Uint8Array): string {
+  return createHash('sha256').update(value).digest('hex');
+}

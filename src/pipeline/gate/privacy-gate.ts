@@ -1,0 +1,42 @@
+import type { Content } from '#core/records/content.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import type { Waiver } from '#core/privacy/waiver.ts';
+import { allowListOf, asFindings, type AuditResult } from './audit.ts';
+import { auditPaths } from './audit-paths.ts';
+
+/** At the entrance: every file of a content folder, hidden or not, before anything is made of it. */
+export async function auditContent(
+  directory: string,
+  content: Content,
+  waivers: readonly Waiver[],
+): Promise<Finding[]> {
+  return audited(
+    directory,
+    '',
+    content,
+    waivers.filter(({ file }) => !file.startsWith(OUTPUT)),
+  );
+}
+
+/** At the exit: every byte that would go public. Waivers for it name files as `dist/…`. */
+export async function auditOutput(directory: string, content: Content, waivers: readonly Waiver[]): Promise<Finding[]> {
+  return audited(
+    directory,
+    OUTPUT,
+    content,
+    waivers.filter(({ file }) => file.startsWith(OUTPUT)),
+  );
+}
+
+const OUTPUT = 'dist/';
+
+async function audited(
+  directory: string,
+  prefix: string,
+  content: Content,
+  waivers: readonly Waiver[],
+): Promise<Finding[]> {
+  const onDisk = waivers.map((waiver) => ({ ...waiver, file: `${directory}/${waiver.file.slice(prefix.length)}` }));
+  const { findings }: AuditResult = await auditPaths([directory], allowListOf(content), onDisk);
+  return asFindings(findings.map((one) => ({ ...one, file: prefix + one.file.slice(directory.length + 1) })));
+}

@@ -1,0 +1,92 @@
+import type { Cell, Grid } from '#core/roster/grid.ts';
+import { unguarded } from '#core/formats/csv.ts';
+
+export type CsvFault = { code: 'import-encoding' | 'import-quotes'; line?: number };
+
+/** CSV as Excel and WPS write it: UTF-8 or GB18030, commas, semicolons or tabs, quotes with line breaks inside. */
+export function readCsv(bytes: Uint8Array): Grid | CsvFault {
+  const text = decoded(bytes);
+  if (text === undefined) return { code: 'import-encoding' };
+  const rows = rowsOf(text, delimiterOf(text));
+  if (typeof rows === 'number') return { code: 'import-quotes', line: rows };
+  const sheet = {
+    name: '',
+    hidden: false,
+    rows: rows.map((row) => row.map(cellOf)),
+    hiddenRows: [],
+    hiddenColumns: [],
+    merges: [],
+  };
+  return { format: 'csv', sheets: [sheet], outside: [], notices: [] };
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? ['utf-16le'] : first === 0xfe && second === 0xff ? ['utf-16be'] : [];
+  for (const encoding of [...marked, 'utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one may fit.
+    }
+  }
+  return undefined;
+}
+
+/** The sign that stands most often outside quotes in the first rows. */
+function delimiterOf(text: string): string {
+  const outside = text.slice(0, 4000).replace(/"(?:[^"]|"")*"/gu, '');
+  const count = (sign: string): number => outside.split(sign).length;
+  return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** Rows of fields, or the line on which a quote was opened that nobody closed. */
+function rowsOf(text: string, delimiter: string): string[][] | number {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let line = 1;
+  let at = 0;
+  while (at <= text.length) {
+    let field: string;
+    if (text[at] === '"') {
+      const end = closing(text, at);
+      if (end < 0) return line;
+      field = text.slice(at + 1, end).replaceAll('""', '"');
+      at = end + 1;
+    } else field = '';
+    const until = endOfField(text, at, delimiter);
+    // Behind a closing quote stands nothing, or what a careless program left.
+    row.push(field + text.slice(at, until));
+    line += (field.match(/\n/gu) ?? []).length;
+    if (text[until] === delimiter) at = until + 1;
+    else {
+      if (row.length > 1 || row[0] !== '' || until < text.length) rows.push(row);
+      row = [];
+      line += 1;
+      at = text.startsWith('\r\n', until) ? until + 2 : until + 1;
+    }
+  }
+  return rows;
+}
+
+function closing(text: string, from: number): number {
+  for (let at = from + 1; ; at += 2) {
+    at = text.indexOf('"', at);
+    if (at < 0 || text[at + 1] !== '"') return at;
+  }
+}
+
+function endOfField(text: string, from: number, delimiter: string): number {
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === delimiter || character === '\n' || character === '\r') return at;
+  }
+  return text.length;
+}
+
+/** `="0012"` is how people keep Excel from reading a number; an apostrophe is how the export keeps it from reading a formula. */
+function cellOf(field: string): Cell {
+  const forced = /^="((?:[^"]|"")*)"$/u.exec(field)?.[1];
+  return { text: forced ?? unguarded(field), kind: 'text' };
+}

@@ -1,0 +1,93 @@
+import { findPrivate } from '#core/roster/private-text.ts';
+import { lineSchema } from '#core/formats/words.ts';
+import { openTerminal } from '#pipeline/commands/ask.ts';
+import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { progressOn } from '#pipeline/commands/progress.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { askedAnswers, givenAnswers, isYes } from './import-questions.ts';
+import { importReport } from './import-report.ts';
+import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
+import { checkedText, countsOf, countsText, importJson, importText } from './import-text.ts';
+import { givenPhotos } from '#pipeline/intake/photos/photo-flags.ts';
+import type { ImportEffects, ImportRequest } from './plan-round.ts';
+
+/** `npm run import`: read, plan, show, ask, apply. */
+export async function importCommand(given: Arguments): Promise<Outcome> {
+  const request = requestOf(given);
+  const asJson = given.flag('json');
+  const progress = progressOn(process.stderr, asJson || !process.stderr.isTTY);
+  const terminal = given.flag('check-only') || given.flag('yes') || asJson ? undefined : openTerminal();
+  const effects: ImportEffects = { progress };
+  if (terminal) {
+    effects.answer = (plan, approved) => askedAnswers(plan, request.answers, approved, terminal);
+  }
+  try {
+    const prepared = await prepareImport(request, effects);
+    const { planned } = prepared;
+    progress.done('读完');
+    const report = given.text('report');
+    if (report !== undefined) await replaceFile(report, importReport(planned));
+    const text = `${importText(planned)}${report === undefined ? '' : `核对报告写在 ${report}。\n`}`;
+    const outcome = (exit: Outcome['exit'], more: string): Outcome => ({
+      exit,
+      json: importJson(planned),
+      text: `${text}\n${more}\n`,
+    });
+    if (hasErrors(planned.findings)) return outcome(1, '有错误，什么也没有写入。请改正后重新导入。');
+    if (given.flag('check-only')) return outcome(0, '只看计划，什么也没有写入。');
+    if (hasNothingToWrite(prepared)) return outcome(0, '与内容目录里的完全一样，不需要写入。');
+    if (!given.flag('yes')) {
+      if (!terminal) {
+        const summary = `计划：${countsText(countsOf(planned))}这里不能提问，什么也没有写入；`;
+        return outcome(2, `${summary}确认写入请加 --yes，只看计划请加 --check-only。`);
+      }
+      process.stdout.write(text);
+      if (!isYes(await terminal.ask('写入吗？（y/N）'))) {
+        return { exit: 0, json: importJson(planned), text: '没有写入。\n' };
+      }
+      return await applied(request, prepared, '');
+    }
+    return await applied(request, prepared, text);
+  } finally {
+    terminal?.close();
+  }
+}
+
+async function applied(request: ImportRequest, prepared: PreparedImport, text: string): Promise<Outcome> {
+  const checked = await applyImport(request, prepared);
+  const { planned } = prepared;
+  return {
+    exit: 0,
+    json: importJson(planned),
+    text: `${text}\n已写入 ${planned.round.id}：${countsText(countsOf(planned))}\n${checkedText(checked)}`,
+  };
+}
+
+function requestOf(given: Arguments): ImportRequest {
+  if (given.positionals.length === 0) {
+    throw new UsageError(
+      '缺少名单文件。请写上汇总表，或装着推荐表的文件夹，例如 npm run import -- 汇总表.xlsx --round …。',
+    );
+  }
+  const orderedBy = given.text('ordered-by');
+  if (orderedBy !== undefined && (!lineSchema.safeParse(orderedBy).success || findPrivate(orderedBy).length > 0)) {
+    throw new UsageError('--ordered-by 要写一行文字，例如 --ordered-by 排名不分先后。');
+  }
+  return {
+    content: given.text('content') ?? 'content',
+    round: given.required('round'),
+    paths: given.positionals,
+    sheet: given.text('sheet'),
+    all: given.texts('all').map((text) => {
+      const [, head, value] = /^([^=]{1,30})=(.{1,400})$/su.exec(text) ?? [];
+      if (head === undefined || value === undefined) {
+        throw new UsageError('--all 要写成“列名=内容”，例如 --all 推荐方式=个人自荐。');
+      }
+      return { head, text: value };
+    }),
+    orderedBy,
+    answers: givenAnswers(given),
+    photos: givenPhotos(given),
+  };
+}

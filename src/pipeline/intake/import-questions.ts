@@ -1,0 +1,64 @@
+import { title, type Answers } from '#core/roster/match.ts';
+import { rowLabel } from '#core/roster/reading.ts';
+import type { Plan } from '#core/roster/plan.ts';
+import { UsageError, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
+import type { Terminal } from '#pipeline/commands/ask.ts';
+
+/** The flags that answer what only a person can know. */
+export const answerOptions: Record<string, Option> = {
+  same: {
+    type: 'string',
+    value: '行=编号',
+    help: '这一行就是名单里的这个人（改了姓名或单位）；可写多次',
+    multiple: true,
+  },
+  new: { type: 'string', value: '行', help: '这一行是新增的人，不是名单里相像的那位；可写多次', multiple: true },
+  remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
+};
+
+export function givenAnswers(given: Arguments): Answers {
+  const same = given.texts('same').map((text) => {
+    const [, row, id] = /^(\d{1,5})=([a-z0-9-]{1,64})$/.exec(text) ?? [];
+    if (row === undefined || id === undefined)
+      throw new UsageError('--same 要写成“行号=编号”，例如 --same 7=k7mq2xd。');
+    return [Number(row), id] as const;
+  });
+  const fresh = given.texts('new').map((text) => {
+    if (!/^\d{1,5}$/.test(text)) throw new UsageError('--new 要写行号，例如 --new 7。');
+    return Number(text);
+  });
+  const remove = given.texts('remove');
+  if (remove.some((id) => !/^[a-z0-9-]{1,64}$/.test(id)))
+    throw new UsageError('--remove 要写编号，例如 --remove k7mq2xd。');
+  return { same: new Map(same), fresh: new Set(fresh), remove: new Set(remove) };
+}
+
+/** The same on a terminal, one question a doubtful row and one a person gone. No answer leaves the question open. */
+export async function askedAnswers(
+  plan: Plan,
+  answers: Answers,
+  approved: boolean,
+  terminal: Terminal,
+): Promise<Answers> {
+  const same = new Map(answers.same);
+  const fresh = new Set(answers.fresh);
+  const remove = new Set(answers.remove);
+  for (const { draft, known, row } of plan.questions) {
+    terminal.say(`${rowLabel(draft.where)} ${draft.name}（${draft.employer}）与原名单里的人相像：`);
+    known.forEach((person, index) => terminal.say(`  ${index + 1}. 就是 ${title(person)}`));
+    terminal.say(`  ${known.length + 1}. 是另一个人，新增`);
+    const choice = Number((await terminal.ask('请选择（直接回车为以后再定）：')).trim() || 0);
+    const person = known[choice - 1];
+    if (person) same.set(row, person.id);
+    else if (choice === known.length + 1) fresh.add(row);
+  }
+  for (const person of approved ? [] : plan.gone.filter(({ id }) => !remove.has(id))) {
+    const reply = await terminal.ask(`原名单里的 ${title(person)}不在这份表里，移出名单吗？（y/N）`);
+    if (isYes(reply)) remove.add(person.id);
+  }
+  return { same, fresh, remove };
+}
+
+export function isYes(reply: string): boolean {
+  return /^(?:y|yes|是|好|写入|确认|移出)$/i.test(reply.trim());
+}

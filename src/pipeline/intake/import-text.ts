@@ -1,0 +1,99 @@
+import { excerpts } from '#core/formats/excerpt.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import type { Change, PlannedPerson } from '#core/roster/plan.ts';
+import type { ColumnUse } from '#core/roster/reading.ts';
+import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
+import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
+import type { RoundPlan } from './plan-round.ts';
+
+export interface Counts {
+  new: number;
+  changed: number;
+  unchanged: number;
+  gone: number;
+}
+
+export function countsOf({ plan }: RoundPlan): Counts {
+  const count = (state: PlannedPerson['state']): number => plan.people.filter((one) => one.state === state).length;
+  return { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), gone: plan.gone.length };
+}
+
+/** `新增 18 人，改动 2 人，未变 0 人，名单中消失 1 人。` */
+export function countsText(counts: Counts): string {
+  return `新增 ${counts.new} 人，改动 ${counts.changed} 人，未变 ${counts.unchanged} 人，名单中消失 ${counts.gone} 人。`;
+}
+
+/** What `--json` prints: columns, public fields, findings, numbers. */
+export function importJson(planned: RoundPlan): unknown {
+  return {
+    columns: planned.columns,
+    people: planned.plan.people.map(({ id, record }) => ({
+      id,
+      ...record.candidate,
+      texts: Object.fromEntries(record.sections.map(({ heading = '', markdown }) => [heading, markdown])),
+    })),
+    findings: reportJson(planned.findings),
+    plan: countsOf(planned),
+  };
+}
+
+/** The plan as a person reads it in a terminal: what was read, what is wrong, what would change. */
+export function importText(planned: RoundPlan): string {
+  const { plan, columns, findings, round, roster } = planned;
+  const before = round.folder.roster?.data;
+  const lines = [
+    `导入到 ${round.id}（${round.folder.round.data.title}）`,
+    ...columnLines(columns),
+    '',
+    findings.length === 0 ? '没有发现问题。' : reportText(findings).trimEnd(),
+    '',
+    `计划：${countsText(countsOf(planned))}`,
+    ...photoLines(planned.photos, plan.people.length),
+    ...plan.people.flatMap((person, index) => personLines(person, index)),
+    ...plan.gone.map(({ name, employer, id }) => `  － 消失  ${name}（${employer}） 编号 ${id}`),
+    ...(plan.reordered ? ['  ↕ 名单次序有变'] : []),
+    ...(roster && before && roster.orderedBy !== before.orderedBy
+      ? [`  排序说明：“${before.orderedBy}” → “${roster.orderedBy}”`]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export function columnLines(columns: readonly ColumnUse[]): string[] {
+  const heads = (...uses: ColumnUse['use'][]): string =>
+    columns
+      .filter(({ use }) => uses.includes(use))
+      .map(({ head, column }) => head || column)
+      .join('、');
+  return [
+    ['读取的列', heads('read')],
+    ['只在内存里核对', heads('checked-only')],
+    ['不公开、没有读取', heads('private', 'hidden')],
+    ['不认识、没有读取', heads('unknown')],
+    ['不用、没有读取', heads('not-published')],
+  ].flatMap(([title, list]) => (list ? [`${title}：${list}`] : []));
+}
+
+/** Long texts as the stretch in which they differ. */
+export function changeText({ field, from, to }: Change): string {
+  if (from === '') return `${field}：新增 ${excerpts('', to).now}`;
+  if (to === '') return `${field}：删去 ${excerpts(from, '').old}`;
+  const { old, now } = excerpts(from, to);
+  return `${field}：${old} → ${now}`;
+}
+
+/** After writing: what the rules say of the round now. */
+export function checkedText(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '核对：这一届按全部规则检查，没有发现问题。\n';
+  return `核对：按全部规则检查这一届，${countText(findings)}\n${reportText(findings)}`;
+}
+
+function personLines({ state, record, id, changes }: PlannedPerson, index: number): string[] {
+  const { name, employer, trade } = record.candidate;
+  if (state === 'new') return [`  ＋ 新增  ${index + 1}. ${name}（${employer}） ${trade}`];
+  if (state === 'unchanged') return [];
+  return [
+    `  ～ 改动  ${index + 1}. ${name}（${employer}） 编号 ${id}`,
+    ...changes.map((one) => `      ${changeText(one)}`),
+  ];
+}

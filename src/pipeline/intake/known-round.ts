@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Content } from '#core/records/content.ts';
+import type { KnownPerson } from '#core/roster/match.ts';
+import type { PhotoTexts } from '#core/roster/photo-consent.ts';
+import { chosenRound, roundDirectory, type ChosenRound } from '#pipeline/content/chosen-round.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
+import { sectionsOf } from './person-file.ts';
+
+/** The round as it lies in the content before an import. */
+export interface KnownRound extends ChosenRound {
+  id: string;
+  /** Its folder on disk. */
+  directory: string;
+  /** In the order of the list. */
+  people: KnownPerson[];
+  approved: boolean;
+  /** Every id in use anywhere, so that none is minted twice. */
+  taken: Set<string>;
+  /** What is recorded with the photos that are there. */
+  photos: ReadonlyMap<string, PhotoTexts>;
+}
+
+export async function readKnownRound(content: string, id: string): Promise<KnownRound> {
+  const read = await readContent(content);
+  if (!read.readable && read.findings.some(({ code }) => code === 'content-missing')) {
+    throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
+  }
+  const chosen = chosenRound(read.readable, id);
+  const directory = join(content, roundDirectory(id));
+  const own = `${roundDirectory(id)}/`;
+  // A person's file that cannot be read would look like a person gone.
+  const broken = read.findings.find(
+    ({ level, where }) =>
+      level === 'error' && (where.file.startsWith(`${own}candidates/`) || where.file === `${own}roster.json`),
+  );
+  if (broken) {
+    throw new Refusal(
+      'round-unreadable',
+      `这一届现有的文件 ${broken.where.file} 有错误，先运行 npm run check 并改正，再导入。`,
+    );
+  }
+  const listed = chosen.folder.roster?.data.people.map((person) => person.id) ?? [];
+  const place = (person: string): number => (listed.includes(person) ? listed.indexOf(person) : listed.length);
+  const entries = [...chosen.folder.people].sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+  const people: KnownPerson[] = [];
+  for (const entry of entries) {
+    const sections = sectionsOf(await readFile(join(content, entry.file), 'utf8'));
+    const { name, employer } = entry.data;
+    people.push({ id: entry.id, name, employer, record: { candidate: entry.data, sections } });
+  }
+  return {
+    ...chosen,
+    id,
+    directory,
+    people,
+    approved:
+      chosen.folder.approval !== undefined || read.findings.some(({ where }) => where.file === `${own}approval.json`),
+    taken: takenIds(read.readable),
+    photos: new Map(entries.flatMap((entry) => (entry.data.photo ? [[entry.id, entry.data.photo]] : []))),
+  };
+}
+
+function takenIds(content: Content | undefined): Set<string> {
+  return new Set(
+    (content?.programmes ?? []).flatMap(({ rounds }) => rounds.flatMap(({ people }) => people.map(({ id }) => id))),
+  );
+}

@@ -1,0 +1,76 @@
+import type { Candidate } from '#core/candidate/candidate.ts';
+import type { PersonRecord, TextSection } from '#core/roster/record.ts';
+
+/** A person as a file: the fields in fixed order, every string in double quotes, LF, then `## heading` sections. The same record gives the same bytes. */
+export function personFile({ candidate, sections }: PersonRecord): string {
+  const body = sections.map(
+    ({ heading, markdown }) => `${heading === undefined ? '' : `## ${heading}\n\n`}${markdown}\n`,
+  );
+  const texts = body.length > 0 ? `\n${body.join('\n')}` : '';
+  return `---\n${FIELDS.map((field) => fieldOf(field, candidate[field])).join('')}---\n${texts}`;
+}
+
+/** The texts of a person's file, as they stand. The front matter has been read and judged before. */
+export function sectionsOf(file: string): TextSection[] {
+  const lines = file.replaceAll('\r\n', '\n').split('\n');
+  const sections: { heading?: string; lines: string[] }[] = [{ lines: [] }];
+  for (const line of lines.slice(lines.indexOf('---', 1) + 1)) {
+    const heading = /^ {0,3}##(?!#)\s+(.*?)\s*#*\s*$/u.exec(line)?.[1];
+    if (heading === undefined) sections.at(-1)?.lines.push(line);
+    else sections.push({ heading, lines: [] });
+  }
+  return sections
+    .map(({ lines: own, ...rest }) => ({ ...rest, markdown: own.join('\n').trim() }))
+    .filter(({ heading, markdown }) => heading !== undefined || markdown !== '');
+}
+
+/** As the office reads a record: who, where, what, on whose word, and what for. */
+const FIELDS = [
+  'name',
+  'pinyin',
+  'employer',
+  'district',
+  'post',
+  'trade',
+  'industry',
+  'skillLevel',
+  'professionalTitle',
+  'tier',
+  'route',
+  'nominatingBody',
+  'yearsInTrade',
+  'conditions',
+  'earlierPublicity',
+  'summary',
+  'honours',
+  'signatureSkills',
+  'workMethods',
+  'patents',
+  'mentoring',
+  'photo',
+] as const satisfies readonly (keyof Candidate)[];
+
+type Scalar = string | number;
+type Fields = Readonly<Record<string, Scalar | undefined>>;
+type Value = Scalar | Fields | readonly string[] | readonly Fields[] | undefined;
+
+function fieldOf(name: string, value: Value): string {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  if (typeof value !== 'object') return `${name}: ${scalar(value)}\n`;
+  if (!Array.isArray(value)) return `${name}:\n${block(value as Fields, '  ', '  ')}`;
+  const list = value as readonly (string | Fields)[];
+  if (list.every((item) => typeof item === 'string')) return `${name}: [${list.map(scalar).join(', ')}]\n`;
+  return `${name}:\n${list.map((item) => block(item as Fields, '  - ', '    ')).join('')}`;
+}
+
+function block(fields: Fields, first: string, rest: string): string {
+  return Object.entries(fields)
+    .filter((entry): entry is [string, Scalar] => entry[1] !== undefined)
+    .map(([name, value], index) => `${index === 0 ? first : rest}${name}: ${scalar(value)}\n`)
+    .join('');
+}
+
+/** JSON strings are YAML's double-quoted strings. */
+function scalar(value: Scalar): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,33 @@
+import type { PhotoTexts } from '#core/roster/photo-consent.ts';
+import { findPrivate } from '#core/roster/private-text.ts';
+import { lineSchema } from '#core/formats/words.ts';
+import { UsageError, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
+
+/** What `import` takes for photos. */
+export const photoOptions: Record<string, Option> = {
+  photos: { type: 'string', value: '目录', help: '照片文件夹，文件名写成“姓名_单位.jpg”' },
+  'photo-credit': { type: 'string', value: '署名', help: '这批照片的摄影或供图；表里“照片署名”另有写明的以表为准' },
+  'photo-consent': {
+    type: 'string',
+    value: '文字',
+    help: '本人怎样同意公开这批照片；表里“照片同意”另有写明的以表为准',
+  },
+};
+
+export function givenPhotos(given: Arguments): { folder: string | undefined; texts: PhotoTexts } {
+  return {
+    folder: given.text('photos'),
+    texts: { credit: publicLine(given, 'photo-credit'), consent: publicLine(given, 'photo-consent') },
+  };
+}
+
+/** Both stand under the photo on the site. */
+function publicLine(given: Arguments, flag: string): string | undefined {
+  const text = given.text(flag);
+  if (text === undefined) return undefined;
+  if (!lineSchema.safeParse(text).success) throw new UsageError(`--${flag} 要写一行文字，前后不留空格，最长 400 字。`);
+  const kinds = findPrivate(text);
+  if (kinds.length > 0)
+    throw new UsageError(`--${flag} 里好像有${kinds.join('、')}。这段文字会公开，请删去号码后重写。`);
+  return text;
+}

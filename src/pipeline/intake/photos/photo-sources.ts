@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { matchPhotos, type PhotoOwner, type StoppedPerson } from '#core/roster/photo-match.ts';
+import { photoLabel } from '#core/roster/photo-name.ts';
+import type { Progress } from '#pipeline/commands/progress.ts';
+import { encodePhoto, type EncodedPhoto, type PhotoFault } from './photo-encode.ts';
+import { listPhotos, readPhoto } from './photo-folder.ts';
+
+/** A picture that lies in a person's row or form. */
+export interface CellPicture {
+  person: string;
+  where: Place;
+  bytes: Uint8Array;
+}
+
+export interface SourceRequest {
+  /** In the list's order. */
+  people: readonly PhotoOwner[];
+  /** People of the list whom this import leaves out: 涉密. */
+  stopped: readonly StoppedPerson[];
+  /** `--photos`: what lies in it goes before pictures in the table. */
+  folder: string | undefined;
+  pictures: readonly CellPicture[];
+  progress: Progress;
+}
+
+/** The one picture that came for a person, made fit for the site or not. */
+export interface ComingPhoto {
+  /** Fit for a message. */
+  label: string;
+  where: Place;
+  result: EncodedPhoto | PhotoFault;
+}
+
+export interface ComingPhotos {
+  photos: ReadonlyMap<string, ComingPhoto>;
+  /** People for whom something came, be it too much. */
+  claimed: ReadonlySet<string>;
+  findings: Finding[];
+}
+
+/** Collects, opens and re-encodes the pictures of an import, one a person. */
+export async function comingPhotos(request: SourceRequest): Promise<ComingPhotos> {
+  const { sources, claimed, findings } = await sourcesOf(request);
+  const say = pacer(request.progress);
+  const photos = new Map<string, ComingPhoto>();
+  let count = 0;
+  for (const [id, { label, where, read }] of sources) {
+    say(`处理照片 ${(count += 1)}/${sources.size}`);
+    const bytes = await read();
+    photos.set(id, { label, where, result: bytes instanceof Uint8Array ? await encodePhoto(bytes) : bytes });
+  }
+  return { photos: withoutDoubles(photos, request.people), claimed, findings };
+}
+
+interface Source {
+  label: string;
+  where: Place;
+  read: () => Promise<Uint8Array | PhotoFault>;
+}
+
+async function sourcesOf({ people, stopped, folder, pictures }: SourceRequest): Promise<{
+  sources: Map<string, Source>;
+  claimed: Set<string>;
+  findings: Finding[];
+}> {
+  const sources = new Map<string, Source>();
+  const claimed = new Set<string>();
+  const findings: Finding[] = [];
+  if (folder !== undefined) {
+    const listed = await listPhotos(folder);
+    const { files, twice, findings: unmatched } = matchPhotos(people, listed.files, stopped);
+    const below = (file: string): string => `${photoLabel(basename(folder))}/${file}`;
+    for (const one of [...listed.findings, ...unmatched]) {
+      findings.push({ ...one, where: { ...one.where, file: below(one.where.file) } });
+    }
+    for (const id of twice) claimed.add(id);
+    for (const [id, file] of files) {
+      const person = people.find((one) => one.id === id)?.name;
+      const where = { file: below(photoLabel(file)), ...(person !== undefined && { person }) };
+      sources.set(id, { label: photoLabel(file), where, read: () => readPhoto(folder, file) });
+      claimed.add(id);
+    }
+  }
+  for (const [id, own] of Map.groupBy(pictures, ({ person }) => person)) {
+    if (claimed.has(id)) continue;
+    claimed.add(id);
+    const different = own.filter(
+      ({ bytes }, index) => !own.slice(0, index).some((other) => Buffer.compare(other.bytes, bytes) === 0),
+    );
+    const [{ where, bytes }, ...more] = different as [CellPicture, ...CellPicture[]];
+    if (more.length === 0) sources.set(id, { label: labelOf(where), where, read: () => Promise.resolve(bytes) });
+    else findings.push(finding('photo-twice', where, { files: different.map((one) => labelOf(one.where)).join('、') }));
+  }
+  return { sources, claimed, findings };
+}
+
+function labelOf({ cell }: Place): string {
+  return `表格里的图片${cell === undefined ? '' : ` ${cell}`}`;
+}
+
+/** One picture under two names is the wrong face under one of them. */
+function withoutDoubles(photos: Map<string, ComingPhoto>, people: readonly PhotoOwner[]): Map<string, ComingPhoto> {
+  const digest = ({ result }: ComingPhoto): string | undefined =>
+    'jpeg' in result ? createHash('sha256').update(result.jpeg).digest('hex') : undefined;
+  const ids = [...photos.keys()];
+  const groups = Map.groupBy(ids, (id) => digest(photos.get(id)!) ?? id);
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const names = people.filter(({ id }) => group.includes(id)).map(({ name }) => name);
+    const result = { code: 'photo-shared', args: { names: names.join('、') } } as const;
+    for (const id of group) photos.set(id, { ...photos.get(id)!, result });
+  }
+  return photos;
+}
+
+/** One line at once, then one a second: fifty photos are no fifty lines. */
+function pacer(progress: Progress): (text: string) => void {
+  let last = -Infinity;
+  return (text) => {
+    if (performance.now() - last < 1000) return;
+    last = performance.now();
+    progress.step(text);
+  };
+}

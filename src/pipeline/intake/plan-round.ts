@@ -1,0 +1,166 @@
+import { createHash, randomInt } from 'node:crypto';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Answers } from '#core/roster/match.ts';
+import { mintId } from '#core/roster/mint.ts';
+import type { PhotoTexts } from '#core/roster/photo-consent.ts';
+import { planImport, type Plan } from '#core/roster/plan.ts';
+import type { ColumnUse } from '#core/roster/reading.ts';
+import { readSources } from '#core/roster/sources.ts';
+import type { Sources } from '#core/roster/combine-sources.ts';
+import type { Roster } from '#core/records/roster.ts';
+import type { Progress } from '#pipeline/commands/progress.ts';
+import { collect, type Collected } from './collect.ts';
+import { readKnownRound, type KnownRound } from './known-round.ts';
+import { planPhotos, type PhotoPlan } from '#pipeline/intake/photos/photos.ts';
+import { withPhotos } from '#pipeline/intake/photos/plan-photos.ts';
+
+export interface ImportRequest {
+  content: string;
+  /** `weihai-craftsman/2024`. */
+  round: string;
+  /** A list, a folder of forms, or both. */
+  paths: readonly string[];
+  sheet: string | undefined;
+  all: readonly { head: string; text: string }[];
+  orderedBy: string | undefined;
+  answers: Answers;
+  photos: { folder: string | undefined; texts: PhotoTexts };
+}
+
+export interface ImportEffects {
+  progress: Progress;
+  /** A whole number from 0 below the one given; ids are made of them. */
+  random?: (below: number) => number;
+  /** Answers the plan's questions on a terminal; absent elsewhere. */
+  answer?: (plan: Plan, approved: boolean) => Promise<Answers>;
+}
+
+/** Everything an import would do to a round, not yet done. */
+export interface RoundPlan {
+  round: KnownRound;
+  plan: Plan;
+  photos: PhotoPlan;
+  columns: ColumnUse[];
+  roster: Roster | undefined;
+  findings: Finding[];
+}
+
+const DEFAULT_ORDER = '按汇总表次序排列';
+
+/** Read and plan: nothing is written. */
+export async function planRound(request: ImportRequest, effects: ImportEffects): Promise<RoundPlan> {
+  const round = await readKnownRound(request.content, request.round);
+  effects.progress.step('读取名单');
+  const collected = await collect(request.paths, (text) => effects.progress.step(text));
+  const terms = { programme: round.programme.data, opensOn: round.folder.round.data.publicity.opensOn };
+  const sources = readSources(collected.files, terms, request);
+  const random = effects.random ?? ((below: number) => randomInt(below));
+
+  let plan = planWith(sources, round, request.answers, random);
+  if (effects.answer && plan.questions.length + plan.gone.length > 0) {
+    plan = planWith(sources, round, await effects.answer(plan, round.approved), random);
+  }
+  const photos = await planPhotos({
+    people: plan.people.map(({ id, record, draft }) => ({
+      id,
+      name: record.candidate.name,
+      employer: record.candidate.employer,
+      credit: draft.fields.get('photo.credit') as string | undefined,
+      consent: draft.fields.get('photo.consent') as string | undefined,
+      where: draft.where,
+      recorded: round.photos.get(id),
+    })),
+    stopped: sources.findings.flatMap(({ code, where: { person } }) =>
+      code === 'import-classified' && person !== undefined ? [{ name: person }] : [],
+    ),
+    gone: plan.gone.map(({ id }) => id),
+    folder: plan.people.length > 0 ? request.photos.folder : undefined,
+    pictures: plan.people.flatMap(({ id, draft }) => draft.pictures.map((picture) => ({ person: id, ...picture }))),
+    round: round.directory,
+    texts: request.photos.texts,
+    progress: effects.progress,
+  });
+  plan = withPhotos(plan, photos, round);
+
+  const order = orderOf(request, sources, round);
+  const roster = rosterOf(plan, order.words, collected, sources, round);
+  const findings = withoutEchoes([...collected.findings, ...sources.findings, ...plan.findings, ...photos.findings]);
+  if (plan.people.length > 0) findings.push(...order.findings);
+  if (round.approved && (isChanging(plan) || roster !== round.folder.roster?.data)) {
+    findings.push(finding('import-change-after-approval', { file: 'approval.json' }));
+  }
+  return { round, plan, photos, columns: sources.columns, roster, findings };
+}
+
+/** Whether any person's file would be written, moved in the list, or taken away. */
+export function isChanging({ people, gone, reordered }: Plan): boolean {
+  return reordered || gone.length > 0 || people.some(({ state }) => state !== 'unchanged');
+}
+
+function planWith(sources: Sources, round: KnownRound, answers: Answers, random: (below: number) => number): Plan {
+  const taken = new Set(round.taken);
+  const nobody = sources.drafts.length === 0;
+  return planImport({
+    drafts: sources.drafts,
+    known: nobody ? [] : round.people,
+    answers,
+    approved: round.approved,
+    programme: round.programme.data,
+    incomplete: sources.lost > 0,
+    mint: () => {
+      const id = mintId(random, taken);
+      taken.add(id);
+      return id;
+    },
+  });
+}
+
+function orderOf(
+  { orderedBy }: ImportRequest,
+  { order }: Sources,
+  { folder }: KnownRound,
+): { words: string; findings: Finding[] } {
+  const words = orderedBy ?? order ?? folder.roster?.data.orderedBy;
+  if (words !== undefined) return { words, findings: [] };
+  return {
+    words: DEFAULT_ORDER,
+    findings: [finding('import-order-unstated', { file: 'roster.json' }, { words: DEFAULT_ORDER })],
+  };
+}
+
+/** The list as it will stand; the very object of before when nothing in it changes, so that the record of its source stays too. */
+function rosterOf(
+  plan: Plan,
+  orderedBy: string,
+  { digests }: Collected,
+  { listed }: Sources,
+  { folder }: KnownRound,
+): Roster | undefined {
+  const people = plan.people.map(({ id, record: { candidate } }) => ({
+    id,
+    name: candidate.name,
+    employer: candidate.employer,
+  }));
+  const before = folder.roster?.data;
+  const same = before?.orderedBy === orderedBy && JSON.stringify(before.people) === JSON.stringify(people);
+  if (same && !isChanging(plan)) return before;
+  const [first, ...more] = digests;
+  if (!first || people.length === 0) return before;
+  const sha256 = more.length === 0 ? first.sha256 : digestOf(digests.map((one) => one.sha256).join('\n'));
+  return { orderedBy, source: { sha256, format: listed && more.length === 0 ? first.format : 'forms' }, people };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A cell that was refused is empty for the rest of the program: that it is empty needs no second line. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const spot = ({ where }: Finding): string => `${where.file}|${where.sheet ?? ''}|${where.cell ?? ''}`;
+  const refused = new Set(
+    findings
+      .filter(({ code, level, where }) => level === 'error' && code !== 'import-value-missing' && where.cell)
+      .map(spot),
+  );
+  return findings.filter((one) => one.code !== 'import-value-missing' || !refused.has(spot(one)));
+}

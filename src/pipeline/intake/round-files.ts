@@ -1,0 +1,29 @@
+import type { Roster } from '#core/records/roster.ts';
+import { personFile } from './person-file.ts';
+import type { RoundPlan } from './plan-round.ts';
+
+/** What an import changes below a round's folder. */
+export interface RoundFiles {
+  /** By path below the round's folder, with `/`. */
+  write: Map<string, string | Uint8Array>;
+  remove: string[];
+}
+
+/** Only what changed is written: an untouched person's file keeps its bytes, whoever wrote it. */
+export function roundFiles({ round, plan, photos, roster }: RoundPlan): RoundFiles {
+  const write = new Map<string, string | Uint8Array>();
+  for (const { id, state, record } of plan.people) {
+    if (state !== 'unchanged') write.set(`candidates/${id}.md`, personFile(record));
+  }
+  for (const [id, jpeg] of photos.files) write.set(`photos/${id}.jpg`, jpeg);
+  if (roster && roster !== round.folder.roster?.data) write.set('roster.json', rosterFile(roster));
+  const remove = [
+    ...plan.gone.map(({ id }) => `candidates/${id}.md`),
+    ...photos.removed.map((id) => `photos/${id}.jpg`),
+  ];
+  return { write, remove };
+}
+
+function rosterFile(roster: Roster): string {
+  return `${JSON.stringify(roster, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+import { columnsFor } from '#core/roster/columns.ts';
+import {
+  CONTENT_OPTION,
+  Refusal,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
+import { rosterTable } from './export-round.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
+import { csvFile } from '#core/formats/csv.ts';
+import { readKnownRound } from '#pipeline/intake/known-round.ts';
+import { rosterSheet } from './roster-sheet.ts';
+import { workbook } from './workbook.ts';
+
+export const exportOptions: Record<string, Option> = {
+  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+  out: { type: 'string', value: '文件', help: '写到哪个文件，以 .xlsx 或 .csv 结尾' },
+  content: CONTENT_OPTION,
+};
+
+/** `npm run export`. */
+export async function exportCommand(given: Arguments): Promise<Outcome> {
+  const round = given.required('round');
+  const out = given.required('out');
+  const kind = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
+  if (kind === undefined) throw new UsageError('--out 要以 .xlsx 或 .csv 结尾，例如 --out 导出名单.xlsx。');
+  const { programme, people } = await readKnownRound(given.text('content') ?? 'content', round);
+  if (people.length === 0)
+    throw new Refusal('nothing-to-export', `${round} 还没有名单，没有可导出的内容。请先导入名单。`);
+  const table = rosterTable(programme.data, people);
+  const columns = columnsFor(programme.data);
+  await replaceFile(out, kind === 'csv' ? csvFile(table) : await workbook([rosterSheet(columns, table.slice(1))]));
+  return {
+    exit: 0,
+    json: { file: out, round, people: people.length, columns: columns.map(({ header }) => header) },
+    text: `已导出 ${round}：${people.length} 人，${columns.length} 列，${out}\n改正后可用 npm run import 导回，“${columns[0]?.header}”一列请勿改动。\n`,
+  };
+}

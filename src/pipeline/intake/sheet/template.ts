@@ -1,0 +1,96 @@
+import type { Programme } from '#core/records/programme.ts';
+import { columnsFor, EXAMPLE_ID, type Column, type FieldKey } from '#core/roster/columns.ts';
+import { chineseSource } from '#core/records/source-title.ts';
+import { chineseSkillLevel } from '#core/formats/words.ts';
+import { colToLetter } from 'hucre/xlsx';
+import { rosterSheet } from './roster-sheet.ts';
+import { EXPLANATION_SHEET, ROSTER_SHEET, workbook, type Choices, type WorkbookSheet } from './workbook.ts';
+
+const ROWS_TO_FILL = 300;
+/** The lists stand to the right of the explanations, one column each. */
+const FIRST_LIST_COLUMN = 4;
+
+/** A blank roster with exactly the programme's columns. `nominatingBodies`: of the round it is for, where that is known. */
+export function template(programme: Programme, nominatingBodies: readonly string[]): Promise<Uint8Array> {
+  const columns = columnsFor(programme).map((column) =>
+    column.key === 'nominatingBody' && nominatingBodies.length > 0
+      ? { ...column, choices: [...nominatingBodies], help: '从下拉列表选择。' }
+      : column,
+  );
+  const roster = rosterSheet(columns, [columns.map((column) => example(column, programme))], ROWS_TO_FILL);
+  return workbook([roster, explanations(programme, columns)], listPlaces(columns));
+}
+
+function explanations(programme: Programme, columns: readonly Column[]): WorkbookSheet {
+  const lists = columns.filter(({ choices }) => choices);
+  const longest = Math.max(0, ...lists.map(({ choices = [] }) => choices.length));
+  const text = [
+    [
+      '本表',
+      `${programme.name}名单汇总表，依据${chineseSource(programme.source)}。一人一行，在“${ROSTER_SHEET}”里填写。`,
+      '',
+    ],
+    ['示例行', `第一列写着“${EXAMPLE_ID}”的一行只供参考，导入时自动跳过，可以留着，也可以删去。`, ''],
+    ['不要写的', '身份证号、手机号、住址、出生日期、银行账号等不公开的信息不要写进本表的任何一处。', ''],
+    ['表头', '列的次序可以调整，用不着的列可以删去；表头的文字请不要改。', ''],
+    ...columns.map(({ header, help, required }) => [header, help, required ? '必填' : '']),
+  ];
+  const rows = Array.from({ length: Math.max(text.length, longest) }, (_, row) => [
+    ...(text[row] ?? ['', '', '']),
+    '',
+    ...lists.map(({ choices = [] }) => choices[row] ?? ''),
+  ]);
+  return {
+    name: EXPLANATION_SHEET,
+    columns: [
+      { header: '列', width: 18 },
+      { header: '怎么填', width: 60 },
+      { header: '必填', width: 8 },
+      { header: '', width: 4 },
+      ...lists.map(({ header }) => ({ header: `下拉列表：${header}`, width: 28 })),
+    ],
+    rows,
+  };
+}
+
+function listPlaces(columns: readonly Column[]): Choices {
+  const lists = columns.filter(({ choices }) => choices);
+  return new Map(
+    lists.map(({ header, choices = [] }, index) => {
+      const letter = colToLetter(FIRST_LIST_COLUMN + index);
+      return [header, `'${EXPLANATION_SHEET}'!$${letter}$2:$${letter}$${choices.length + 1}`];
+    }),
+  );
+}
+
+/** Nobody's row: every value says what belongs there, and those from a list are on it. */
+function example({ key, choices }: Column, { rules }: Programme): string {
+  if (key.startsWith('text:')) return '这里写全文。\n格内换行即另起一段。';
+  if (key === 'skillLevel') return chineseSkillLevel[rules.skillLevel?.atLeast ?? 'senior-worker'];
+  if (choices) return choices[0] ?? '';
+  if (key === 'conditions') return rules.conditions?.oneOf[0]?.key ?? '';
+  return EXAMPLES[key as FieldKey] ?? '';
+}
+
+const EXAMPLES: Partial<Record<FieldKey, string>> = {
+  id: EXAMPLE_ID,
+  name: '某某某',
+  employer: '示例机械有限公司',
+  post: '机加工车间班长',
+  trade: '车工',
+  industry: '装备制造',
+  district: '示例区',
+  professionalTitle: '工程师',
+  nominatingBody: '示例区总工会',
+  yearsInTrade: '18',
+  'earlierPublicity.opensOn': '2026-03-02',
+  'earlierPublicity.closesOn': '2026-03-06',
+  summary: '这里用一段话写主要事迹，不换行。',
+  honours: '2021 示例省技术能手（省级）\n2018 示例市劳动模范（市级）',
+  signatureSkills: '细长轴一次装夹车削',
+  workMethods: '示例操作法',
+  patents: '一种示例夹具；ZL 2020 2 0000000.1\n一种示例刀架',
+  mentoring: '带徒5人，其中技师1人。',
+  'photo.credit': '示例机械有限公司供图',
+  'photo.consent': '本人书面同意，2026-03-02',
+};

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { contactChannelSchema } from '#core/records/contact-channel.ts';
+import { lineSchema } from '#core/formats/words.ts';
+import type { Answers, Question } from '#pipeline/commands/ask.ts';
+import { UsageError } from '#pipeline/commands/command-line.ts';
+
+/** As it is written into a file, defaults left out. */
+export type ChannelText = z.input<typeof contactChannelSchema>;
+
+export function line(text: string): string | undefined {
+  return lineSchema.safeParse(text).success ? undefined : '要写一行文字，最多 400 个字。';
+}
+
+/** How an office can be reached. Each is optional, but there must be one. */
+export const contactQuestions: readonly Question[] = [
+  { flag: 'contact-name', about: '负责接待的部门', example: '市总工会经济部', check: line },
+  { flag: 'phone', about: '办公电话', example: '0631-0000000', optional: true, check: phone },
+  { flag: 'email', about: '办公邮箱', example: 'office@example.org', optional: true, check: email },
+  { flag: 'mail-address', about: '来信地址', example: '威海市示例路0号', optional: true, check: line },
+  { flag: 'postcode', about: '来信地址的邮编', example: '264200', optional: true, check: postcode },
+  { flag: 'visit-address', about: '来访地址', example: '威海市示例路0号000室', optional: true, check: line },
+  { flag: 'hours', about: '电话和来访的接待时间', example: '08:30-12:00,13:30-17:30', optional: true, check: hours },
+];
+
+export function channelsOf(answers: Answers): ChannelText[] {
+  const one = (flag: string): string | undefined => answers[flag]?.[0];
+  const name = one('contact-name') ?? '';
+  const reception = one('hours');
+  const open = reception === undefined ? {} : { hours: hoursOf(reception) };
+  const [telephone, address, mail, visit] = [one('phone'), one('email'), one('mail-address'), one('visit-address')];
+  const post = one('postcode');
+  if (post !== undefined && mail === undefined) {
+    throw new UsageError('写了 --postcode（邮编），却没有 --mail-address（来信地址）。请补上，或去掉邮编。');
+  }
+  const channels: ChannelText[] = [
+    ...(telephone === undefined ? [] : [{ kind: 'phone' as const, name, ...phoneOf(telephone), ...open }]),
+    ...(address === undefined ? [] : [{ kind: 'email' as const, name, address }]),
+    ...(mail === undefined
+      ? []
+      : [{ kind: 'post' as const, address: mail, ...(post !== undefined && { postcode: post }), addressee: name }]),
+    ...(visit === undefined ? [] : [{ kind: 'visit' as const, name, address: visit, ...open }]),
+  ];
+  if (channels.length === 0) {
+    throw new UsageError('至少要有一种联系方式：--phone、--email、--mail-address、--visit-address。请补上一种。');
+  }
+  return channels;
+}
+
+function phone(text: string): string | undefined {
+  const { areaCode, number } = phoneOf(text);
+  const valid = (areaCode === undefined || /^0\d{2,3}$/.test(areaCode)) && /^\d[\d-]{5,18}$/.test(number);
+  return valid ? undefined : '要写成“区号-号码”，例如 0631-0000000。';
+}
+
+/** `0631-0000000` has an area code, `12351` and `400-000-0000` have none. */
+function phoneOf(text: string): { areaCode?: string; number: string } {
+  const [, areaCode, number] = /^(0\d{2,3})-(\d.*)$/.exec(text) ?? [];
+  return areaCode === undefined || number === undefined ? { number: text } : { areaCode, number };
+}
+
+function email(text: string): string | undefined {
+  const valid = contactChannelSchema.safeParse({ kind: 'email', address: text }).success;
+  return valid ? undefined : '不像一个邮箱地址，例如 office@example.org。';
+}
+
+function postcode(text: string): string | undefined {
+  return /^\d{6}$/.test(text) ? undefined : '邮编是六位数字，例如 264200。';
+}
+
+function hours(text: string): string | undefined {
+  const right = hoursOf(text).every(({ from, to }) => TIME.test(from) && TIME.test(to) && from < to);
+  return right ? undefined : '要写成 08:30-12:00,13:30-17:30 的样子。';
+}
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function hoursOf(text: string): { from: string; to: string }[] {
+  return text.split(/[,，]/).map((part) => {
+    const [from = '', to = ''] = part.trim().split(/[-–—~～至]/);
+    return { from: from.trim(), to: to.trim() };
+  });
+}

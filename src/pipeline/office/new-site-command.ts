@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collect, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { Refusal, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { programmeId, programmeQuestions } from './new-programme.ts';
+import { newSite, siteQuestions, type Stock } from './new-site.ts';
+import { placeFolder, readerFindings } from '#pipeline/content/place-folder.ts';
+import { reportJson, reportText } from '#pipeline/commands/report.ts';
+
+export const newSiteOptions: Record<string, Option> = {
+  content: { type: 'string', value: '目录', help: '新内容目录；已有文件的目录不会被覆盖' },
+  ...optionsOf(siteQuestions),
+  programme: {
+    type: 'string',
+    value: '活动',
+    help: '选用现成的选树活动，可写多次，例如 weihai-craftsman',
+    multiple: true,
+  },
+  'new-programme': { type: 'string', value: '编号', help: '或另立一个活动，例如 taishan-craftsman；再写下面各项' },
+  ...optionsOf(programmeQuestions('主办单位')),
+};
+
+/** `npm run new-site`. The calendars and programmes come from the repository's own content. */
+export async function newSiteCommand(given: Arguments, terminal: Terminal | undefined): Promise<Outcome> {
+  const directory = given.text('content');
+  if (directory === undefined)
+    throw new UsageError('缺少 --content（新内容目录）。请补上，例如 --content 我们的内容。');
+  const inside = await readdir(directory).catch(() => []);
+  if (inside.length > 0) {
+    throw new Refusal('folder-exists', `${directory} 里已经有文件，没有覆盖。请换一个目录，或先移走它。`);
+  }
+  const stock = await stockOf(join(ROOT, 'content'));
+  const site = await collect(siteQuestions, given, terminal);
+  const which = await collect(programmeChoice(stock, given), given, terminal);
+  const chosen = which['programme'] ?? [];
+  const ownId = which['new-programme']?.[0];
+  if (chosen.length === 0 && ownId === undefined) {
+    throw new UsageError('缺少 --programme（选用现成的选树活动）或 --new-programme（另立一个活动）。请至少写一个。');
+  }
+  if (ownId !== undefined && stock.programmes.has(ownId)) {
+    throw new UsageError(
+      `--new-programme ${ownId} 与现成的活动同名。选用它请写 --programme ${ownId}，另立请换一个编号。`,
+    );
+  }
+  const own = ownId === undefined ? undefined : { id: ownId, answers: await ownAnswers(given, terminal, site) };
+  const files = newSite(site, stock, [...new Set(chosen)], own);
+  const faults = readerFindings(files);
+  if (faults.length > 0) {
+    return {
+      exit: 1,
+      json: { created: false, content: directory, findings: reportJson(faults) },
+      text: `${reportText(faults)}没有建立 ${directory}，什么也没有写。\n`,
+    };
+  }
+  await placeFolder(directory, files, directory);
+  const { findings } = await checkContent(directory);
+  const programmes = [...new Set(chosen), ...(ownId === undefined ? [] : [ownId])];
+  return {
+    exit: 0,
+    json: { created: true, content: directory, files: [...files.keys()], programmes, findings: reportJson(findings) },
+    text: [
+      `已建立 ${directory}：${files.size} 个文件，${stock.calendars.size} 个年份的放假安排，${programmes.length} 个选树活动（${programmes.join('、')}）。`,
+      '里面没有任何示例人员。接下来建立一届：',
+      `  npm run new-round -- --content ${directory} --programme ${programmes[0]} --edition 年份`,
+      '',
+      ...(findings.length > 0 ? ['现在检查，还有这些要做：', reportText(findings)] : []),
+    ].join('\n'),
+  };
+}
+
+function ownAnswers(given: Arguments, terminal: Terminal | undefined, site: Answers): Promise<Answers> {
+  return collect(programmeQuestions(site['organiser']?.[0] ?? ''), given, terminal);
+}
+
+function programmeChoice(stock: Stock, given: Arguments): readonly Question[] {
+  const known = [...stock.programmes.keys()];
+  const picked = given.texts('programme').length > 0;
+  const own = given.text('new-programme') !== undefined;
+  return [
+    ...(own && !picked
+      ? []
+      : [
+          {
+            flag: 'programme',
+            about: `选用哪些现成的活动（${known.join('、')}）`,
+            many: true as const,
+            optional: true as const,
+            check: (text: string) =>
+              known.includes(text) ? undefined : `没有“${text}”。现成的有：${known.join('、')}。`,
+          },
+        ]),
+    ...(picked && !own
+      ? []
+      : [
+          {
+            flag: 'new-programme',
+            about: '另立一个活动的编号',
+            example: 'taishan-craftsman',
+            optional: true as const,
+            check: programmeId,
+          },
+        ]),
+  ];
+}
+
+/** The repository's content, without its rounds. */
+async function stockOf(content: string): Promise<Stock> {
+  const calendars = new Map<string, string>();
+  const programmes = new Map<string, string>();
+  const text = (path: string): Promise<string> => readFile(join(content, path), 'utf8');
+  for (const name of (await readdir(join(content, 'calendar'))).sort()) {
+    if (/^\d{4}\.json$/.test(name)) calendars.set(`calendar/${name}`, await text(`calendar/${name}`));
+  }
+  for (const id of (await readdir(join(content, 'programmes'))).sort()) {
+    programmes.set(id, await text(`programmes/${id}/programme.md`));
+  }
+  return { calendars, programmes };
+}

@@ -1,0 +1,143 @@
+import { chineseDate } from '#core/calendar/plain-date.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
+import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
+import { chineseChannel, chineseChannelKind } from '#core/records/contact-channel.ts';
+import { escaped } from './oembed.ts';
+import { candidateWord, personGroups } from '#site/person-row.ts';
+import { personTitle, roundTitle } from '#site/page-meta.ts';
+import { currentNotice } from '#site/pages/profile-view.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { termView } from '#site/pages/window-view.ts';
+
+/** An article for somebody else's columns, made of absolute dates and nothing that a later day makes untrue. */
+export interface Article {
+  /** 公众号: at most 32 characters. */
+  title: string;
+  /** At most 16. */
+  author: string;
+  /** At most 128. */
+  digest: string;
+  blocks: Block[];
+  /** Where it stands. */
+  address: string;
+}
+
+export type Block = { kind: 'heading' | 'text' | 'quiet'; text: string } | { kind: 'list'; rows: string[] };
+
+export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
+  const notice = currentNotice(round);
+  const window = termView(notice, round.window);
+  const groups = personGroups(round, notice.visible);
+  const prose = notice.sections
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((one) => one !== '' && !/^【.*】$/.test(one));
+  const channels = round.data.channels.filter(({ purpose }) => purpose.includes('objection'));
+  const address = publicAddress(site.address, noticeAddress(round.id, notice.number));
+  const until = window.closes ? `，截止${window.closes}${window.closingTime}` : '';
+  const when = `公示期：${window.range}（${window.length}）${until}。`;
+  return {
+    title: fitting(notice.title, `${round.data.edition}${round.programme.data.title}${candidateWord(round)}公示`, 32),
+    author: clipped(notice.issuers[0] ?? site.organiser, 16),
+    digest: clipped(`${when}${candidateWord(round)}${notice.visible.length}人。`, 128),
+    address,
+    blocks: [
+      { kind: 'heading', text: notice.title },
+      ...prose.slice(0, 2).map((text): Block => ({ kind: 'text', text })),
+      { kind: 'text', text: when },
+      ...groups.flatMap(({ tier, rows }): Block[] => [
+        { kind: 'heading', text: `${tier ?? `${candidateWord(round)}名单`}（${rows.length}人）` },
+        {
+          kind: 'list',
+          rows: rows.map(({ position, name, employer, trade, level, gone, mark }) =>
+            gone === undefined
+              ? `${position}．${name}，${employer}，${[trade, level].filter(Boolean).join('、')}${mark ? `（${mark}）` : ''}`
+              : `${position}．${gone}`,
+          ),
+        },
+      ]),
+      { kind: 'heading', text: '怎样提出异议' },
+      ...channels.map((one): Block => ({
+        kind: 'text',
+        text: `${chineseChannelKind[one.kind]}：${chineseChannel(one)}`,
+      })),
+      { kind: 'quiet', text: `${notice.issuers.join('　')}　${chineseDate(notice.published)}` },
+    ],
+  };
+}
+
+/** The person as published in the round: what they do, not what became of the list. */
+export function personArticle(line: VisiblePerson, round: PublicRound, site: SiteSettings): Article | undefined {
+  const { person } = line;
+  if (!person || line.profile !== 'whole') return undefined;
+  const { name, employer, trade, summary, honours } = person.data;
+  const address = publicAddress(site.address, personAddress(line.id));
+  const sections = person.sections.flatMap(({ heading, text }): Block[] => [
+    ...(heading === undefined ? [] : [{ kind: 'heading' as const, text: heading }]),
+    ...text
+      .split('\n')
+      .filter((one) => one !== '')
+      .map((one): Block => ({ kind: 'text', text: one })),
+  ]);
+  return {
+    title: fitting(personTitle(line, round), name, 32),
+    author: clipped(site.name, 16),
+    digest: clipped(`${name}，${employer}，${trade}。${summary}`, 128),
+    address,
+    blocks: [
+      { kind: 'heading', text: name },
+      { kind: 'quiet', text: `${employer}　${trade}` },
+      { kind: 'text', text: summary },
+      ...sections,
+      ...(honours.length > 0
+        ? [
+            { kind: 'heading' as const, text: '荣誉' },
+            { kind: 'list' as const, rows: honours.map((one) => `${one.name}${one.year ? `（${one.year}年）` : ''}`) },
+          ]
+        : []),
+      {
+        kind: 'quiet',
+        text: `来源：${roundTitle(round.notice.data.title, round)}，${chineseDate(round.notice.data.published)}`,
+      },
+    ],
+  };
+}
+
+const STYLES = {
+  section: 'max-width:677px;margin:0 auto;color:#1d1d1f;font-size:16px;line-height:1.75;',
+  heading: 'margin:24px 0 8px;padding-left:8px;border-left:4px solid #a61b1b;font-size:18px;font-weight:bold;',
+  text: 'margin:0 0 12px;text-align:justify;',
+  quiet: 'margin:16px 0 0;color:#504d47;font-size:14px;',
+  row: 'margin:0 0 6px;',
+};
+
+/** For the editor of a 公众号: `section` and `p` with inline style; no class, script, picture or address. */
+export function wechatHtml({ blocks }: Article): string {
+  const body = blocks.map((block) =>
+    block.kind === 'list'
+      ? block.rows.map((row) => `<p style="${STYLES.row}">${escaped(row)}</p>`).join('')
+      : `<p style="${STYLES[block.kind]}">${escaped(block.text)}</p>`,
+  );
+  return `<section style="${STYLES.section}">${body.join('')}</section>`;
+}
+
+/** For a newspaper desk: no table, no mark-up. */
+export function plainText({ blocks, address }: Article, withAddress: boolean): string {
+  const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.rows : [block.text]));
+  return [...lines, ...(withAddress ? [`原页：${address}`] : [])].join('\n');
+}
+
+/** `标题．发布单位，2026年11月20日．地址`. */
+export function citation(round: PublicRound, title: string, address: string): string {
+  const { issuers, published } = round.notice.data;
+  return `${title}．${issuers.join('、')}，${chineseDate(published)}．${address}`;
+}
+
+function fitting(title: string, shorter: string, most: number): string {
+  return [...title].length <= most ? title : clipped(shorter, most);
+}
+
+function clipped(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}

@@ -1,0 +1,159 @@
+import { actInstant, type Act } from '#core/acts/act.ts';
+import { chineseActKind, chineseReason } from '#core/acts/act-reason.ts';
+import type { Entry } from '#core/records/content.ts';
+import { chineseDate, chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
+import { candidateWord } from '#site/person-row.ts';
+import type { Publication, PublicProgramme, PublicRound } from '#site/publication.ts';
+import { windowView } from '#site/pages/window-view.ts';
+
+/** What a feed reader is told, in whichever format. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The page for readers, and the feed itself. */
+  home: string;
+  self: string;
+  /** The office that publishes. */
+  author: string;
+  /** When the latest item became public; `undefined` without any. */
+  updated: Instant | undefined;
+  /** The latest first. */
+  items: FeedItem[];
+}
+
+/**
+ * One thing that happened, told once under one id: a correction is an item of its own. It names nobody, because what a
+ * reader has fetched cannot be taken back, and it carries no state, because a feed reader keeps it for years.
+ */
+export interface FeedItem {
+  /** A tag URI (RFC 4151), the same for ever. */
+  id: string;
+  title: string;
+  text: string;
+  address: string;
+  at: Instant;
+  authors: readonly string[];
+}
+
+/** So many at most: a reader that looks once a year still misses none. */
+const MOST = 100;
+
+export function siteFeed(publication: Publication, self: string): Feed {
+  const { site, rounds } = publication;
+  return feedOf(publication, rounds, {
+    title: `${site.name}：公示与结果`,
+    description: site.description,
+    home: publicAddress(site.address, '/'),
+    self,
+  });
+}
+
+export function programmeFeed(publication: Publication, programme: PublicProgramme, self: string): Feed {
+  const { site } = publication;
+  return feedOf(publication, programme.rounds, {
+    title: `${programme.data.name}：公示与结果`,
+    description: `${programme.data.name}的公示、公示以后的各项公告和结果。`,
+    home: publicAddress(site.address, `/programmes/${programme.id}/`),
+    self,
+  });
+}
+
+function feedOf(
+  { site }: Publication,
+  rounds: readonly PublicRound[],
+  head: Pick<Feed, 'title' | 'description' | 'home' | 'self'>,
+): Feed {
+  const items = rounds
+    .flatMap((round) => itemsOf(round, site.address))
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    .slice(0, MOST);
+  return { ...head, author: site.organiser, updated: items[0]?.at, items };
+}
+
+function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
+  const { notice, result, acts, id, programme } = round;
+  const host = new URL(siteAddress).hostname;
+  const item = (
+    name: string,
+    at: Instant,
+    rest: Omit<FeedItem, 'id' | 'at' | 'address'>,
+    target: string,
+  ): FeedItem => ({
+    id: `tag:${host},${chineseYear(at)}:${id}/${name}`,
+    at,
+    address: publicAddress(siteAddress, target),
+    ...rest,
+  });
+  const { title, issuers } = notice.data;
+  return [
+    item('notice', publishedAt(notice.data), { title, text: noticeText(round), authors: issuers }, noticeAddress(id)),
+    ...acts.map((act) =>
+      item(
+        `acts/${act.id}`,
+        actInstant(act.data),
+        { title: `${chineseActKind[act.data.kind]}：${title}`, text: actText(act), authors: issuers },
+        noticeAddress(id),
+      ),
+    ),
+    ...(result
+      ? [
+          item(
+            'result',
+            publishedAt(result.data),
+            {
+              title: result.data.title,
+              text: `${result.data.issuers.join('、')}${chineseDate(result.data.published)}公布${round.data.edition}${programme.data.title}选树结果。名单见网页。${revokedWords(round)}`,
+              authors: result.data.issuers,
+            },
+            resultAddress(id),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A decision that no longer stands says so in its own entry too. */
+function revokedWords({ state }: PublicRound): string {
+  if (state.state !== 'announced' || state.revoked === 'none') return '';
+  return state.revoked === 'whole' ? '这一决定授予的全部称号后来已撤销。' : '其中有的称号后来已撤销。';
+}
+
+/** As published; whatever an act has moved since is told by the act. */
+function noticeText(round: PublicRound): string {
+  const { notice, life } = round;
+  const window = windowView(round.window);
+  const listed = (life.folder.roster?.data.people.length ?? 0) + life.folder.takenDown.length;
+  return (
+    `${notice.data.issuers.join('、')}${chineseDate(notice.data.published)}发布，${candidateWord(round)}${listed}人。` +
+    `发布时写明的公示期：${window.range}（${window.length}），截止${window.closes}${window.closingTime}。` +
+    '公示期如有变动，另行公告。名单和提出异议的办法见网页。'
+  );
+}
+
+/** By the closed list of reasons: the office's own words may name a person, and a person who has left the list is named nowhere. */
+function actText({ data }: Entry<Act>): string {
+  switch (data.kind) {
+    case 'correction':
+      return `更正一处（${chineseReason[data.reasonCode]}），公示期照常计算。原来的写法和更正后的写法见网页。`;
+    case 'extension':
+      return `公示截止日由${chineseFullDate(data.oldClosesOn)}延长到${chineseFullDate(data.newClosesOn)}。原因：${chineseReason[data.reasonCode]}。`;
+    case 'suspension':
+      return `${chineseDate(data.date)}起中止公示，恢复的日期另行公告。原因：${chineseReason[data.reasonCode]}。`;
+    case 'resumption':
+      return `${chineseFullDate(data.resumesOn)}起恢复公示，截止日改为${chineseFullDate(data.newClosesOn)}。原因：${chineseReason[data.reasonCode]}。`;
+    case 're-publicity':
+      return `${chineseFullDate(data.opensOn)}至${chineseFullDate(data.closesOn)}重新公示，以前的公示期不计。原因：${chineseReason[data.reasonCode]}。`;
+    case 'withdraw-candidate':
+      return '取消1人的候选资格。详见网页。';
+    case 'withdraw-notice':
+      return `撤销本次公示。原因：${chineseReason[data.reasonCode]}。`;
+    case 'revoke':
+      return data.whole ? '撤销本次命名的全部称号。详见网页。' : `撤销${data.people?.length ?? 0}人的称号。详见网页。`;
+  }
+}
+
+function chineseYear(at: Instant): string {
+  return new Date(at + 28_800_000).toISOString().slice(0, 4);
+}

@@ -1,0 +1,67 @@
+import { icsCalendar, type IcsEvent } from '#core/formats/ics.ts';
+import { isHalted, type Course } from '#core/lifecycle/course.ts';
+import { timeline } from '#core/lifecycle/standing.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
+import { chineseLength } from '#core/calendar/publicity-window.ts';
+import { noticeAddress, objectionAddress, publicAddress } from '#site/address.ts';
+import type { Publication, PublicRound } from '#site/publication.ts';
+
+/** The windows of one notice as a calendar file: whole days, the last one included. */
+export function noticeCalendar(round: PublicRound, publication: Pick<Publication, 'site' | 'now'>): string {
+  return icsCalendar(round.notice.data.title, windowEvents(round, publication));
+}
+
+/** The windows of all notices. */
+export function siteCalendar({ site, now, rounds }: Publication): string {
+  const events = rounds.flatMap((round) => windowEvents(round, { site, now }));
+  return icsCalendar(`${site.name}：公示日历`, events);
+}
+
+/**
+ * One entry for each publicity of a round: 重新公示 is a new one and cancels the one before. A date moved by an act raises SEQUENCE, so that
+ * a calendar that holds the entry already moves it.
+ */
+export function windowEvents(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): IcsEvent[] {
+  const { notice, state } = round;
+  const host = new URL(site.address).hostname;
+  const courses = new Map<number, { course: Course; since: Instant }>();
+  for (const { from, standing } of timeline(round.life)) {
+    const { course } = standing;
+    if (from > now || !course) continue;
+    const known = courses.get(course.publicity);
+    // An act that leaves the dates alone does not touch the entry.
+    if (known?.course.moves !== course.moves) {
+      courses.set(course.publicity, { course, since: Math.max(from, publishedAt(notice.data)) });
+    }
+  }
+  const last = Math.max(...courses.keys());
+  return [...courses].map(([publicity, { course, since }]): IcsEvent => {
+    const superseded = publicity < last ? courses.get(publicity + 1) : undefined;
+    const withdrawn = state.state === 'withdrawn' && !superseded ? state.since : undefined;
+    const cancelled = superseded?.since ?? withdrawn;
+    const status = cancelled !== undefined ? 'cancelled' : isHalted(course) ? 'tentative' : undefined;
+    return {
+      // No @ in it: it would read as an address of mail.
+      uid: `window-${publicity}.${round.id.replace('/', '-')}.${host}`,
+      stamp: cancelled ?? since,
+      sequence: course.moves + (cancelled === undefined ? 0 : 1),
+      when: { from: course.opensOn, to: course.stretch.closesOn },
+      summary: `${publicity > 1 ? '重新公示' : '公示期'}：${round.data.edition}${round.programme.data.title}`,
+      description: descriptionOf(round, course, site.address),
+      address: publicAddress(site.address, noticeAddress(round.id)),
+      ...(status && { status }),
+    };
+  });
+}
+
+function descriptionOf({ id, notice }: PublicRound, course: Course, siteAddress: string): string {
+  const { length, unit, closingTime, stretch } = course;
+  return [
+    notice.data.title,
+    isHalted(course)
+      ? '公示已中止，截止日期另行公告。'
+      : `${chineseLength(length, unit)}，截止${chineseFullDate(stretch.closesOn)}${closingTime}（北京时间）。`,
+    `提出异议：${publicAddress(siteAddress, objectionAddress(id))}`,
+  ].join('\n');
+}

@@ -1,0 +1,108 @@
+import { actInstant, type Act } from '#core/acts/act.ts';
+import type { Entry } from '#core/records/content.ts';
+import type { EffectiveDay } from '#core/lifecycle/course.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { chinaInstant, chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { noticeAddress, publicAddress } from '#site/address.ts';
+import type { PublicRound, Publication } from '#site/publication.ts';
+
+/**
+ * `status.json` of a notice, for programs; docs/status.md describes it. Fields are only ever added. Instants are RFC 3339 in
+ * China's time, days plain dates. `state` is of the build (`asOf`): whoever needs the present state takes the instants and a clock.
+ * Names nobody.
+ */
+export interface NoticeStatus {
+  version: 1;
+  round: string;
+  notice: { title: string; address: string; documentNumber: string | null; published: string };
+  asOf: string;
+  state: PublicRound['state']['state'];
+  /** As first published. */
+  printed: { opensOn: PlainDate; closesOn: PlainDate };
+  /** As the acts have made it; `null` where it cannot be said: suspended, or beyond the calendar. */
+  window: {
+    publicity: number;
+    opensOn: PlainDate;
+    closesOn: PlainDate;
+    unit: 'working' | 'calendar';
+    length: number;
+    opensAt: string;
+    /** The first instant at which the window is closed. */
+    closesAt: string;
+    days: { date: PlainDate; ordinal: number | null; kind: string; name: string | null; suspended: boolean }[];
+  } | null;
+  /** A suspension that no act has ended yet. */
+  suspendedSince: string | null;
+  acts: {
+    id: string;
+    kind: Act['kind'];
+    reasonCode: string;
+    published: string;
+    oldClosesOn: PlainDate | null;
+    newClosesOn: PlainDate | null;
+  }[];
+  result: { title: string; published: string; conferredOn: PlainDate } | null;
+}
+
+export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): NoticeStatus {
+  const { id, notice, data, state, effective, acts, result } = round;
+  const { opensOn, closesOn } = data.publicity;
+  return {
+    version: 1,
+    round: id,
+    notice: {
+      title: notice.data.title,
+      address: publicAddress(site.address, noticeAddress(id)),
+      documentNumber: notice.data.documentNumber ?? null,
+      published: chinaIsoInstant(publishedAt(notice.data)),
+    },
+    asOf: chinaIsoInstant(now),
+    state: state.state,
+    printed: { opensOn, closesOn },
+    window: windowOf(effective),
+    suspendedSince: effective.course === 'halted' ? chinaIsoInstant(effective.since) : null,
+    acts: acts.map(actOf),
+    result: result
+      ? {
+          title: result.data.title,
+          published: chinaIsoInstant(publishedAt(result.data)),
+          conferredOn: result.data.conferredOn,
+        }
+      : null,
+  };
+}
+
+function windowOf(effective: PublicRound['effective']): NoticeStatus['window'] {
+  if (effective.course !== 'running') return null;
+  const { publicity, window } = effective;
+  const { opensOn, closesOn, unit, length, closingTime } = window;
+  const days: readonly EffectiveDay[] = window.days;
+  return {
+    publicity,
+    opensOn,
+    closesOn,
+    unit,
+    length,
+    opensAt: chinaIsoInstant(chinaInstant(opensOn, '00:00')),
+    closesAt: chinaIsoInstant(chinaInstant(closesOn, closingTime)),
+    days: days.map(({ date, ordinal, kind, name, suspended }) => ({
+      date,
+      ordinal: ordinal ?? null,
+      kind,
+      name: name ?? null,
+      suspended: suspended ?? false,
+    })),
+  };
+}
+
+function actOf({ id, data }: Entry<Act>): NoticeStatus['acts'][number] {
+  const moves = data.kind === 'extension' || data.kind === 'resumption';
+  return {
+    id,
+    kind: data.kind,
+    reasonCode: data.reasonCode,
+    published: chinaIsoInstant(actInstant(data)),
+    oldClosesOn: moves || data.kind === 'suspension' ? data.oldClosesOn : null,
+    newClosesOn: moves ? data.newClosesOn : data.kind === 're-publicity' ? data.closesOn : null,
+  };
+}

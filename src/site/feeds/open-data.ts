@@ -1,0 +1,156 @@
+import { actInstant } from '#core/acts/act.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
+import { chinaInstant, chinaIsoInstant } from '#core/calendar/plain-date.ts';
+import { chineseSkillLevel } from '#core/formats/words.ts';
+import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
+import { standingView } from '#site/person-standing.ts';
+import type { Publication, PublicRound } from '#site/publication.ts';
+
+/** 政务公开的名单: facts may be used freely, the photos have their own credits. */
+export const LICENCE = '名单、日期和文字可以转载使用，请注明来源和本页地址；照片按署名，另行取得同意。';
+
+export function roundData(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): RoundData {
+  const { id, programme, data, notice, effective, result, acts, visible } = round;
+  const { title, issuers, documentNumber } = notice.data;
+  return {
+    version: 1,
+    round: id,
+    programme: programme.data.name,
+    edition: data.edition,
+    year: data.year,
+    title: data.title,
+    asOf: chinaIsoInstant(now),
+    state: round.state.state,
+    notice: {
+      title,
+      issuers,
+      ...(documentNumber !== undefined && { documentNumber }),
+      published: chinaIsoInstant(publishedAt(notice.data)),
+      address: publicAddress(site.address, noticeAddress(id)),
+    },
+    printedWindow: { opensOn: data.publicity.opensOn, closesOn: data.publicity.closesOn },
+    window: windowOf(effective),
+    orderedBy: round.orderedBy,
+    people: visible.map((line) => personData(line, round, site.address)),
+    acts: acts.map(({ id: act, data: { kind, reasonCode, reason, document, ...rest } }) => ({
+      id: act,
+      kind,
+      published: chinaIsoInstant(actInstant(rest)),
+      reasonCode,
+      reason,
+      ...(document !== undefined && { document }),
+    })),
+    result: result
+      ? {
+          title: result.data.title,
+          issuers: result.data.issuers,
+          ...(result.data.documentNumber !== undefined && { documentNumber: result.data.documentNumber }),
+          conferredOn: result.data.conferredOn,
+          published: chinaIsoInstant(publishedAt(result.data)),
+          address: publicAddress(site.address, resultAddress(id)),
+          ...(result.data.objections && { objections: result.data.objections }),
+        }
+      : null,
+  };
+}
+
+function windowOf(effective: PublicRound['effective']): RoundData['window'] {
+  if (effective.course !== 'running') return null;
+  const { opensOn, closesOn, closingTime, unit, length, days } = effective.window;
+  return {
+    opensOn,
+    closesOn,
+    closesAt: chinaIsoInstant(chinaInstant(closesOn, closingTime)),
+    unit,
+    length,
+    countedDays: days.flatMap(({ date, ordinal }) => (ordinal === undefined ? [] : [date])),
+  };
+}
+
+function personData(line: VisiblePerson, round: PublicRound, site: string): RoundData['people'][number] {
+  const { id, position, person, state, profile } = line;
+  const { kind } = standingView(line, round);
+  const common = { position, id, address: publicAddress(site, personAddress(id)), state: kind };
+  const dated = 'since' in state ? { since: chinaIsoInstant(state.since) } : {};
+  const reason = 'act' in state ? { reasonCode: state.act.data.reasonCode } : {};
+  if (!person || profile === 'neutral') return { ...common, shown: false, ...dated, ...reason };
+  const { name, employer, trade, skillLevel, tier } = person.data;
+  return {
+    ...common,
+    shown: true,
+    name,
+    employer,
+    trade,
+    ...(skillLevel && { skillLevel: chineseSkillLevel[skillLevel] }),
+    ...(tier !== undefined && { tier }),
+    ...(state.state === 'honouree' && { conferredTier: state.tier, conferredOn: state.conferredOn }),
+    ...dated,
+    ...reason,
+  };
+}
+
+export function dataIndex({ site, now, rounds }: Publication): DataIndex {
+  return {
+    version: 1,
+    site: site.name,
+    organiser: site.organiser,
+    asOf: chinaIsoInstant(now),
+    sample: site.sample === true,
+    licence: LICENCE,
+    rounds: rounds.map(({ id, data, state, visible }) => ({
+      round: id,
+      title: data.title,
+      year: data.year,
+      state: state.state,
+      json: publicAddress(site.address, dataAddress(id, 'json')),
+      csv: publicAddress(site.address, dataAddress(id, 'csv')),
+      people: visible.length,
+    })),
+  };
+}
+
+export const CSV_HEAD = [
+  '序号',
+  '编号',
+  '状态',
+  '姓名',
+  '工作单位',
+  '工种',
+  '技能等级',
+  '公示档次',
+  '命名档次',
+  '命名日期',
+  '网址',
+];
+
+/** The list as a table; what is not shown leaves its cells empty. */
+export function csvRows({ people }: RoundData): string[][] {
+  return [
+    CSV_HEAD,
+    ...people.map((one) => [
+      String(one.position),
+      one.id,
+      STATES[one.state],
+      one.name ?? '',
+      one.employer ?? '',
+      one.trade ?? '',
+      one.skillLevel ?? '',
+      one.tier ?? '',
+      one.conferredTier ?? '',
+      one.conferredOn ?? '',
+      one.address,
+    ]),
+  ];
+}
+
+export const STATES: Record<RoundData['people'][number]['state'], string> = {
+  shortlisted: '入围',
+  candidate: '候选人',
+  withdrawn: '取消资格',
+  honouree: '获得者',
+  notConferred: '未列入命名名单',
+  revoked: '撤销称号',
+  takenDown: '不再展示',
+};

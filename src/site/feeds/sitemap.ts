@@ -1,0 +1,75 @@
+import {
+  ABOUT,
+  ARCHIVE,
+  CALENDAR,
+  DATA,
+  FOLLOW,
+  HOME,
+  noticeAddress,
+  OBJECTION_GUIDE,
+  objectionAddress,
+  correctionAddress,
+  personAddress,
+  PRESS,
+  programmeAddress,
+  PROGRAMMES,
+  publicAddress,
+  resultAddress,
+  roundAddress,
+  SEARCH,
+  VERIFY,
+} from '#site/address.ts';
+import { isIndexed } from '#site/person-row.ts';
+import type { Publication } from '#site/publication.ts';
+import { modifiedOn } from './structured-data.ts';
+
+export interface SitemapEntry {
+  address: string;
+  /** `2026-11-20`, of pages that have a day. */
+  modified: string | undefined;
+}
+
+/** Every page for readers that a search engine may keep: no embeds, no copy pages, nobody who has faded. */
+export function sitemapEntries({ rounds, programmes }: Publication): SitemapEntry[] {
+  const fixed = [HOME, PROGRAMMES, ARCHIVE, SEARCH, OBJECTION_GUIDE, FOLLOW, CALENDAR, PRESS, DATA, VERIFY, ABOUT];
+  return [
+    ...fixed.map((address) => ({ address, modified: undefined })),
+    ...programmes.map(({ id }) => ({ address: programmeAddress(id), modified: undefined })),
+    ...rounds.flatMap((round): SitemapEntry[] => {
+      const modified = modifiedOn(round, round.notice.data.published);
+      const pages = [
+        roundAddress(round.id),
+        ...round.notices.map(({ number }) => noticeAddress(round.id, number)),
+        ...(round.result ? [resultAddress(round.id)] : []),
+        objectionAddress(round.id),
+        correctionAddress(round.id),
+        ...round.visible.filter(isIndexed).map(({ id }) => personAddress(id)),
+      ];
+      return pages.map((address) => ({ address, modified }));
+    }),
+  ];
+}
+
+export function sitemapXml(site: string, entries: readonly SitemapEntry[]): string {
+  const rows = entries.map(({ address, modified }) => {
+    const day = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;
+    return `<url><loc>${escaped(publicAddress(site, address))}</loc>${day}</url>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...rows,
+    '</urlset>',
+    '',
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
+/** A sample stays out of search engines altogether. */
+export function robotsText(site: string, sample: boolean): string {
+  if (sample) return 'User-agent: *\nDisallow: /\n';
+  return `User-agent: *\nDisallow: /embed/\nDisallow: /oembed/\nSitemap: ${publicAddress(site, '/sitemap.xml')}\n`;
+}

@@ -1,0 +1,103 @@
+import { isIndexed } from '#site/person-row.ts';
+import { noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
+import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
+import type { PublicRound } from '#site/publication.ts';
+
+type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
+
+/** schema.org: the office and the page. People carry name, employer and trade; an award after conferral only; never birth, sex or photo. */
+function page(
+  site: SiteSettings,
+  given: { title: string; address: string; published: string; modified: string; about: Json },
+): Json {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: given.title,
+    url: publicAddress(site.address, given.address),
+    inLanguage: 'zh-CN',
+    datePublished: given.published,
+    dateModified: given.modified,
+    publisher: { '@type': 'GovernmentOrganization', name: site.organiser },
+    mainEntity: given.about,
+  };
+}
+
+export function noticeData(round: PublicRound, notice: PublicNotice, site: SiteSettings): Json {
+  return page(site, {
+    title: notice.title,
+    address: noticeAddress(round.id, notice.number),
+    published: notice.published,
+    modified: modifiedOn(round, notice.published),
+    about: peopleList(notice.visible, site),
+  });
+}
+
+export function resultData(round: PublicRound, site: SiteSettings): Json | undefined {
+  if (!round.result) return undefined;
+  const { title, published } = round.result.data;
+  const named = round.visible.filter(({ state }) => state.state === 'honouree');
+  return page(site, {
+    title,
+    address: resultAddress(round.id),
+    published,
+    modified: modifiedOn(round, published),
+    about: peopleList(named, site),
+  });
+}
+
+export function personData(line: VisiblePerson, round: PublicRound, site: SiteSettings): Json | undefined {
+  if (!isIndexed(line) || !line.person) return undefined;
+  const { name, employer, trade } = line.person.data;
+  const { state } = line;
+  const tier = state.state === 'honouree' && round.programme.data.rules.tiers.find(({ key }) => key === state.tier);
+  const award =
+    state.state === 'honouree'
+      ? `${(tier && tier.name) || round.programme.data.title}（${round.data.edition}）`
+      : undefined;
+  return page(site, {
+    title: name,
+    address: personAddress(line.id),
+    published: round.notice.data.published,
+    modified: modifiedOn(round, round.notice.data.published),
+    about: {
+      '@type': 'Person',
+      name,
+      jobTitle: trade,
+      worksFor: { '@type': 'Organization', name: employer },
+      ...(award !== undefined && { award }),
+    },
+  });
+}
+
+/** Names and addresses suffice in a list: the page of each person says the rest. */
+function peopleList(visible: readonly VisiblePerson[], site: SiteSettings): Json {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: visible.length,
+    itemListElement: visible.flatMap((line): Json[] =>
+      line.person && line.line === 'whole' && isIndexed(line)
+        ? [
+            {
+              '@type': 'ListItem',
+              position: line.position,
+              name: line.person.data.name,
+              url: publicAddress(site.address, personAddress(line.id)),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/** The day of the latest thing that happened to a round in public. */
+export function modifiedOn({ acts, result }: PublicRound, published: string): string {
+  return [published, result?.data.published ?? '', ...acts.map(({ data }) => data.date)].sort().at(-1) ?? published;
+}
+
+/** JSON that cannot end the script it stands in. */
+export function inScript(data: Json): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,109 @@
+import {
+  chinaDate,
+  chinaInstant,
+  chineseDate,
+  chineseFullDate,
+  type Instant,
+  type PlainDate,
+} from '#core/calendar/plain-date.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
+import type { Door, DoorTimes } from '#site/live/door.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { stagesAfterPublicity } from './stages-ahead.ts';
+
+/** Whether one may object to a round: what is settled for good, or dates with sentences among which the reader's clock chooses. */
+export type DoorView =
+  | { kind: 'settled'; state: 'announced' | 'withdrawn'; title: string; text: string }
+  | {
+      kind: 'dated';
+      /** `公示期 2026年11月23日至27日`: what holds whatever the clock says. */
+      title: string;
+      /** `截止…`; absent where nobody can say it. */
+      until: string | undefined;
+      next: string;
+      /** Empty where the calendar does not reach: nothing is claimed then. */
+      times: DoorTimes;
+      sentences: Record<Door, string>;
+    };
+
+export function doorView(round: PublicRound): DoorView {
+  const { state } = round;
+  const after = stagesAfterPublicity(round.programme.data).join('，');
+  if (state.state === 'announced') {
+    return {
+      kind: 'settled',
+      state: 'announced',
+      title: '结果已公布，公示到此为止',
+      text: `结果于${chineseDate(chinaDate(state.since))}公布。对结果有意见的，可以联系下列单位。`,
+    };
+  }
+  if (state.state === 'withdrawn') {
+    return {
+      kind: 'settled',
+      state: 'withdrawn',
+      title: '本次公示已撤销',
+      text: `公示于${chineseInstant(state.since)}撤销，不再对它受理异议。原因见公示页面。`,
+    };
+  }
+  return datedDoor(round, `公示期满以后：${after}。结果在公示页面公布。`);
+}
+
+function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
+  if (effective.course === 'halted') {
+    const { opensOn, since } = effective;
+    const suspended = `公示自${chineseInstant(since)}起中止，恢复的日期另行公告。中止期间不计入公示期。`;
+    return {
+      kind: 'dated',
+      title: suspended,
+      until: undefined,
+      next,
+      times: [
+        [chinaInstant(opensOn, '00:00'), 'open'],
+        [since, 'suspended'],
+      ],
+      sentences: { before: beforeWords(opensOn), open: '现在可以提出异议。', suspended, closed: '' },
+    };
+  }
+  if (effective.course === 'unknown') {
+    const { opensOn, closesOn, closingTime = '24:00' } = data.publicity;
+    return {
+      kind: 'dated',
+      title: `公示期 ${chineseFullDate(opensOn)}至${chineseFullDate(closesOn)}，以原文日期为准`,
+      until: `${chineseFullDate(closesOn)}${closingTime}`,
+      next,
+      times: [],
+      sentences: { before: '', open: '', suspended: '', closed: '' },
+    };
+  }
+  const { window, pauses } = effective;
+  const until = `${chineseFullDate(window.closesOn)}${window.closingTime}`;
+  const times: [Instant, Door][] = [
+    [chinaInstant(window.opensOn, '00:00'), 'open'],
+    ...pauses.flatMap(({ since, until: resumes }): [Instant, Door][] => [
+      [since, 'suspended'],
+      ...(resumes === undefined ? [] : ([[resumes, 'open']] as [Instant, Door][])),
+    ]),
+    [chinaInstant(window.closesOn, window.closingTime), 'closed'],
+  ];
+  const resumes = pauses.flatMap(({ until: end }) => end ?? []).at(-1);
+  return {
+    kind: 'dated',
+    title: `公示期 ${chineseFullDate(window.opensOn)}至${chineseFullDate(window.closesOn)}`,
+    until,
+    next,
+    times: times.sort(([a], [b]) => a - b),
+    sentences: {
+      before: beforeWords(window.opensOn),
+      open: '现在可以提出异议。',
+      suspended:
+        resumes === undefined
+          ? '公示正在中止。'
+          : `公示正在中止，${chineseFullDate(chinaDate(resumes))}起恢复，到${until}截止。`,
+      closed: '公示期已经结束，逾期提出的，是否受理由办理单位决定。',
+    },
+  };
+}
+
+function beforeWords(opensOn: PlainDate): string {
+  return `公示还没有开始，${chineseFullDate(opensOn)}起可以提出异议。`;
+}

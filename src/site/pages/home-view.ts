@@ -1,0 +1,36 @@
+import { chineseInstant } from '#site/words/chinese-dates.ts';
+import { programmeView, type ProgrammeView } from './programme-view.ts';
+import type { Publication, PublicRound } from '#site/publication.ts';
+import { roundView, type RoundView } from './round-view.ts';
+
+/** The home page: what awaits a decision, what was decided lately, the programmes. */
+export interface HomeView {
+  /** `2026年11月25日 10:00`, the instant this site was made. */
+  updated: string;
+  /** `6届公示，122人`. */
+  holdings: string;
+  /** Not yet decided, the latest window first; whether one is open only a clock can tell. */
+  undecided: RoundView[];
+  /** The latest decision first. */
+  decided: RoundView[];
+  programmes: ProgrammeView[];
+}
+
+export function homeView({ rounds, programmes, now }: Publication): HomeView {
+  const people = rounds.reduce((sum, round) => sum + round.visible.length, 0);
+  return {
+    updated: chineseInstant(now),
+    holdings: `${programmes.length}个项目，${rounds.length}届公示，${people}人`,
+    undecided: rounds.filter(({ result, state }) => !result && state.state !== 'withdrawn').map(roundView),
+    decided: rounds
+      .filter(({ result }) => result)
+      .sort(latestDecisionFirst)
+      .map(roundView),
+    programmes: programmes.map(programmeView),
+  };
+}
+
+function latestDecisionFirst(a: PublicRound, b: PublicRound): number {
+  const [first, second] = [a, b].map(({ id, result }) => `${result?.data.published}${id}`) as [string, string];
+  return first < second ? 1 : first > second ? -1 : 0;
+}

@@ -1,0 +1,69 @@
+import { chineseDate } from '#core/calendar/plain-date.ts';
+import { actsView, type ActView } from './acts-view.ts';
+import { noticeAddress } from '#site/address.ts';
+import { documentBlocks, type DocumentBlock } from '#site/words/document-text.ts';
+import { objectionView, type ObjectionView } from './objection-view.ts';
+import { candidateWord, personGroups, type PersonGroup } from '#site/person-row.ts';
+import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { resultView, type ResultView } from './result-view.ts';
+import { settledView, type SettledView } from './state-view.ts';
+import { stagesAfterPublicity } from './stages-ahead.ts';
+import { windowSources, type WindowSources } from './window-sources.ts';
+import { termView, type WindowView } from './window-view.ts';
+
+/** The notice page as plain data. */
+export interface NoticeView {
+  title: string;
+  issuers: readonly string[];
+  documentNumber: string | undefined;
+  /** `2026年11月20日`. */
+  published: string;
+  window: WindowView;
+  sources: WindowSources;
+  outlets: { name: string; address: string | undefined }[];
+  /** What follows the window, in the programme's own names of stages: `市政府公布`. */
+  next: string[];
+  listTitle: string;
+  /** `10人，按姓氏笔画排序`. */
+  listNote: string;
+  groups: PersonGroup[];
+  text: DocumentBlock[];
+  objection: ObjectionView;
+  result: ResultView | undefined;
+  /** Withdrawn, replaced or revoked: no window counts. */
+  settled: SettledView | undefined;
+  /** What happened since, oldest first. */
+  acts: ActView[];
+  /** The other notices of the round. */
+  others: { text: string; address: string }[];
+}
+
+export function noticeView(round: PublicRound, notice: PublicNotice): NoticeView {
+  const { orderedBy, programme, data } = round;
+  const { title, issuers, documentNumber, published, visible } = notice;
+  return {
+    title,
+    issuers,
+    documentNumber,
+    published: chineseDate(published),
+    window: termView(notice, round.window),
+    sources: windowSources(round),
+    outlets: data.outlets.map(({ name, address }) => ({ name, address })),
+    next: stagesAfterPublicity(programme.data),
+    listTitle: `${candidateWord(round)}名单`,
+    listNote: `${visible.length}人，${orderedBy}`,
+    groups: personGroups(round, visible),
+    text: documentBlocks(notice.sections, { issuers, dates: [published] }),
+    objection: objectionView(round),
+    result: resultView(round),
+    settled: settledView(round, notice),
+    acts: actsView(round),
+    others: round.notices
+      .filter(({ number }) => number !== notice.number)
+      .map((other) => ({
+        text: `${other.title}（${chineseDate(other.published)}）`,
+        address: noticeAddress(round.id, other.number),
+      })),
+  };
+}

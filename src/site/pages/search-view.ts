@@ -1,0 +1,110 @@
+import { buildPeopleIndex, type BuiltPeopleIndex, type SearchRound } from '#core/search/people-index.ts';
+import { simplified } from '#core/search/traditional.ts';
+import { nameReading } from '#site/words/name-reading.ts';
+import { standingGroups, type PersonRow } from '#site/person-row.ts';
+import type { Person, Publication, PublicRound } from '#site/publication.ts';
+
+/** Somebody a reader may look for. */
+interface Standing {
+  row: PersonRow;
+  title: string;
+  reading: string[];
+}
+
+/** Who was withdrawn or not conferred, who has faded and who was taken down is in no index; the others in the office's order. */
+function standing(round: PublicRound): Standing[] {
+  return standingGroups(round).flatMap(({ tier, rows }) =>
+    rows
+      .filter(({ faded, gone }) => !faded && gone === undefined)
+      .map((row) => ({
+        row,
+        title: tier ?? round.programme.data.title,
+        reading: nameReading(row.name, personOf(round, row.id)?.data.pinyin),
+      })),
+  );
+}
+
+export function peopleIndex({ rounds }: Publication): BuiltPeopleIndex {
+  return buildPeopleIndex(
+    rounds.map((round) => ({
+      round: searchRound(round),
+      people: standing(round).map(({ row, title, reading }) => ({
+        ...{ id: row.id, name: row.name, employer: row.employer, trade: row.trade, title, reading },
+        district: personOf(round, row.id)?.data.district ?? '',
+      })),
+    })),
+    simplified,
+  );
+}
+
+function searchRound(round: PublicRound): SearchRound {
+  const { id, programme, data } = round;
+  return { id, programme: programme.data.title, edition: data.edition, year: data.year, state: stateWord(round) };
+}
+
+/** Coarse enough to hold until the site is built again. */
+function stateWord({ state }: PublicRound): string {
+  switch (state.state) {
+    case 'announced':
+      return '已公布结果';
+    case 'withdrawn':
+      return '已撤销公示';
+    case 'closed':
+      return '公示期满';
+    default:
+      return '公示中';
+  }
+}
+
+/** One line of the index of names: who is called the same is told apart by employer and round. */
+export interface NameLine {
+  id: string;
+  name: string;
+  employer: string;
+  /** `威海工匠 2023年`. */
+  round: string;
+}
+
+export interface NameLetter {
+  /** `W`; `#` for names that have no reading. */
+  letter: string;
+  surnames: { surname: string; people: NameLine[] }[];
+  people: number;
+}
+
+/** Everybody by surname, in the order of its reading, then of the whole name's. */
+export function nameIndex({ rounds }: Publication): NameLetter[] {
+  const lines = rounds.flatMap((round) =>
+    standing(round).map(({ row, reading }) => ({
+      key: `${reading.map((syllable) => syllable.padEnd(7)).join('')}${row.name}`,
+      letter: reading[0]?.[0]?.toUpperCase() ?? '#',
+      surname: [...row.name][0] ?? '',
+      line: {
+        id: row.id,
+        name: row.name,
+        employer: row.employer,
+        round: `${round.programme.data.title} ${round.data.edition}`,
+      },
+    })),
+  );
+  lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const letters = new Map<string, NameLetter>();
+  for (const { letter, surname, line } of lines) {
+    const of = letters.get(letter) ?? { letter, surnames: [], people: 0 };
+    letters.set(letter, of);
+    const last = of.surnames.find((one) => one.surname === surname);
+    if (last) last.people.push(line);
+    else of.surnames.push({ surname, people: [line] });
+    of.people += 1;
+  }
+  return [...letters.values()].sort((a, b) =>
+    a.letter === '#' ? 1 : b.letter === '#' ? -1 : a.letter < b.letter ? -1 : 1,
+  );
+}
+
+/** More names than this have a page for each letter. */
+export const NAMES_ON_ONE_PAGE = 400;
+
+function personOf({ people }: PublicRound, id: string): Person | undefined {
+  return people.find((person) => person.id === id);
+}

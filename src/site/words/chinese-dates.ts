@@ -1,0 +1,27 @@
+import {
+  chinaDate,
+  chinaMinutes,
+  chineseDate,
+  chineseMonthDay,
+  yearOf,
+  type Instant,
+  type PlainDate,
+} from '#core/calendar/plain-date.ts';
+
+/** `2024年9月11日至9月18日`. */
+export function dateRange(from: PlainDate, to: PlainDate | undefined): string {
+  if (to === undefined || to === from) return chineseDate(from);
+  return `${chineseDate(from)}至${yearOf(from) === yearOf(to) ? chineseMonthDay(to) : chineseDate(to)}`;
+}
+
+/** `2026年11月25日 10:00` in China. */
+export function chineseInstant(instant: Instant): string {
+  const minutes = chinaMinutes(instant);
+  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${chineseDate(chinaDate(instant))} ${time}`;
+}
+
+/** `8:30`: no zero in front, as a notice prints it. */
+export function chineseTime(time: string): string {
+  return time.replace(/^0(?=\d:)/, '');
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { cp, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { chinesePlace, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
+import { aBench, clear, filesIn, importFiles } from './office-bench.ts';
+
+/** What an office hands in, what becomes of it, and what is said; all three written by hand (see make.sh). */
+interface Case {
+  about: string;
+  round: string;
+  files: string[];
+  all?: Record<string, string>;
+  orderedBy?: string;
+  /** The findings stop it: no `out` folder. */
+  stops?: true;
+}
+
+const OFFICES = join(import.meta.dirname, '..', '..', 'fixtures', 'offices');
+
+describe('what offices hand in', async () => {
+  const folders = (await readdir(OFFICES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) {
+    const folder = join(OFFICES, name);
+    const given = JSON.parse(await readFile(join(folder, 'case.json'), 'utf8')) as Case;
+    it(`${name}: ${given.about}`, async () => {
+      const bench = await aBench(given.round);
+      try {
+        await cp(join(folder, 'in'), join(bench.root, 'in'), { recursive: true });
+        const paths = given.files.map((file) => join(bench.root, 'in', file));
+        const all = Object.entries(given.all ?? {}).map(([head, text]) => ({ head, text }));
+        const more = { all, orderedBy: given.orderedBy };
+        const before = await filesIn(bench.folder);
+        const { planned } = await importFiles(bench, paths, more);
+        const said = inReadingOrder(planned.findings).map(
+          (one) => `${one.level} ${one.code} | ${chinesePlace(one.where)} | ${sentence(one)}`,
+        );
+        const wanted = (await readFile(join(folder, 'findings.txt'), 'utf8')).split('\n').filter((line) => line !== '');
+        assert.deepEqual(said.sort(), wanted.sort());
+
+        const now = await filesIn(bench.folder);
+        if (given.stops) return assert.deepEqual(now, before);
+        const expected = { ...before, ...(await filesIn(join(folder, 'out'))) };
+        const roster = JSON.parse(now['roster.json'] ?? '') as { source: { sha256: string } };
+        assert.match(roster.source.sha256, /^[0-9a-f]{64}$/);
+        assert.deepEqual({ ...now, 'roster.json': withoutSource(now['roster.json']) }, sorted(expected));
+
+        const again = await importFiles(bench, paths, more);
+        assert.equal(again.files.write.size + again.files.remove.length, 0, 'the second time changes nothing');
+        assert.deepEqual(await filesIn(bench.folder), now);
+      } finally {
+        await clear(bench);
+      }
+    });
+  }
+
+  it('are the forms of all five programmes', async () => {
+    const rounds = await Promise.all(
+      folders.map(
+        async ({ name }) => (JSON.parse(await readFile(join(OFFICES, name, 'case.json'), 'utf8')) as Case).round,
+      ),
+    );
+    const programmes = new Set(rounds.map((round) => round.split('/')[0]));
+    assert.equal(programmes.size, 5);
+    for (const { name } of folders) assert.ok((await stat(join(OFFICES, name, 'source'))).isDirectory());
+  });
+});
+
+/** The digest belongs to the very file, which no hand can write down. */
+function withoutSource(text = '{}'): string {
+  const roster = JSON.parse(text) as Record<string, unknown>;
+  delete roster['source'];
+  return `${JSON.stringify(roster, null, 2)}\n`;
+}
+
+function sorted(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { windowPhaseAt } from '#core/calendar/publicity-window.ts';
+import { chinaDay, liveState, nextChange, type LiveWindow } from '#site/live/live-state.ts';
+import { liveWords } from '#site/live/live-words.ts';
+import { aPublicRound, instant } from '#tests/site/a-site.ts';
+
+/** 11, 12, 13, 14 (make-up Saturday) and 18 September 2024; 15 to 17 are 中秋节. */
+const AUTUMN: LiveWindow = {
+  opens: instant('2024-09-11T00:00:00+08:00'),
+  closes: instant('2024-09-19T00:00:00+08:00'),
+  days: ['11', '12', '13', '14', '18'].map((day) => instant(`2024-09-${day}T00:00:00+08:00`)),
+};
+const says = (now: string, window = AUTUMN): string =>
+  liveWords(liveState(window, instant(now)), window.days.length, true).join('');
+
+describe('the state line of a window over 中秋节 2024', () => {
+  const cases: [now: string, words: string][] = [
+    ['2024-09-10T23:59:59+08:00', '公示尚未开始 ·共 5 个工作日'],
+    ['2024-09-11T00:00:00+08:00', '公示中 ·第 1 个工作日，共 5 个'],
+    ['2024-09-11T00:00:01+08:00', '公示中 ·第 1 个工作日，共 5 个'],
+    ['2024-09-13T23:59:59+08:00', '公示中 ·第 3 个工作日，共 5 个'],
+    ['2024-09-14T09:00:00+08:00', '公示中 ·第 4 个工作日，共 5 个'],
+    ['2024-09-15T00:00:00+08:00', '公示中 ·今天休息不计，已过 4 个工作日，共 5 个'],
+    ['2024-09-17T23:59:59+08:00', '公示中 ·今天休息不计，已过 4 个工作日，共 5 个'],
+    ['2024-09-18T00:00:00+08:00', '公示中 ·第 5 个工作日，共 5 个，今天截止'],
+    ['2024-09-18T23:59:59+08:00', '公示中 ·第 5 个工作日，共 5 个，今天截止'],
+    ['2024-09-19T00:00:00+08:00', '公示已结束，等待结果'],
+    // The same instants on a telephone in New York and in London.
+    ['2024-09-18T11:59:59-04:00', '公示中 ·第 5 个工作日，共 5 个，今天截止'],
+    ['2024-09-18T12:00:00-04:00', '公示已结束，等待结果'],
+    ['2024-09-10T16:00:00Z', '公示中 ·第 1 个工作日，共 5 个'],
+  ];
+  for (const [now, words] of cases) it(`at ${now} reads ${words}`, () => assert.equal(says(now), words));
+});
+
+describe('a window that closes at 17:00', () => {
+  const window = { ...AUTUMN, closes: instant('2024-09-18T17:00:00+08:00') };
+  it('is open at 16:59:59 and over at 17:00', () => {
+    assert.equal(says('2024-09-18T16:59:59+08:00', window), '公示中 ·第 5 个工作日，共 5 个，今天截止');
+    assert.equal(says('2024-09-18T17:00:00+08:00', window), '公示已结束，等待结果');
+  });
+});
+
+describe('a window whose opening day does not count', () => {
+  const window = { ...AUTUMN, days: AUTUMN.days.slice(1) };
+  it('says so on that day', () => {
+    assert.equal(says('2024-09-11T10:00:00+08:00', window), '公示中 ·今天不计入，共 4 个工作日');
+  });
+});
+
+describe('a window in calendar days', () => {
+  it('counts 天', () => {
+    assert.equal(
+      liveWords({ phase: 'open', ordinal: 2, today: true, last: false }, 5, false).join(''),
+      '公示中 ·第 2 天，共 5 天',
+    );
+  });
+});
+
+describe('the clock of an open page', () => {
+  it('is set for the opening, then for each midnight in China, then for the close', () => {
+    const next = (now: string): number | undefined => nextChange(AUTUMN, instant(now));
+    assert.equal(next('2024-09-10T12:00:00+08:00'), AUTUMN.opens);
+    assert.equal(next('2024-09-11T00:00:00+08:00'), instant('2024-09-12T00:00:00+08:00'));
+    assert.equal(next('2024-09-18T20:00:00+08:00'), AUTUMN.closes);
+    assert.equal(next('2024-09-19T00:00:00+08:00'), undefined);
+  });
+
+  it('knows the day in China', () => {
+    assert.equal(chinaDay(instant('2024-09-10T15:59:59Z')), '2024-09-10');
+    assert.equal(chinaDay(instant('2024-09-10T16:00:00Z')), '2024-09-11');
+  });
+});
+
+describe('the browser and the core', () => {
+  it('agree in every hour from the day before to the day after', () => {
+    const { window } = aPublicRound();
+    for (let now = AUTUMN.opens - 86_400_000; now < AUTUMN.closes + 86_400_000; now += 1_800_000) {
+      const { phase, ...core } = windowPhaseAt(window, now);
+      const live = liveState(AUTUMN, now);
+      assert.equal(live.phase, phase);
+      if (live.phase === 'open') assert.deepEqual({ ordinal: live.ordinal, today: live.today }, core);
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { noticeCard, personCard } from '#site/pages/card-view.ts';
+import { publish, type PublicRound } from '#site/publication.ts';
+import { anAct } from '#tests/core/lifecycle/a-life.ts';
+import { aContent, aPerson, instant, type ARound } from '#tests/site/a-site.ts';
+
+const people = [aPerson('p1', { name: '欧阳晓东' }), aPerson('p2', { name: '王二' })];
+
+function at(now: string, given: ARound = {}, acts: ReturnType<typeof anAct>[] = []): PublicRound {
+  const content = aContent({ rounds: [{ people, ...given }] });
+  content.programmes[0]!.rounds[0]!.acts = acts;
+  const [round] = publish(content, instant(now)).rounds;
+  assert.ok(round);
+  return round;
+}
+const first = (round: PublicRound) => personCard(round.visible[0]!, round);
+
+describe('the card of a person, as the site is built again and the code in the newspaper stays', () => {
+  it('while the window is open has the dates as text and leaves the rest to the clock', () => {
+    const card = first(at('2024-09-12T09:00:00+08:00'));
+    assert.equal(card.title, '欧阳晓东');
+    assert.equal(card.settled, undefined);
+    assert.equal(card.window?.range, '2024年9月11日至9月18日');
+  });
+  it('after conferral says when, and leads to the decision', () => {
+    const card = first(at('2025-01-01T00:00:00+08:00', { result: {} }));
+    assert.deepEqual(card.settled, { text: '2024年10月16日被命名为示例工匠', won: true });
+    assert.equal(card.link.address, '/example/2024/result/');
+  });
+  it('after a withdrawal has neither name nor employer, and leads to the notice', () => {
+    const act = anAct('withdraw-candidate', '2024-09-12 08:00', { person: 'p1' });
+    const card = first(at('2024-09-12T09:00:00+08:00', {}, [act]));
+    assert.equal(card.title, undefined);
+    assert.doesNotMatch(JSON.stringify(card), /欧阳晓东|示例机床厂/);
+    assert.equal(card.settled?.text, '该人选信息已不再展示。详见公告。');
+    assert.equal(card.link.address, '/example/2024/notice/');
+  });
+  it('after a revocation says so', () => {
+    const act = anAct('revoke', '2024-12-01 08:00', { people: ['p1'] });
+    const card = first(at('2025-01-01T00:00:00+08:00', { result: {} }, [act]));
+    assert.equal(card.settled?.text, '该称号已于2024年12月1日撤销。');
+    assert.equal(card.settled.won, false);
+  });
+});
+
+describe('the card of a notice', () => {
+  it('says that it was withdrawn', () => {
+    const act = anAct('withdraw-notice', '2024-09-12 08:00');
+    assert.match(noticeCard(at('2024-09-12T09:00:00+08:00', {}, [act])).settled?.text ?? '', /^公示已撤销/);
+  });
+  it('leads to the result once there is one', () => {
+    const card = noticeCard(at('2025-01-01T00:00:00+08:00', { result: {} }));
+    assert.equal(card.settled?.text, '2024年10月16日公布结果：命名示例工匠2人');
+  });
+});
