@@ -1,17 +1,17 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { publish, type PublicProgramme, type Publication, type PublicRound } from '#site/publication.ts';
-import type { Content, RoundFolder } from '#core/records/content.ts';
 import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 
 let assembled: Promise<Publication> | undefined;
 
-/** What the public may see at the instant of this build: the collections put together again, less what is under embargo. */
+/** What the public may see at the instant of this build: the content as the reader handed it over, less what is under embargo. */
 export function publication(): Promise<Publication> {
   const fresh = async (): Promise<Publication> => {
-    const content = await assemble();
-    return publish(content, nowOf(content.site.data));
+    const entry = await getEntry('content', 'content');
+    if (!entry) throw new Error('还没有读出内容目录。');
+    return publish(entry.data, nowOf(entry.data.site.data));
   };
   return import.meta.env.DEV ? fresh() : (assembled ??= fresh());
 }
@@ -43,44 +43,6 @@ export async function personPaths(): Promise<Path<'id', { person: VisiblePerson;
 export async function programmePaths(): Promise<Path<'programme', { programme: PublicProgramme }>[]> {
   const { programmes } = await publication();
   return programmes.map((programme) => ({ params: { programme: programme.id }, props: { programme } }));
-}
-
-async function assemble(): Promise<Content> {
-  const [site] = await getCollection('site');
-  if (!site) throw new Error('内容目录里没有 site.json。');
-  const rosters = await byId('rosters');
-  const notices = await byId('notices');
-  const results = await byId('results');
-  const approvals = await byId('approvals');
-  const people = await getCollection('people');
-  const acts = await getCollection('acts');
-  const takenDown = await getCollection('takenDown');
-  const folders = (await getCollection('rounds')).map(({ id, data }): RoundFolder => ({
-    id,
-    edition: id.slice(id.indexOf('/') + 1),
-    round: data,
-    roster: rosters.get(id)?.data,
-    people: people.filter((person) => person.id.startsWith(`${id}/`)).map((person) => person.data),
-    notice: notices.get(id)?.data,
-    result: results.get(id)?.data,
-    approval: approvals.get(id)?.data,
-    acts: acts.filter((act) => act.id.startsWith(`${id}/`)).map((act) => act.data),
-    takenDown: takenDown.filter((one) => one.id.startsWith(`${id}/`)).map((one) => one.data),
-  }));
-  return {
-    site: site.data,
-    calendarYears: (await getCollection('calendar')).map(({ data }) => data),
-    regionalCalendars: (await getCollection('regionalCalendars')).map(({ data }) => data),
-    programmes: (await getCollection('programmes')).map(({ id, data }) => ({
-      id,
-      programme: data,
-      rounds: folders.filter((folder) => folder.id.startsWith(`${id}/`)),
-    })),
-  };
-}
-
-async function byId<K extends CollectionKey>(name: K): Promise<Map<string, CollectionEntry<K>>> {
-  return new Map((await getCollection(name)).map((entry) => [entry.id, entry]));
 }
 
 function nowOf({ sampleClock }: SiteSettings): Instant {
