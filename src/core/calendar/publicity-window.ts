@@ -2,7 +2,6 @@ import {
   addDays,
   chinaDate,
   chinaInstant,
-  chinaIso,
   chineseDate,
   chineseMonthDay,
   yearOf,
@@ -16,14 +15,34 @@ export type DayCount = 'working' | 'calendar';
 /** Whether the printed opening day is day 1 (39 of 44 real notices) or the day after it is. */
 export type CountsFrom = 'opening-day' | 'next-day';
 
-export interface WindowTerms {
-  opensOn: PlainDate;
+/** How a window counts and when its last day ends, every default applied: made by `windowRules` alone. */
+export interface WindowRules {
   /** Days of `unit`, at least 1. */
   length: number;
   unit: DayCount;
   countsFrom: CountsFrom;
-  /** China time at which the last day ends; `24:00` unless the round states an hour (民法典 203). */
-  closingTime?: string;
+  /** China time at which the last day ends. */
+  closingTime: string;
+}
+
+/** The same as a programme, a round or a person states it. */
+export interface StatedRules {
+  length: number;
+  unit: DayCount;
+  countsFrom?: CountsFrom | undefined;
+  closingTime?: string | undefined;
+}
+
+/** The end of a day, where no hour is stated (民法典 203). */
+export const DAY_END = '24:00';
+
+/** Applies what holds where nothing is said: the printed opening day counts, and the last day ends at 24:00 (民法典 203). */
+export function windowRules({ length, unit, countsFrom, closingTime }: StatedRules): WindowRules {
+  return { length, unit, countsFrom: countsFrom ?? 'opening-day', closingTime: closingTime ?? DAY_END };
+}
+
+export interface WindowTerms extends StatedRules {
+  opensOn: PlainDate;
 }
 
 export interface WindowDay extends CalendarDay {
@@ -39,8 +58,10 @@ export interface Segment {
 export interface PublicityWindow {
   opensOn: PlainDate;
   closesOn: PlainDate;
-  /** ISO 8601 with China's offset; `T24:00:00` is the end of `closesOn`. */
-  closesAt: string;
+  /** The first instant of `opensOn` in China. */
+  opens: Instant;
+  /** The first instant at which it is closed. */
+  closes: Instant;
   unit: DayCount;
   length: number;
   countsFrom: CountsFrom;
@@ -66,7 +87,8 @@ export type WindowResult = { ok: true; window: PublicityWindow } | { ok: false; 
  * A window in working days that needs a day beyond the calendar is refused; one in calendar days is not, as every day counts.
  */
 export function computeWindow(terms: WindowTerms, calendar: WorkCalendar): WindowResult {
-  const { opensOn, length, unit, countsFrom, closingTime = '24:00' } = terms;
+  const { opensOn } = terms;
+  const { length, unit, countsFrom, closingTime } = windowRules(terms);
   if (!Number.isInteger(length) || length < 1) throw new RangeError('length: a whole number of days, at least 1');
   const days: WindowDay[] = [];
   let counted = 0;
@@ -78,11 +100,17 @@ export function computeWindow(terms: WindowTerms, calendar: WorkCalendar): Windo
     else days.push(day);
   }
   const closesOn = days[days.length - 1]!.date;
-  const closesAt = chinaIso(closesOn, closingTime);
-  return {
-    ok: true,
-    window: { opensOn, closesOn, closesAt, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) },
-  };
+  const span = { opensOn, closesOn, ...instantsOf(opensOn, closesOn, closingTime) };
+  return { ok: true, window: { ...span, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) } };
+}
+
+/** When a window of these days opens and when it is closed. */
+export function instantsOf(
+  opensOn: PlainDate,
+  closesOn: PlainDate,
+  closingTime: string,
+): Pick<PublicityWindow, 'opens' | 'closes'> {
+  return { opens: chinaInstant(opensOn, '00:00'), closes: chinaInstant(closesOn, closingTime) };
 }
 
 /** Counted days from `from` to `to`, both included; `undefined` where the calendar does not reach. */
@@ -102,10 +130,10 @@ export type WindowPhase =
   | { phase: 'open'; ordinal: number; today: boolean }
   | { phase: 'closed' };
 
-/** Where an instant lies: open from 00:00 of `opensOn` to just before `closesAt`, both in China. */
+/** Where an instant lies: open from `opens` to just before `closes`. */
 export function windowPhaseAt(window: PublicityWindow, now: Instant): WindowPhase {
-  if (now < chinaInstant(window.opensOn, '00:00')) return { phase: 'before' };
-  if (now >= chinaInstant(window.closesOn, window.closingTime)) return { phase: 'closed' };
+  if (now < window.opens) return { phase: 'before' };
+  if (now >= window.closes) return { phase: 'closed' };
   const today = chinaDate(now);
   const begun = window.days.filter((day) => day.ordinal !== undefined && day.date <= today);
   return { phase: 'open', ordinal: begun.length, today: begun[begun.length - 1]?.date === today };

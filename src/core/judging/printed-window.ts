@@ -1,6 +1,7 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import {
+  windowRules,
   chineseLength,
   computeWindow,
   countDays,
@@ -49,7 +50,7 @@ export function checkPrintedWindow(printed: PrintedWindow, calendar: WorkCalenda
     findings.push(...restingClose(closesOn, calendar, where));
   }
 
-  const stated = printed.countsFrom ?? 'opening-day';
+  const stated = windowRules(printed).countsFrom;
   const asStated = computeWindow({ opensOn, length, unit, countsFrom: stated }, calendar);
   const count = countDays(opensOn, closesOn, unit, calendar);
   if (!asStated.ok) {

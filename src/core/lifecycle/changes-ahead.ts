@@ -79,20 +79,19 @@ function boundaries(life: Life, standings: Timeline): Change[] {
   return [
     ...standings.flatMap(({ standing: { course } }): Change[] => {
       if (!course) return [];
-      const { stretch, opensOn, closingTime, pauses } = course;
+      const { stretch, opens, pauses } = course;
       const window = { publicity: course.publicity, moves: course.moves };
-      const closes = chinaInstant(stretch.closesOn, closingTime);
       const read = daysOf(course, life.calendar);
       // Of a window that nobody can compute no day is claimed; it may still be suspended until some day.
       const days = read.ok ? read.days : [];
       return [
-        { at: chinaInstant(opensOn, '00:00'), kind: 'opening', window },
+        { at: opens, kind: 'opening', window },
         ...days.map(({ date }): Change => ({ at: chinaInstant(date, '00:00'), kind: 'day' })),
         ...pauses.flatMap(({ until }) =>
           until === undefined ? [] : [{ at: until, kind: 'resumption', window } as const],
         ),
-        { at: closes, kind: 'close', window },
-        { at: closes + grace, kind: 'decay' },
+        { at: stretch.closes, kind: 'close', window },
+        { at: stretch.closes + grace, kind: 'decay' },
       ];
     }),
     ...fading,

@@ -1,13 +1,15 @@
-import { addDays, chinaDate, chinaInstant, chinaIso, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { addDays, chinaDate, chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import {
   computeWindow,
   countDays,
+  instantsOf,
   segmentsOf,
   type CountsFrom,
   type DayCount,
   type PublicityWindow,
   type WindowDay,
   type WindowResult,
+  type WindowRules,
 } from '#core/calendar/publicity-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 
@@ -30,6 +32,7 @@ export interface Course {
   /** 1 for the notice's own window, 2 for the first 重新公示. */
   publicity: number;
   opensOn: PlainDate;
+  opens: Instant;
   /** Days the rules ask of a whole window, before any extension. */
   promised: number;
   /** Days to count in all, extensions included. */
@@ -47,18 +50,20 @@ export interface Course {
 interface Stretch {
   from: PlainDate;
   closesOn: PlainDate;
+  /** The first instant at which it is closed. */
+  closes: Instant;
   /** Days still to count in it. */
   length: number;
   countsFrom: CountsFrom;
 }
 
-export type Terms = Pick<Course, 'length' | 'unit' | 'countsFrom' | 'closingTime'>;
 type Days = { ok: true; days: EffectiveDay[] } | { ok: false; message: string };
 
-export function begin(publicity: number, opensOn: PlainDate, closesOn: PlainDate, terms: Terms): Course {
-  const { length, countsFrom } = terms;
-  const stretch = { from: opensOn, closesOn, length, countsFrom };
-  return { ...terms, promised: length, publicity, opensOn, passed: [], stretch, pauses: [], moves: 0 };
+export function begin(publicity: number, opensOn: PlainDate, closesOn: PlainDate, rules: WindowRules): Course {
+  const { length, countsFrom, closingTime } = rules;
+  const { opens, closes } = instantsOf(opensOn, closesOn, closingTime);
+  const stretch = { from: opensOn, closesOn, closes, length, countsFrom };
+  return { ...rules, promised: length, publicity, opensOn, opens, passed: [], stretch, pauses: [], moves: 0 };
 }
 
 /** The same course closing later: what was counted before stays, the days added count on. */
@@ -69,7 +74,7 @@ export function extend(course: Course, closesOn: PlainDate, calendar: WorkCalend
     ...course,
     moves: course.moves + 1,
     length: course.length - course.stretch.length + length,
-    stretch: { ...course.stretch, closesOn, length },
+    stretch: { ...course.stretch, closesOn, closes: chinaInstant(closesOn, course.closingTime), length },
   };
 }
 
@@ -99,7 +104,13 @@ export function resume(
     ...course,
     moves: course.moves + 1,
     passed: [...course.passed, ...idle],
-    stretch: { from: resumesOn, closesOn, length: course.stretch.length, countsFrom: 'opening-day' },
+    stretch: {
+      from: resumesOn,
+      closesOn,
+      closes: chinaInstant(closesOn, course.closingTime),
+      length: course.stretch.length,
+      countsFrom: 'opening-day',
+    },
     pauses: [...course.pauses.slice(0, -1), { since, until }],
   };
 }
@@ -143,10 +154,10 @@ export function daysOf(course: Course, calendar: WorkCalendar): Days {
 
 /** The course as a window like any other. */
 export function windowOf(course: Course, days: EffectiveDay[]): PublicityWindow & { days: EffectiveDay[] } {
-  const { opensOn, unit, length, countsFrom, closingTime, stretch } = course;
-  const { closesOn } = stretch;
-  const closesAt = chinaIso(closesOn, closingTime);
-  return { opensOn, closesOn, closesAt, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) };
+  const { opensOn, opens, unit, length, countsFrom, closingTime, stretch } = course;
+  const { closesOn, closes } = stretch;
+  const span = { opensOn, closesOn, opens, closes };
+  return { ...span, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) };
 }
 
 export function ordinalsIn(days: readonly EffectiveDay[]): number {

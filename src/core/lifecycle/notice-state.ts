@@ -3,7 +3,7 @@ import { computeWindow, type PublicityWindow, type WindowResult } from '#core/ca
 import { closeAfterResuming, daysOf, isHalted, ordinalsIn, windowOf, type EffectiveDay, type Pause } from './course.ts';
 import type { Life } from './life.ts';
 import { stateFrom, type NoticeState } from './phase.ts';
-import { standingAt, termsOf } from './standing.ts';
+import { rulesOf, standingAt } from './standing.ts';
 
 /** Where the notice of a round stands at an instant. */
 export function noticeState(life: Life, now: Instant): NoticeState {
@@ -56,6 +56,6 @@ export function closeIfResumed(life: Life, now: Instant, resumesOn: PlainDate): 
 
 /** A complete new window from a day on; `undefined` where no length is stated. */
 export function wholeWindow(life: Life, opensOn: PlainDate): WindowResult | undefined {
-  const terms = termsOf(life);
-  return terms && computeWindow({ opensOn, ...terms }, life.calendar);
+  const rules = rulesOf(life);
+  return rules && computeWindow({ opensOn, ...rules }, life.calendar);
 }

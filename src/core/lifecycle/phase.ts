@@ -1,7 +1,7 @@
 import type { Entry } from '#core/records/content.ts';
 import { actInstant, type Act } from '#core/acts/act.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import { chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
 import { windowPhaseAt } from '#core/calendar/publicity-window.ts';
 import { daysOf, ordinalsIn, windowOf, type Course } from './course.ts';
 import { resultInstant, type Life } from './life.ts';
@@ -64,11 +64,11 @@ function windowState(life: Life, course: Course, now: Instant): NoticeState {
   const read = daysOf(course, life.calendar);
   if (!read.ok) return { state: 'unknown', message: read.message, opensOn, closesOn: stretch.closesOn };
   const window = windowOf(course, read.days);
-  const closes = chinaInstant(window.closesOn, window.closingTime);
+  const { opens, closes } = window;
   const phase = windowPhaseAt(window, now);
   switch (phase.phase) {
     case 'before':
-      return { state: 'before', publicity, opens: chinaInstant(opensOn, '00:00') };
+      return { state: 'before', publicity, opens };
     case 'open':
       return { state: 'open', publicity, ordinal: phase.ordinal, of, today: phase.today, closes };
     case 'closed':

@@ -1,7 +1,7 @@
 import type { Dossier } from '#core/records/content.ts';
 import { chinaDate, parseInstant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { computeWindow, type PublicityWindow } from '#core/calendar/publicity-window.ts';
-import { termsOf } from './standing.ts';
+import { rulesOf } from './standing.ts';
 
 /**
  * The dates the public was promised and the end as the calendar has it now. Approved dates agreed with the calendar when they were
@@ -15,8 +15,8 @@ export function promisedWindow(
   const approved = approval?.data.records[approval.data.current.parts.window];
   const isApproved = approved?.['opensOn'] === opensOn && approved['closesOn'] === closesOn;
   if (!isApproved && acts.length === 0) return undefined;
-  const terms = termsOf(dossier);
-  const computed = terms && computeWindow({ opensOn, ...terms }, dossier.calendar);
+  const rules = rulesOf(dossier);
+  const computed = rules && computeWindow({ opensOn, ...rules }, dossier.calendar);
   if (!computed?.ok) return undefined;
   const instant = isApproved ? parseInstant(approval!.data.current.approvedAt) : undefined;
   return { closesOn, computed: computed.window, since: instant === undefined ? undefined : chinaDate(instant) };

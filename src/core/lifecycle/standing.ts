@@ -2,8 +2,9 @@ import { actInstant, type Act } from '#core/acts/act.ts';
 import type { ActKind } from '#core/acts/act-reason.ts';
 import type { Entry } from '#core/records/content.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { publicityTerms } from '#core/records/round.ts';
-import { begin, type Terms } from './course.ts';
+import type { WindowRules } from '#core/calendar/publicity-window.ts';
+import { publicityRules } from '#core/records/round.ts';
+import { begin } from './course.ts';
 import { actsInOrder, type Life } from './life.ts';
 import { stateFrom, type Standing, type StateName } from './phase.ts';
 import { takePerson } from './person-act.ts';
@@ -49,20 +50,16 @@ const TURNS: Record<ActKind, readonly StateName[]> = {
   revoke: ['announced'],
 };
 
-/** What the round's own dates promise: the terms of every window it opens. */
-export function termsOf({ programme, folder }: Pick<Life, 'programme' | 'folder'>): Terms | undefined {
-  const terms = publicityTerms(programme.data, folder.round.data);
-  const { closingTime = '24:00' } = folder.round.data.publicity;
-  return (
-    terms && { length: terms.length, unit: terms.unit, countsFrom: terms.countsFrom ?? 'opening-day', closingTime }
-  );
+/** What the round's own dates promise: the rules of every window it opens. */
+export function rulesOf({ programme, folder }: Pick<Life, 'programme' | 'folder'>): WindowRules | undefined {
+  return publicityRules(programme.data, folder.round.data);
 }
 
 function unroll(life: Life, isPublic: (act: Entry<Act>) => boolean): Unrolled {
-  const terms = termsOf(life);
+  const rules = rulesOf(life);
   const { opensOn, closesOn } = life.folder.round.data.publicity;
   const first: Standing = {
-    course: terms && begin(1, opensOn, closesOn, terms),
+    course: rules && begin(1, opensOn, closesOn, rules),
     noticeWithdrawn: undefined,
     withdrawn: new Map(),
     revoked: new Map(),

@@ -1,7 +1,7 @@
 import { actInstant, type ActOf } from '#core/acts/act.ts';
 import { addDays, chinaDate, chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { checkPrintedWindow, chineseDayKind } from '#core/judging/printed-window.ts';
-import { chineseLength, computeWindow } from '#core/calendar/publicity-window.ts';
+import { chineseLength, computeWindow, instantsOf } from '#core/calendar/publicity-window.ts';
 import { isWorkingDay, workingDayFrom, type WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { begin, closeAfterResuming, extend, halt, resume, type Course } from './course.ts';
 import type { Life } from './life.ts';
@@ -103,7 +103,7 @@ function rePublicityRemarks(course: Course, act: ActOf<'re-publicity'>, calendar
     args,
     ...((code === 'published-after-opening' || code === 'closes-before-opening') && { void: true }),
   }));
-  if (actInstant(act) >= chinaInstant(opensOn, course.closingTime) && opensOn === date) {
+  if (opensOn === date && actInstant(act) >= instantsOf(opensOn, opensOn, course.closingTime).closes) {
     const args = { published: `${date} ${act.publishedTime}`, opensOn };
     remarks.push({ code: 'published-after-opening', field: 'opensOn', args, void: true });
   }

@@ -1,6 +1,6 @@
 import type { Dossier, Entry, Section } from './content.ts';
 import { canonicalText } from '#core/formats/digest.ts';
-import { publicityTerms } from './round.ts';
+import { statedTerms } from './round.ts';
 
 /** Something made public, field by field: dotted path (`honours.1.year`, `texts.0.text`) → its canonical text. */
 export type PublicRecord = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 
   const parts = {
     list: flatten({ orderedBy: roster.data.orderedBy, people: roster.data.people.map(({ id }) => id) }),
     window: flatten({
-      ...publicityTerms(programme.data, round.data),
+      ...statedTerms(programme.data, round.data),
       opensOn: publicity.opensOn,
       closesOn: publicity.closesOn,
       closingTime: publicity.closingTime,

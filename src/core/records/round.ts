@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactChannelSchema } from './contact-channel.ts';
 import { plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
 import type { Programme } from './programme.ts';
-import type { CountsFrom, DayCount } from '#core/calendar/publicity-window.ts';
+import { windowRules, type CountsFrom, type DayCount, type WindowRules } from '#core/calendar/publicity-window.ts';
 import {
   countsFromSchema,
   dayCountSchema,
@@ -85,8 +85,8 @@ export const roundSchema = z.strictObject({
 export type Round = z.infer<typeof roundSchema>;
 export type Acceptance = Round['accepted'][number];
 
-/** Length, unit and counting of a round's window: the programme's where it states them, else the round's own. */
-export function publicityTerms(
+/** Length, unit and counting of a round's window as they are written: the programme's where it states them, else the round's own. */
+export function statedTerms(
   programme: Programme,
   round: Round,
 ): { length: number; unit: DayCount; countsFrom: CountsFrom | undefined } | undefined {
@@ -95,4 +95,10 @@ export function publicityTerms(
   const unit = rule.stated ? rule.unit : round.publicity.unit;
   if (length === undefined || unit === undefined) return undefined;
   return { length, unit, countsFrom: round.publicity.countsFrom ?? (rule.stated ? rule.countsFrom : undefined) };
+}
+
+/** The rules of every window of a round, defaults applied; `undefined` where neither the programme nor the round states a length. */
+export function publicityRules(programme: Programme, round: Round): WindowRules | undefined {
+  const stated = statedTerms(programme, round);
+  return stated && windowRules({ ...stated, closingTime: round.publicity.closingTime });
 }

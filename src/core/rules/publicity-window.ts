@@ -3,7 +3,7 @@ import { finding, type Finding, type FindingCode } from '#core/catalogue/finding
 import { addDays, yearOf, type PlainDate } from '#core/calendar/plain-date.ts';
 import { checkPrintedWindow } from '#core/judging/printed-window.ts';
 import { chineseLength } from '#core/calendar/publicity-window.ts';
-import { publicityTerms } from '#core/records/round.ts';
+import { statedTerms } from '#core/records/round.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
@@ -14,7 +14,7 @@ export const publicityWindow: Rule = {
   check(dossier) {
     const { programme, folder, calendar } = dossier;
     const { opensOn, closesOn } = folder.round.data.publicity;
-    const terms = publicityTerms(programme.data, folder.round.data);
+    const terms = statedTerms(programme.data, folder.round.data);
     if (!terms) {
       const args = { basis: basis(programme.data, programme.data.rules.publicity.clause) };
       return [finding('window-length-missing', placeOf(folder.round, 'publicity'), args)];

@@ -1,3 +1,4 @@
+import { DAY_END } from '#core/calendar/publicity-window.ts';
 import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
@@ -8,9 +9,9 @@ export const resultDates: Rule = {
   check({ folder: { result, round } }) {
     if (!result) return [];
     const { conferredOn, published } = result.data;
-    const { closesOn, closingTime = '24:00' } = round.data.publicity;
+    const { closesOn, closingTime = DAY_END } = round.data.publicity;
     // A window that ends at 17:00 leaves an evening; one that ends at 24:00 does not.
-    const early = conferredOn < closesOn || (conferredOn === closesOn && closingTime === '24:00');
+    const early = conferredOn < closesOn || (conferredOn === closesOn && closingTime === DAY_END);
     return [
       ...(early ? [finding('result-too-early', placeOf(result, 'conferredOn'), { conferredOn, closesOn })] : []),
       ...(published < conferredOn

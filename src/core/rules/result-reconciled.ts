@@ -33,8 +33,7 @@ type Result = Entry<ResultAnnouncement>;
 function beforeClose({ folder: { round } }: Dossier, result: Result, { course }: Standing): Finding[] {
   if (!course) return [];
   if (isHalted(course)) return [finding('result-while-suspended', placeOf(result, 'published'))];
-  const { closesOn } = course.stretch;
-  const closes = chinaInstant(closesOn, course.closingTime);
+  const { closesOn, closes } = course.stretch;
   const { conferredOn, published } = result.data;
   const moved = closesOn !== round.data.publicity.closesOn || course.publicity > 1;
   // The printed close is compared with the day of the decision by another rule.

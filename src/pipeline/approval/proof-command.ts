@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fingerprint } from '#core/formats/digest.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { computeWindow } from '#core/calendar/publicity-window.ts';
-import { publicityTerms } from '#core/records/round.ts';
+import { publicityRules } from '#core/records/round.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import {
@@ -39,23 +39,17 @@ export async function proofCommand(given: Arguments): Promise<Outcome> {
   // That something differs from an earlier approval is said on the sheet itself.
   const found = findingsOfRound(checked.findings, round).filter(({ code }) => !code.startsWith('approval-'));
   const record = publicRecord(chosen);
-  const terms = publicityTerms(programme.data, folder.round.data);
-  if (hasErrors(found) || !checked.readable || !record || !folder.roster || !folder.notice || !terms) {
+  const rules = publicityRules(programme.data, folder.round.data);
+  if (hasErrors(found) || !checked.readable || !record || !folder.roster || !folder.notice || !rules) {
     return {
       exit: 1,
       json: { written: false, round, findings: reportJson(found) },
       text: `${reportText(found)}${round} 还不能出校样：${record ? '请先改正上面的错误' : '还没有名单或公示正文'}。\n`,
     };
   }
-  const { opensOn, closingTime } = folder.round.data.publicity;
+  const { opensOn } = folder.round.data.publicity;
   const computed = computeWindow(
-    {
-      opensOn,
-      length: terms.length,
-      unit: terms.unit,
-      countsFrom: terms.countsFrom ?? 'opening-day',
-      ...(closingTime && { closingTime }),
-    },
+    { opensOn, ...rules },
     calendarOf(checked.readable, checked.readable.site.data.regionalCalendar),
   );
   if (!computed.ok) throw new Refusal(computed.refusal.code, computed.refusal.message);

@@ -1,3 +1,4 @@
+import { DAY_END } from '#core/calendar/publicity-window.ts';
 import type { ContactChannel } from '#core/records/contact-channel.ts';
 import type { Content } from '#core/records/content.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
@@ -66,7 +67,7 @@ function factsOf(life: Life, notices: readonly PublicNotice[], content: Content,
   return {
     dates: new Set([...datesIn(written), ...days.map(({ date }) => date), ...closes, chinaDate(now)]),
     closes,
-    closingTime: folder.round.data.publicity.closingTime ?? '24:00',
+    closingTime: folder.round.data.publicity.closingTime ?? DAY_END,
     prose: written,
     tel: new Set(
       reachable.flatMap((one) => (one.kind === 'phone' ? [digits(`${one.areaCode ?? ''}${one.number}`)] : [])),

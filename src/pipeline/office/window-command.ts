@@ -1,7 +1,14 @@
 import { calendarOf } from '#core/records/content.ts';
-import { chineseFullDate, chineseMonthDay, chineseWeekday, type PlainDate } from '#core/calendar/plain-date.ts';
+import {
+  chinaIso,
+  chineseFullDate,
+  chineseMonthDay,
+  chineseWeekday,
+  type PlainDate,
+} from '#core/calendar/plain-date.ts';
 import { checkPrintedWindow, chineseDayKind, type Verdict, type WindowVerdict } from '#core/judging/printed-window.ts';
 import {
+  DAY_END,
   chineseLength,
   chineseSegments,
   computeWindow,
@@ -50,7 +57,7 @@ async function termsOf(given: Arguments): Promise<{ terms: Terms; calendar: Work
   let length = given.wholeNumber('length', 1, 366);
   let unit = given.oneOf('unit', ['working', 'calendar']);
   let countsFrom = given.oneOf('counts-from', ['opening-day', 'next-day']);
-  const closingTime = given.text('closing-time') ?? '24:00';
+  const closingTime = given.text('closing-time') ?? DAY_END;
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(closingTime))
     throw new UsageError('--closing-time 要写成 17:00 的样子。');
   const directory = given.text('content') ?? 'content';
@@ -83,15 +90,15 @@ async function termsOf(given: Arguments): Promise<{ terms: Terms; calendar: Work
 }
 
 function computed(terms: Terms, calendar: WorkCalendar): Outcome {
-  const result = computeWindow({ ...terms, countsFrom: terms.countsFrom ?? 'opening-day' }, calendar);
+  const result = computeWindow(terms, calendar);
   if (!result.ok) throw new Refusal(result.refusal.code, result.refusal.message);
-  const { opensOn, closesOn, closesAt, days, segments } = result.window;
+  const { opensOn, closesOn, closingTime, days, segments } = result.window;
   return {
     exit: 0,
     json: {
       opensOn,
       closesOn,
-      closesAt,
+      closesAt: chinaIso(closesOn, closingTime),
       days: days.map(({ date, kind, name, ordinal }) => ({ date, kind, name: name ?? null, ordinal: ordinal ?? null })),
       segments,
     },

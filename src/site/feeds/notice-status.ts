@@ -2,7 +2,7 @@ import { actInstant, type Act } from '#core/acts/act.ts';
 import type { Entry } from '#core/records/content.ts';
 import type { EffectiveDay } from '#core/lifecycle/course.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import { chinaInstant, chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { noticeAddress, publicAddress } from '#site/address.ts';
 import type { PublicRound, Publication } from '#site/publication.ts';
 
@@ -75,7 +75,7 @@ export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication
 function windowOf(effective: PublicRound['effective']): NoticeStatus['window'] {
   if (effective.course !== 'running') return null;
   const { publicity, window } = effective;
-  const { opensOn, closesOn, unit, length, closingTime } = window;
+  const { opensOn, closesOn, opens, closes, unit, length } = window;
   const days: readonly EffectiveDay[] = window.days;
   return {
     publicity,
@@ -83,8 +83,8 @@ function windowOf(effective: PublicRound['effective']): NoticeStatus['window'] {
     closesOn,
     unit,
     length,
-    opensAt: chinaIsoInstant(chinaInstant(opensOn, '00:00')),
-    closesAt: chinaIsoInstant(chinaInstant(closesOn, closingTime)),
+    opensAt: chinaIsoInstant(opens),
+    closesAt: chinaIsoInstant(closes),
     days: days.map(({ date, ordinal, kind, name, suspended }) => ({
       date,
       ordinal: ordinal ?? null,

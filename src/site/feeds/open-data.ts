@@ -2,7 +2,7 @@ import { actInstant } from '#core/acts/act.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
-import { chinaInstant, chinaIsoInstant } from '#core/calendar/plain-date.ts';
+import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
 import { chineseSkillLevel } from '#core/formats/words.ts';
 import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { standingView } from '#site/person-standing.ts';
@@ -58,11 +58,11 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
 
 function windowOf(effective: PublicRound['effective']): RoundData['window'] {
   if (effective.course !== 'running') return null;
-  const { opensOn, closesOn, closingTime, unit, length, days } = effective.window;
+  const { opensOn, closesOn, closes, unit, length, days } = effective.window;
   return {
     opensOn,
     closesOn,
-    closesAt: chinaIsoInstant(chinaInstant(closesOn, closingTime)),
+    closesAt: chinaIsoInstant(closes),
     unit,
     length,
     countedDays: days.flatMap(({ date, ordinal }) => (ordinal === undefined ? [] : [date])),

@@ -7,6 +7,7 @@ import {
 } from '#core/calendar/date-arithmetic.ts';
 import { chineseDayKind, isWorkingDay, type WorkCalendar } from '#core/calendar/day-kind.ts';
 import {
+  DAY_END,
   chineseLength,
   chineseSegments,
   computeWindow,
@@ -102,6 +103,6 @@ function remarksOn({ unit, days, closingTime }: PublicityWindow): string[] {
       `最后一日是${chineseDayKind(last)}。《民法典》第二百零三条：最后一日是法定休假日的，以休假日结束的次日为最后一日。建议避开，或者在公示里写明。`,
     );
   }
-  if (closingTime === '24:00') remarks.push('没有写明截止时刻的，到最后一日24:00为止（《民法典》第二百零三条）。');
+  if (closingTime === DAY_END) remarks.push('没有写明截止时刻的，到最后一日24:00为止（《民法典》第二百零三条）。');
   return remarks;
 }

@@ -1,3 +1,4 @@
+import { DAY_END } from '#core/calendar/publicity-window.ts';
 import {
   chinaDate,
   chinaInstant,
@@ -65,7 +66,7 @@ function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
     };
   }
   if (effective.course === 'unknown') {
-    const { opensOn, closesOn, closingTime = '24:00' } = data.publicity;
+    const { opensOn, closesOn, closingTime = DAY_END } = data.publicity;
     return {
       kind: 'dated',
       title: `公示期 ${chineseFullDate(opensOn)}至${chineseFullDate(closesOn)}，以原文日期为准`,
@@ -78,12 +79,12 @@ function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
   const { window, pauses } = effective;
   const until = `${chineseFullDate(window.closesOn)}${window.closingTime}`;
   const times: [Instant, Door][] = [
-    [chinaInstant(window.opensOn, '00:00'), 'open'],
+    [window.opens, 'open'],
     ...pauses.flatMap(({ since, until: resumes }): [Instant, Door][] => [
       [since, 'suspended'],
       ...(resumes === undefined ? [] : ([[resumes, 'open']] as [Instant, Door][])),
     ]),
-    [chinaInstant(window.closesOn, window.closingTime), 'closed'],
+    [window.closes, 'closed'],
   ];
   const resumes = pauses.flatMap(({ until: end }) => end ?? []).at(-1);
   return {

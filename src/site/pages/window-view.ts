@@ -1,5 +1,7 @@
 import {
-  addDays,
+  chinaDate,
+  chinaInstant,
+  chinaTime,
   chineseDate,
   chineseFullDate,
   chineseMonthDay,
@@ -85,7 +87,7 @@ export function termView(
 ): WindowView {
   const { closesOn } = printed;
   if (effective.course === 'running')
-    return windowView(effective.window, effective.pauses, closesOn, startOf(published));
+    return windowView(effective.window, effective.pauses, closesOn, local(chinaInstant(published, '00:00')));
   const view = {
     opens: chineseFullDate(printed.opensOn),
     closingTime,
@@ -119,7 +121,7 @@ export function windowView(
   promised: PlainDate = window.closesOn,
   published?: string,
 ): WindowView {
-  const { opensOn, closesOn, closingTime, length, unit, days } = window;
+  const { opensOn, closesOn, opens, closes, closingTime, length, unit, days } = window;
   return {
     opens: chineseFullDate(opensOn),
     closes: chineseFullDate(closesOn),
@@ -132,8 +134,8 @@ export function windowView(
     moved: promised === closesOn ? undefined : `原定${chineseFullDate(promised)}截止`,
     live: {
       'data-published': published,
-      'data-opens': startOf(opensOn),
-      'data-closes': closingTime === '24:00' ? startOf(addDays(closesOn, 1)) : `${closesOn}T${closingTime}+08:00`,
+      'data-opens': local(opens),
+      'data-closes': local(closes),
       'data-days': days.flatMap((day) => (day.ordinal === undefined ? [] : [day.date])).join(' '),
       'data-unit': unit,
       'data-pauses':
@@ -181,6 +183,6 @@ function iso(instant: Instant): string {
   return new Date(instant).toISOString().replace(':00.000Z', 'Z');
 }
 
-function startOf(date: PlainDate): string {
-  return `${date}T00:00+08:00`;
+function local(instant: Instant): string {
+  return `${chinaDate(instant)}T${chinaTime(instant)}+08:00`;
 }

@@ -94,7 +94,7 @@ describe('an extension', () => {
     const found = effectiveWindow(aLife([extension]), at('2024-09-12 10:00'));
     assert.ok(found.course === 'running');
     assert.equal(chineseSegments(found.window.segments), '2024年9月11日至14日、18日至20日');
-    assert.equal(found.window.closesAt, '2024-09-20T24:00:00+08:00');
+    assert.equal(found.window.closes, Date.parse('2024-09-20T24:00:00+08:00'));
   });
 
   it('can be extended again', () => {
