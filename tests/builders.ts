@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { reasonsFor } from '#core/acts/act-reason.ts';
+import { TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import { candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
 import type { Dossier, Entry, RoundFolder, Section } from '#core/records/content.ts';
 import { chinesePlace, sentence, type Finding } from '#core/catalogue/finding.ts';
@@ -175,7 +175,7 @@ export function aTakenDown(id: string, position: number, tier?: string): Entry<T
     programme: 'chenghu-craftsman',
     round: '2024',
     date: '2024-09-20',
-    reasonCode: reasonsFor('takedown')[0],
+    reasonCode: TAKEDOWN_REASONS[0],
     digest: '0'.repeat(64),
     position,
     tier,

@@ -8,7 +8,7 @@ import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-peopl
 import { publishedAt, type Notice } from '#core/records/notice.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
-import type { PublicityWindow } from '#core/calendar/publicity-window.ts';
+import type { PublicityWindow } from '#core/window/publicity-window.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { Round } from '#core/records/round.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { actId, actSchema } from '#core/acts/act.ts';
-import { ACT_KINDS, reasonsFor } from '#core/acts/act-reason.ts';
+import { actId, actSchema, ACT_KINDS, reasonsFor } from '#core/acts/act.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import { aDossier, aNotice, aProgramme, aResult, aRound, people } from '#tests/builders.ts';

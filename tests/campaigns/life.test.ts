@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { ACT_KINDS } from '#core/acts/act-reason.ts';
+import { ACT_KINDS } from '#core/acts/act.ts';
 import { lifeCampaign } from './life.ts';
 
 it('three hundred random histories never give two states, lose an act or shorten a window', () => {

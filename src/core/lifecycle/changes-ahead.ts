@@ -1,7 +1,7 @@
-import { actInstant } from '#core/acts/act.ts';
+import { actInstant, kindOf } from '#core/acts/act.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { chinaInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { daysOf } from './course.ts';
+import { daysOf } from '#core/window/course.ts';
 import { actsInOrder, resultInstant, type Life } from './life.ts';
 import { stateFrom, type Standing } from './phase.ts';
 import { timeline } from './standing.ts';
@@ -70,9 +70,7 @@ function boundaries(life: Life, standings: Timeline): Change[] {
   const { decay } = life.folder.round.data;
   const grace = decay.after === 'never' ? 0 : decay.days * 86_400_000;
   const fading = actsInOrder(life)
-    .filter(
-      ({ data }) => data.kind === 'withdraw-candidate' || data.kind === 'withdraw-notice' || data.kind === 'revoke',
-    )
+    .filter(({ data }) => kindOf(data).fades)
     .map(({ data }): Change => ({ at: actInstant(data), kind: 'decay' }));
   const announced = resultInstant(life);
   const after = announced === undefined ? [] : [announced, announced + grace];

@@ -9,6 +9,11 @@ export type Correction = ActOf<'correction'>;
 /** What is corrected: a person's record, or a file of the round. */
 export type Target = { of: 'person'; person: string } | { of: Exclude<Correction['of'], 'person'> };
 
+/** The record that a correction is about. */
+export function targetOf({ of, person }: Pick<Correction, 'of' | 'person'>): Target {
+  return of === 'person' ? { of, person: person ?? '' } : { of };
+}
+
 /** The corrections of one record in order; only those public after an instant, where one is given. */
 export function correctionsOf(
   folder: RoundFolder,

@@ -1,6 +1,14 @@
 import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
-import { computeWindow, type PublicityWindow, type WindowResult } from '#core/calendar/publicity-window.ts';
-import { closeAfterResuming, daysOf, isHalted, ordinalsIn, windowOf, type EffectiveDay, type Pause } from './course.ts';
+import { computeWindow, type PublicityWindow, type WindowResult } from '#core/window/publicity-window.ts';
+import {
+  closeAfterResuming,
+  daysOf,
+  isHalted,
+  ordinalsIn,
+  windowOf,
+  type EffectiveDay,
+  type Pause,
+} from '#core/window/course.ts';
 import type { Life } from './life.ts';
 import { stateFrom, type NoticeState } from './phase.ts';
 import { rulesOf, standingAt } from './standing.ts';

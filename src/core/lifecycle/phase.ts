@@ -1,13 +1,17 @@
 import type { Entry } from '#core/records/content.ts';
 import { actInstant, type Act } from '#core/acts/act.ts';
+import type { Standing as StandingOf } from '#core/acts/standing.ts';
+import type { StateName } from '#core/acts/turn.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
-import { windowPhaseAt } from '#core/calendar/publicity-window.ts';
-import { daysOf, ordinalsIn, windowOf, type Course } from './course.ts';
+import { windowPhaseAt } from '#core/window/publicity-window.ts';
+import { daysOf, ordinalsIn, windowOf, type Course } from '#core/window/course.ts';
 import { resultInstant, type Life } from './life.ts';
 
 /** Where a notice stands at an instant; always exactly one. Instants in milliseconds. */
-export type NoticeState =
+export type NoticeState = Stated & { state: StateName };
+
+type Stated =
   /** In no output file. */
   | { state: 'scheduled'; publishes: Instant | undefined }
   /** Published, not yet open. */
@@ -22,17 +26,8 @@ export type NoticeState =
   /** The calendar does not reach: dates can be shown as printed, no state is claimed, least of all that it is closed. */
   | { state: 'unknown'; message: string; opensOn: PlainDate; closesOn: PlainDate };
 
-export type StateName = NoticeState['state'];
-
 /** All that the acts public so far have brought about. */
-export interface Standing {
-  /** Absent where neither the programme nor the round states a length. */
-  course: Course | undefined;
-  noticeWithdrawn: Entry<Act> | undefined;
-  withdrawn: ReadonlyMap<string, Entry<Act>>;
-  revoked: ReadonlyMap<string, Entry<Act>>;
-  wholeRevoked: Entry<Act> | undefined;
-}
+export type Standing = StandingOf<Entry<Act>>;
 
 /** The state that follows from the rules, the dates, the standing of the acts, the result, and a clock. */
 export function stateFrom(life: Life, standing: Standing, now: Instant): NoticeState {

@@ -1,6 +1,6 @@
 import type { Dossier } from '#core/records/content.ts';
 import { chinaDate, parseInstant, type PlainDate } from '#core/calendar/plain-date.ts';
-import { computeWindow, type PublicityWindow } from '#core/calendar/publicity-window.ts';
+import { computeWindow, type PublicityWindow } from '#core/window/publicity-window.ts';
 import { rulesOf } from './standing.ts';
 
 /**

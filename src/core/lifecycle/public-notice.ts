@@ -1,4 +1,4 @@
-import { actInstant, type Act, type ActOf } from '#core/acts/act.ts';
+import { actInstant, kindOf } from '#core/acts/act.ts';
 import type { Entry, Section } from '#core/records/content.ts';
 import { publicActs, type Life } from './life.ts';
 import { effectiveWindow, type EffectiveWindow } from './notice-state.ts';
@@ -27,7 +27,10 @@ export interface PublicNotice {
 }
 
 export function publicNotices(life: Life, notice: Entry<Notice>, now: Instant): [PublicNotice, ...PublicNotice[]] {
-  const again = publicActs(life, now).filter(isRePublicity);
+  const again = publicActs(life, now).flatMap((act) => {
+    const opened = kindOf(act.data).notice?.(act.data);
+    return opened ? [{ ...act, opened }] : [];
+  });
   const visible = visiblePeople(life, now);
   const windowOf = (next: (typeof again)[number] | undefined): EffectiveWindow =>
     effectiveWindow(life, next ? actInstant(next.data) - 1 : now);
@@ -45,15 +48,15 @@ export function publicNotices(life: Life, notice: Entry<Notice>, now: Instant): 
     visible,
     replaced: again.length > 0,
   };
-  const others = again.map(({ data, sections }, index): PublicNotice => ({
+  const others = again.map(({ data, sections, opened }, index): PublicNotice => ({
     number: index + 2,
-    title: data.title,
-    issuers: data.issuers ?? issuers,
+    title: opened.title,
+    issuers: opened.issuers ?? issuers,
     documentNumber: data.document,
     published: data.date,
     publishedTime: data.publishedTime,
     sections,
-    printed: { opensOn: data.opensOn, closesOn: data.closesOn },
+    printed: { opensOn: opened.opensOn, closesOn: opened.closesOn },
     effective: windowOf(again[index + 1]),
     visible: listedAgain(visible, actInstant(data)),
     replaced: index + 1 < again.length,
@@ -65,8 +68,4 @@ function listedAgain(visible: readonly VisiblePerson[], published: Instant): Vis
   return visible
     .filter(({ state }) => !(state.state === 'withdrawn' && state.by === 'person' && state.since < published))
     .map((line, index) => ({ ...line, position: index + 1 }));
-}
-
-function isRePublicity(act: Entry<Act>): act is Entry<Act> & { data: ActOf<'re-publicity'> } {
-  return act.data.kind === 're-publicity';
 }

@@ -1,15 +1,14 @@
-import { actInstant, type Act } from '#core/acts/act.ts';
-import type { ActKind } from '#core/acts/act-reason.ts';
+import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
+import { outOfTurn } from '#core/acts/out-of-turn.ts';
+import type { Ground, Taken } from '#core/acts/standing.ts';
+import type { Remark } from '#core/acts/turn.ts';
 import type { Entry } from '#core/records/content.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import type { WindowRules } from '#core/calendar/publicity-window.ts';
+import type { WindowRules } from '#core/window/publicity-window.ts';
 import { publicityRules } from '#core/records/round.ts';
-import { begin } from './course.ts';
-import { actsInOrder, type Life } from './life.ts';
-import { stateFrom, type Standing, type StateName } from './phase.ts';
-import { takePerson } from './person-act.ts';
-import { outOfTurn, type Remark } from './remark.ts';
-import { takeWindow } from './window-act.ts';
+import { begin } from '#core/window/course.ts';
+import { actsInOrder, isOfRound, type Life } from './life.ts';
+import { stateFrom, type Standing } from './phase.ts';
 
 /** The standing at an instant. An act that cannot stand changes nothing; `check` has refused it. */
 export function standingAt(life: Life, now: Instant): Standing {
@@ -37,18 +36,6 @@ export function timeline(life: Life): { from: Instant; standing: Standing }[] {
     ...taken.map(({ act, standing }) => ({ from: actInstant(act.data), standing })),
   ];
 }
-
-/** In which states an act can be made. After the close only a new window helps, after the result only revocation. */
-const TURNS: Record<ActKind, readonly StateName[]> = {
-  correction: ['before', 'open', 'suspended', 'closed', 'announced', 'unknown'],
-  extension: ['before', 'open'],
-  suspension: ['open'],
-  resumption: ['suspended'],
-  're-publicity': ['before', 'open', 'suspended', 'closed', 'unknown'],
-  'withdraw-candidate': ['before', 'open', 'suspended', 'closed', 'unknown'],
-  'withdraw-notice': ['before', 'open', 'suspended', 'closed', 'unknown'],
-  revoke: ['announced'],
-};
 
 /** What the round's own dates promise: the rules of every window it opens. */
 export function rulesOf({ programme, folder }: Pick<Life, 'programme' | 'folder'>): WindowRules | undefined {
@@ -81,22 +68,18 @@ interface Unrolled {
   taken: TakenAct[];
 }
 
-function take(life: Life, standing: Standing, act: Entry<Act>): { next: Standing; remarks: Remark[] } {
-  const state = stateFrom(life, standing, actInstant(act.data));
-  if (!TURNS[act.data.kind].includes(state.state)) {
-    return { next: standing, remarks: [outOfTurn(act.data.kind, state.state)] };
-  }
-  switch (act.data.kind) {
-    case 'correction':
-      return { next: standing, remarks: [] };
-    case 'withdraw-notice':
-      return { next: { ...standing, noticeWithdrawn: act }, remarks: [] };
-    case 'withdraw-candidate':
-    case 'revoke':
-      return takePerson(life, standing, act, act.data);
-    default: {
-      const { course, remarks } = takeWindow(life, standing.course, act.data);
-      return { next: { ...standing, course }, remarks };
-    }
-  }
+function take(life: Life, standing: Standing, act: Entry<Act>): Taken<Entry<Act>> {
+  const { turns, take: bringAbout } = kindOf(act.data);
+  const { state } = stateFrom(life, standing, actInstant(act.data));
+  if (!turns.includes(state)) return { next: standing, remarks: [outOfTurn(act.data.kind, state)] };
+  return bringAbout(standing, act.data, act, groundOf(life));
+}
+
+function groundOf(life: Life): Ground {
+  const { conferred = [] } = life.folder.result?.data ?? {};
+  return {
+    calendar: life.calendar,
+    isOfRound: (person) => isOfRound(life, person),
+    conferred: new Set(conferred.flatMap(({ people }) => people)),
+  };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactChannelSchema } from './contact-channel.ts';
 import { plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
 import type { Programme } from './programme.ts';
-import { windowRules, type CountsFrom, type DayCount, type WindowRules } from '#core/calendar/publicity-window.ts';
+import { windowRules, type CountsFrom, type DayCount, type WindowRules } from '#core/window/publicity-window.ts';
 import {
   countsFromSchema,
   dayCountSchema,

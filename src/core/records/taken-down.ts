@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonsFor } from '#core/acts/act-reason.ts';
+import { TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import { plainDateSchema } from '#core/calendar/plain-date.ts';
 import { idSchema } from '#core/formats/words.ts';
 
@@ -12,7 +12,7 @@ export const takenDownSchema = z.strictObject({
   programme: idSchema,
   round: idSchema,
   date: plainDateSchema,
-  reasonCode: z.enum(reasonsFor('takedown')),
+  reasonCode: z.enum(TAKEDOWN_REASONS),
   /** SHA-256 of the canonical public record as it last stood. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** 1 for the first of the list as published: the numbers of the others stay. */

@@ -1,8 +1,8 @@
 import { actId, readActId, type Act } from '#core/acts/act.ts';
 import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { isHalted } from '../lifecycle/course.ts';
-import type { Remark } from '../lifecycle/remark.ts';
+import { isHalted } from '#core/window/course.ts';
+import type { Remark } from '#core/acts/turn.ts';
 import { takenActs, type TakenAct } from '../lifecycle/standing.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Rule } from '#core/judging/rule.ts';

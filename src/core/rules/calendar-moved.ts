@@ -1,10 +1,10 @@
 import { placeOf, type Dossier } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
-import { isHalted } from '../lifecycle/course.ts';
+import { isHalted } from '#core/window/course.ts';
 import { promisedWindow } from '../lifecycle/promised-window.ts';
 import { takenActs } from '../lifecycle/standing.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseLength, type PublicityWindow } from '#core/calendar/publicity-window.ts';
+import { chineseLength, type PublicityWindow } from '#core/window/publicity-window.ts';
 import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
 import type { Rule } from '#core/judging/rule.ts';
 

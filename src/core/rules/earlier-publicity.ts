@@ -1,6 +1,6 @@
 import { placeOf, type Dossier } from '#core/records/content.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { chineseLength, computeWindow, countDays } from '#core/calendar/publicity-window.ts';
+import { chineseLength, computeWindow, countDays } from '#core/window/publicity-window.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
 

@@ -1,8 +1,8 @@
 import { placeOf, type Dossier } from '#core/records/content.ts';
 import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { addDays, yearOf, type PlainDate } from '#core/calendar/plain-date.ts';
-import { checkPrintedWindow } from '#core/judging/printed-window.ts';
-import { chineseLength } from '#core/calendar/publicity-window.ts';
+import { checkPrintedWindow } from '#core/window/printed-window.ts';
+import { chineseLength } from '#core/window/publicity-window.ts';
 import { statedTerms } from '#core/records/round.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { basis } from '#core/judging/basis.ts';

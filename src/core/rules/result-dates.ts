@@ -1,4 +1,4 @@
-import { DAY_END } from '#core/calendar/publicity-window.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
 import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';

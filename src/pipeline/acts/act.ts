@@ -1,4 +1,5 @@
-import type { Act } from '#core/acts/act.ts';
+import type { Act, ActRequest } from '#core/acts/act.ts';
+import { targetOf } from '#core/lifecycle/corrected.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import type { Content, Dossier, RoundFolder } from '#core/records/content.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
@@ -8,8 +9,8 @@ import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
-import { applyCorrection, isAsCorrected, targetOf } from './correct-content.ts';
-import { makeAct, wasApproved, type ActRequest } from './make-act.ts';
+import { applyCorrection, isAsCorrected } from './correct-content.ts';
+import { makeAct, wasApproved } from './make-act.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
@@ -50,10 +51,7 @@ export async function act({ content, round, request, text, checkOnly, now }: Act
     [file, markdownFile(act, text === undefined ? [] : [text.trim()])],
   ]);
   if (act.kind === 'correction') {
-    const applied = applyCorrection(before.folder, tree, {
-      ...act,
-      ...(request.old !== undefined && { old: request.old }),
-    });
+    const applied = applyCorrection(before.folder, tree, { ...act, ...oldOf(request) });
     if (applied.already && !wasApproved(before.folder, act)) {
       throw new Refusal(
         'act-old-differs',
@@ -67,7 +65,7 @@ export async function act({ content, round, request, text, checkOnly, now }: Act
   const then = folderIn(after, round);
   if (act.kind === 'correction' && changes.size > 1 && then) {
     const target = targetOf(act);
-    const told = { ...act, ...(request.old !== undefined && { old: request.old }) };
+    const told = { ...act, ...oldOf(request) };
     if (!isAsCorrected(presentRecord(before.folder, target), presentRecord(then, target), told)) {
       throw new Refusal(
         'correction-by-hand',
@@ -88,6 +86,11 @@ export async function act({ content, round, request, text, checkOnly, now }: Act
     before,
     after: chosenDossier(after, round),
   };
+}
+
+/** What a correction replaces, said even where the record must not repeat it. */
+function oldOf(request: ActRequest): { old?: string } {
+  return request.kind === 'correction' && request.stated.old !== undefined ? { old: request.stated.old } : {};
 }
 
 function folderIn(content: Content | undefined, round: string): RoundFolder | undefined {

@@ -1,7 +1,7 @@
 import type { Dossier } from '#core/records/content.ts';
 import { canonicalText } from '#core/formats/digest.ts';
 import { chineseField } from '#core/records/field-words.ts';
-import { corrected, isText, recordFields, type Correction, type Target } from '#core/lifecycle/corrected.ts';
+import { corrected, isText, recordFields, targetOf, type Correction, type Target } from '#core/lifecycle/corrected.ts';
 import { presentRecord, type Present } from '#core/lifecycle/correctable.ts';
 import { textAt } from '#pipeline/content/change-files.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
@@ -51,10 +51,6 @@ export function isAsCorrected(
   const wanted = corrected(before.record, [{ data: correction }]);
   const keys = new Set([...Object.keys(wanted), ...Object.keys(after.record)]);
   return [...keys].every((key) => wanted[key] === after.record[key]);
-}
-
-export function targetOf({ of, person }: Correction): Target {
-  return of === 'person' ? { of, person: person ?? '' } : { of };
 }
 
 function stands(value: string | undefined, { old, new: now }: Correction, text: boolean): boolean {

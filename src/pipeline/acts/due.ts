@@ -1,4 +1,4 @@
-import { chineseActKind } from '#core/acts/act-reason.ts';
+import { chineseActKind } from '#core/acts/act.ts';
 import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
 import type { IcsEvent } from '#core/formats/ics.ts';
 import { changesAhead, type Change, type ChangeKind } from '#core/lifecycle/changes-ahead.ts';

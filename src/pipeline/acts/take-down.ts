@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReasonCode } from '#core/acts/act-reason.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Content, Entry, RoundFolder } from '#core/records/content.ts';
 import { canonicalJson } from '#core/formats/digest.ts';
@@ -9,7 +9,6 @@ import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
 import { tierOf } from '#core/judging/listed.ts';
 import { isSameName } from '#core/judging/naming.ts';
-import type { TakenDown } from '#core/records/taken-down.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
@@ -24,7 +23,7 @@ import { tryChanges } from '#pipeline/check/trial.ts';
 export interface TakedownOptions {
   content: string;
   person: string;
-  reasonCode: ReasonCode;
+  reasonCode: TakenDown['reasonCode'];
   checkOnly: boolean;
   now: Instant;
 }
@@ -108,7 +107,7 @@ function tombstone(
   programme: Parameters<typeof tierOf>[1],
   folder: RoundFolder,
   person: string,
-  reasonCode: ReasonCode,
+  reasonCode: TakenDown['reasonCode'],
   now: Instant,
 ): TakenDown {
   const present = presentRecord(folder, { of: 'person', person });

@@ -1,4 +1,5 @@
-import { chineseReason, reasonsFor, type ReasonCode } from '#core/acts/act-reason.ts';
+import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import {
   CONTENT_OPTION,
@@ -18,9 +19,7 @@ export const takedownOptions: Record<string, Option> = {
   'reason-code': {
     type: 'string',
     value: '代码',
-    help: reasonsFor('takedown')
-      .map((code) => `${code} ${chineseReason[code]}`)
-      .join('，'),
+    help: TAKEDOWN_REASONS.map((code) => `${code} ${chineseReason[code]}`).join('，'),
   },
   to: {
     type: 'string',
@@ -70,8 +69,8 @@ async function takenDown(given: Arguments, clock: () => Instant): Promise<Outcom
   }
 }
 
-function reasonCode(given: Arguments): ReasonCode {
-  const codes = reasonsFor('takedown');
+function reasonCode(given: Arguments): TakenDown['reasonCode'] {
+  const codes = TAKEDOWN_REASONS;
   const stated = given.oneOf('reason-code', codes);
   if (stated !== undefined) return stated;
   const known = codes.map((code) => `${code}（${chineseReason[code]}）`).join('、');

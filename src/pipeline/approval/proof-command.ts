@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '#core/formats/digest.ts';
 import { publicRecord } from '#core/records/public-record.ts';
-import { computeWindow } from '#core/calendar/publicity-window.ts';
+import { computeWindow } from '#core/window/publicity-window.ts';
 import { publicityRules } from '#core/records/round.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';

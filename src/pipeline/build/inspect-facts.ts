@@ -1,4 +1,4 @@
-import { DAY_END } from '#core/calendar/publicity-window.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
 import type { ContactChannel } from '#core/records/contact-channel.ts';
 import type { Content } from '#core/records/content.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';

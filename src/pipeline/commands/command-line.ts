@@ -63,6 +63,11 @@ export class Arguments {
     return this.values[name] === true;
   }
 
+  /** Whether the option was written at all. */
+  states(name: string): boolean {
+    return this.values[name] !== undefined;
+  }
+
   required(name: string): string {
     const value = this.text(name);
     if (value === undefined || value === '') throw new UsageError(`缺少 --${name}。请补上。`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { addDays, weekday, type PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseDayKind } from '#core/judging/printed-window.ts';
+import { chineseDayKind } from '#core/window/printed-window.ts';
 import { isWorkingDay, type WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
 import { readCalendars } from '#pipeline/content/read-calendar.ts';

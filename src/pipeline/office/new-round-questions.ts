@@ -1,8 +1,8 @@
 import type { Programme } from '#core/records/programme.ts';
 import { parsePlainDate, plainDate } from '#core/calendar/plain-date.ts';
-import { checkPrintedWindow } from '#core/judging/printed-window.ts';
+import { checkPrintedWindow } from '#core/window/printed-window.ts';
 import { sentence, type Finding } from '#core/catalogue/finding.ts';
-import type { DayCount } from '#core/calendar/publicity-window.ts';
+import type { DayCount } from '#core/window/publicity-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { idSchema } from '#core/formats/words.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';

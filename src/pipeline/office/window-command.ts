@@ -6,7 +6,7 @@ import {
   chineseWeekday,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import { checkPrintedWindow, chineseDayKind, type Verdict, type WindowVerdict } from '#core/judging/printed-window.ts';
+import { checkPrintedWindow, chineseDayKind, type Verdict, type WindowVerdict } from '#core/window/printed-window.ts';
 import {
   DAY_END,
   chineseLength,
@@ -15,7 +15,7 @@ import {
   type CountsFrom,
   type DayCount,
   type PublicityWindow,
-} from '#core/calendar/publicity-window.ts';
+} from '#core/window/publicity-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { sentence } from '#core/catalogue/finding.ts';
 import { Refusal, UsageError, width, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';

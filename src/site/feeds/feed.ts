@@ -1,7 +1,7 @@
-import { actInstant, type Act } from '#core/acts/act.ts';
-import { chineseActKind, chineseReason } from '#core/acts/act-reason.ts';
+import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
+import { chineseReason } from '#core/acts/act-reason.ts';
 import type { Entry } from '#core/records/content.ts';
-import { chineseDate, chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
+import { chineseDate, type Instant } from '#core/calendar/plain-date.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { candidateWord } from '#site/person-row.ts';
@@ -93,7 +93,7 @@ function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
       item(
         `acts/${act.id}`,
         actInstant(act.data),
-        { title: `${chineseActKind[act.data.kind]}：${title}`, text: actText(act), authors: issuers },
+        { title: `${kindOf(act.data).words}：${title}`, text: actText(act), authors: issuers },
         noticeAddress(id),
       ),
     ),
@@ -134,24 +134,7 @@ function noticeText(round: PublicRound): string {
 
 /** By the closed list of reasons: the office's own words may name a person, and a person who has left the list is named nowhere. */
 function actText({ data }: Entry<Act>): string {
-  switch (data.kind) {
-    case 'correction':
-      return `更正一处（${chineseReason[data.reasonCode]}），公示期照常计算。原来的写法和更正后的写法见网页。`;
-    case 'extension':
-      return `公示截止日由${chineseFullDate(data.oldClosesOn)}延长到${chineseFullDate(data.newClosesOn)}。原因：${chineseReason[data.reasonCode]}。`;
-    case 'suspension':
-      return `${chineseDate(data.date)}起中止公示，恢复的日期另行公告。原因：${chineseReason[data.reasonCode]}。`;
-    case 'resumption':
-      return `${chineseFullDate(data.resumesOn)}起恢复公示，截止日改为${chineseFullDate(data.newClosesOn)}。原因：${chineseReason[data.reasonCode]}。`;
-    case 're-publicity':
-      return `${chineseFullDate(data.opensOn)}至${chineseFullDate(data.closesOn)}重新公示，以前的公示期不计。原因：${chineseReason[data.reasonCode]}。`;
-    case 'withdraw-candidate':
-      return '取消1人的候选资格。详见网页。';
-    case 'withdraw-notice':
-      return `撤销本次公示。原因：${chineseReason[data.reasonCode]}。`;
-    case 'revoke':
-      return data.whole ? '撤销本次命名的全部称号。详见网页。' : `撤销${data.people?.length ?? 0}人的称号。详见网页。`;
-  }
+  return kindOf(data).feed(data, chineseReason[data.reasonCode]);
 }
 
 function chineseYear(at: Instant): string {

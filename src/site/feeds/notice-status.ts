@@ -1,6 +1,6 @@
-import { actInstant, type Act } from '#core/acts/act.ts';
+import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
 import type { Entry } from '#core/records/content.ts';
-import type { EffectiveDay } from '#core/lifecycle/course.ts';
+import type { EffectiveDay } from '#core/window/course.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { noticeAddress, publicAddress } from '#site/address.ts';
@@ -96,13 +96,13 @@ function windowOf(effective: PublicRound['effective']): NoticeStatus['window'] {
 }
 
 function actOf({ id, data }: Entry<Act>): NoticeStatus['acts'][number] {
-  const moves = data.kind === 'extension' || data.kind === 'resumption';
+  const closes = kindOf(data).closes(data);
   return {
     id,
     kind: data.kind,
     reasonCode: data.reasonCode,
     published: chinaIsoInstant(actInstant(data)),
-    oldClosesOn: moves || data.kind === 'suspension' ? data.oldClosesOn : null,
-    newClosesOn: moves ? data.newClosesOn : data.kind === 're-publicity' ? data.closesOn : null,
+    oldClosesOn: closes.old,
+    newClosesOn: closes.new,
   };
 }

@@ -15,7 +15,7 @@ import {
   type DayCount,
   type PublicityWindow,
   type WindowDay,
-} from '#core/calendar/publicity-window.ts';
+} from '#core/window/publicity-window.ts';
 
 /** What a person who drafts a notice has chosen; runs in the browser. */
 export interface DraftTerms {

@@ -1,9 +1,10 @@
-import { chineseActKind, chineseReason } from '#core/acts/act-reason.ts';
-import { actInstant, type Act } from '#core/acts/act.ts';
+import type { ActChange, ChangeWords } from '#core/acts/act-kind.ts';
+import { chineseReason } from '#core/acts/act-reason.ts';
+import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
 import type { Entry } from '#core/records/content.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
-import { chineseFullDate } from '#core/calendar/plain-date.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
+import { targetOf } from '#core/lifecycle/corrected.ts';
 import { noticeAddress } from '#site/address.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
 import type { PublicRound } from '#site/publication.ts';
@@ -19,7 +20,7 @@ export interface ActView {
   /** Whom it is about, by name, or by number where the name is no longer shown. */
   who: { text: string; id: string }[];
   /** Old value → new value, where the act moves something. */
-  changes: { label: string; before: string | undefined; after: string | undefined }[];
+  changes: ActChange[];
   /** `异议正在核实：…`. */
   reason: string;
   document: string | undefined;
@@ -31,28 +32,24 @@ export interface ActView {
 export function actsView(round: PublicRound): ActView[] {
   let number = 1;
   return round.acts.map((act) => {
-    if (act.data.kind === 're-publicity') number += 1;
-    return actView(act, round, number);
+    const opened = kindOf(act.data).notice?.(act.data);
+    if (opened) number += 1;
+    const target = opened && { text: opened.title, address: noticeAddress(round.id, number) };
+    return { ...actView(act, round), target };
   });
 }
 
-function actView({ id, data }: Entry<Act>, round: PublicRound, number: number): ActView {
+function actView({ id, data }: Entry<Act>, round: PublicRound): Omit<ActView, 'target'> {
+  const kind = kindOf(data);
   return {
     id,
     when: chineseInstant(actInstant(data)),
-    what: data.kind === 'revoke' && data.whole ? '撤销本次全部称号' : chineseActKind[data.kind],
-    who: peopleOf(data).map((person) => ({ id: person, text: nameOf(person, round) })),
-    changes: changesOf(data, round),
+    what: kind.headline?.(data) ?? kind.words,
+    who: kind.whom(data).map((person) => ({ id: person, text: nameOf(person, round) })),
+    changes: kind.changes(data, wordsOf(data, round)),
     reason: `${chineseReason[data.reasonCode]}：${data.reason}`,
     document: data.document,
-    target: data.kind === 're-publicity' ? { text: data.title, address: noticeAddress(round.id, number) } : undefined,
   };
-}
-
-function peopleOf(act: Act): string[] {
-  if (act.kind === 'withdraw-candidate') return [act.person];
-  if (act.kind === 'revoke') return act.people ?? [];
-  return act.kind === 'correction' && act.person !== undefined ? [act.person] : [];
 }
 
 function nameOf(id: string, { visible }: PublicRound): string {
@@ -60,39 +57,12 @@ function nameOf(id: string, { visible }: PublicRound): string {
   return line?.line === 'whole' && line.person ? line.person.data.name : `名单第${line?.position ?? '？'}号`;
 }
 
-function changesOf(act: Act, round: PublicRound): ActView['changes'] {
-  switch (act.kind) {
-    case 'extension':
-      return [closing(act.oldClosesOn, act.newClosesOn)];
-    case 'resumption':
-      return [
-        { label: '恢复之日', before: undefined, after: chineseFullDate(act.resumesOn) },
-        closing(act.oldClosesOn, act.newClosesOn),
-      ];
-    case 'suspension':
-      return [{ label: '公示截止', before: chineseFullDate(act.oldClosesOn), after: '恢复时另行公告' }];
-    case 're-publicity':
-      return [
-        {
-          label: '新的公示期',
-          before: undefined,
-          after: `${chineseFullDate(act.opensOn)}至${chineseFullDate(act.closesOn)}`,
-        },
-      ];
-    case 'correction': {
-      const target = act.of === 'person' ? { of: act.of, person: act.person ?? '' } : { of: act.of };
-      const record = presentRecord(round.life.folder, target)?.record ?? {};
-      const label = chineseField(act.field, record);
-      const words = (value: string | undefined): string | undefined =>
-        value === undefined ? undefined : chineseValue(act.field, value, round.programme.data);
-      if (act.withheld) return [{ label, before: '不宜重复', after: words(act.new) ?? '已删去' }];
-      return [{ label, before: words(act.old) ?? '（没有）', after: words(act.new) ?? '（删去）' }];
-    }
-    default:
-      return [];
-  }
-}
-
-function closing(before: Parameters<typeof chineseFullDate>[0], after: typeof before): ActView['changes'][number] {
-  return { label: '公示截止', before: chineseFullDate(before), after: chineseFullDate(after) };
+/** The words of what a correction is about, as its record stands. */
+function wordsOf(act: Act, round: PublicRound): ChangeWords {
+  const target = act.kind === 'correction' ? targetOf(act) : undefined;
+  const record = (target && presentRecord(round.life.folder, target)?.record) ?? {};
+  return {
+    label: (field) => chineseField(field, record),
+    value: (field, value) => chineseValue(field, value, round.programme.data),
+  };
 }

@@ -1,5 +1,5 @@
 import { addDays, chineseMonthDay, daysBetween, yearOf, type PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseLength } from '#core/calendar/publicity-window.ts';
+import { chineseLength } from '#core/window/publicity-window.ts';
 import type { CalendarDocument, CalendarYear, RegionalCalendar } from '#core/calendar/work-calendar.ts';
 import { noticeAddress } from '#site/address.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';

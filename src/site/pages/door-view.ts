@@ -1,4 +1,4 @@
-import { DAY_END } from '#core/calendar/publicity-window.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
 import {
   chinaDate,
   chinaInstant,

@@ -1,5 +1,5 @@
 import { chineseFullDate, type PlainDate } from '#core/calendar/plain-date.ts';
-import type { PublicityWindow } from '#core/calendar/publicity-window.ts';
+import type { PublicityWindow } from '#core/window/publicity-window.ts';
 import { isWorkingDay } from '#core/calendar/work-calendar.ts';
 import { channelLine, channelView, type ChannelView } from './channel-view.ts';
 import { chineseTime } from '#site/words/chinese-dates.ts';

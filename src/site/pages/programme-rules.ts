@@ -1,5 +1,5 @@
 import type { Programme } from '#core/records/programme.ts';
-import { chineseLength } from '#core/calendar/publicity-window.ts';
+import { chineseLength } from '#core/window/publicity-window.ts';
 import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
 import { awardsOf, limitText, publicityText } from '#site/words/programme-words.ts';
 

@@ -1,6 +1,6 @@
 import { chineseMonthDay, addDays, type PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseDayKind } from '#core/judging/printed-window.ts';
-import type { PublicityWindow, WindowDay } from '#core/calendar/publicity-window.ts';
+import { chineseDayKind } from '#core/window/printed-window.ts';
+import type { PublicityWindow, WindowDay } from '#core/window/publicity-window.ts';
 import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
 import { cited } from '#site/words/citation.ts';
 import type { PublicRound } from '#site/publication.ts';

@@ -10,15 +10,10 @@ import {
   type Instant,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import type { EffectiveDay, Pause } from '#core/lifecycle/course.ts';
+import type { EffectiveDay, Pause } from '#core/window/course.ts';
 import type { EffectiveWindow } from '#core/lifecycle/notice-state.ts';
-import { chineseDayKind } from '#core/judging/printed-window.ts';
-import {
-  chineseLength,
-  chineseSegments,
-  type PublicityWindow,
-  type WindowDay,
-} from '#core/calendar/publicity-window.ts';
+import { chineseDayKind } from '#core/window/printed-window.ts';
+import { chineseLength, chineseSegments, type PublicityWindow, type WindowDay } from '#core/window/publicity-window.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
 
 /** A publicity window in words and, for the reader's clock, in instants. */

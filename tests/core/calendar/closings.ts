@@ -1,5 +1,5 @@
 import { addDays, plainDate } from '#core/calendar/plain-date.ts';
-import { computeWindow } from '#core/calendar/publicity-window.ts';
+import { computeWindow } from '#core/window/publicity-window.ts';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
 
 /** Prints the closing day for every opening day of 2018–2026, as JSON: run by the test under several time zones. */

@@ -1,5 +1,4 @@
-import { actSchema, actId, type Act } from '#core/acts/act.ts';
-import type { ActKind } from '#core/acts/act-reason.ts';
+import { actSchema, actId, type Act, type ActKind } from '#core/acts/act.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { takenDownSchema, type TakenDown } from '#core/records/taken-down.ts';

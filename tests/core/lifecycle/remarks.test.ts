@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/acts/act.ts';
-import { ACT_KINDS, chineseActKind, type ActKind } from '#core/acts/act-reason.ts';
+import { type Act, ACT_KINDS, chineseActKind, type ActKind } from '#core/acts/act.ts';
 import type { Entry } from '#core/records/content.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { isOfRound } from '#core/lifecycle/life.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
 import { publicNotices } from '#core/lifecycle/public-notice.ts';
-import { chineseState, outOfTurn } from '#core/lifecycle/remark.ts';
+import { outOfTurn } from '#core/acts/out-of-turn.ts';
+import { chineseState } from '#core/acts/turn.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
 import { aProgramme, aResult, aRound } from '#tests/builders.ts';
 import { aLife, anAct, announced, aTombstone, at, first, second, third, three } from './a-life.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Act } from '#core/acts/act.ts';
-import { ACT_KINDS, type ActKind } from '#core/acts/act-reason.ts';
+import { type Act, ACT_KINDS, type ActKind } from '#core/acts/act.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { personState } from '#core/lifecycle/person-state.ts';

@@ -7,8 +7,8 @@ import {
   yearOf,
   type Instant,
   type PlainDate,
-} from './date-arithmetic.ts';
-import { isWorkingDay, missingNotice, type CalendarDay, type WorkCalendar } from './day-kind.ts';
+} from '#core/calendar/date-arithmetic.ts';
+import { isWorkingDay, missingNotice, type CalendarDay, type WorkCalendar } from '#core/calendar/day-kind.ts';
 
 /** `working`: 工作日; `calendar`: 天, every day counts. */
 export type DayCount = 'working' | 'calendar';

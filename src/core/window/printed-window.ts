@@ -8,7 +8,7 @@ import {
   type CountsFrom,
   type DayCount,
   type WindowDay,
-} from '#core/calendar/publicity-window.ts';
+} from './publicity-window.ts';
 import { chineseDayKind, isWorkingDay, workingDayFrom, type WorkCalendar } from '#core/calendar/work-calendar.ts';
 
 export { chineseDayKind };

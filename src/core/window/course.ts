@@ -10,7 +10,7 @@ import {
   type WindowDay,
   type WindowResult,
   type WindowRules,
-} from '#core/calendar/publicity-window.ts';
+} from './publicity-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 
 export interface EffectiveDay extends WindowDay {

@@ -7,7 +7,7 @@ import {
   countDays,
   windowPhaseAt,
   type WindowTerms,
-} from '#core/calendar/publicity-window.ts';
+} from '#core/window/publicity-window.ts';
 import {
   createWorkCalendar,
   type CalendarYear,

@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { WindowResult } from '#core/window/publicity-window.ts';
+import type { ReasonCode } from './act-reason.ts';
+import type { Ground, Standing, Taken } from './standing.ts';
+import type { StateName } from './turn.ts';
+
+/** What every act says of itself. */
+export type Common = {
+  /** When the act is made public, in China; before that it is in no built file and changes nothing. */
+  date: PlainDate;
+  publishedTime: string;
+  reasonCode: ReasonCode;
+  /** The reason in the office's own words, as it is published. */
+  reason: string;
+  /** The document it rests on. */
+  document?: string | undefined;
+};
+
+/** An act of the kind whose own fields are `S`. */
+export type Told<S extends z.ZodRawShape> = Common & z.output<z.ZodObject<S>>;
+
+/** One option of `npm run act` that a kind asks for. */
+export interface Question {
+  type: 'string' | 'boolean';
+  /** What stands behind the flag in the help: 日期, 编号. */
+  value?: string;
+  help: string;
+  multiple?: boolean;
+}
+
+/** Whom an act is about. */
+export const personQuestion: Question = {
+  type: 'string',
+  value: '编号',
+  help: '编号；撤销称号时可写多次',
+  multiple: true,
+};
+
+/** The options as they were given; a wrong form is refused by whoever reads them. */
+export interface Answers {
+  text(flag: string): string | undefined;
+  /** One line of text, trimmed. */
+  line(flag: string): string | undefined;
+  texts(flag: string): string[];
+  date(flag: string): PlainDate | undefined;
+  flag(flag: string): boolean;
+}
+
+/** An act that cannot be made as it is asked for: wrong usage, or with a code a refusal. */
+export class CannotMake extends Error {
+  readonly code: string | undefined;
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What the fields of an act follow from beside what a person states. */
+export interface Making {
+  /** The close that is promised when the act becomes public. */
+  promisedClose: PlainDate;
+  /** Where the days left end when a suspended window goes on from a day; `undefined` unless it is suspended. */
+  closeIfResumed(resumesOn: PlainDate): WindowResult | undefined;
+  /** A complete new window from a day on; `undefined` where no length is stated. */
+  wholeWindow(opensOn: PlainDate): WindowResult | undefined;
+  noticeTitle: string;
+  /** The path of a field of a record by its path, its Chinese name or its heading. Throws `CannotMake`. */
+  fieldPath(of: string, person: string | undefined, stated: string): string;
+}
+
+/** A value before and after, as a page shows it. */
+export interface ActChange {
+  label: string;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** The Chinese of a corrected field and its values, which need the record and the programme. */
+export interface ChangeWords {
+  label(field: string): string;
+  value(field: string, value: string): string;
+}
+
+/**
+ * All that is to be said of one kind of act: its record, the words for it, when it can be made, what it does to window and standing,
+ * what the command asks, and what page, feed, calendar and status tell of it. Everything else is a fold over the table of kinds.
+ */
+export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R> {
+  kind: K;
+  /** `延长公示`. */
+  words: string;
+  /** The reasons that can stand for it, of the closed list. */
+  reasons: readonly [ReasonCode, ...ReasonCode[]];
+  /** Its own fields in the record. */
+  shape: S;
+  /** What the schema cannot say: contradictions between fields, each with the code of its finding. */
+  flaws?(act: Told<S>): { code: string; field: string }[];
+
+  /** In which states it can be made. */
+  turns: readonly StateName[];
+  /** What to do instead in the others. */
+  instead: Partial<Record<StateName, string>>;
+  /** What it makes of the standing, and what is wrong with it. Its turn has been looked at before. */
+  take<E>(standing: Standing<E>, act: Told<S>, entry: E, ground: Ground): Taken<E>;
+  /** A person or a list may have to leave the pages at its instant. */
+  fades?: true;
+  /** It opens a notice of its own, with a complete window. */
+  notice?(act: Told<S>): {
+    title: string;
+    issuers: readonly string[] | undefined;
+    opensOn: PlainDate;
+    closesOn: PlainDate;
+  };
+
+  /** Its options of the command. */
+  questions: Readonly<Record<string, Question>>;
+  /** What a person states, read from the options. Throws `CannotMake`. */
+  read(answers: Answers): R;
+  /** Its own fields: what was stated and what is computed, which must agree. Throws `CannotMake`. */
+  make(stated: R, making: Making): z.input<z.ZodObject<S>>;
+  /** What the command adds about what will happen. */
+  effect?(act: Told<S>): string[];
+
+  /** Where a page calls it something else than `words`. */
+  headline?(act: Told<S>): string | undefined;
+  /** Ids of the people it is about. */
+  whom(act: Told<S>): readonly string[];
+  changes(act: Told<S>, words: ChangeWords): ActChange[];
+  /** One sentence for feeds, without the office's own words, which may name a person. */
+  feed(act: Told<S>, reason: string): string;
+  /** The closing days it tells a program of. */
+  closes(act: Told<S>): { old: PlainDate | null; new: PlainDate | null };
+}
+
+/** Gives a definition its types. */
+export function actKind<const K extends string, S extends z.ZodRawShape, R>(
+  definition: ActKindDefinition<K, S, R>,
+): ActKindDefinition<K, S, R> {
+  return definition;
+}
+
+/** A value that must have been given. */
+export function wanted<T>(value: T | undefined, flag: string, about: string): T {
+  if (value === undefined) throw new CannotMake(`缺少 --${flag}（${about}）。请补上。`);
+  return value;
+}
+
+/** Computed where the calendar reaches; a date that was printed already must agree. */
+export function agreedClose(
+  computed: WindowResult | undefined,
+  stated: PlainDate | undefined,
+  flag: string,
+): PlainDate | undefined {
+  if (!computed) return stated;
+  if (!computed.ok) throw new CannotMake(computed.refusal.message, computed.refusal.code);
+  const { closesOn } = computed.window;
+  if (stated !== undefined && stated !== closesOn) {
+    throw new CannotMake(
+      `--${flag} 写的是 ${stated}，推算应为 ${closesOn}。请改为 ${closesOn}，或不写由程序推算。`,
+      'close-disagrees',
+    );
+  }
+  return closesOn;
+}
