@@ -33,6 +33,8 @@ async function walk(root: string, below: string): Promise<TreeFile[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    // The office's own version history is no content.
+    if (path === '.git') continue;
     if (entry.isDirectory()) files.push(...(await walk(root, path)));
     else if (!isLitter(entry.name)) files.push(await one(join(root, path), path, entry.isFile() ? 'file' : 'link'));
   }
@@ -45,7 +47,7 @@ async function one(absolute: string, path: string, kind: TreeFile['kind']): Prom
   return { path, kind, size, ...(readable && { bytes: await readFile(absolute) }) };
 }
 
-/** What operating systems and Office leave lying about. */
+/** What operating systems, Office and a version history leave lying about. */
 function isLitter(name: string): boolean {
-  return ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'].includes(name) || name.startsWith('~$');
+  return ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore'].includes(name) || name.startsWith('~$');
 }

@@ -45,6 +45,8 @@ export async function replaceRound(
   const stage = await stageOf(content, round);
   try {
     await files.write(join(stage, OWNER), String(process.pid));
+    // Where the parent is a version history: nothing of it belongs there.
+    await files.write(join(stage, '.gitignore'), '*\n');
     await files.copy(round, join(stage, NEW));
     for (const [path, bytes] of write) await files.write(join(stage, NEW, path), bytes);
     for (const path of remove) await files.remove(join(stage, NEW, path));

@@ -8,6 +8,7 @@ import { programmeId, programmeQuestions } from './new-programme.ts';
 import { newSite, siteQuestions, type Stock } from './new-site.ts';
 import { placeFolder, readerFindings } from '#pipeline/content/place-folder.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { OFFICE_IGNORE } from '#pipeline/office-ignore.ts';
 
 export const newSiteOptions: Record<string, Option> = {
   content: { type: 'string', value: '目录', help: '新内容目录；已有文件的目录不会被覆盖' },
@@ -54,7 +55,7 @@ export async function newSiteCommand(given: Arguments, terminal: Terminal | unde
       text: `${reportText(faults)}没有建立 ${directory}，什么也没有写。\n`,
     };
   }
-  await placeFolder(directory, files, directory);
+  await placeFolder(directory, new Map([['.gitignore', OFFICE_IGNORE], ...files]), directory);
   const { findings } = await checkContent(directory);
   const programmes = [...new Set(chosen), ...(ownId === undefined ? [] : [ownId])];
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkContent } from '#pipeline/check/check-content.ts';
@@ -48,6 +49,7 @@ describe('an office’s own content', () => {
     const { content, outcome } = await newSite({ programme: ['weihai-craftsman', 'baotou-craftsman'] });
     assert.equal(outcome.exit, 0);
     assert.deepEqual(Object.keys(await snapshot(content)), [
+      '.gitignore',
       ...[2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map((year) => `calendar/${year}.json`),
       'programmes/baotou-craftsman/programme.md',
       'programmes/weihai-craftsman/programme.md',
@@ -188,5 +190,48 @@ describe('setting up is refused', () => {
     const { exit, out, err } = run('new-site', '--content', content);
     assert.deepEqual([exit, out], [2, '']);
     assert.match(err, /^缺少 --name（网站名称/);
+  });
+});
+
+describe('what a version history of an office never keeps', () => {
+  // Names as an office and our commands give them; a key is written wherever --out says.
+  const KEPT_OUT = [
+    ...['office.key', '2026.key.json', '密钥', '密钥文件', 'usb/密钥2026.json', 'signing.pem', '口令.txt'],
+    ...['.import-0123456789ab/new/round.md', 'programmes/x/rounds/2026/round.md.partial-4711', 'dist.partial-aB3/old'],
+    ...['.publishing/owner.json', '.lock', 'content.lock', '.journal', '.cache/pictures/a.png'],
+  ];
+  const ORIGINALS = ['汇总表.xlsx', '推荐表/王磊.docx', '名单.csv', '照片.zip', '推荐表.wps'];
+
+  function ignored(folder: string, paths: readonly string[]): string[] {
+    spawnSync('git', ['init', '--quiet', folder]);
+    const { stdout } = spawnSync('git', ['-c', 'core.quotePath=false', '-C', folder, 'check-ignore', '--stdin'], {
+      input: paths.join('\n'),
+      encoding: 'utf8',
+    });
+    return stdout.split('\n').filter(Boolean);
+  }
+
+  it('stands in the content folder that new-site makes, and hides nothing of the content', async () => {
+    const { content } = await newSite({ programme: ['weihai-craftsman'] });
+    const all = [...KEPT_OUT, ...ORIGINALS];
+    assert.deepEqual(ignored(content, all), all);
+    const content2026 = ['round.md', 'roster.json', 'approval.json', 'candidates/k7mq2xd.md', 'photos/k7mq2xd.jpg'];
+    const told = [
+      'site.json',
+      'published.json',
+      'calendar/2026.json',
+      ...content2026.map((path) => `rounds/2026/${path}`),
+    ];
+    assert.deepEqual(ignored(content, told), []);
+    assert.deepEqual((await checkContent(content)).findings, []);
+  });
+
+  it('stands in the repository, for an office that keeps its content in a clone', async () => {
+    const clone = await aFolder();
+    await copyFile('.gitignore', join(clone, '.gitignore'));
+    const all = [...KEPT_OUT, 'node_modules/a/index.js', 'dist/index.html', 'content/x.partial-1'];
+    assert.deepEqual(ignored(clone, all), all);
+    const tracked = spawnSync('git', ['ls-files', '--cached', '--ignored', '--exclude-standard'], { encoding: 'utf8' });
+    assert.equal(tracked.stdout, '');
   });
 });
