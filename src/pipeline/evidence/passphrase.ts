@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { Refusal, UsageError, type Arguments } from '#pipeline/commands/command-line.ts';
+import { ENOUGH_BITS, strengthOf, type Weakness } from '#core/evidence/passphrase-strength.ts';
 
 /** From the file that an option names, its first line; otherwise asked on a terminal, without an echo. */
 export async function passphraseFor(given: Arguments, flag: string, about: string): Promise<string> {
@@ -22,9 +23,20 @@ export async function passphraseFor(given: Arguments, flag: string, about: strin
   return answer;
 }
 
-/** A new passphrase: short ones are guessed, however the file is locked. */
+const WHY: Readonly<Record<Weakness, string>> = {
+  common: '有常见的词句',
+  'in-order': '有按次序排列的字或词（如字母表、键盘、数数）',
+  repeated: '有重复的部分',
+  number: '有一长串数字（号码和日期容易被猜到）',
+  short: '不重复的内容太少',
+};
+
+/** A new passphrase: what others have guessed before is guessed again, however the file is locked. The phrase itself is never repeated. */
 export function checkStrength(passphrase: string): void {
-  const words = passphrase.trim().split(/\s+/).length;
-  if (passphrase.length >= 20 || (words >= 5 && passphrase.length >= 10)) return;
-  throw new Refusal('passphrase-weak', '口令太短。请用五个以上不相干的词（中间空一格），或者不少于 20 个字符。');
+  const { bits, weaknesses } = strengthOf(passphrase);
+  if (bits >= ENOUGH_BITS) return;
+  throw new Refusal(
+    'passphrase-weak',
+    `口令太容易猜：${weaknesses.map((one) => WHY[one]).join('，')}。请随意挑五个以上互不相干的词（每个两个汉字或四个字母以上，中间空一格），或者用 16 个以上随机的字母、数字和符号。`,
+  );
 }

@@ -46,6 +46,24 @@ describe('a key', () => {
 });
 
 describe('npm run keys', () => {
+  it('says why a new passphrase is weak and what to take instead, without repeating it', async () => {
+    const pass = join(await aFolder(), 'pass');
+    const told = async (phrase: string): Promise<string> => {
+      await writeFile(pass, `${phrase}\n`);
+      const work = keys('make', { name: 'a.example', out: `${pass}.key`, 'passphrase-file': pass });
+      return work.then(
+        () => '',
+        (error: Error) => error.message,
+      );
+    };
+    assert.equal(
+      await told('a b c d e f'),
+      '口令太容易猜：有常见的词句，有按次序排列的字或词（如字母表、键盘、数数），不重复的内容太少。请随意挑五个以上互不相干的词（每个两个汉字或四个字母以上，中间空一格），或者用 16 个以上随机的字母、数字和符号。',
+    );
+    assert.match(await told('海棠 海棠 海棠 海棠 海棠 海棠'), /^口令太容易猜：有重复的部分，不重复的内容太少。/);
+    assert.match(await told('37060219900101123X'), /^口令太容易猜：.*有一长串数字（号码和日期容易被猜到）/);
+    assert.equal(await told('铜锣 拖拉机 海棠 墨水 纸鸢'), '');
+  });
   it('makes a file for its owner alone, which shows its public half, and is never overwritten', async () => {
     const folder = await aFolder();
     const [out, pass] = [join(folder, 'a.key'), join(folder, 'pass')];
