@@ -1,5 +1,9 @@
 import type { APIRoute } from 'astro';
 import { publication } from '../_publication.ts';
 import { peopleIndex } from '#site/pages/search-view.ts';
+import { safeJson } from '#site/safe-json.ts';
 
-export const GET: APIRoute = async () => Response.json(peopleIndex(await publication()).directory);
+export const GET: APIRoute = async () =>
+  new Response(safeJson(peopleIndex(await publication()).directory), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

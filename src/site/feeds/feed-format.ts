@@ -1,5 +1,6 @@
 import { chinaDate, chinaIso, chinaTime, type Instant } from '#core/calendar/plain-date.ts';
 import type { Feed } from './feed.ts';
+import { jsonFile } from './safe-json.ts';
 
 /** Atom (RFC 4287). Without a style sheet for browsers: Chromium is giving XSL up, and the page 如何订阅 says what the address is for. */
 export function atomFeed({ title, description, home, self, author, updated, items }: Feed): string {
@@ -47,7 +48,7 @@ export function jsonFeed({ title, description, home, self, author, items }: Feed
       authors: item.authors.map((name) => ({ name })),
     })),
   };
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  return jsonFile(feed);
 }
 
 /** RFC 3339 in China's time. */

@@ -96,8 +96,3 @@ function peopleList(visible: readonly VisiblePerson[], site: SiteSettings): Json
 export function modifiedOn({ acts, result }: PublicRound, published: string): string {
   return [published, result?.data.published ?? '', ...acts.map(({ data }) => data.date)].sort().at(-1) ?? published;
 }
-
-/** JSON that cannot end the script it stands in. */
-export function inScript(data: Json): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
-}

@@ -2,10 +2,11 @@ import type { APIRoute } from 'astro';
 import { publication, roundPaths } from '../../_publication.ts';
 import { noticeStatus } from '#site/feeds/notice-status.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { jsonFile } from '#site/safe-json.ts';
 
 export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
 
 export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) =>
-  new Response(`${JSON.stringify(noticeStatus(props.round, await publication()), null, 1)}\n`, {
+  new Response(jsonFile(noticeStatus(props.round, await publication())), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

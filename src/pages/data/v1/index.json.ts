@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { publication } from '../../_publication.ts';
 import { dataIndex } from '#site/feeds/open-data.ts';
+import { jsonFile } from '#site/safe-json.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(`${JSON.stringify(dataIndex(await publication()), null, 1)}\n`, {
+  new Response(jsonFile(dataIndex(await publication())), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -3,8 +3,11 @@ import { personPaths, publication } from '../../_publication.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { personOEmbed } from '#site/feeds/oembed.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { safeJson } from '#site/safe-json.ts';
 
 export const getStaticPaths = (() => personPaths()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ person: VisiblePerson; round: PublicRound }> = async ({ props }) =>
-  Response.json(personOEmbed(props.person, props.round, (await publication()).site));
+  new Response(safeJson(personOEmbed(props.person, props.round, (await publication()).site)), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { publication } from '../../_publication.ts';
 import { peopleIndex } from '#site/pages/search-view.ts';
+import { safeJson } from '#site/safe-json.ts';
 
 /** `2026.json`, the people of a year, and `2026-ids.json`, what leads to their pages. */
 export async function getStaticPaths(): Promise<{ params: { name: string }; props: { data: unknown } }[]> {
@@ -11,4 +12,5 @@ export async function getStaticPaths(): Promise<{ params: { name: string }; prop
   ];
 }
 
-export const GET: APIRoute = ({ props }) => Response.json(props['data']);
+export const GET: APIRoute = ({ props }) =>
+  new Response(safeJson(props['data']), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

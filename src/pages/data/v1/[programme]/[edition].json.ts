@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { publication, roundPaths } from '../../../_publication.ts';
 import { roundData } from '#site/feeds/open-data.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { jsonFile } from '#site/safe-json.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) =>
-  new Response(`${JSON.stringify(roundData(props.round, await publication()), null, 1)}\n`, {
+  new Response(jsonFile(roundData(props.round, await publication())), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
 import { dataIndexSchema, roundDataSchema } from '#core/formats/open-data.ts';
+import { jsonFile } from '#site/safe-json.ts';
 
 /** From the very schemas that the types are made of. */
 const SCHEMAS = { round: roundDataSchema, index: dataIndexSchema };
@@ -10,7 +11,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = ({ params }) => {
   const schema = z.toJSONSchema(SCHEMAS[params['name'] as keyof typeof SCHEMAS], { target: 'draft-7' });
-  return new Response(`${JSON.stringify(schema, null, 1)}\n`, {
+  return new Response(jsonFile(schema), {
     headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
   });
 };
