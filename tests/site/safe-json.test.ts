@@ -64,8 +64,9 @@ describe('JSON in a page or a file', () => {
     const rounds = [{ people: [person], round: { title: evil, edition: evil }, result }];
     const publication = aPublication({ site, programme, rounds });
     const round = publication.rounds[0]!;
-    const line = round.visible[0]!;
-    const notice = { ...round.notices[0]!, title: evil };
+    const [line] = round.visible;
+    assert.ok(line);
+    const notice = { ...round.notices[0], title: evil };
     const made: Record<string, unknown> = {
       'notice JSON-LD': noticeData(round, notice, site),
       'result JSON-LD': resultData(round, site),
