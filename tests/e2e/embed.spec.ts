@@ -145,6 +145,60 @@ test('the custom element draws the frame, and is a link where its script may not
   await expect(page.locator('jiangbang-card a')).toBeVisible();
 });
 
+test('the link in the frame of the element and of the pasted code opens the notice in place of the newspaper', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('weihai-chief-technician/2026/share/');
+  const codes = await page
+    .locator('#element, #frame')
+    .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value.trim()));
+  expect(codes).toHaveLength(2);
+  for (const code of codes) {
+    const complaints = await readNewspaper(page, '', code.replaceAll('https://jiangbang.example.org/', baseURL ?? ''));
+    const rights = (await page.locator('iframe').getAttribute('sandbox'))?.split(' ') ?? [];
+    expect(rights).toContain('allow-scripts');
+    expect(rights).not.toContain('allow-same-origin');
+    expect(await page.locator('iframe').getAttribute('referrerpolicy')).toBe('no-referrer');
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('[data-state]')).toContainText('公示中');
+    expect(complaints).toEqual([]);
+    await inside.getByRole('link').click();
+    await page.waitForURL(/weihai-chief-technician\/2026\/notice\/$/);
+  }
+});
+
+test('the element shows no address but a card of its own site, and keeps the link instead', async ({
+  page,
+  baseURL,
+}) => {
+  const own = baseURL ?? '';
+  const sources = [
+    'javascript:globalThis.evil=1',
+    ' \tJaVa\nScRiPt:globalThis.evil=1//',
+    'data:text/html,<script>parent.evil=1</script>',
+    'blob:null/x',
+    'about:blank',
+    `${newspaper}other`,
+    'other',
+    '//127.0.0.1:9/embed/',
+    `${own}press/`,
+    `${own}embed/../press/`,
+    own.replace('://', '://user:word@') + CARD,
+    '',
+  ];
+  const cards = sources
+    .map((source) => source.replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
+    .map((source, index) => `<jiangbang-card src="${source}"><a href="#x">公示 ${index}</a></jiangbang-card>`);
+  const right = `<jiangbang-card src="${own}${CARD}"><a href="#x">公示</a></jiangbang-card>`;
+  await readNewspaper(page, '', `<script src="${own}embed/card.js"></script>${cards.join('')}${right}`);
+  // The last one proves that the element was defined.
+  await expect(page.locator('jiangbang-card iframe')).toHaveCount(1);
+  await expect(page.frameLocator('iframe').locator('.card')).toContainText('首席技师');
+  await expect(page.locator('jiangbang-card a:visible')).toHaveCount(sources.length);
+  expect(await page.evaluate(() => (globalThis as { evil?: unknown }).evil)).toBeUndefined();
+});
+
 test('one press copies the article as rich and as plain text', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('weihai-craftsman/2023/share/');

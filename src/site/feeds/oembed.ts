@@ -11,6 +11,7 @@ import {
 } from '#site/address.ts';
 import { personTitle, roundTitle } from '#site/page-meta.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { CARD_RIGHTS } from '#site/card-element.ts';
 
 /** oEmbed 1.0 as a file (https://oembed.com): what a consumer stores carries no state, since it may never ask again. */
 export type OEmbed = {
@@ -66,7 +67,7 @@ export function frameCode(title: string, page: string, embed: string): string {
   const name = escaped(title);
   return (
     `<blockquote><a href="${escaped(page)}">${name}</a></blockquote>` +
-    `<iframe src="${escaped(embed)}" title="${name}" width="${CARD.width}" height="${CARD.height}" loading="lazy" frameborder="0"></iframe>`
+    `<iframe src="${escaped(embed)}" title="${name}" width="${CARD.width}" height="${CARD.height}" sandbox="${CARD_RIGHTS}" referrerpolicy="no-referrer" loading="lazy" frameborder="0"></iframe>`
   );
 }
 
