@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ROOT, givenBase } from '#pipeline/build/build-command.ts';
+import { givenBase } from '#pipeline/build/build-command.ts';
 import { runCommand } from '#pipeline/commands/command-line.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
@@ -18,7 +18,7 @@ await runCommand(
     const out = resolve(given.text('out') ?? 'dist');
     requireSite(out, 'out');
     const port = given.wholeNumber('port', 0, 65_535) ?? 4321;
-    const { address } = await serveSite({ root: ROOT, out, base: givenBase(given), port });
+    const { address } = await serveSite({ out, base: givenBase(given), port });
     return { exit: 0, json: { address }, text: `网站已在本机打开：${address}\n按 Ctrl+C 结束。\n` };
   },
 );

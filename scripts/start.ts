@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildCommand, buildOptions, givenBase, ROOT } from '#pipeline/build/build-command.ts';
+import { buildCommand, buildOptions, givenBase } from '#pipeline/build/build-command.ts';
 import { runCommand } from '#pipeline/commands/command-line.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
 
@@ -14,7 +14,7 @@ await runCommand(
     const built = await buildCommand(given);
     if (built.exit !== 0) return built;
     const base = givenBase(given);
-    const { address } = await serveSite({ root: ROOT, out: resolve(given.text('out') ?? 'dist'), base, port });
+    const { address } = await serveSite({ out: resolve(given.text('out') ?? 'dist'), base, port });
     return {
       exit: 0,
       json: { ...(built.json as object), address },

@@ -93,7 +93,7 @@ async function unit({ only, failures }: Bench): Promise<Count> {
 
 async function browser({ only, site }: Bench): Promise<Count> {
   const chromium = findBrowser((line) => process.stderr.write(`${line}\n`));
-  const served = await serveSite({ root: ROOT, out: site, base: '/', port: 0 });
+  const served = await serveSite({ out: site, base: '/', port: 0 });
   const report = join(site, '..', 'report.json');
   await program('playwright', ['test', '--reporter=line,json', ...(only === undefined ? [] : [only])], {
     CHROMIUM_PATH: chromium,

@@ -39,7 +39,7 @@ test.beforeAll(async () => {
   const text = await readFile(round, 'utf8');
   await writeFile(round, text.replace(/^accepted:\n(?: .*\n)*/m, ''));
   site = await buildInto({ content });
-  served = await serveSite({ root: process.cwd(), out: site, base: '/', port: 0 });
+  served = await serveSite({ out: site, base: '/', port: 0 });
 });
 test.afterAll(async () => {
   await served.stop();
