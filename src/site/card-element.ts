@@ -23,6 +23,11 @@ export const CARD_ELEMENT = `(function () {
   }
   customElements.define('jiangbang-card', class extends HTMLElement {
     connectedCallback() {
+      // While the page is still being read, the link inside is not there yet.
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.draw(), { once: true });
+      else this.draw();
+    }
+    draw() {
       if (this.querySelector('iframe')) return;
       var card = cardAt(this.getAttribute('src') || '');
       if (!card) return;
