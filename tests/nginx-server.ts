@@ -7,17 +7,23 @@ import { systemProgram } from '#tests/system-program.ts';
 
 export interface RunningServer {
   address: string;
+  /** What nginx had to say about its configuration and its work. */
+  log(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A real nginx with the configuration of docs/hosting over `root`. */
-export async function nginxOver(root: string): Promise<RunningServer> {
+/**
+ * A real nginx with the configuration of docs/hosting over `root`.
+ * @param webroot where answers to a certificate authority are written
+ */
+export async function nginxOver(root: string, webroot = '/srv/jiangbang-webroot'): Promise<RunningServer> {
   const program = systemProgram('nginx', 'nginx-light');
   const directory = await mkdtemp(join(tmpdir(), 'jiangbang-nginx-'));
   const port = await freePort();
   const ours = (await readFile('docs/hosting/nginx.conf', 'utf8'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replaceAll('/srv/jiangbang/current', root);
+    .replaceAll('/srv/jiangbang/current', root)
+    .replaceAll('/srv/jiangbang-webroot', webroot);
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${directory}/${name};`,
   );
@@ -39,6 +45,7 @@ export async function nginxOver(root: string): Promise<RunningServer> {
   }
   return {
     address,
+    log: () => readFile(join(directory, 'error.log'), 'utf8'),
     async stop() {
       nginx.kill();
       await ended;
