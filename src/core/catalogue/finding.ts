@@ -7,11 +7,12 @@ import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { ruleTexts } from './rules.ts';
 import { windowTexts } from './window.ts';
+import { concealed } from '#core/privacy/concealed.ts';
 
 /** `error` stops the build; `warning` may stand when a person accepts it with a reason. */
 export type Level = 'error' | 'warning';
 
-/** Values put into a finding's sentence. Never a private value: what is public or a masked form of it. */
+/** Values put into a finding's sentence, as they stand in a file; whatever is private in them is masked when the sentence is made. */
 export type Args = Readonly<Record<string, string | number>>;
 
 export interface FindingText {
@@ -58,13 +59,29 @@ export function finding(code: FindingCode, where: Place, args: Args = {}): Findi
   return { code, level: findingTexts[code].level, where, args };
 }
 
-/** The sentence alone. */
-export function sentence({ code, args }: Pick<Finding, 'code' | 'args'>): string {
-  return (findingTexts[code] as FindingText).text(args);
+/** The sentence alone, with nothing private in it. */
+export function sentence({ code, args, where }: Pick<Finding, 'code' | 'args'> & Partial<Finding>): string {
+  const label = String(args['field'] ?? args['header'] ?? where?.field ?? '');
+  const shown = Object.entries(args).map(([name, value]): [string, string | number] => {
+    // The one value that is never anybody's: our own example of the form.
+    const text = code === 'wrong-format' && name === 'example' ? String(value) : concealed(String(value), label);
+    return [name, text === String(value) ? value : text];
+  });
+  return (findingTexts[code] as FindingText).text(Object.fromEntries(shown));
+}
+
+/** A place as it may be shown: a file, a field or a person can be named after a private value. */
+export function shownPlace(where: Place): Place {
+  const shown = Object.entries(where).map(([name, value]: [string, string | number]) => [
+    name,
+    typeof value === 'string' ? concealed(value) : value,
+  ]);
+  return Object.fromEntries(shown) as unknown as Place;
 }
 
 /** `programmes/…/round.md 第 7 行「publicity.closesOn」（李䶮）`, `汇总表.xlsx“Sheet1”C7「姓名」`. */
-export function chinesePlace({ file, sheet, cell, line, field, person }: Place): string {
+export function chinesePlace(where: Place): string {
+  const { file, sheet, cell, line, field, person } = shownPlace(where);
   const spot = cell ?? (line ? `第 ${line} 行` : '');
   const within = `${sheet ? `“${sheet}”` : ''}${spot === '' ? '' : `${sheet ? '' : ' '}${spot}`}`;
   return `${file}${within}${field ? `「${field}」` : ''}${person ? `（${person}）` : ''}`;

@@ -1,8 +1,10 @@
+import { concealed } from './privacy/concealed.ts';
+
 /**
  * Two differing texts short enough for one sentence: whole when both are, else the stretch in which they differ with a little before
- * and after. Digits that look like an identity, telephone or account number are masked, for a message must not repeat them.
+ * and after. Private values are masked, for a message must not repeat them.
  */
-export function excerpts(old: string, now: string, mask = masked): { old: string; now: string } {
+export function excerpts(old: string, now: string, mask = concealed): { old: string; now: string } {
   const [a, b] = [[...old], [...now]];
   const whole = a.length <= WHOLE && b.length <= WHOLE;
   const start = whole ? 0 : sharedLength(a, b);
@@ -28,11 +30,4 @@ function sharedLength(a: readonly string[], b: readonly string[]): number {
   return length;
 }
 
-/** Nine digits in a row, fifteen with separators, or a mobile number; a patent number or a date has fewer. */
-export function masked(text: string): string {
-  return text.replace(/\p{Nd}(?:[ \u3000.-]?\p{Nd}){8,}[XxＸｘ]?/gu, (number) => {
-    const digits = number.normalize('NFKC').replace(/\D/g, '');
-    const telling = /^1[3-9]\d{9}$/.test(digits) || digits.length >= 15 || /\p{Nd}{9,}/u.test(number);
-    return telling ? '＊'.repeat([...number].length) : number;
-  });
-}
+export { concealed as masked };

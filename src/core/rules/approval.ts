@@ -6,6 +6,7 @@ import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
 import { parseInstant } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
+import { concealed } from '#core/privacy/concealed.ts';
 import {
   fileRecord,
   listedIds,
@@ -89,9 +90,10 @@ function personChanges(
     .map((change) => {
       const inList = change.field.startsWith('listed.') && folder.roster;
       const place = inList ? { file: inList.file, person: name } : placeIn(entry, change.field, name);
+      const label = chineseField(change.field, change.old === undefined ? record : approved);
       return finding('approval-field-changed', place, {
-        field: chineseField(change.field, change.old === undefined ? record : approved),
-        ...values(change, programme.data),
+        field: label,
+        ...values(change, programme.data, label),
         document: current.document,
       });
     });
@@ -122,7 +124,7 @@ function partChanges(
       const label = chineseField(field, change.old === undefined ? record : approved);
       return finding('approval-field-changed', place, {
         field: `${PART_NAMES[part]}的${label}`,
-        ...values(change, programme.data, part === 'publicity' ? (text) => text : undefined),
+        ...values(change, programme.data, label),
         document: current.document,
       });
     });
@@ -143,13 +145,14 @@ function resultChanges({ folder, programme }: Dossier, { result, records }: Appr
   const free = withheldFields(corrections);
   return changesBetween(announced, fileRecord(entry))
     .filter(({ field }) => !free.has(field) && !(folder.takenDown.length > 0 && field.startsWith('texts.')))
-    .map((change) =>
-      finding('result-altered', placeIn(entry, change.field), {
-        field: chineseField(change.field, change.old === undefined ? fileRecord(entry) : announced),
-        ...values(change, programme.data),
+    .map((change) => {
+      const label = chineseField(change.field, change.old === undefined ? fileRecord(entry) : announced);
+      return finding('result-altered', placeIn(entry, change.field), {
+        field: label,
+        ...values(change, programme.data, label),
         date,
-      }),
-    );
+      });
+    });
 }
 
 /** What was approved, with the corrections made since; of a withheld value any change is explained. */
@@ -168,15 +171,11 @@ const PART_NAMES: Record<Part, string> = { list: '名单', window: '公示期', 
 
 type Change = ReturnType<typeof changesBetween>[number];
 
-/** @param mask none for the offices' own telephones */
-function values(
-  { field, old, now }: Change,
-  programme: Programme,
-  mask?: (text: string) => string,
-): { old: string; now: string } {
+/** @param label of what it is a value: a channel's telephone is as private as anybody's until somebody looked */
+function values({ field, old, now }: Change, programme: Programme, label: string): { old: string; now: string } {
   const chinese = (value: string | undefined): string =>
     value === undefined ? '' : chineseValue(field, value, programme);
-  const both = excerpts(chinese(old), chinese(now), mask);
+  const both = excerpts(chinese(old), chinese(now), (text) => concealed(text, label));
   return { old: old === undefined ? '（没有这一项）' : both.old, now: now === undefined ? '（没有这一项）' : both.now };
 }
 

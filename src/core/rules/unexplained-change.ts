@@ -4,6 +4,7 @@ import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
 import { excerpts } from '#core/formats/excerpt.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { concealed } from '#core/privacy/concealed.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
 import { takenActs } from '../lifecycle/standing.ts';
 import { publishedAt } from '#core/records/notice.ts';
@@ -108,11 +109,12 @@ function differences(
       // The list repeats the name and the employer; what is said of the person is said of the list.
       .filter(({ field }, _, all) => !all.some((one) => field === `listed.${one.field}`))
       .map(({ field, old: was, now: is }) => {
+        const label = chineseField(field, was === undefined ? now : should);
         const words = excerpts(
           chineseValue(field, was ?? '', programme.data),
           chineseValue(field, is ?? '', programme.data),
+          (text) => concealed(text, label),
         );
-        const label = chineseField(field, was === undefined ? now : should);
         return finding('change-unexplained', placeOf(entry ?? folder.approval!, field, name), {
           field: name === undefined ? label : `${name}的${label}`,
           old: was === undefined ? '（没有这一项）' : words.old,

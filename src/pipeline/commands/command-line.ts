@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { concealed } from '#core/privacy/concealed.ts';
 
 export interface Option {
   type: 'string' | 'boolean';
@@ -129,10 +130,15 @@ export async function runCommand(command: Command, run: (given: Arguments) => Pr
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error;
     const code = error instanceof Refusal ? error.code : 'usage';
-    if (asJson) process.stdout.write(`${JSON.stringify({ error: { code, message: error.message } }, null, 2)}\n`);
+    // A refusal may quote what was typed or how a file is called: a name, a path, a value in the wrong place.
+    const message = error.message
+      .split('\n')
+      .map((line) => concealed(line))
+      .join('\n');
+    if (asJson) process.stdout.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
     else
       process.stderr.write(
-        `${error.message}\n${error instanceof UsageError ? `用法见：npm run ${command.verb} -- --help\n` : ''}`,
+        `${message}\n${error instanceof UsageError ? `用法见：npm run ${command.verb} -- --help\n` : ''}`,
       );
     process.exitCode = error instanceof Refusal ? 1 : 2;
   }

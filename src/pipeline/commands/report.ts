@@ -1,4 +1,4 @@
-import { chinesePlace, inReadingOrder, sentence, type Finding } from '#core/catalogue/finding.ts';
+import { chinesePlace, inReadingOrder, sentence, type Finding, shownPlace } from '#core/catalogue/finding.ts';
 
 /** Findings for people: all of them, errors first, each with place, sentence and code. */
 export function reportText(findings: readonly Finding[]): string {
@@ -23,7 +23,7 @@ export function reportJson(
   return inReadingOrder(findings).map((one) => ({
     code: one.code,
     level: one.level,
-    where: one.where,
+    where: shownPlace(one.where),
     message: sentence(one),
   }));
 }

@@ -1,5 +1,6 @@
 import { excerpts } from '#core/formats/excerpt.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
+import { concealed } from '#core/privacy/concealed.ts';
 import type { Change, PlannedPerson } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
@@ -76,9 +77,10 @@ export function columnLines(columns: readonly ColumnUse[]): string[] {
 
 /** Long texts as the stretch in which they differ. */
 export function changeText({ field, from, to }: Change): string {
-  if (from === '') return `${field}：新增 ${excerpts('', to).now}`;
-  if (to === '') return `${field}：删去 ${excerpts(from, '').old}`;
-  const { old, now } = excerpts(from, to);
+  const mask = (text: string): string => concealed(text, field);
+  if (from === '') return `${field}：新增 ${excerpts('', to, mask).now}`;
+  if (to === '') return `${field}：删去 ${excerpts(from, '', mask).old}`;
+  const { old, now } = excerpts(from, to, mask);
   return `${field}：${old} → ${now}`;
 }
 
