@@ -5,6 +5,7 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { recordContent } from './content-record.ts';
+import { recordClock } from '#pipeline/publish/made-up-clock.ts';
 import { writePolicies } from './content-policy.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { inspectSite } from './inspect-site.ts';
@@ -61,6 +62,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
     });
     await writePolicies(pagesDirectory);
     await recordContent(content, pagesDirectory);
+    if (options.now !== undefined) await recordClock(pagesDirectory, options.now, clock());
     progress.step('绘制分享图片');
     const cache = join(root, '.cache/pictures');
     const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>

@@ -15,7 +15,7 @@ export async function pruneCommand(given: Arguments, clock: () => Instant, run: 
   const content = given.text('content') ?? 'content';
   const site = given.text('site') ?? 'dist';
   await refuseOutdated(site, content);
-  const open = await openRounds(content, given.instant('now'), clock);
+  const open = await openRounds(content, clock);
   if (open.length > 0) {
     throw new Refusal(
       'prune-open-window',
@@ -30,12 +30,12 @@ export async function pruneCommand(given: Arguments, clock: () => Instant, run: 
   };
 }
 
-async function openRounds(directory: string, given: Instant | undefined, clock: () => Instant): Promise<string[]> {
+async function openRounds(directory: string, clock: () => Instant): Promise<string[]> {
   const { content } = await readContent(directory);
   if (!content)
     throw new Refusal('content-unreadable', '内容目录有错误，说不准有没有公示正在进行。请先运行 npm run check。');
   const { sampleClock, regionalCalendar } = content.site.data;
-  const now = given ?? (sampleClock === undefined ? clock() : (parseInstant(sampleClock) ?? clock()));
+  const now = sampleClock === undefined ? clock() : (parseInstant(sampleClock) ?? clock());
   return dossiers(content, calendarOf(content, regionalCalendar))
     .filter((life) => ['open', 'suspended'].includes(noticeState(life, now).state))
     .map(({ folder }) => folder.id);

@@ -1,17 +1,11 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { realDisk } from '#pipeline/release/disk.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
+import { builtForAnotherTime, madeUpClock, toldOfClock } from './made-up-clock.ts';
 import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
@@ -32,7 +26,7 @@ export const publishOptions: Record<string, Option> = {
   to: TO,
   site: { type: 'string', value: '目录', help: '生成好的网站，默认 dist' },
   content: CONTENT_OPTION,
-  now: NOW_OPTION,
+  now: { ...NOW_OPTION, help: '不能用：发布只按本机的时钟' },
   first: { type: 'boolean', help: '第一次发布到这个文件夹' },
   'drop-past': { type: 'boolean', help: '撤下个人以后用：不留任何以前的版本和文件' },
   wait: WAIT,
@@ -54,11 +48,14 @@ export const rollbackOptions: Record<string, Option> = {
 /** `npm run publish`. */
 export async function publishCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
   const [verb, ...rest] = given.positionals;
+  refuseMadeUpClock(given);
   if (verb === 'prune' && rest.length === 0) return pruneCommand(given, clock, rclone);
   if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
   const to = given.required('to');
   const site = given.text('site') ?? 'dist';
   await refuseOutdated(site, given.text('content') ?? 'content');
+  const builtFor = await madeUpClock(site);
+  if (builtFor !== undefined && given.text('key') !== undefined) throw builtForAnotherTime(site, builtFor);
   await refuseWrongClock(given.texts('clock-from'), clock, askClock);
   const options = {
     now: clock(),
@@ -69,7 +66,16 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
   };
   const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
   await recordAddresses(given.text('content') ?? 'content', site);
-  return outcome;
+  return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
+}
+
+/** What is sealed bears the time at which it was published, and nothing is deleted by a time somebody made up. */
+function refuseMadeUpClock(given: Arguments): void {
+  if (given.text('now') === undefined) return;
+  throw new Refusal(
+    'clock-made-up',
+    '发布、签名和清理只按本机的时钟，不能用 --now 另写一个时刻：账本里的时间要与发布的时间一致。请去掉 --now；要核对本机时钟，用 --clock-from 网址。网站保持原样。',
+  );
 }
 
 /** `npm run rollback`. */
