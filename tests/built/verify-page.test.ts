@@ -9,7 +9,7 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { makeKey, signerOf } from '#pipeline/evidence/key-file.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
 import { findBrowser } from '#pipeline/commands/find-browser.ts';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { builtSite } from '#tests/built-site.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { nginxOver } from '#tests/nginx-server.ts';
 import { emptyFolder, siteOf } from '#tests/pipeline/publish/a-target.ts';

@@ -10,7 +10,7 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { makeKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { chanceFrom, type Chance } from './random.ts';
 

@@ -3,10 +3,10 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findingTexts, sentence, shownPlace, chinesePlace, type FindingCode } from '#core/finding.ts';
+import { findingTexts, sentence, shownPlace, chinesePlace, type FindingCode } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
-import { checkContent } from '#pipeline/check-content.ts';
-import { reportJson, reportText } from '#pipeline/report.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { aContent, retype, ROUND_FOLDER, run } from '#tests/office.ts';
 
 /** Invented; the identity number has a right check digit and the card a right Luhn sum. */

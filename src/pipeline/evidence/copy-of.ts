@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { EVIDENCE_NAMES, type EvidenceTexts } from '#core/evidence/judge.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
 
 /** A release as somebody holds it: its evidence, and the digests of all its other files. */

@@ -8,7 +8,7 @@ import { programmeId, programmeQuestions } from './new-programme.ts';
 import { newSite, siteQuestions, type Stock } from './new-site.ts';
 import { placeFolder, readerFindings } from '#pipeline/content/place-folder.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { OFFICE_IGNORE } from '#pipeline/office-ignore.ts';
+import { OFFICE_IGNORE } from './office-ignore.ts';
 
 export const newSiteOptions: Record<string, Option> = {
   content: { type: 'string', value: '目录', help: '新内容目录；已有文件的目录不会被覆盖' },

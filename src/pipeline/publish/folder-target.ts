@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import type { Disk } from '#pipeline/release/disk.ts';
+import type { Disk } from '#pipeline/content/disk.ts';
 import { takeTarget } from './lock.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
 import type { SiteFiles } from '#pipeline/release/site-files.ts';

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import type { Disk } from '#pipeline/release/disk.ts';
+import type { Disk } from '#pipeline/content/disk.ts';
 
 /** Who publishes: enough to tell a living publisher from a dead one, also after the number of a process was given out again. */
 interface Owner {

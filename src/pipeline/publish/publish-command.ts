@@ -1,9 +1,17 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
+import {
+  CONTENT_OPTION,
+  NOW_OPTION,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+  Refusal,
+} from '#pipeline/commands/command-line.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { builtForAnotherTime, madeUpClock, toldOfClock } from './made-up-clock.ts';
 import { publishTo } from './publish-to.ts';

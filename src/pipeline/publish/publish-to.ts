@@ -4,7 +4,7 @@ import type { Progress } from '#pipeline/commands/progress.ts';
 import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
 import { withSealedCopy } from '../evidence/sealed-copy.ts';
 import { archivedLedger, publishArchive } from './archive.ts';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from './publish-folder.ts';
 import { pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { Refusal } from './command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { pathOf } from './site-path.ts';
 
 export interface ServedSite {

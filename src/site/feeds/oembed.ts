@@ -11,7 +11,7 @@ import {
 } from '#site/address.ts';
 import { personTitle, roundTitle } from '#site/page-meta.ts';
 import type { PublicRound } from '#site/publication.ts';
-import { CARD_RIGHTS } from '#site/card-element.ts';
+import { CARD_RIGHTS } from '#site/live/card-element.ts';
 
 /** oEmbed 1.0 as a file (https://oembed.com): what a consumer stores carries no state, since it may never ask again. */
 export type OEmbed = {

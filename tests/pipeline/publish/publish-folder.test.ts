@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { realDisk } from '#pipeline/release/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { emptyFolder, faulty, later, liveName, publishedTarget, served, siteOf } from './a-target.ts';

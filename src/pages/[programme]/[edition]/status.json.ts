@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { publication, roundPaths } from '../../_publication.ts';
 import { noticeStatus } from '#site/feeds/notice-status.ts';
 import type { PublicRound } from '#site/publication.ts';
-import { jsonFile } from '#site/safe-json.ts';
+import { jsonFile } from '#site/feeds/safe-json.ts';
 
 export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { publication } from '../../_publication.ts';
 import { dataIndex } from '#site/feeds/open-data.ts';
-import { jsonFile } from '#site/safe-json.ts';
+import { jsonFile } from '#site/feeds/safe-json.ts';
 
 export const GET: APIRoute = async () =>
   new Response(jsonFile(dataIndex(await publication())), {

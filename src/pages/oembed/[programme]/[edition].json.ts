@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { publication, roundPaths } from '../../_publication.ts';
 import { noticeOEmbed } from '#site/feeds/oembed.ts';
 import type { PublicRound } from '#site/publication.ts';
-import { safeJson } from '#site/safe-json.ts';
+import { safeJson } from '#site/feeds/safe-json.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 

@@ -3,7 +3,7 @@ import { personPaths, publication } from '../../_publication.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { personOEmbed } from '#site/feeds/oembed.ts';
 import type { PublicRound } from '#site/publication.ts';
-import { safeJson } from '#site/safe-json.ts';
+import { safeJson } from '#site/feeds/safe-json.ts';
 
 export const getStaticPaths = (() => personPaths()) satisfies GetStaticPaths;
 

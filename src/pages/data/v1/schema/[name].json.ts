@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
 import { dataIndexSchema, roundDataSchema } from '#core/formats/open-data.ts';
-import { jsonFile } from '#site/safe-json.ts';
+import { jsonFile } from '#site/feeds/safe-json.ts';
 
 /** From the very schemas that the types are made of. */
 const SCHEMAS = { round: roundDataSchema, index: dataIndexSchema };

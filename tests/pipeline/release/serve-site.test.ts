@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { serveSite, type ServedSite } from '#pipeline/serve-site.ts';
-import { pathOf } from '#pipeline/site-path.ts';
+import { serveSite, type ServedSite } from '#pipeline/release/serve-site.ts';
+import { pathOf } from '#pipeline/release/site-path.ts';
 
 let folder: string;
 let served: ServedSite;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { CARD_ELEMENT, CARD_RIGHTS } from '#site/card-element.ts';
+import { CARD_ELEMENT, CARD_RIGHTS } from '#site/live/card-element.ts';
 
 interface Frame {
   src?: string;

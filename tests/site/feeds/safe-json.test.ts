@@ -3,13 +3,13 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
-import { siteFeed } from '#site/feed.ts';
-import { jsonFeed } from '#site/feed-format.ts';
-import { noticeStatus } from '#site/notice-status.ts';
-import { noticeOEmbed, personOEmbed } from '#site/oembed.ts';
-import { dataIndex, roundData } from '#site/open-data.ts';
-import { jsonFile, safeJson } from '#site/safe-json.ts';
-import { noticeData, personData, resultData } from '#site/structured-data.ts';
+import { siteFeed } from '#site/feeds/feed.ts';
+import { jsonFeed } from '#site/feeds/feed-format.ts';
+import { noticeStatus } from '#site/feeds/notice-status.ts';
+import { noticeOEmbed, personOEmbed } from '#site/feeds/oembed.ts';
+import { dataIndex, roundData } from '#site/feeds/open-data.ts';
+import { jsonFile, safeJson } from '#site/feeds/safe-json.ts';
+import { noticeData, personData, resultData } from '#site/feeds/structured-data.ts';
 import { aPerson, aProgramme, aPublication, aSite } from '#tests/site/a-site.ts';
 
 /** What ends or starts a script, a comment, a data section, or a line. */
