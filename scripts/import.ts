@@ -2,6 +2,7 @@ import { CONTENT_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { answerOptions } from '#pipeline/intake/import-questions.ts';
 import { photoOptions } from '#pipeline/intake/photos/photo-flags.ts';
+import { WAIT_OPTION } from '#pipeline/content/writing.ts';
 
 await runCommand(
   {
@@ -24,6 +25,7 @@ await runCommand(
       'ordered-by': { type: 'string', value: '文字', help: '名单怎样排序，例如 排名不分先后' },
       ...photoOptions,
       ...answerOptions,
+      wait: WAIT_OPTION,
       content: CONTENT_OPTION,
     },
     examples: [

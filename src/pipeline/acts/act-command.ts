@@ -24,6 +24,7 @@ import {
   type Option,
   type Outcome,
 } from '#pipeline/commands/command-line.ts';
+import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
 import { refusing } from './make-act.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 
@@ -39,6 +40,7 @@ export const actOptions: Record<string, Option> = {
   time: { type: 'string', value: '时间', help: '几点发布，默认现在；将来的日子默认 00:00' },
   'check-only': { type: 'boolean', help: '只检查，不写入' },
   now: NOW_OPTION,
+  wait: WAIT_OPTION,
   content: CONTENT_OPTION,
 };
 
@@ -65,6 +67,7 @@ export async function actCommand(given: Arguments, clock: () => Instant): Promis
     text: await textFile(given.text('text')),
     checkOnly,
     now: given.instant('now') ?? clock(),
+    patience: patienceOf(given),
   });
   if (result.refused) {
     return {

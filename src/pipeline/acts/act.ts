@@ -15,6 +15,8 @@ import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { writing, type Held } from '#pipeline/content/writing.ts';
 
 export interface ActOptions {
   content: string;
@@ -24,6 +26,8 @@ export interface ActOptions {
   text: string | undefined;
   checkOnly: boolean;
   now: Instant;
+  /** How long to wait for another command, in milliseconds. */
+  patience?: number | undefined;
 }
 
 export type Acting =
@@ -41,7 +45,13 @@ export type Acting =
   | { refused: true; findings: Finding[] };
 
 /** Makes the record, applies a correction to the files in memory, judges all of it, and only then writes. */
-export async function act({ content, round, request, text, checkOnly, now }: ActOptions): Promise<Acting> {
+export function act(options: ActOptions): Promise<Acting> {
+  const { content, patience } = options;
+  if (options.checkOnly) return settled(content, () => acting(options, undefined));
+  return writing(content, { verb: 'act', patience }, (held) => acting(options, held));
+}
+
+async function acting({ content, round, request, text, now }: ActOptions, held: Held | undefined): Promise<Acting> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
   const before = chosenDossier(parseTree(tree).readable, round);
@@ -74,11 +84,11 @@ export async function act({ content, round, request, text, checkOnly, now }: Act
     }
   }
   if (hasErrors(fresh)) return { refused: true, findings: fresh };
-  if (!checkOnly) await changeFiles(content, changes);
+  if (held) await changeFiles(held, changes);
   const changed = [...changes.keys()].filter((path) => path !== file);
   return {
     refused: false,
-    written: !checkOnly,
+    written: held !== undefined,
     file,
     act,
     changed,

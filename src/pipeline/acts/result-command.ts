@@ -11,6 +11,7 @@ import {
   type Outcome,
 } from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
 import { announce, type Announcing, type Decided } from './result.ts';
 
 export const resultOptions: Record<string, Option> = {
@@ -27,6 +28,7 @@ export const resultOptions: Record<string, Option> = {
   text: { type: 'string', value: '文件', help: '公告全文（Markdown），不写由程序起草' },
   'check-only': { type: 'boolean', help: '只检查，不写入' },
   now: NOW_OPTION,
+  wait: WAIT_OPTION,
   content: CONTENT_OPTION,
 };
 
@@ -41,6 +43,7 @@ export async function resultCommand(given: Arguments, clock: () => Instant): Pro
     text: await textFile(given.text('text')),
     checkOnly: given.flag('check-only'),
     now: given.instant('now') ?? clock(),
+    patience: patienceOf(given),
   });
   if (!result.refused) return done(round, result);
   return {

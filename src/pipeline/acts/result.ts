@@ -26,6 +26,8 @@ import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { recordDigest } from '#pipeline/check/seal.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { writing, type Held } from '#pipeline/content/writing.ts';
 
 export interface Decided {
   document: string | undefined;
@@ -47,6 +49,8 @@ export interface ResultOptions {
   text: string | undefined;
   checkOnly: boolean;
   now: Instant;
+  /** How long to wait for another command, in milliseconds. */
+  patience?: number | undefined;
 }
 
 export type Announcing =
@@ -63,7 +67,16 @@ export type Announcing =
   | { refused: true; findings: Finding[] };
 
 /** Everybody of the list who is neither left out nor withdrawn is conferred, by tier and in the office's order. */
-export async function announce({ content, round, decided, text, checkOnly, now }: ResultOptions): Promise<Announcing> {
+export function announce(options: ResultOptions): Promise<Announcing> {
+  const { content, patience } = options;
+  if (options.checkOnly) return settled(content, () => announcing(options, undefined));
+  return writing(content, { verb: 'result', patience }, (held) => announcing(options, held));
+}
+
+async function announcing(
+  { content, round, decided, text, now }: ResultOptions,
+  held: Held | undefined,
+): Promise<Announcing> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
   const dossier = chosenDossier(parseTree(tree).readable, round);
@@ -76,12 +89,12 @@ export async function announce({ content, round, decided, text, checkOnly, now }
   for (const [path, sealed] of sealedResult(after, round, now)) changes.set(path, sealed);
   const { fresh } = await tryChanges(content, tree, changes);
   if (hasErrors(fresh)) return { refused: true, findings: fresh };
-  if (!checkOnly) await changeFiles(content, changes);
+  if (held) await changeFiles(held, changes);
   const counts = result.conferred.map(({ tier, people }) => {
     const name = dossier.programme.data.rules.tiers.find(({ key }) => key === tier)?.name ?? tier;
     return `${name} ${people.length} 人`;
   });
-  return { refused: false, written: !checkOnly, file, result, counts, withdrawn, findings: fresh };
+  return { refused: false, written: held !== undefined, file, result, counts, withdrawn, findings: fresh };
 }
 
 /** An approved round remembers how its result was announced, so that a later slip in it is seen. */

@@ -14,6 +14,8 @@ import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { writing, type Held } from '#pipeline/content/writing.ts';
 import { erasePerson } from './erase-person.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
@@ -26,6 +28,8 @@ export interface TakedownOptions {
   reasonCode: TakenDown['reasonCode'];
   checkOnly: boolean;
   now: Instant;
+  /** How long to wait for another command, in milliseconds. */
+  patience?: number | undefined;
 }
 
 export type TakingDown =
@@ -51,7 +55,16 @@ export interface Mention {
 }
 
 /** One person out of everything, in one step; what is left is a number, a reason code and a digest. */
-export async function takeDown({ content, person, reasonCode, checkOnly, now }: TakedownOptions): Promise<TakingDown> {
+export function takeDown(options: TakedownOptions): Promise<TakingDown> {
+  const { content, patience } = options;
+  if (options.checkOnly) return settled(content, () => takingDown(options, undefined));
+  return writing(content, { verb: 'takedown', patience }, (held) => takingDown(options, held));
+}
+
+async function takingDown(
+  { content, person, reasonCode, now }: TakedownOptions,
+  held: Held | undefined,
+): Promise<TakingDown> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
   const { readable, photos } = parseTree(tree);
@@ -76,12 +89,12 @@ export async function takeDown({ content, person, reasonCode, checkOnly, now }: 
 
   const { fresh } = await tryChanges(content, tree, changes);
   if (hasErrors(fresh)) return { kind: 'refused', findings: fresh };
-  if (!checkOnly) await changeFiles(content, changes);
+  if (held) await changeFiles(held, changes);
   const paths = [...changes];
   const namesakes = own ? namesakesOf(readable, own) : [];
   return {
     kind: 'done',
-    written: !checkOnly,
+    written: held !== undefined,
     record,
     file,
     removed: paths.filter(([, text]) => text === undefined).map(([path]) => path),

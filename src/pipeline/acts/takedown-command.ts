@@ -1,17 +1,11 @@
 import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { KEY, PASSPHRASE } from '#pipeline/publish/publish-command.ts';
 import { republish } from '#pipeline/publish/republish.ts';
+import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 
 export const takedownOptions: Record<string, Option> = {
@@ -31,6 +25,7 @@ export const takedownOptions: Record<string, Option> = {
   key: KEY,
   'passphrase-file': PASSPHRASE,
   now: NOW_OPTION,
+  wait: WAIT_OPTION,
   content: CONTENT_OPTION,
 };
 
@@ -50,6 +45,7 @@ async function takenDown(given: Arguments, clock: () => Instant): Promise<Outcom
     reasonCode: reasonCode(given),
     checkOnly: given.flag('check-only'),
     now: given.instant('now') ?? clock(),
+    patience: patienceOf(given),
   });
   switch (result.kind) {
     case 'refused':

@@ -3,15 +3,9 @@ import { fingerprint } from '#core/formats/digest.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import { approveRound, type Approving } from './approve-round.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
 
 export const approveOptions: Record<string, Option> = {
   round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
@@ -23,6 +17,7 @@ export const approveOptions: Record<string, Option> = {
   'sole-reason': { type: 'string', value: '原因', help: '没有复核人时，写明为什么只有一人办理' },
   again: { type: 'string', value: '原因', help: '已经批准过、内容有改动时，写明重新批准的原因；原来的批准留在文件里' },
   now: NOW_OPTION,
+  wait: WAIT_OPTION,
   content: CONTENT_OPTION,
 };
 
@@ -36,6 +31,7 @@ export async function approveCommand(given: Arguments, clock: () => Instant): Pr
     decision,
     again: line(given, 'again'),
     now: given.instant('now') ?? clock(),
+    patience: patienceOf(given),
   });
   return result.approved ? approved(round, result) : refused(round, result.findings);
 }

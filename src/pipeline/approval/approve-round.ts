@@ -1,19 +1,13 @@
-import { join } from 'node:path';
-import {
-  approvalFileSchema,
-  signatureFault,
-  type Approval,
-  type ApprovalFile,
-  type Decision,
-} from '#core/records/approval.ts';
+import { approvalFileSchema, signatureFault, type Approval, type ApprovalFile, type Decision } from '#core/records/approval.ts';
 import { finding, sentence, type Finding } from '#core/catalogue/finding.ts';
 import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { photoDigests, sealOf, type Seal } from '#pipeline/check/seal.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { writing, type Held } from '#pipeline/content/writing.ts';
 
 export interface ApproveOptions {
   content: string;
@@ -23,6 +17,8 @@ export interface ApproveOptions {
   /** Why a round that is already approved is approved once more. */
   again: string | undefined;
   now: Instant;
+  /** How long to wait for another command, in milliseconds. */
+  patience?: number | undefined;
 }
 
 export type Approving =
@@ -31,9 +27,14 @@ export type Approving =
   | { approved: false; findings: Finding[] };
 
 /** check → public record → digest → `approval.json`. Refuses while anything in the round is open; a former approval stays in the file. */
-export async function approveRound({ content, round, decision, again, now }: ApproveOptions): Promise<Approving> {
-  const fault = signatureFault(decision);
+export async function approveRound(options: ApproveOptions): Promise<Approving> {
+  const fault = signatureFault(options.decision);
   if (fault) throw new Refusal(fault, sentence(finding(fault, { file: '' })));
+  const { content, patience } = options;
+  return writing(content, { verb: 'approve', patience }, (held) => approving(options, held));
+}
+
+async function approving({ content, round, decision, again, now }: ApproveOptions, held: Held): Promise<Approving> {
   const checked = await checkContent(content);
   const chosen = chosenRound(checked.readable, round);
   const { approval: earlier, roster } = chosen.folder;
@@ -67,7 +68,8 @@ export async function approveRound({ content, round, decision, again, now }: App
     records: { ...earlier?.data.records, ...seal.records },
   };
   const path = `${roundDirectory(round)}/approval.json`;
-  await replaceFile(join(content, path), `${JSON.stringify(approvalFileSchema.parse(file), null, 2)}\n`);
+  const text = `${JSON.stringify(approvalFileSchema.parse(file), null, 2)}\n`;
+  await changeFiles(held, new Map([[path, text]]));
   return { approved: true, file: path, approval, former: former.length };
 }
 

@@ -6,14 +6,8 @@ import { computeWindow } from '#core/window/publicity-window.ts';
 import { publicityRules } from '#core/records/round.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
-import {
-  CONTENT_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { CONTENT_OPTION, Refusal, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { settled } from '#pipeline/content/settled.ts';
 import { proof } from './proof.ts';
 import { calendarOf } from '#core/records/content.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
@@ -33,6 +27,13 @@ export async function proofCommand(given: Arguments): Promise<Outcome> {
   const out = given.required('out');
   if (!/\.html?$/i.test(out)) throw new UsageError('--out 要以 .html 结尾，例如 --out 校样.html。');
   const content = given.text('content') ?? 'content';
+  const { sheet, outcome } = await settled(content, () => proofOf(content, round, out));
+  if (sheet !== undefined) await replaceFile(out, sheet);
+  return outcome;
+}
+
+/** The sheet, when there can be one, and what is said about it. */
+async function proofOf(content: string, round: string, out: string): Promise<{ sheet?: string; outcome: Outcome }> {
   const checked = await checkContent(content);
   const chosen = chosenRound(checked.readable, round);
   const { programme, folder } = chosen;
@@ -42,9 +43,11 @@ export async function proofCommand(given: Arguments): Promise<Outcome> {
   const rules = publicityRules(programme.data, folder.round.data);
   if (hasErrors(found) || !checked.readable || !record || !folder.roster || !folder.notice || !rules) {
     return {
-      exit: 1,
-      json: { written: false, round, findings: reportJson(found) },
-      text: `${reportText(found)}${round} 还不能出校样：${record ? '请先改正上面的错误' : '还没有名单或公示正文'}。\n`,
+      outcome: {
+        exit: 1,
+        json: { written: false, round, findings: reportJson(found) },
+        text: `${reportText(found)}${round} 还不能出校样：${record ? '请先改正上面的错误' : '还没有名单或公示正文'}。\n`,
+      },
     };
   }
   const { opensOn } = folder.round.data.publicity;
@@ -64,8 +67,7 @@ export async function proofCommand(given: Arguments): Promise<Outcome> {
     address: new URL(`${round}/`, checked.readable.site.data.address).href,
     open: found,
   });
-  await replaceFile(out, sheet);
-  return {
+  const outcome: Outcome = {
     exit: 0,
     json: {
       written: true,
@@ -85,6 +87,7 @@ export async function proofCommand(given: Arguments): Promise<Outcome> {
       '',
     ].join('\n'),
   };
+  return { sheet, outcome };
 }
 
 async function portraits(

@@ -6,6 +6,7 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { recordContent } from './content-record.ts';
 import { recordClock } from '#pipeline/publish/made-up-clock.ts';
+import { settled } from '#pipeline/content/settled.ts';
 import { writePolicies } from './content-policy.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { inspectSite } from './inspect-site.ts';
@@ -35,56 +36,74 @@ export interface BuildResult {
 
 /** check → pages → search index → inspection of the output. Nothing is put in place before all of them are content. */
 export async function buildSite(options: BuildOptions, clock: () => Instant, progress: Progress): Promise<BuildResult> {
-  const { root, base } = options;
-  const out = resolve(options.out);
+  const { root } = options;
   const content = resolve(options.content);
+  // Inside the repository: for an output elsewhere Astro would share one working folder between all builds of a checkout.
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const staging = await mkdtemp(join(root, '.cache/build-'));
+  try {
+    // The content is read several times on the way: a site of two states of it is not put in place, but made anew.
+    const result = await settled(content, async () => {
+      await clear(staging);
+      await mkdir(staging);
+      return makeSite({ ...options, content }, staging, clock, progress);
+    });
+    if (result.built) await replace(join(staging, 'site'), resolve(options.out));
+    return result;
+  } finally {
+    await clear(staging);
+  }
+}
+
+/** The finished and inspected site in `staging/site`, if it is `built`. */
+async function makeSite(
+  { root, base, content, ...options }: BuildOptions,
+  staging: string,
+  clock: () => Instant,
+  progress: Progress,
+): Promise<BuildResult> {
   progress.step('检查内容');
   const checked = await checkContent(content);
   if (!checked.content || hasErrors(checked.findings)) return { built: false, findings: checked.findings, pages: 0 };
 
   const site = checked.content.site.data;
   const now = options.now ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
-  // Inside the repository: for an output elsewhere Astro would share one working folder between all builds of a checkout.
-  await mkdir(join(root, '.cache'), { recursive: true });
-  const staging = await mkdtemp(join(root, '.cache/build-'));
-  try {
-    progress.step('生成网页');
-    process.env['JIANGBANG_CONTENT'] = content;
-    process.env['JIANGBANG_NOW'] = new Date(now).toISOString();
-    const pagesDirectory = join(staging, 'site');
-    await build({
-      root,
-      base,
-      outDir: pagesDirectory,
-      cacheDir: join(staging, 'cache'),
-      site: new URL(site.address).origin,
-      logLevel: 'error',
-    });
-    await writePolicies(pagesDirectory);
-    await recordContent(content, pagesDirectory);
-    if (options.now !== undefined) await recordClock(pagesDirectory, options.now, clock());
-    progress.step('绘制分享图片');
-    const cache = join(root, '.cache/pictures');
-    const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
-      progress.detail?.(text),
-    );
-    if (hasErrors(pictures.findings)) {
-      return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
-    }
-    progress.step('建立检索');
-    await indexSite(pagesDirectory, checked.content);
-    progress.step('核对成品');
-    const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
-    const gone = await missingAddresses(checked.published, pagesDirectory);
-    const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
-    const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
-    if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
-    await replace(pagesDirectory, out);
-    return { built: true, findings, pages: inspected.pages };
-  } finally {
-    // After a fault Astro may still be writing pages here.
-    await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  progress.step('生成网页');
+  process.env['JIANGBANG_CONTENT'] = content;
+  process.env['JIANGBANG_NOW'] = new Date(now).toISOString();
+  const pagesDirectory = join(staging, 'site');
+  await build({
+    root,
+    base,
+    outDir: pagesDirectory,
+    cacheDir: join(staging, 'cache'),
+    site: new URL(site.address).origin,
+    logLevel: 'error',
+  });
+  await writePolicies(pagesDirectory);
+  await recordContent(content, pagesDirectory);
+  if (options.now !== undefined) await recordClock(pagesDirectory, options.now, clock());
+  progress.step('绘制分享图片');
+  const cache = join(root, '.cache/pictures');
+  const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
+    progress.detail?.(text),
+  );
+  if (hasErrors(pictures.findings)) {
+    return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
   }
+  progress.step('建立检索');
+  await indexSite(pagesDirectory, checked.content);
+  progress.step('核对成品');
+  const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
+  const gone = await missingAddresses(checked.published, pagesDirectory);
+  const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
+  const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
+  return { built: !hasErrors(findings), findings, pages: inspected.pages };
+}
+
+/** After a fault Astro may still be writing pages here. */
+function clear(staging: string): Promise<void> {
+  return rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /** The new site is laid beside the old one, which moves aside before the new one takes its name and is removed last. */

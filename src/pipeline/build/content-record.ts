@@ -4,11 +4,16 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
 import { PUBLISHED } from './published-addresses.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
+import { settled } from '#pipeline/content/settled.ts';
 
 /** Which content a site was built from: a digest, so that times of files, which a copy or a checkout changes, prove nothing. */
 export const CONTENT_RECORD = 'evidence/content.txt';
 
-export async function contentDigest(content: string): Promise<string> {
+export function contentDigest(content: string): Promise<string> {
+  return settled(content, () => digestOf(content));
+}
+
+async function digestOf(content: string): Promise<string> {
   const lines: string[] = [];
   for (const { path, kind } of (await readTree(content)) ?? []) {
     // The list of addresses grows by publishing itself.

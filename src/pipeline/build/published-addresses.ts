@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { addressOf, answering, isLasting, publishedSchema } from '#core/records/published-addresses.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { replaceFile } from '#pipeline/content/replace-file.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import type { Held } from '#pipeline/content/writing.ts';
 
 export const PUBLISHED = 'published.json';
 
@@ -17,11 +18,13 @@ export async function missingAddresses(published: readonly string[], site: strin
 }
 
 /** Adds what a site that was just published answers at; sorted, nothing is ever taken out. Hands back how many were new. */
-export async function recordAddresses(content: string, site: string): Promise<number> {
-  const known = await readKnown(join(content, PUBLISHED));
+export async function recordAddresses(held: Held, site: string): Promise<number> {
+  const known = await readKnown(join(held.content, PUBLISHED));
   const all = [...new Set([...known, ...(await lasting(site))])].sort();
-  if (all.length > known.length)
-    await replaceFile(join(content, PUBLISHED), `${JSON.stringify({ addresses: all }, null, 1)}\n`);
+  if (all.length > known.length) {
+    const text = `${JSON.stringify({ addresses: all }, null, 1)}\n`;
+    await changeFiles(held, new Map([[PUBLISHED, text]]), PUBLISHED);
+  }
   return all.length - known.length;
 }
 

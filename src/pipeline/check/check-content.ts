@@ -5,6 +5,7 @@ import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
 import { auditContent } from '#pipeline/gate/privacy-gate.ts';
 import { readContent, type ReadContent } from '#pipeline/content/read-content.ts';
+import { settled } from '#pipeline/content/settled.ts';
 import { sealFindings } from './seal.ts';
 
 export interface CheckedContent extends ReadContent {
@@ -13,7 +14,11 @@ export interface CheckedContent extends ReadContent {
 }
 
 /** Reads a content folder, judges it by every rule and looks for private values: all findings of all files in one go. */
-export async function checkContent(directory: string): Promise<CheckedContent> {
+export function checkContent(directory: string): Promise<CheckedContent> {
+  return settled(directory, () => checking(directory));
+}
+
+async function checking(directory: string): Promise<CheckedContent> {
   const read = await readContent(directory);
   if (!read.readable) return read;
   const sealed = await sealFindings(directory, read.readable);

@@ -1,6 +1,6 @@
 import type { Content } from '#core/records/content.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
-import { changedTree, type Changes } from '#pipeline/content/change-files.ts';
+import { changedTree } from '#pipeline/content/change-files.ts';
 import { judge } from './check-content.ts';
 import type { TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
@@ -14,7 +14,11 @@ export interface Trial {
 }
 
 /** Judges changes by every rule before they are written. */
-export async function tryChanges(directory: string, tree: readonly TreeFile[], changes: Changes): Promise<Trial> {
+export async function tryChanges(
+  directory: string,
+  tree: readonly TreeFile[],
+  changes: ReadonlyMap<string, string | undefined>,
+): Promise<Trial> {
   const before = new Set((await judged(directory, tree)).findings.map(keyOf));
   const { content, findings } = await judged(directory, changedTree(tree, changes));
   return { after: content, fresh: findings.filter((one) => !before.has(keyOf(one))) };

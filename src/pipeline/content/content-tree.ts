@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOwnPlace } from './content/places.ts';
 
 /** One file of a content folder as it lies on disk, before anybody interprets it. */
 export interface TreeFile {
@@ -32,6 +33,7 @@ async function walk(root: string, below: string): Promise<TreeFile[]> {
   const files: TreeFile[] = [];
   const entries = await readdir(join(root, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (below === '' && isOwnPlace(entry.name)) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     // The office's own version history is no content.
     if (path === '.git') continue;

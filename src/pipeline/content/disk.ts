@@ -1,11 +1,24 @@
-import { link, lstat, mkdir, open, readdir, readFile, readlink, rename, rm, symlink, utimes } from 'node:fs/promises';
+import {
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  utimes,
+} from 'node:fs/promises';
 
 export interface DiskEntry {
   name: string;
   kind: 'file' | 'folder' | 'link' | 'other';
 }
 
-/** Every effect a publication has on a disk. It comes in as a parameter, so that a test can let any single step fail. */
+/** Every effect a publication or a change of the content has on a disk. It comes in as a parameter, so that a test can let any single step fail. */
 export interface Disk {
   list(folder: string): Promise<DiskEntry[]>;
   read(file: string): Promise<Uint8Array>;
@@ -19,9 +32,11 @@ export interface Disk {
   symbolicLink(target: string, path: string): Promise<void>;
   linkTarget(path: string): Promise<string | undefined>;
   rename(from: string, to: string): Promise<void>;
-  /** Makes the names in a folder durable. */
+  /** Makes the names in a folder durable, where the system can. */
   syncFolder(folder: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** A folder in which something lies stays. */
+  removeEmpty(folder: string): Promise<void>;
 }
 
 export const realDisk: Disk = {
@@ -49,16 +64,7 @@ export const realDisk: Disk = {
       else if (error.code !== 'EEXIST') throw error;
     });
   },
-  async write(file, bytes, second) {
-    const handle = await open(file, 'wx', 0o644);
-    try {
-      await handle.writeFile(bytes);
-      if (second !== undefined) await handle.utimes(second, second);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
+  write: (file, bytes, second) => writeNew(file, bytes, 0o644, second),
   async hardLink(from, to) {
     await link(from, to).catch(async (error: NodeJS.ErrnoException) => {
       // File systems of memory sticks have no hard links: a copy with the same time serves as well.
@@ -72,17 +78,59 @@ export const realDisk: Disk = {
   linkTarget: (path) => readlink(path).catch(absent),
   rename,
   async syncFolder(folder) {
-    const handle = await open(folder, 'r');
+    // Windows and some network shares cannot make a folder durable; there the system's own journal has to do.
+    const handle = await open(folder, 'r').catch(incapable);
     try {
-      await handle.sync();
+      await handle?.sync().catch(incapable);
     } finally {
-      await handle.close();
+      await handle?.close();
     }
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
+  removeEmpty: (folder) =>
+    rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code ?? '')) throw error;
+    }),
 };
+
+/** What an office edits together: a colleague of the same group may write it too, where the system is set up so. */
+export const contentDisk: Disk = { ...realDisk, write: (file, bytes) => writeNew(file, bytes, 0o666) };
+
+async function writeNew(file: string, bytes: Uint8Array, mode: number, second?: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
+  try {
+    await handle.writeFile(bytes);
+    if (second !== undefined) await handle.utimes(second, second);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function incapable(error: NodeJS.ErrnoException): undefined {
+  if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes(error.code ?? '')) throw error;
+  return undefined;
+}
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
   return undefined;
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: '没有写入的权限',
+  EBUSY: '文件正被别的程序打开，请先关闭它',
+  EDQUOT: '磁盘配额已用完',
+  EIO: '磁盘读写出错',
+  EISDIR: '这个名称是一个文件夹，请换一个文件名',
+  ENOSPC: '磁盘已满',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EPERM: '没有写入的权限',
+  EROFS: '磁盘只读',
+};
+
+/** Why a disk refused, in a few words. */
+export function diskReason(error: unknown): string {
+  const { code = '错误' } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? `系统返回 ${code}`;
 }

@@ -3,6 +3,7 @@ import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { CalendarYear, WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree } from './content-tree.ts';
+import { settled } from './content/settled.ts';
 import { parseTree } from './read-content.ts';
 
 /** The calendar alone, whatever else may be wrong in the folder; a fault in a calendar file itself is refused. */
@@ -14,7 +15,7 @@ export async function readCalendar(directory: string): Promise<WorkCalendar> {
 export async function readCalendars(
   directory: string,
 ): Promise<{ calendar: WorkCalendar; coverage: CalendarYear['coverage'][] }> {
-  const tree = await readTree(directory);
+  const tree = await settled(directory, () => readTree(directory));
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${directory}。请核对 --content。`);
   const { readable, calendars, findings } = parseTree(
     tree.filter(({ path }) => path === 'site.json' || path.startsWith('calendar/')),

@@ -15,6 +15,7 @@ import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { idSchema } from '#core/formats/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
+import { settled } from './content/settled.ts';
 import { readEntry } from './read-entry.ts';
 
 export interface ReadContent {
@@ -35,7 +36,7 @@ export interface ReadContent {
 
 /** THE reader of `content/`, for the commands and for the pages. Reports every fault of every file at once. */
 export async function readContent(directory: string): Promise<ReadContent> {
-  const tree = await readTree(directory);
+  const tree = await settled(directory, () => readTree(directory));
   if (!tree) {
     const findings = [finding('content-missing', { file: directory })];
     const calendars = { calendarYears: [], regionalCalendars: [] };

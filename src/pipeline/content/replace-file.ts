@@ -1,12 +1,19 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, rename, rm, readdir } from 'node:fs/promises';
+import { dirname, basename, join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { randomBytes } from 'node:crypto';
+import { isRunning } from './owner.ts';
+import { diskReason, realDisk } from './disk.ts';
 
-/** Writes beside the target and renames: whoever reads sees the old file or the new one, never a part. */
+/**
+ * Writes beside the target and renames: whoever reads sees the old file or the new one, never a part. For what a command hands out
+ * (sheets, reports, keys); what lies in a content folder is changed by `changeFiles`.
+ */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const partial = `${path}.partial-${process.pid}`;
+  const partial = `${path}.partial-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     await mkdir(dirname(path), { recursive: true });
+    await clearLeft(path);
     const file = await open(partial, 'w');
     try {
       await file.writeFile(content);
@@ -15,19 +22,18 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
       await file.close();
     }
     await rename(partial, path);
+    await realDisk.syncFolder(dirname(path));
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new Refusal('not-written', `写不了文件 ${path}：${REASONS[code] ?? `系统返回 ${code}`}。原有文件保持原样。`);
+    throw new Refusal('not-written', `写不了文件 ${path}：${diskReason(error)}。原有文件保持原样。`);
   }
 }
 
-const REASONS: Record<string, string> = {
-  EACCES: '没有写入的权限',
-  EPERM: '没有写入的权限',
-  EBUSY: '文件正被别的程序打开，请先关闭它',
-  EISDIR: '这个名称是一个文件夹，请换一个文件名',
-  ENOSPC: '磁盘已满',
-  ENOTDIR: '路径中有一段不是文件夹',
-  EROFS: '磁盘只读',
-};
+/** What a killed process left of this very file. */
+async function clearLeft(path: string): Promise<void> {
+  const start = `${basename(path)}.partial-`;
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(start) ? Number(/^\d+/.exec(name.slice(start.length))?.[0]) : Number.NaN;
+    if (pid > 0 && !isRunning(pid)) await rm(join(dirname(path), name), { force: true });
+  }
+}

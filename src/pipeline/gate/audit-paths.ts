@@ -10,17 +10,21 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 /** Larger files are refused: no page, picture or document of a site comes near. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-/** Looks through files and folders on disk, one file in memory at a time. */
+/**
+ * Looks through files and folders on disk, one file in memory at a time.
+ * @param skips names below a path that are left out
+ */
 export async function auditPaths(
   paths: readonly string[],
   allow: AllowList,
   waivers: readonly Waiver[] = [],
+  skips: (name: string) => boolean = () => false,
 ): Promise<AuditResult> {
   await requirePaths(paths, allow);
   const result: AuditResult = { files: 0, findings: [] };
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const file of filesBelow(path)) {
+    for await (const file of filesBelow(path, skips)) {
       seen.add(file.path);
       const own = waivers.filter((waiver) => waiver.file === file.path);
       const { findings } = file.readable
@@ -51,21 +55,22 @@ interface Listed {
   readable: boolean;
 }
 
-async function* filesBelow(root: string): AsyncGenerator<Listed> {
+async function* filesBelow(root: string, skips: (name: string) => boolean): AsyncGenerator<Listed> {
   const stats = await lstat(root);
   if (!stats.isDirectory()) {
     yield { path: root, name: basename(root), readable: stats.isFile() && stats.size <= MOST_BYTES };
     return;
   }
-  yield* walk(root, '');
+  yield* walk(root, '', skips);
 }
 
-async function* walk(root: string, below: string): AsyncGenerator<Listed> {
+async function* walk(root: string, below: string, skips: (name: string) => boolean): AsyncGenerator<Listed> {
   const entries = await readdir(join(root, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (skips(name)) continue;
     if (entry.isDirectory()) {
-      yield* walk(root, name);
+      yield* walk(root, name, skips);
       continue;
     }
     // A link leads out of what is being looked at.

@@ -3,6 +3,7 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
 import { allowListOf, asFindings, type AuditResult } from './audit.ts';
 import { auditPaths } from './audit-paths.ts';
+import { isOwnPlace } from './content/places.ts';
 
 /** At the entrance: every file of a content folder, hidden or not, before anything is made of it. */
 export async function auditContent(
@@ -15,6 +16,7 @@ export async function auditContent(
     '',
     content,
     waivers.filter(({ file }) => !file.startsWith(OUTPUT)),
+    isOwnPlace,
   );
 }
 
@@ -35,8 +37,9 @@ async function audited(
   prefix: string,
   content: Content,
   waivers: readonly Waiver[],
+  skips?: (name: string) => boolean,
 ): Promise<Finding[]> {
   const onDisk = waivers.map((waiver) => ({ ...waiver, file: `${directory}/${waiver.file.slice(prefix.length)}` }));
-  const { findings }: AuditResult = await auditPaths([directory], allowListOf(content), onDisk);
+  const { findings }: AuditResult = await auditPaths([directory], allowListOf(content), onDisk, skips);
   return asFindings(findings.map((one) => ({ ...one, file: prefix + one.file.slice(directory.length + 1) })));
 }

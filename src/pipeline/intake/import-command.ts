@@ -5,6 +5,8 @@ import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/com
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
 import { askedAnswers, givenAnswers, isYes } from './import-questions.ts';
 import { importReport } from './import-report.ts';
 import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
@@ -15,9 +17,17 @@ import type { ImportEffects, ImportRequest } from './plan-round.ts';
 /** `npm run import`: read, plan, show, ask, apply. */
 export async function importCommand(given: Arguments): Promise<Outcome> {
   const request = requestOf(given);
+  const { content } = request;
+  if (given.flag('check-only')) return settled(content, () => importing(request, given, undefined));
+  const writer = { verb: 'import', patience: patienceOf(given) };
+  return writing(content, writer, (held) => importing(request, given, held));
+}
+
+/** @param held absent when the plan alone is wanted */
+async function importing(request: ImportRequest, given: Arguments, held: Held | undefined): Promise<Outcome> {
   const asJson = given.flag('json');
   const progress = progressOn(process.stderr, asJson || !process.stderr.isTTY);
-  const terminal = given.flag('check-only') || given.flag('yes') || asJson ? undefined : openTerminal();
+  const terminal = held === undefined || given.flag('yes') || asJson ? undefined : openTerminal();
   const effects: ImportEffects = { progress };
   if (terminal) {
     effects.answer = (plan, approved) => askedAnswers(plan, request.answers, approved, terminal);
@@ -35,7 +45,7 @@ export async function importCommand(given: Arguments): Promise<Outcome> {
       text: `${text}\n${more}\n`,
     });
     if (hasErrors(planned.findings)) return outcome(1, '有错误，什么也没有写入。请改正后重新导入。');
-    if (given.flag('check-only')) return outcome(0, '只看计划，什么也没有写入。');
+    if (held === undefined) return outcome(0, '只看计划，什么也没有写入。');
     if (hasNothingToWrite(prepared)) return outcome(0, '与内容目录里的完全一样，不需要写入。');
     if (!given.flag('yes')) {
       if (!terminal) {
@@ -46,16 +56,16 @@ export async function importCommand(given: Arguments): Promise<Outcome> {
       if (!isYes(await terminal.ask('写入吗？（y/N）'))) {
         return { exit: 0, json: importJson(planned), text: '没有写入。\n' };
       }
-      return await applied(request, prepared, '');
+      return await applied(held, request, prepared, '');
     }
-    return await applied(request, prepared, text);
+    return await applied(held, request, prepared, text);
   } finally {
     terminal?.close();
   }
 }
 
-async function applied(request: ImportRequest, prepared: PreparedImport, text: string): Promise<Outcome> {
-  const checked = await applyImport(request, prepared);
+async function applied(held: Held, request: ImportRequest, prepared: PreparedImport, text: string): Promise<Outcome> {
+  const checked = await applyImport(held, request, prepared);
   const { planned } = prepared;
   return {
     exit: 0,

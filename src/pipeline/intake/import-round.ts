@@ -1,33 +1,26 @@
-import { join } from 'node:path';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { Refusal } from '#pipeline/commands/command-line.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import type { Held } from '#pipeline/content/writing.ts';
 import { planRound, type ImportEffects, type ImportRequest, type RoundPlan } from './plan-round.ts';
-import { fingerprintOf, recoverRound, replaceRound } from './replace-round.ts';
 import { roundFiles, type RoundFiles } from './round-files.ts';
 
-/** A plan that is ready to be put in place, and the state of the round it was made for. */
+/** A plan that is ready to be put in place. */
 export interface PreparedImport {
   planned: RoundPlan;
   files: RoundFiles;
-  fingerprint: string;
 }
 
-/** Heals what an interrupted import left, reads, plans, and tries the result in memory. Writes nothing new. */
+/** Reads, plans, and tries the result in memory. Writes nothing. */
 export async function prepareImport(request: ImportRequest, effects: ImportEffects): Promise<PreparedImport> {
-  // The folder's name comes from the command line, and is only used once the content has such a round.
-  if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(request.round)) {
-    await recoverRound(request.content, join(request.content, roundDirectory(request.round)));
-  }
   const planned = await planRound(request, effects);
-  const fingerprint = await fingerprintOf(planned.round.directory);
   const files = roundFiles(planned);
   if (!hasErrors(planned.findings)) planned.findings.push(...(await triedOut(request, files)));
-  return { planned, files, fingerprint };
+  return { planned, files };
 }
 
 export function hasNothingToWrite({ files }: PreparedImport): boolean {
@@ -35,13 +28,14 @@ export function hasNothingToWrite({ files }: PreparedImport): boolean {
 }
 
 /** All or nothing; afterwards the round as every rule sees it. */
-export async function applyImport(request: ImportRequest, prepared: PreparedImport): Promise<Finding[]> {
-  const { planned, files, fingerprint } = prepared;
+export async function applyImport(held: Held, request: ImportRequest, prepared: PreparedImport): Promise<Finding[]> {
+  const own = `${roundDirectory(request.round)}/`;
   if (!hasNothingToWrite(prepared)) {
-    if ((await fingerprintOf(planned.round.directory)) !== fingerprint) {
-      throw new Refusal('content-changed', '这一届的文件在计划以后被改动过，没有写入。请重新运行导入。');
-    }
-    await replaceRound(request.content, planned.round.directory, files);
+    const { write, remove } = prepared.files;
+    const changes = new Map<string, string | Uint8Array | undefined>();
+    for (const [path, bytes] of write) changes.set(own + path, bytes);
+    for (const path of remove) changes.set(own + path, undefined);
+    await changeFiles(held, changes, own);
   }
   const { findings } = await checkContent(request.content);
   return findingsOfRound(findings, request.round);

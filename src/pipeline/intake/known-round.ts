@@ -6,6 +6,7 @@ import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import { chosenRound, roundDirectory, type ChosenRound } from '#pipeline/content/chosen-round.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
+import { settled } from '#pipeline/content/settled.ts';
 import { sectionsOf } from './person-file.ts';
 
 /** The round as it lies in the content before an import. */
@@ -22,7 +23,11 @@ export interface KnownRound extends ChosenRound {
   photos: ReadonlyMap<string, PhotoTexts>;
 }
 
-export async function readKnownRound(content: string, id: string): Promise<KnownRound> {
+export function readKnownRound(content: string, id: string): Promise<KnownRound> {
+  return settled(content, () => knownRound(content, id));
+}
+
+async function knownRound(content: string, id: string): Promise<KnownRound> {
   const read = await readContent(content);
   if (!read.readable && read.findings.some(({ code }) => code === 'content-missing')) {
     throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);

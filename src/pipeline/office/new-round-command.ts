@@ -8,12 +8,14 @@ import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.
 import { Arguments, CONTENT_OPTION, Refusal, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
 import { contactQuestions } from './contact-questions.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { patienceOf, WAIT_OPTION, writing, type Held } from '#pipeline/content/writing.ts';
 import { newRound } from './new-round.ts';
 import { roundQuestions, windowFindings } from './new-round-questions.ts';
-import { placeFolder, readerFindings } from '#pipeline/content/place-folder.ts';
 import { calendarOf } from '#core/records/content.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { readerFindings } from '#pipeline/content/new-files.ts';
 
 const which: readonly Question[] = [
   { flag: 'programme', about: '哪个选树活动', example: 'weihai-craftsman' },
@@ -47,6 +49,7 @@ export const newRoundOptions: Record<string, Option> = {
   'notice-title': { type: 'string', value: '文字', help: '公示的标题' },
   'notice-document': { type: 'string', value: '文号', help: '公示的文号，可不写' },
   issuer: { type: 'string', value: '单位', help: '公示的落款单位，可写多次，默认为主办单位', multiple: true },
+  wait: WAIT_OPTION,
   content: CONTENT_OPTION,
 };
 
@@ -54,9 +57,21 @@ export const newRoundOptions: Record<string, Option> = {
 export async function newRoundCommand(given: Arguments, terminal: Terminal | undefined): Promise<Outcome> {
   const content = given.text('content') ?? 'content';
   const { programme: [id = ''] = [], edition: [edition = ''] = [] } = await collect(which, given, terminal);
-  const tree = await readTree(content);
-  if (!tree)
+  if (!(await readdir(content).catch(() => undefined)))
     throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content，或先运行 npm run new-site。`);
+  return writing(content, { verb: 'new-round', patience: patienceOf(given) }, (held) =>
+    newRoundIn(held, { id, edition }, given, terminal),
+  );
+}
+
+async function newRoundIn(
+  held: Held,
+  { id, edition }: { id: string; edition: string },
+  given: Arguments,
+  terminal: Terminal | undefined,
+): Promise<Outcome> {
+  const { content } = held;
+  const tree = (await readTree(content)) ?? [];
   const { readable } = parseTree(tree);
   const programme = readable?.programmes.find((folder) => folder.id === id)?.programme.data;
   if (!readable || !programme) {
@@ -80,7 +95,7 @@ export async function newRoundCommand(given: Arguments, terminal: Terminal | und
   const below = new Map([...files].map(([name, text]) => [`${roundDirectory(roundId)}/${name}`, text]));
   const faults = readerFindings(below, tree);
   if (faults.length > 0) return refused(roundId, faults);
-  await placeFolder(folder, files, content);
+  await changeFiles(held, below);
   const where = given.text('content') === undefined ? '' : ` --content ${content}`;
   const open = findingsOfRound((await checkContent(content)).findings, roundId);
   return {

@@ -4,7 +4,7 @@ import { chineseDate, plainDate } from '#core/calendar/plain-date.ts';
 import type { Answers } from '#pipeline/commands/ask.ts';
 import { channelsOf } from './contact-questions.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
-import type { NewFiles } from '#pipeline/content/place-folder.ts';
+import type { NewFiles } from '#pipeline/content/new-files.ts';
 
 /** The two files with which a round begins. What the programme states is not repeated; the list comes with `npm run import`. */
 export function newRound(programme: Programme, answers: Answers): NewFiles {

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { collect, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
 import { ROOT } from '#pipeline/build/build-command.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { Refusal, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { patienceOf, WAIT_OPTION, writing } from '#pipeline/content/writing.ts';
 import { programmeId, programmeQuestions } from './new-programme.ts';
 import { newSite, siteQuestions, type Stock } from './new-site.ts';
-import { placeFolder, readerFindings } from '#pipeline/content/place-folder.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { OFFICE_IGNORE } from './office-ignore.ts';
+import { inNewFolder, readerFindings, refuseFilled } from '#pipeline/content/new-files.ts';
 
 export const newSiteOptions: Record<string, Option> = {
   content: { type: 'string', value: '目录', help: '新内容目录；已有文件的目录不会被覆盖' },
@@ -21,6 +23,7 @@ export const newSiteOptions: Record<string, Option> = {
   },
   'new-programme': { type: 'string', value: '编号', help: '或另立一个活动，例如 taishan-craftsman；再写下面各项' },
   ...optionsOf(programmeQuestions('主办单位')),
+  wait: WAIT_OPTION,
 };
 
 /** `npm run new-site`. The calendars and programmes come from the repository's own content. */
@@ -28,10 +31,7 @@ export async function newSiteCommand(given: Arguments, terminal: Terminal | unde
   const directory = given.text('content');
   if (directory === undefined)
     throw new UsageError('缺少 --content（新内容目录）。请补上，例如 --content 我们的内容。');
-  const inside = await readdir(directory).catch(() => []);
-  if (inside.length > 0) {
-    throw new Refusal('folder-exists', `${directory} 里已经有文件，没有覆盖。请换一个目录，或先移走它。`);
-  }
+  await refuseFilled(directory);
   const stock = await stockOf(join(ROOT, 'content'));
   const site = await collect(siteQuestions, given, terminal);
   const which = await collect(programmeChoice(stock, given), given, terminal);
@@ -55,7 +55,13 @@ export async function newSiteCommand(given: Arguments, terminal: Terminal | unde
       text: `${reportText(faults)}没有建立 ${directory}，什么也没有写。\n`,
     };
   }
-  await placeFolder(directory, new Map([['.gitignore', OFFICE_IGNORE], ...files]), directory);
+  await inNewFolder(directory, () =>
+    writing(directory, { verb: 'new-site', patience: patienceOf(given) }, async (held) => {
+      // Somebody else may have been quicker while the questions were answered.
+      await refuseFilled(directory);
+      await changeFiles(held, new Map([['.gitignore', OFFICE_IGNORE], ...files]));
+    }),
+  );
   const { findings } = await checkContent(directory);
   const programmes = [...new Set(chosen), ...(ownId === undefined ? [] : [ownId])];
   return {

@@ -6,7 +6,7 @@ import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { channelsOf, contactQuestions, line } from './contact-questions.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { newProgramme } from './new-programme.ts';
-import type { NewFiles } from '#pipeline/content/place-folder.ts';
+import type { NewFiles } from '#pipeline/content/new-files.ts';
 
 export const siteQuestions: readonly Question[] = [
   { flag: 'name', about: '网站名称', example: '泰安工匠公示', check: line },

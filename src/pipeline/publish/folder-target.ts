@@ -20,7 +20,7 @@ export interface FolderTarget {
 
 export const RELEASES_KEPT = 10;
 const MARK = '.jiangbang';
-const OURS = /^(?:current|releases|manifests|\.jiangbang|\.publishing(?:-\d+-\w+)?|lost\+found)$/;
+const OURS = /^(?:current|releases|manifests|\.jiangbang|\.publishing|lost\+found)$/;
 
 /** Refuses a folder that is missing, holds foreign files, or has never been published to unless `first` says so. */
 export async function inspectTarget({ disk, folder }: FolderTarget, first: boolean): Promise<void> {
@@ -56,15 +56,15 @@ export async function withTarget<T>(
   const { disk, folder } = target;
   try {
     await inspectTarget(target, options.first);
-    const work = await takeTarget(disk, folder, options.release, options.patience);
+    const taken = await takeTarget(disk, folder, options.release, options.patience);
     try {
       if (!(await disk.exists(join(folder, MARK)))) {
         await disk.write(join(folder, MARK), new TextEncoder().encode('{"target":"jiangbang","version":1}\n'));
       }
       for (const name of ['releases', 'manifests']) await disk.makeFolder(join(folder, name));
-      return await change(work);
+      return await change(taken.work);
     } finally {
-      await disk.remove(work).catch(() => undefined);
+      await taken.release();
     }
   } catch (error) {
     throw chineseDiskError(error, folder);

@@ -14,6 +14,7 @@ import { progressOn } from '#pipeline/commands/progress.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { builtForAnotherTime, madeUpClock, toldOfClock } from './made-up-clock.ts';
+import { patienceOf, writing } from '#pipeline/content/writing.ts';
 import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
@@ -28,7 +29,7 @@ export const KEY: Option = {
   help: '签名用的密钥文件（npm run keys -- make）；不写就不签名',
 };
 export const PASSPHRASE: Option = { type: 'string', value: '文件', help: '口令所在的文件；不写就在终端询问' };
-const WAIT: Option = { type: 'string', value: '秒数', help: '另一个发布正在进行时最多等多久，默认不等' };
+const WAIT: Option = { type: 'string', value: '秒数', help: '别的命令正在写内容、或另一个发布正在进行时最多等多久' };
 
 export const publishOptions: Record<string, Option> = {
   to: TO,
@@ -61,20 +62,24 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
   if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
   const to = given.required('to');
   const site = given.text('site') ?? 'dist';
-  await refuseOutdated(site, given.text('content') ?? 'content');
-  const builtFor = await madeUpClock(site);
-  if (builtFor !== undefined && given.text('key') !== undefined) throw builtForAnotherTime(site, builtFor);
-  await refuseWrongClock(given.texts('clock-from'), clock, askClock);
-  const options = {
-    now: clock(),
-    first: given.flag('first'),
-    patience: patienceOf(given),
-    dropPast: given.flag('drop-past'),
-    seal: await sealFor(given, clock),
-  };
-  const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
-  await recordAddresses(given.text('content') ?? 'content', site);
-  return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
+  const content = given.text('content') ?? 'content';
+  // What is published is the content as it lies there, to the last address recorded: nobody changes it meanwhile.
+  return writing(content, { verb: 'publish', patience: patienceOf(given) }, async (held) => {
+    await refuseOutdated(site, content);
+    const builtFor = await madeUpClock(site);
+    if (builtFor !== undefined && given.text('key') !== undefined) throw builtForAnotherTime(site, builtFor);
+    await refuseWrongClock(given.texts('clock-from'), clock, askClock);
+    const options = {
+      now: clock(),
+      first: given.flag('first'),
+      patience: patienceOf(given) ?? 0,
+      dropPast: given.flag('drop-past'),
+      seal: await sealFor(given, clock),
+    };
+    const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
+    await recordAddresses(held, site);
+    return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
+  });
 }
 
 /** What is sealed bears the time at which it was published, and nothing is deleted by a time somebody made up. */
@@ -92,7 +97,7 @@ export async function rollbackCommand(given: Arguments, clock: () => Instant): P
   if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
   const seal = await sealFor(given, clock);
   const done = await rollBack({ disk: realDisk, folder: to }, given.text('release'), {
-    patience: patienceOf(given),
+    patience: patienceOf(given) ?? 0,
     now: clock(),
     seal,
   });
@@ -101,8 +106,4 @@ export async function rollbackCommand(given: Arguments, clock: () => Instant): P
     json: { rolledBack: true, ...done, ...(seal.last && { evidence: sealJson(seal.last) }) },
     text: `已从 ${done.from} 退回到 ${done.to}。\n${seal.last ? sealText(seal.last) : ''}`,
   };
-}
-
-function patienceOf(given: Arguments): number {
-  return (given.wholeNumber('wait', 0, 86_400) ?? 0) * 1000;
 }

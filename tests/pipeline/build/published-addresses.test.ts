@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { missingAddresses, recordAddresses } from '#pipeline/build/published-addresses.ts';
+import { writing } from '#pipeline/content/writing.ts';
 
 async function aSite(...files: string[]): Promise<string> {
   const site = await mkdtemp(join(tmpdir(), 'jiangbang-addresses-'));
@@ -24,11 +25,14 @@ const CARD = [
   'qr/people/p1.png',
 ];
 
+const recordIn = (content: string, site: string): Promise<number> =>
+  writing(content, { verb: 'publish' }, (held) => recordAddresses(held, site));
+
 describe('an address once published', () => {
   it('is written down at publication, what follows from it is not, and nothing is ever taken out', async () => {
     const content = await aSite();
-    assert.equal(await recordAddresses(content, await aSite('index.html', 'feed.xml', 'pagefind/a.json', ...CARD)), 3);
-    assert.equal(await recordAddresses(content, await aSite('index.html', 'about/index.html')), 1);
+    assert.equal(await recordIn(content, await aSite('index.html', 'feed.xml', 'pagefind/a.json', ...CARD)), 3);
+    assert.equal(await recordIn(content, await aSite('index.html', 'about/index.html')), 1);
     const { addresses } = JSON.parse(await readFile(join(content, 'published.json'), 'utf8')) as {
       addresses: string[];
     };

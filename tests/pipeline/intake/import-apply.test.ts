@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { applyImport, prepareImport } from '#pipeline/intake/import-round.ts';
-import { realFiles, recoverRound, replaceRound, type FileSystem } from '#pipeline/intake/replace-round.ts';
+import { writing } from '#pipeline/content/writing.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
 import { aBench, aRequest, clear, filesIn, importFiles, prepare, put, quiet, type Bench } from './office-bench.ts';
 import { xlsxFile } from './office-files.ts';
@@ -27,9 +27,9 @@ before(async () => {
 });
 after(() => clear(bench));
 
-/** What lies beside the content: nothing may stay there. */
+/** What lies beside the content or hidden in it: nothing may stay there. */
 const leftovers = async (): Promise<string[]> =>
-  (await readdir(bench.root)).filter((name) => name.startsWith('.import'));
+  [...(await readdir(bench.root)), ...(await readdir(bench.content))].filter((name) => name.startsWith('.'));
 
 describe('an import that goes through', () => {
   it('writes the list in its order, with the digest of the file', async () => {
@@ -98,114 +98,20 @@ describe('an import that goes through', () => {
   });
 });
 
-describe('an import that is interrupted', () => {
-  const changes = {
-    write: new Map([
-      ['candidates/bbbbbbc.md', 'neu'],
-      ['roster.json', 'neu'],
-    ]),
-    remove: ['candidates/bbbbbbd.md'],
-  };
-  class Crash extends Error {}
-
-  /** Lets the given number of changes through, then nothing any more: what a power cut leaves. */
-  function dyingAfter(steps: number): FileSystem {
-    let left = steps;
-    const guard = async (run: () => Promise<unknown>): Promise<void> => {
-      left -= 1;
-      if (left < 0) throw new Crash();
-      await run();
-    };
-    return {
-      mkdir: (path) => guard(() => realFiles.mkdir(path)),
-      copy: (from, to) => guard(() => realFiles.copy(from, to)),
-      write: (path, content) => guard(() => realFiles.write(path, content)),
-      rename: (from, to) => guard(() => realFiles.rename(from, to)),
-      remove: (path) => guard(() => realFiles.remove(path)),
-    };
-  }
-
-  it('at any step leaves the old round or the new one, after the next start', async () => {
-    const spare = join(bench.root, 'spare');
-    await cp(bench.folder, spare, { recursive: true });
-    const old = await filesIn(bench.folder);
-    await replaceRound(bench.content, bench.folder, changes);
-    const done = await filesIn(bench.folder);
-    assert.notDeepEqual(done, old);
-    const outcomes: string[] = [];
-    for (let steps = 0; steps < 20; steps += 1) {
-      await rm(bench.folder, { recursive: true });
-      await cp(spare, bench.folder, { recursive: true });
-      await assert
-        .rejects(replaceRound(bench.content, bench.folder, changes, dyingAfter(steps)), Refusal)
-        .catch((error: Error) => {
-          if (!error.message.includes('Missing expected rejection')) throw error;
-        });
-      await recoverRound(bench.content, bench.folder);
-      const found = await filesIn(bench.folder);
-      const state =
-        JSON.stringify(found) === JSON.stringify(old)
-          ? 'old'
-          : JSON.stringify(found) === JSON.stringify(done)
-            ? 'new'
-            : 'neither';
-      outcomes.push(state);
-      assert.notEqual(state, 'neither', `after ${steps} steps`);
-      assert.deepEqual(await leftovers(), []);
-    }
-    // Old for a while, then new for good.
-    assert.match(outcomes.join(' '), /^(old )+(new ?)+$/);
-    await rm(bench.folder, { recursive: true });
-    await cp(spare, bench.folder, { recursive: true });
-  });
-
-  it('on a full disk leaves everything as it was, and says so', async () => {
-    const old = await filesIn(bench.folder);
-    const full: FileSystem = {
-      ...realFiles,
-      write: (path, content) =>
-        path.endsWith('roster.json')
-          ? Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }))
-          : realFiles.write(path, content),
-    };
-    await assert.rejects(replaceRound(bench.content, bench.folder, changes, full), (error: Error) => {
-      assert.equal(error.message, '写入没有完成：磁盘已满。内容目录保持原样，请处理后重新导入。');
-      return error instanceof Refusal;
-    });
-    assert.deepEqual(await filesIn(bench.folder), old);
-    assert.deepEqual(await leftovers(), []);
-  });
-
-  it('does not touch what another import is writing', async () => {
-    const stage = join(bench.root, (await stageName()) ?? '');
-    await mkdir(join(stage, 'new'), { recursive: true });
-    // Process 1 always runs.
-    await writeFile(join(stage, 'owner'), '1');
-    await assert.rejects(prepare(bench, [join(bench.root, 'in', '名单.xlsx')]), /另一个导入正在写这一届/);
-    await rm(stage, { recursive: true });
-  });
-
-  /** Where an import of this round prepares itself: watched while one does. */
-  async function stageName(): Promise<string | undefined> {
-    let name: string | undefined;
-    const watching: FileSystem = {
-      ...realFiles,
-      copy: async (from, to) => {
-        [name] = await leftovers();
-        throw Object.assign(new Error(), { code: `EIO ${from}${to}` });
-      },
-    };
-    await replaceRound(bench.content, bench.folder, changes, watching).catch(() => undefined);
-    return name;
-  }
-});
-
 describe('what makes an import stop at the last moment', () => {
   it('somebody changed the round after the plan was made', async () => {
     const request = aRequest(bench, [await put(bench, '两人.xlsx', list(WANG, PERSON))]);
-    const prepared = await prepareImport(request, quiet);
-    await writeFile(join(bench.folder, 'round.md'), `${await readFile(join(bench.folder, 'round.md'), 'utf8')}\n`);
-    await assert.rejects(applyImport(request, prepared), /在计划以后被改动过/);
+    const whole = await readFile(join(bench.folder, 'round.md'));
+    await writing(bench.content, { verb: 'import' }, async (held) => {
+      const prepared = await prepareImport(request, quiet);
+      await writeFile(join(bench.folder, 'round.md'), `${whole.toString()}\n`);
+      await assert.rejects(applyImport(held, request, prepared), {
+        code: 'content-changed',
+        message:
+          'programmes/weihai-craftsman/rounds/2023/round.md 在计划以后被改动过，没有写入。请重新运行同一条命令。',
+      });
+    });
+    await writeFile(join(bench.folder, 'round.md'), whole);
   });
 
   it('a file that the reader of the content would refuse', async () => {

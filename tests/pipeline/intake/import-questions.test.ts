@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { askedAnswers, isYes } from '#pipeline/intake/import-questions.ts';
 import { applyImport, prepareImport } from '#pipeline/intake/import-round.ts';
+import { writing } from '#pipeline/content/writing.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
 import { aBench, aRequest, clear, counting, importFiles, NO_ANSWERS, put, quiet, type Bench } from './office-bench.ts';
 import { xlsxFile } from './office-files.ts';
@@ -83,7 +84,9 @@ describe('on a terminal', () => {
       ready.planned.findings.map(({ code }) => code),
       ['import-person-gone', 'import-person-gone'],
     );
-    await applyImport(request, await prepared(typing('1', 'y')));
+    await writing(bench.content, { verb: 'import' }, async (held) =>
+      applyImport(held, request, await prepared(typing('1', 'y'))),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Answers } from '#core/roster/match.ts';
 import { applyImport, prepareImport, type PreparedImport } from '#pipeline/intake/import-round.ts';
 import type { ImportRequest } from '#pipeline/intake/plan-round.ts';
+import { writing } from '#pipeline/content/writing.ts';
 
 /** An office's desk: a content folder with one round and nobody in it, and a place for its files. */
 export interface Bench {
@@ -84,10 +85,12 @@ export async function importFiles(
   paths: string[],
   more: Partial<ImportRequest> = {},
 ): Promise<PreparedImport & { errors: string[] }> {
-  const prepared = await prepare(bench, paths, more);
-  const errors = prepared.planned.findings.filter(({ level }) => level === 'error').map(({ code }) => code);
-  if (errors.length === 0) await applyImport(aRequest(bench, paths, more), prepared);
-  return { ...prepared, errors };
+  return writing(bench.content, { verb: 'import' }, async (held) => {
+    const prepared = await prepare(bench, paths, more);
+    const errors = prepared.planned.findings.filter(({ level }) => level === 'error').map(({ code }) => code);
+    if (errors.length === 0) await applyImport(held, aRequest(bench, paths, more), prepared);
+    return { ...prepared, errors };
+  });
 }
 
 /** Every file below a folder with its text; binary files as base64. */

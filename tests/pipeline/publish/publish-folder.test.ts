@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
+import { ownerHere } from '#pipeline/content/owner.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { emptyFolder, faulty, later, liveName, publishedTarget, served, siteOf } from './a-target.ts';
@@ -80,13 +80,13 @@ describe('publishing to a folder', () => {
   it('refuses while another publisher lives, and mends after one that died', async () => {
     const target = await publishedTarget('甲');
     const publish = async () => publishFolder({ disk: realDisk, folder: target }, await siteOf('乙'), { now: later() });
-    const started = (await readFile(`/proc/${process.pid}/stat`, 'utf8')).split(' ').at(21);
-    const owner = { host: hostname(), pid: process.pid, started, release: 'half' };
+    const owner = await ownerHere('publish', Date.now());
     await mkdir(join(target, '.publishing/site'), { recursive: true });
     await mkdir(join(target, 'releases/half'));
-    await writeFile(join(target, '.publishing/owner.json'), JSON.stringify(owner));
+    await writeFile(join(target, '.publishing/release'), 'half');
+    await writeFile(join(target, '.publishing/lock'), JSON.stringify(owner));
     await assert.rejects(publish(), refusal('publisher-busy'));
-    await writeFile(join(target, '.publishing/owner.json'), JSON.stringify({ ...owner, started: '1' }));
+    await writeFile(join(target, '.publishing/lock'), JSON.stringify({ ...owner, started: '1' }));
     await publish();
     assert.match(await readFile(join(target, 'current/index.html'), 'utf8'), /乙/);
     assert.deepEqual((await readdir(target)).sort(), ['.jiangbang', 'current', 'manifests', 'releases']);
