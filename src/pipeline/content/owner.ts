@@ -40,9 +40,9 @@ export interface Here {
   boot: string;
   space: string;
   /** Start of a running process, '' where the system does not say; `undefined`: no such process. */
-  processAt(pid: number): Promise<{ started: string } | undefined>;
+  processAt: (pid: number) => Promise<{ started: string } | undefined>;
   /** Whether a folder lies on a share that other machines may write to as well. */
-  isShared(folder: string): Promise<boolean>;
+  isShared: (folder: string) => Promise<boolean>;
 }
 
 /** What this process was started as: `act` for `scripts/act.ts`. */
