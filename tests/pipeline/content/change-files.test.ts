@@ -91,7 +91,7 @@ describe('a plug pulled at any step of a change', () => {
 
   it('and at any step of the recovery itself', async () => {
     let recoveries = 0;
-    for (const steps of [12, 17, 19, 21, 23, 25]) {
+    for (const steps of [17, 22]) {
       for (let more = 0; ; more += 1) {
         const content = await threeFiles();
         await change(content, dyingAfter(steps).disk).catch(() => undefined);
@@ -106,7 +106,7 @@ describe('a plug pulled at any step of a change', () => {
         assert.deepEqual((await readdir(content)).sort(), ['round', 'site.json'], `${steps}, then ${more}`);
       }
     }
-    assert.ok(recoveries > 40, `${recoveries}`);
+    assert.ok(recoveries > 12, `${recoveries}`);
   });
 
   it('takes back what can no longer be completed', async () => {
