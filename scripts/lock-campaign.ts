@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/command-line.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
 import { lockCampaign } from '#tests/campaigns/lock.ts';
 
 await runCommand(

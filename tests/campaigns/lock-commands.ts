@@ -1,18 +1,18 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvFile } from '#core/csv.ts';
-import { chinesePlace, sentence } from '#core/finding.ts';
-import { actCommand } from '#pipeline/act-command.ts';
-import { approveCommand } from '#pipeline/approve-command.ts';
-import { checkContent } from '#pipeline/check-content.ts';
-import { Arguments, Refusal, type Outcome } from '#pipeline/command-line.ts';
-import { rosterTable } from '#pipeline/export-round.ts';
-import { resultCommand } from '#pipeline/result-command.ts';
-import { importCommand } from '#pipeline/roster/import-command.ts';
-import { readKnownRound } from '#pipeline/roster/known-round.ts';
-import type { ReasonCode } from '#core/act-reason.ts';
-import { takeDown } from '#pipeline/take-down.ts';
+import { csvFile } from '#core/formats/csv.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
+import { actCommand } from '#pipeline/acts/act-command.ts';
+import { approveCommand } from '#pipeline/approval/approve-command.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { Arguments, Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
+import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
+import { resultCommand } from '#pipeline/acts/result-command.ts';
+import { importCommand } from '#pipeline/intake/import-command.ts';
+import { readKnownRound } from '#pipeline/intake/known-round.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
+import { takeDown } from '#pipeline/acts/take-down.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 
 export const ROUND = 'chenghu-craftsman/2024';
@@ -152,7 +152,7 @@ const COMMANDS: Record<Order['verb'], (given: Arguments) => Promise<Outcome>> = 
     const taken = await takeDown({
       content: given.required('content'),
       person: given.required('person'),
-      reasonCode: given.required('reason-code') as ReasonCode,
+      reasonCode: given.required('reason-code') as TakenDown['reasonCode'],
       checkOnly: false,
       now: given.instant('now')!,
       patience: patienceOf(given),

@@ -3,7 +3,14 @@ import { fingerprint } from '#core/formats/digest.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import { approveRound, type Approving } from './approve-round.ts';
-import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import {
+  CONTENT_OPTION,
+  NOW_OPTION,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
 

@@ -1,4 +1,10 @@
-import { approvalFileSchema, signatureFault, type Approval, type ApprovalFile, type Decision } from '#core/records/approval.ts';
+import {
+  approvalFileSchema,
+  signatureFault,
+  type Approval,
+  type ApprovalFile,
+  type Decision,
+} from '#core/records/approval.ts';
 import { finding, sentence, type Finding } from '#core/catalogue/finding.ts';
 import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { publicRecord } from '#core/records/public-record.ts';

@@ -6,7 +6,14 @@ import { computeWindow } from '#core/window/publicity-window.ts';
 import { publicityRules } from '#core/records/round.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
-import { CONTENT_OPTION, Refusal, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import {
+  CONTENT_OPTION,
+  Refusal,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { proof } from './proof.ts';
 import { calendarOf } from '#core/records/content.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Refusal } from '../command-line.ts';
-import type { TreeFile } from '../content-tree.ts';
-import { diskReason, type Disk } from '../disk.ts';
-import { textOf } from '../text-file.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import type { TreeFile } from './content-tree.ts';
+import { diskReason, type Disk } from './disk.ts';
+import { textOf } from './text-file.ts';
 import {
   bytesAt,
   carryOut,

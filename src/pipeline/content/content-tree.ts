@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isOwnPlace } from './content/places.ts';
+import { isOwnPlace } from './places.ts';
 
 /** One file of a content folder as it lies on disk, before anybody interprets it. */
 export interface TreeFile {

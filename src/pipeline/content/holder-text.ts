@@ -1,4 +1,4 @@
-import { chinaDate, chinaTime } from '#core/plain-date.ts';
+import { chinaDate, chinaTime } from '#core/calendar/plain-date.ts';
 import type { Holder } from './lock.ts';
 
 /**

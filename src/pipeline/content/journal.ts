@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { Refusal } from '../command-line.ts';
-import type { Disk } from '../disk.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import type { Disk } from './disk.ts';
 import { CHANGE } from './places.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Disk } from '../disk.ts';
+import type { Disk } from './disk.ts';
 import { here, ownerSchema, standingOf, type Here, type Owner, type Standing } from './owner.ts';
 
 /** Somebody else has it. */

@@ -3,7 +3,7 @@ import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { CalendarYear, WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree } from './content-tree.ts';
-import { settled } from './content/settled.ts';
+import { settled } from './settled.ts';
 import { parseTree } from './read-content.ts';
 
 /** The calendar alone, whatever else may be wrong in the folder; a fault in a calendar file itself is refused. */

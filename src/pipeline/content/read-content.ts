@@ -15,7 +15,7 @@ import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { idSchema } from '#core/formats/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
-import { settled } from './content/settled.ts';
+import { settled } from './settled.ts';
 import { readEntry } from './read-entry.ts';
 
 export interface ReadContent {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { chinaDate, chinaTime } from '#core/plain-date.ts';
-import { Refusal } from '../command-line.ts';
-import { diskReason, type Disk } from '../disk.ts';
+import { chinaDate, chinaTime } from '#core/calendar/plain-date.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { diskReason, type Disk } from './disk.ts';
 import {
   bytesAt,
   carryOut,

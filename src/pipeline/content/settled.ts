@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from '../command-line.ts';
-import { contentDisk, type Disk } from '../disk.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { contentDisk, type Disk } from './disk.ts';
 import { holderText } from './holder-text.ts';
 import { directionOf } from './journal.ts';
 import { clearAround, holderOf, isLock, takeLock, type Holder } from './lock.ts';

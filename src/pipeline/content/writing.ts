@@ -1,8 +1,8 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal, type Arguments, type Option } from '../command-line.ts';
-import { contentDisk, diskReason, type Disk } from '../disk.ts';
+import { Refusal, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
+import { contentDisk, diskReason, type Disk } from './disk.ts';
 import { holderText } from './holder-text.ts';
 import { clearAround, isLock, takeLock, type Lock } from './lock.ts';
 import { ownerHere } from './owner.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
 import { allowListOf, asFindings, type AuditResult } from './audit.ts';
 import { auditPaths } from './audit-paths.ts';
-import { isOwnPlace } from './content/places.ts';
+import { isOwnPlace } from '#pipeline/content/places.ts';
 
 /** At the entrance: every file of a content folder, hidden or not, before anything is made of it. */
 export async function auditContent(

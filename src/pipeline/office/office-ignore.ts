@@ -22,11 +22,8 @@ export const OFFICE_IGNORE = `# 密钥和口令：只放在 U 盘上，不进版
 # 命令中断时留下的半成品、锁和日志
 .import-*
 *.partial-*
-.jiangbang*
 .publishing*
-.lock*
-*.lock
-.journal*
+.jiangbang*
 
 # 缓存
 .cache/

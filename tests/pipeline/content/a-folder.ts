@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contentDisk, type Disk } from '#pipeline/disk.ts';
+import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
 import type { Changes } from '#pipeline/content/change-files.ts';
 import { aFolder, snapshot } from '#tests/office.ts';
 

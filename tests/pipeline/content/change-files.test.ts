@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { Refusal } from '#pipeline/command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { writing } from '#pipeline/content/writing.ts';
-import type { Disk } from '#pipeline/disk.ts';
+import type { Disk } from '#pipeline/content/disk.ts';
 import { AFTER, BEFORE, CHANGES, dyingAfter, failingAt, filesOf, namesIn, put, textOf, threeFiles } from './a-folder.ts';
 
 const change = (content: string, disk?: Disk): Promise<void> =>
