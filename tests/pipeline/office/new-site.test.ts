@@ -198,7 +198,7 @@ describe('what a version history of an office never keeps', () => {
   const KEPT_OUT = [
     ...['office.key', '2026.key.json', '密钥', '密钥文件', 'usb/密钥2026.json', 'signing.pem', '口令.txt'],
     ...['.import-0123456789ab/new/round.md', 'programmes/x/rounds/2026/round.md.partial-4711', 'dist.partial-aB3/old'],
-    ...['.publishing/owner.json', '.lock', 'content.lock', '.journal', '.cache/pictures/a.png'],
+    ...['.publishing/owner.json', '.jiangbang-lock', '.jiangbang-change/journal.json', '.cache/pictures/a.png'],
   ];
   const ORIGINALS = ['汇总表.xlsx', '推荐表/王磊.docx', '名单.csv', '照片.zip', '推荐表.wps'];
 
