@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { glob, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { moduleState } from './module-state.ts';
 
 /** Which rooms may import which; a room may always import itself. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -82,11 +83,75 @@ describe('the pure core', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('keeps nothing from one call to the next', async () => {
+    const wrong = (await sources('src/core')).flatMap(({ file, text }) => moduleState(file, text));
+    assert.deepEqual(wrong, []);
+  });
+
   it('knows no programme by name', async () => {
     // As a value of its own; an example in a sentence or a comment is welcome.
     const literal =
       /(?<!example: )['"`](?:weihai-craftsman|weihai-chief-technician|jiaozuo-craftsman|baotou-craftsman|gangcheng-craftsman)['"`]/;
     const wrong = (await sources('src')).flatMap(({ file, text }) => (literal.test(text) ? [file] : []));
     assert.deepEqual(wrong, []);
+  });
+});
+
+describe('what a module keeps from one call to the next', () => {
+  const places = (text: string): string[] => moduleState('a.ts', text).map((one) => one.replace(/^a\.ts:\d+ /, ''));
+
+  it('is told from a table that nobody writes', () => {
+    for (const text of [
+      `const TABLE = new Map([['a', 1]]); export const get = (key: string) => TABLE.get(key);`,
+      `const SET: ReadonlySet<string> = new Set('abc'.split('')); export function has(a: string) { return SET.has(a); }`,
+      `const LIST = [1, 2, 3]; export function sorted() { return [...LIST].sort(); }`,
+      `const built = table(); function table() { const all = new Map(); all.set('a', 1); return all; }`,
+      `const BYTES = Uint8Array.from({ length: 4 }, (_, at) => at); const MORE = new Uint8Array([1, 2]);`,
+      `export function f() { let n = 0; const seen = new Set(); seen.add(n); n += 1; return seen; }`,
+      `const seen = 1; export function f() { const seen = new Map(); seen.set(1, 2); return seen; }`,
+      `const ZERO = 0n; export function f() { let sum = ZERO; sum += 1n; return sum; }`,
+      `import { list } from './b.ts'; export const f = (list: number[]) => list.push(1);`,
+      `const SIGN = /[a-z]/; export const f = (a: string) => SIGN.test(a);`,
+      `const ALL = /[a-z]/g; export const f = (a: string) => a.replace(ALL, '');`,
+      `const known = new WeakMap(); export function f(a: object) { known.set(a, 1); }`,
+      `class Table { private readonly rows = new Map(); add() { this.rows.set(1, 2); } static readonly MOST = 3; }`,
+    ])
+      assert.deepEqual(places(text), [], text);
+  });
+
+  it('is found in every form', () => {
+    for (const [text, what] of [
+      [`let count = 0;`, 'let or var'],
+      [`export var count: number;`, 'let or var'],
+      [`const known = new Map<string, number>();`, 'a container that waits to be filled'],
+      [`const known = new Set();`, 'a container that waits to be filled'],
+      [`const known: string[] = [];`, 'a container that waits to be filled'],
+      [`const known = {} as Record<string, number>;`, 'a container that waits to be filled'],
+      [`const known = new Uint16Array(0x10000);`, 'a container that waits to be filled'],
+      [`const known = new Map([['', 0]]); function f() { known.set('a', 1); }`, `written: known.set('a', 1)`],
+      [`const known = [0]; const f = () => known.push(1);`, 'written: known.push(1)'],
+      [`const known = { a: 0 }; function f() { known.a += 1; }`, 'written: known.a += 1'],
+      [`const known = { a: 0 }; function f() { known.a++; }`, 'written: known.a++'],
+      [`const known = { a: [0] }; function f() { known.a[0] = 1; }`, 'written: known.a[0] = 1'],
+      [`const known = { a: 0 }; function f() { delete known.a; }`, 'written: delete known.a'],
+      [
+        `const known = { a: 0 }; function f() { Object.assign(known, { b: 1 }); }`,
+        'written: Object.assign(known, { b: 1 })',
+      ],
+      [`const known = built(); function f() { const alias = known.rows; alias.push(1); }`, 'written: alias.push(1)'],
+      [`const known = built(); function f() { for (const row of known) row.n = 1; }`, 'written: row.n = 1'],
+      [`const known = built(); function f() { known.get('a')?.add(1); }`, `written: known.get('a')?.add(1)`],
+      [`const known = built(); function f() { [known[0]] = [1]; }`, 'written: [known[0]] = [1]'],
+      [`import { known } from './b.ts'; function f() { known.add(1); }`, 'written: known.add(1)'],
+      [`class Table { static count = 0; }`, 'static field'],
+      [`class Table { static readonly rows = new Map(); }`, 'a container that waits to be filled'],
+      [`const ALL = /a/g; function f(a: string) { return ALL.test(a); }`, 'an expression that keeps its place'],
+      [`const ALL = new RegExp('a', 'y'); const f = (a: string) => ALL.exec(a);`, 'an expression that keeps its place'],
+      [
+        `const f = (() => { const seen = new Map(); return (a: string) => seen.get(a); })();`,
+        'a function that keeps the variables around it',
+      ],
+    ] as const)
+      assert.deepEqual(places(text), [what], text);
   });
 });

@@ -14,9 +14,9 @@ export function readableBase64(text: string): { at: number; text: string }[] {
 }
 
 /** 1 for the 64 digits, of both alphabets. */
-const IN_TOKEN = new Uint8Array(0x10000);
-for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
-  IN_TOKEN[sign.charCodeAt(0)] = 1;
+const IN_TOKEN = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[A-Za-z0-9+/_-]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 function inToken(token: string, at: number): { at: number; text: string }[] {
   // In an address a slash or a dash may be a border and no digit of the base.

@@ -1,4 +1,4 @@
-import { gapNumber, gapOf, type Gap } from './gap.ts';
+import { GapTable, type Gap } from './gap.ts';
 
 /** Every unbroken run of digits in a folded text, with the gap to the next. Kept in plain lists: hostile texts hold half a million. */
 export class DigitGroups {
@@ -11,6 +11,7 @@ export class DigitGroups {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly gaps: number[] = [];
+  private readonly table = new GapTable();
 
   constructor(text: string) {
     this.text = text;
@@ -21,7 +22,7 @@ export class DigitGroups {
       if (!isDigit(text.charCodeAt(at))) continue;
       let end = at + 1;
       while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
-      if (this.ends.length > 0) this.gaps.push(gapNumber(text, this.ends.at(-1) ?? 0, at));
+      if (this.ends.length > 0) this.gaps.push(this.table.number(text, this.ends.at(-1) ?? 0, at));
       this.starts.push(at);
       this.ends.push(end);
       length += end - at;
@@ -53,7 +54,12 @@ export class DigitGroups {
 
   /** What stands between this group and the next. */
   gap(index: number): Gap {
-    return gapOf(this.gaps[index] ?? 0);
+    return this.table.gap(this.gaps[index] ?? 0);
+  }
+
+  /** Whether this group and the next may belong to one number as far as their gap can tell. */
+  ties(index: number): boolean {
+    return this.gapNumber(index) !== 0 && !this.gap(index).beyond;
   }
 
   /** The same as a number: equal gaps have equal numbers, 0 parts two numbers. */

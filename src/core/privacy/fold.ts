@@ -8,59 +8,66 @@ import { Rewriter, type TrackedText } from './tracked-text.ts';
  */
 export function fold(tracked: TrackedText): TrackedText {
   const { text } = tracked;
+  const forms = new Forms();
   const units = new Uint16Array(text.length);
   const unequal: number[] = [];
   let changed = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const folded = ONE_FOR_ONE[unit] ?? 0;
-    units[at] = folded === 0 ? unit : folded;
-    if (folded === 0 && learnt(text, at)) {
-      units[at] = ONE_FOR_ONE[unit] ?? unit;
-    } else if (folded === 0) {
+    const pair = isPair(text, at);
+    const folded = pair ? UNEQUAL : forms.unit(unit);
+    units[at] = folded === UNEQUAL ? unit : folded;
+    if (folded === UNEQUAL) {
       unequal.push(at);
-      if (isPair(text, at)) units[++at] = text.charCodeAt(at);
-    }
-    if (units[at] !== text.charCodeAt(at)) changed = true;
+      if (pair) units[++at] = text.charCodeAt(at);
+    } else if (folded !== unit) changed = true;
   }
   const respelt = changed ? tracked.respelt(utf16.decode(units)) : tracked;
   if (unequal.length === 0) return respelt;
   const out = new Rewriter(respelt);
   for (const at of unequal) {
-    out.replace(
-      at,
-      at + (isPair(text, at) ? 2 : 1),
-      foldedForm(text.codePointAt(at) ?? 0) ?? String.fromCodePoint(text.codePointAt(at) ?? 0),
-    );
+    const codePoint = text.codePointAt(at) ?? 0;
+    out.replace(at, at + (isPair(text, at) ? 2 : 1), forms.of(codePoint) ?? String.fromCodePoint(codePoint));
   }
   return out.finish();
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-/** What a UTF-16 unit becomes when that is one unit too; 0 while unknown, or when it is more or less than one. */
-const ONE_FOR_ONE = new Uint16Array(0x10000);
-
-/** Looks up a unit met for the first time; false when it does not become exactly one unit. */
-function learnt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (isPair(text, at)) return false;
-  const folded = foldedForm(unit) ?? String.fromCharCode(unit);
-  if (folded.length !== 1 || folded === '\0') return false;
-  ONE_FOR_ONE[unit] = folded.charCodeAt(0);
-  return true;
-}
+/** Stands for: becomes more or less than one UTF-16 unit. */
+const UNEQUAL = -1;
 
 function isPair(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
-const known = new Map<number, string | undefined>();
+/** The folded forms of the characters of one text, each worked out once. */
+class Forms {
+  private readonly known = new Map<number, string | undefined>();
+  private readonly units = new Map<number, number>();
 
-function foldedForm(codePoint: number): string | undefined {
-  if (known.has(codePoint)) return known.get(codePoint);
-  const folded = work(codePoint);
-  known.set(codePoint, folded);
-  return folded;
+  /** What a UTF-16 unit becomes when that is one unit too. */
+  unit(unit: number): number {
+    if (unit < ASCII.length) return ASCII[unit] ?? UNEQUAL;
+    // Han characters stand for themselves, and fill most texts.
+    if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
+    const known = this.units.get(unit);
+    if (known !== undefined) return known;
+    const folded = oneUnit(unit, this.of(unit));
+    this.units.set(unit, folded);
+    return folded;
+  }
+
+  of(codePoint: number): string | undefined {
+    if (this.known.has(codePoint)) return this.known.get(codePoint);
+    const folded = work(codePoint);
+    this.known.set(codePoint, folded);
+    return folded;
+  }
+}
+
+function oneUnit(unit: number, folded: string | undefined): number {
+  const form = folded ?? String.fromCharCode(unit);
+  return form.length === 1 && form !== '\0' ? form.charCodeAt(0) : UNEQUAL;
 }
 
 const INVISIBLE =
@@ -85,3 +92,5 @@ function work(codePoint: number): string | undefined {
   if (decomposed === character) return undefined;
   return [...decomposed].map((part) => work(part.codePointAt(0) ?? 0) ?? part).join('');
 }
+
+const ASCII: readonly number[] = Array.from({ length: 0x80 }, (_, unit) => oneUnit(unit, work(unit)));

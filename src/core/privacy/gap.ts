@@ -5,38 +5,49 @@ export interface Gap {
   /** Equal gaps have equal keys: white space counts once, and so does a repeated sign. */
   key: string;
   class: GapClass;
+  /** One of the many gaps that a full table no longer tells apart. */
+  beyond: boolean;
 }
 
 const MOST_SIGNS = 8;
+/** More different gaps than this are no writing: from then on gaps of one class count as equal, and none ties a neighbour. */
 const MOST_KEYS = 60_000;
-const gaps: Gap[] = [{ key: '', class: 'none' }];
-const byKey = new Map<string, number>([['', 0]]);
-/** Number of the gap that one UTF-16 unit alone makes, plus one; 0 while unknown. */
-const ofUnit = new Uint16Array(0x10000);
+const NONE: Gap = { key: '', class: 'none', beyond: false };
+const UNITS = 0x80;
 
-export function gapOf(number: number): Gap {
-  return gaps[number] ?? { key: '', class: 'none' };
-}
+/** The gaps of one text. It goes with the text: what one text holds never changes what is found in another. */
+export class GapTable {
+  private readonly gaps: Gap[] = [NONE];
+  private readonly byKey = new Map<string, number>();
+  private readonly beyond = new Map<GapClass, number>();
+  /** Number of the gap that one ASCII sign alone makes, plus one; 0 while unknown. */
+  private readonly ofUnit = new Uint32Array(UNITS);
 
-/** The number of the gap `from`…`to` of a folded text; 0 when the digits around it are not one number. */
-export function gapNumber(text: string, from: number, to: number): number {
-  if (to - from !== 1) return numberOf(keyOf(text, from, to));
-  const unit = text.charCodeAt(from);
-  const known = ofUnit[unit] ?? 0;
-  if (known > 0) return known - 1;
-  const number = numberOf(keyOf(text, from, to));
-  ofUnit[unit] = number + 1;
-  return number;
-}
+  gap(number: number): Gap {
+    return this.gaps[number] ?? NONE;
+  }
 
-function numberOf(key: string | undefined): number {
-  if (key === undefined) return 0;
-  const known = byKey.get(key);
-  if (known !== undefined) return known;
-  if (gaps.length > MOST_KEYS) return 0;
-  gaps.push({ key, class: classOf(key) });
-  byKey.set(key, gaps.length - 1);
-  return gaps.length - 1;
+  /** The number of the gap `from`…`to` of a folded text; 0 when the digits around it are not one number. */
+  number(text: string, from: number, to: number): number {
+    const unit = to - from === 1 ? text.charCodeAt(from) : UNITS;
+    const known = unit < UNITS ? (this.ofUnit[unit] ?? 0) : 0;
+    if (known > 0) return known - 1;
+    const key = keyOf(text, from, to);
+    const number = key === undefined || key === '' ? 0 : (this.byKey.get(key) ?? this.added(key));
+    if (unit < UNITS) this.ofUnit[unit] = number + 1;
+    return number;
+  }
+
+  private added(key: string): number {
+    const full = this.gaps.length > MOST_KEYS;
+    const sort = classOf(key);
+    const alike = full ? this.beyond.get(sort) : undefined;
+    if (alike !== undefined) return alike;
+    const number = this.gaps.push({ key: full ? '' : key, class: sort, beyond: full }) - 1;
+    if (full) this.beyond.set(sort, number);
+    else this.byKey.set(key, number);
+    return number;
+  }
 }
 
 function keyOf(text: string, from: number, to: number): string | undefined {

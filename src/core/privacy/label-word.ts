@@ -61,7 +61,19 @@ const LATIN: Partial<Record<LabelKind, string>> = {
     'isbn issn imei imsi serial-number serial-no serial order-number order-no order-id sn barcode sku patent-no certificate-no',
 };
 
-const KINDS = new Map<string, LabelKind>();
+const KINDS = kinds();
+
+/** Every word as it is written, in small letters, and without what may stand between its parts. */
+function kinds(): ReadonlyMap<string, LabelKind> {
+  const all = new Map<string, LabelKind>();
+  for (const [kind, words] of Object.entries(CHINESE) as [LabelKind, string][]) {
+    for (const word of words.split(' ')) all.set(word, kind).set(word.toLowerCase(), kind);
+  }
+  for (const [kind, words] of Object.entries(LATIN) as [LabelKind, string][]) {
+    for (const word of words.split(' ')) all.set(word.replaceAll('-', ''), kind);
+  }
+  return all;
+}
 
 /** Offices space out short labels with full-width spaces to align them. */
 const APART = '[ \\t]{0,4}';
@@ -70,18 +82,15 @@ const APART = '[ \\t]{0,4}';
 function pattern(): RegExp {
   const chinese: string[][] = [];
   const latin: string[][] = [];
-  for (const [kind, words] of Object.entries(CHINESE) as [LabelKind, string][]) {
+  for (const words of Object.values(CHINESE)) {
     for (const word of words.split(' ')) {
-      KINDS.set(word, kind);
-      KINDS.set(word.toLowerCase(), kind);
       // 加q and v信 as well; QQ alone stays as it is, for qq may stand inside of any code.
       const signs = /[\u4e00-\u9fa5]/.test(word) ? [...word].map(inBothCases) : [...word];
       chinese.push(signs.map((sign, index) => (index === 0 ? sign : APART + sign)));
     }
   }
-  for (const [kind, words] of Object.entries(LATIN) as [LabelKind, string][]) {
+  for (const words of Object.values(LATIN)) {
     for (const word of words.split(' ')) {
-      KINDS.set(word.replaceAll('-', ''), kind);
       latin.push([...word].map((letter) => (letter === '-' ? "[-_ .']{0,2}" : inBothCases(letter))));
     }
   }
@@ -117,21 +126,16 @@ const PATTERN = pattern();
 /** Every label of a folded text in order, with what it says. */
 export function labelWords(text: string): { kind: LabelKind; start: number; end: number }[] {
   const found: { kind: LabelKind; start: number; end: number }[] = [];
-  PATTERN.lastIndex = 0;
-  for (let match = PATTERN.exec(text); match; match = PATTERN.exec(text)) {
-    const kind = kindOf(match[0]);
-    if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
+  for (const { 0: word, index } of text.matchAll(PATTERN)) {
+    const kind = kindOf(word);
+    if (kind) found.push({ kind, start: index, end: index + word.length });
   }
   return found;
 }
-
-const MOST_SPELLINGS = 20_000;
 
 function kindOf(word: string): LabelKind | undefined {
   const known = KINDS.get(word);
   if (known) return known;
   const plain = word.replace(/[ \t]/g, '');
-  const kind = KINDS.get(plain) ?? KINDS.get(plain.toLowerCase().replace(/[-_.']/g, ''));
-  if (kind && KINDS.size < MOST_SPELLINGS) KINDS.set(word, kind);
-  return kind;
+  return KINDS.get(plain) ?? KINDS.get(plain.toLowerCase().replace(/[-_.']/g, ''));
 }

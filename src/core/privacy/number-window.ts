@@ -48,7 +48,7 @@ export function windowAt(
     if (index < last && BROKEN.has(all.gap(index).class)) broken = true;
   }
   const tied = (gap: number, neighbour: number): boolean => {
-    if (gap < 0 || all.gapNumber(gap) === 0 || taken[neighbour] === 1) return false;
+    if (gap < 0 || !all.ties(gap) || taken[neighbour] === 1) return false;
     if (singles && all.length(neighbour) !== 1) return false;
     if (first < last && uniform) {
       const inner = all.gap(first).key;
@@ -79,7 +79,7 @@ export function windowAt(
 const MOST_AROUND = 5;
 
 function figuresAround(all: DigitGroups, first: number, last: number, closely: boolean): number {
-  const tied = (gap: number): boolean => (closely ? all.gap(gap).class === 'tight' : all.gapNumber(gap) !== 0);
+  const tied = (gap: number): boolean => all.ties(gap) && (!closely || all.gap(gap).class === 'tight');
   let count = 0;
   for (let left = first - 1; left >= 0 && count < MOST_AROUND && tied(left); left -= 1) count += 1;
   for (let right = last; count < MOST_AROUND && tied(right); right += 1) count += 1;

@@ -77,12 +77,7 @@ export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
       const to = offsets[last + 1] ?? 0;
       singles &&= groups.length(last) === 1;
       // One digit per cell ends where the cells end; only a checksum may see a border inside of the row.
-      if (
-        singles &&
-        groups.gapNumber(last) !== 0 &&
-        groups.length(last + 1) === 1 &&
-        !(to - from === 17 || to - from === 18)
-      )
+      if (singles && groups.ties(last) && groups.length(last + 1) === 1 && !(to - from === 17 || to - from === 18))
         continue;
       if (to - from < LEAST_DIGITS) continue;
       if (to - from > MOST_DIGITS || take(first, last, from, to)) break;
@@ -96,7 +91,7 @@ function endsOfSingles(groups: DigitGroups): Int32Array {
   const ends = new Int32Array(groups.count);
   for (let index = groups.count - 1; index >= 0; index -= 1) {
     if (groups.length(index) !== 1) continue;
-    ends[index] = groups.gapNumber(index) !== 0 && (ends[index + 1] ?? 0) > 0 ? (ends[index + 1] ?? 0) : index;
+    ends[index] = groups.ties(index) && (ends[index + 1] ?? 0) > 0 ? (ends[index + 1] ?? 0) : index;
   }
   return ends;
 }

@@ -92,10 +92,11 @@ const OTHER = 0;
 const DIGIT = 1;
 const NUMERAL = 2;
 const SEPARATOR = 3;
-const SORT = new Uint8Array(0x10000);
-for (const sign of '0123456789○') SORT[sign.charCodeAt(0)] = DIGIT;
-for (const sign of CHINESE_NUMERALS.keys()) SORT[sign.charCodeAt(0)] = NUMERAL;
-for (const sign of ' \t\n-.,·/\\|_:\'"、()[]') SORT[sign.charCodeAt(0)] = SEPARATOR;
+const SORT = unitTable([
+  ['0123456789○', DIGIT],
+  [[...CHINESE_NUMERALS.keys()].join(''), NUMERAL],
+  [' \t\n-.,·/\\|_:\'"、()[]', SEPARATOR],
+]);
 
 /** 一、二、三 number the paragraphs. */
 const COUNTED = /^一、二、三|[^、]一、二、三/;
@@ -106,9 +107,15 @@ const NAME = new RegExp(
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE = new RegExp(`[${[...CHINESE_NUMERALS.keys()].join('')}]`);
 /** 1 for digits and the letters drawn like 0 and 1, Latin, Cyrillic and Greek. */
-const LOOKALIKE = new Uint8Array(0x10000);
-for (const sign of '0123456789OoОоΟοlI') LOOKALIKE[sign.charCodeAt(0)] = 1;
+const LOOKALIKE = unitTable([['0123456789OoОоΟοlI', 1]]);
 const LONGEST = 24;
+
+/** By UTF-16 unit the sort of the signs; 0 for all others. */
+function unitTable(sorts: readonly (readonly [signs: string, sort: number])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [signs, sort] of sorts) for (const sign of signs) table[sign.charCodeAt(0)] = sort;
+  return table;
+}
 
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gapNumber, gapOf, type GapClass } from '#core/privacy/gap.ts';
+import { DigitGroups } from '#core/privacy/digit-group.ts';
+import { GapTable, type GapClass } from '#core/privacy/gap.ts';
+import { kindsIn } from './kinds-in.ts';
 
 /** The gap that a text makes between two digits. */
 const gap = (text: string): [key: string, sort: GapClass] => {
-  const { key, class: sort } = gapOf(gapNumber(`1${text}2`, 1, 1 + text.length));
+  const table = new GapTable();
+  const { key, class: sort } = table.gap(table.number(`1${text}2`, 1, 1 + text.length));
   return [key, sort];
 };
 const none = (text: string): void => assert.deepEqual(gap(text), ['', 'none'], JSON.stringify(text));
@@ -111,29 +114,64 @@ describe('the gap between two groups of digits', () => {
   });
 
   it('has one number for one key, and another for another', () => {
-    const [dash, blank] = [gapNumber('1-2', 1, 2), gapNumber('1 2', 1, 2)];
+    const table = new GapTable();
+    const number = (text: string): number => table.number(text, 1, text.length - 1);
+    const [dash, blank] = [number('1-2'), number('1 2')];
     assert.notEqual(dash, blank);
-    assert.equal(gapNumber('9--9', 1, 3), dash);
-    assert.equal(gapNumber('9-9', 1, 2), dash);
-    assert.equal(gapNumber('9   9', 1, 4), blank);
-    assert.equal(gapNumber('a元b', 1, 2), 0);
-    assert.equal(gapNumber('a元b', 1, 2), 0);
-    assert.equal(gapNumber('12', 1, 1), 0);
-    assert.deepEqual(gapOf(1_000_000), { key: '', class: 'none' });
-    assert.deepEqual(gapOf(0), { key: '', class: 'none' });
+    assert.equal(number('9--9'), dash);
+    assert.equal(number('9-9'), dash);
+    assert.equal(number('9   9'), blank);
+    assert.equal(number('a元b'), 0);
+    assert.equal(number('a元b'), 0);
+    assert.equal(table.number('12', 1, 1), 0);
+    const none = { key: '', class: 'none', beyond: false };
+    assert.deepEqual(table.gap(1_000_000), none);
+    assert.deepEqual(table.gap(0), none);
   });
 
-  it('is none for new keys when a hostile text has made sixty thousand', () => {
-    const signs = [...'!"&\'()*+,-./:;<=>?[]|~'];
-    let made = 0;
-    for (const a of signs)
-      for (const b of signs)
-        for (const c of signs)
-          for (const d of signs.slice(0, 8)) {
-            if (gapNumber(`1${a}${b}${c}${d}2`, 1, 5) > 0) made += 1;
-          }
-    assert.ok(made > 50_000 && made < 77_000, String(made));
-    none('{!{!{!');
-    assert.equal(gap(' - ')[0], ' - ');
+  it('belongs to its text: what another text holds gives no number', () => {
+    const [one, other] = [new GapTable(), new GapTable()];
+    assert.equal(one.number('1-2', 1, 2), 1);
+    assert.equal(one.number('1 2', 1, 2), 2);
+    assert.equal(other.number('1 2', 1, 2), 1);
+  });
+});
+
+describe('a hostile text with more gaps than a table holds', () => {
+  const signs = [...'!"&\'()*+,-./:;<=>?[]|~'];
+  const gaps = signs.flatMap((a) =>
+    signs.flatMap((b) => signs.flatMap((c) => signs.slice(0, 8).map((d) => a + b + c + d))),
+  );
+  /** Different gaps by tens of thousands, each between two figures that are nobody's. */
+  const flood = gaps.map((one) => `7${one}`).join('');
+  const after = (text: string): DigitGroups => new DigitGroups(`${flood}元${text}`);
+
+  it('counts the further gaps of a class as equal, and lets none tie a neighbour', () => {
+    assert.ok(gaps.length > 60_000);
+    const groups = after('138{=>!1234[=>!5678{=>?90');
+    const last = groups.count - 1;
+    assert.deepEqual(groups.gap(last - 3), { key: '', class: 'odd', beyond: true });
+    assert.equal(groups.gapNumber(last - 3), groups.gapNumber(last - 1));
+    assert.notEqual(groups.gapNumber(last - 3), 0);
+    assert.equal(groups.ties(last - 3), false);
+    assert.equal(groups.ties(0), true);
+    assert.equal(after('138元1234').gapNumber(last - 2), 0);
+  });
+
+  it('is inspected more strictly, never blindly: a number taken apart by further gaps is found', () => {
+    const mobile = '139 5704 1823'.split(' ');
+    for (const gap of [' ', '-', ' {=>! ', ' {=>! ? ', '—'])
+      assert.deepEqual(kindsIn(`${flood}元${mobile.join(gap)}`), ['mobile-number'], gap);
+    // Odd gaps that differ part two numbers elsewhere.
+    assert.deepEqual(kindsIn(`139{=>!5704[=>!1823`), []);
+    assert.deepEqual(kindsIn(`${flood}元139{=>!5704[=>!1823`), ['mobile-number']);
+  });
+
+  it('changes nothing in another text, before or after it', () => {
+    const other = '手机 139(=)5704(=)1823，电话（0631） 5704182';
+    const alone = kindsIn(other);
+    assert.deepEqual(alone, ['mobile-number', 'telephone']);
+    kindsIn(flood);
+    assert.deepEqual(kindsIn(other), alone);
   });
 });
