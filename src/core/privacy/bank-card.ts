@@ -45,13 +45,19 @@ export function bankCard(window: NumberWindow): Hit | undefined {
   const { digits, label, start, end } = window;
   const hit: Hit = { kind: 'bank-card', value: digits, start, end };
   if (isLabelledAccount(window)) return hit;
-  if (label?.kind === 'serial' || label?.kind === 'credit-code' || label?.kind === 'identity') return undefined;
+  if (label?.kind === 'credit-code' || label?.kind === 'identity') return undefined;
+  if (label?.kind === 'serial' && !digits.startsWith('62')) return undefined;
   // Portals number their pages with sixteen digits too.
   return isCard(digits) && isOneNumber(window, USUAL) && !isInAddress(window) ? hit : undefined;
 }
 
 function isCard(digits: string): boolean {
   return isIssued(digits) && hasLuhnSum(digits) && !/0{10}/.test(digits);
+}
+
+/** Of a card with some digits hidden: whether its first four are shown, and an issuer numbers so and as long. */
+export function isIssuedBeginning(cells: string): boolean {
+  return /^[0-9]{4}/.test(cells) && isIssued(cells);
 }
 
 function isIssued(digits: string): boolean {

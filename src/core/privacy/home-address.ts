@@ -120,7 +120,8 @@ function tellingThemselves(text: string, { anchor, shape }: (typeof TELLING)[num
 }
 
 function isOffice(text: string, start: number, end: number): boolean {
-  return OFFICE.test(text.slice(Math.max(0, start - 20), end + 14).replace(/[。;\n][^。;\n]*$/, ''));
+  const before = text.slice(Math.max(0, start - 20), start).replace(/^.*[。;:,(\n]/s, '');
+  return OFFICE.test(before + text.slice(start, end + 14).replace(/[。;\n][^。;\n]*$/, ''));
 }
 
 function plain(text: string): string {

@@ -48,6 +48,26 @@ export function identityNumber(window: NumberWindow): Hit | undefined {
   return isLabelled(window) ? hit(window, digits) : undefined;
 }
 
+/** Of 15 or 18 cells, `*` for a hidden one: whether what is left may be part of an identity number. */
+export function isMaskedIdentity(cells: string): boolean {
+  if (cells.length !== 15 && cells.length !== 18) return false;
+  const early = cells.length === 15;
+  const [place, year] = [cells.slice(0, 2), early ? '19' : cells.slice(6, 8)];
+  const [month, day] = early ? [cells.slice(8, 10), cells.slice(10, 12)] : [cells.slice(10, 12), cells.slice(12, 14)];
+  const known = [...PROVINCES].some((province) => fits(place, province) && !(early && !EARLY_PROVINCE.test(province)));
+  return known && /^(?:1[89*]|20|2\*|\*[089*])$/.test(year) && isPart(month, 12) && isPart(day, 31);
+}
+
+/** Two cells of which some are hidden, against two digits. */
+function fits(cells: string, digits: string): boolean {
+  return [...cells].every((cell, index) => cell === '*' || cell === digits[index]);
+}
+
+/** Whether two cells may be a month or a day: 1*, *9, 07. */
+function isPart(cells: string, most: number): boolean {
+  return Array.from({ length: most }, (_, index) => String(index + 1).padStart(2, '0')).some((one) => fits(cells, one));
+}
+
 /** A number at either end of a longer run of digits: with a telephone behind it, or the degree of a disability (残疾人证). */
 export function identityWithin(digits: string, start: number): Hit | undefined {
   for (const from of [0, digits.length - 18]) {

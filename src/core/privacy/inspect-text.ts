@@ -6,6 +6,7 @@ import { documentNumbers } from './document-number.ts';
 import { emails } from './email.ts';
 import { unescape } from './escape.ts';
 import { fold } from './fold.ts';
+import { halfHidden } from './half-hidden.ts';
 import { HARD_BREAK } from './hard-break.ts';
 import { homeAddresses } from './home-address.ts';
 import type { Hit } from './kind.ts';
@@ -15,6 +16,7 @@ import { withNumeralsAsDigits } from './numeral.ts';
 import { numbers } from './numbers.ts';
 import { putTogether } from './one-by-one.ts';
 import { plates } from './plate.ts';
+import { toldInParts } from './told-in-parts.ts';
 import { TrackedText } from './tracked-text.ts';
 import type { AllowList } from './allow-list.ts';
 
@@ -129,6 +131,8 @@ function detect({ text }: TrackedText): Hit[] {
   const labels = findLabels(text);
   return [
     ...numbers(new DigitGroups(text), labels),
+    ...halfHidden(text, labels),
+    ...toldInParts(text),
     ...documentNumbers(text, labels),
     ...birthDates(text, labels),
     ...chatAccounts(text, labels),

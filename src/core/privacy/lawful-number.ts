@@ -7,24 +7,11 @@ import type { DigitGroups } from './digit-group.ts';
 export function lawfulGroups(groups: DigitGroups): Uint8Array {
   const lawful = new Uint8Array(groups.count);
   for (let first = 0; first < groups.count; first += 1) {
-    if (isMasked(groups, first)) lawful[first] = 1;
     const taken = lengthOfForm(groups, first);
     if (taken > 0) lawful.fill(1, first, first + taken);
   }
   return lawful;
 }
-
-/** 138xxxx1234: what is left of a masked number. */
-function isMasked(groups: DigitGroups, index: number): boolean {
-  const { text } = groups;
-  const [before, after] = [text[groups.start(index) - 1], text[groups.end(index)]];
-  return (
-    (after !== undefined && MASK.has(after) && MASK.has(text.charAt(groups.end(index) + 1))) ||
-    (before !== undefined && MASK.has(before) && MASK.has(text.charAt(groups.start(index) - 2)))
-  );
-}
-
-const MASK = new Set('xX*●■□○◯×▢◆');
 
 /** How many groups from `first` on make up a lawful form; 0 when they do not. */
 function lengthOfForm(groups: DigitGroups, first: number): number {

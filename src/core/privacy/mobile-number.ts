@@ -1,4 +1,5 @@
 import type { Hit } from './kind.ts';
+import { isAmount } from './measure-word.ts';
 import { isOneNumber, type NumberWindow } from './number-window.ts';
 
 const USUAL = new Set([
@@ -28,7 +29,9 @@ export function mobileNumber(window: NumberWindow): Hit | undefined {
   if (number === undefined) return undefined;
   const { label, text, start, end } = window;
   const phone = label?.kind === 'mobile' || label?.kind === 'telephone' || label?.kind === 'wechat';
-  if (isMeasured(text, start, end) || (!phone && isSerial(window))) return undefined;
+  const said = label !== undefined && label.kind !== 'other' && label.kind !== 'credit-code';
+  if ((!said && window.gaps === 'single' && isAmount(text, start, end)) || (!phone && isSerial(window)))
+    return undefined;
   if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
   // A fraction, of which a random number in a program is one.
   if (window.shape === '1-11' && text.startsWith('0.', start)) return undefined;
@@ -68,19 +71,14 @@ function withoutCountry(window: NumberWindow, country: string): NumberWindow | u
   return { ...window, groups, shape: groups.map(({ length }) => length).join('-'), gaps, leftEdge: true };
 }
 
-/** Eleven digits with 元 or 吨 behind them are an amount. */
-function isMeasured(text: string, start: number, end: number): boolean {
-  if (/[$￥¥€]/.test(text.charAt(start - 1))) return true;
-  return /^(?:\.[0-9]{1,2})? ?(?:元|万|亿|吨|千瓦|公里|立方|平方|美元|人民币|欧元|次|件|台|个|字节|kWh|KWh|bytes)/.test(
-    text.slice(end, end + 8),
-  );
-}
+/** Letters of papers and products, right in front; behind a colon they would be a word before a telephone. */
+const SERIAL_PREFIX = /(?:^|[^A-Za-z])(?:SN|S\/N|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ -]{0,2}$/;
 
-const SERIAL_PREFIX =
-  /(?:^|[^A-Za-z])(?:SN|S\/N|NO|No|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ .:#-]{0,2}$/;
-
-function isSerial({ label, text, start }: NumberWindow): boolean {
-  if (label?.direct && (label.kind === 'serial' || label.kind === 'credit-code')) return true;
+/** Of the words for serials only a credit code and such letters are believed: 编号 stands before telephones as well. */
+function isSerial({ label, text, start, gaps }: NumberWindow): boolean {
+  if (label?.direct && label.kind === 'credit-code') return true;
+  // A serial and the figure of the next line or cell.
+  if (label?.direct && label.kind === 'serial' && gaps !== 'single' && gaps !== 'tight') return true;
   return SERIAL_PREFIX.test(text.slice(Math.max(0, start - 8), start));
 }
 

@@ -2,6 +2,7 @@ import type { DigitGroups } from './digit-group.ts';
 import type { GapClass } from './gap.ts';
 import type { Attached } from './label.ts';
 import type { LabelKind } from './label-word.ts';
+import { isMeasureWord } from './measure-word.ts';
 
 /** One or more neighbouring groups that may be one number in disguise. */
 export interface NumberWindow {
@@ -163,11 +164,9 @@ export function isInAddress({ text, start }: NumberWindow): boolean {
   return /(?:\/\/|www\.|[a-z]\/)[^\s"'<>]*$/i.test(text.slice(Math.max(0, start - 80), start));
 }
 
-/** Sizes in a row share the unit behind the last. */
-function isMeasured({ text, end }: NumberWindow): boolean {
-  return /^ ?(?:毫米|厘米|分米|米|公里|转|元|万|亿|人|名|台|件|套|吨|千瓦|千克|公斤|克|度|号|年|月|个|次|项|天|小时|分|秒|mm|cm|kg|kW|℃|%)/.test(
-    text.slice(end, end + 4),
-  );
+/** Sizes in a row share the unit behind the last; behind a word for a private number no unit counts. */
+function isMeasured({ text, end, label }: NumberWindow): boolean {
+  return !(label && SAYING.has(label.kind)) && isMeasureWord(text, end);
 }
 
 /** Five or more figures in rising order are a series: 16 32 48 64 128. */

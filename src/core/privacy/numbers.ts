@@ -3,6 +3,7 @@ import type { DigitGroups } from './digit-group.ts';
 import { identityNumber, identityWithin, mayBeIdentityNumber } from './identity-number.ts';
 import type { Hit } from './kind.ts';
 import { labelsOf, type Attached, type Label } from './label.ts';
+import { withLabelsBeside } from './label-behind.ts';
 import { lawfulGroups } from './lawful-number.ts';
 import { mayBeMobileNumber, mobileNumber } from './mobile-number.ts';
 import { windowAt, type NumberWindow } from './number-window.ts';
@@ -34,7 +35,7 @@ const BY_LENGTH = Array.from({ length: MOST_DIGITS + 1 }, (_, total) =>
 /** Identity numbers, telephones and cards: whatever is told by its digits, in one piece first, then taken apart. */
 export function numbers(groups: DigitGroups, labels: readonly Label[]): Hit[] {
   const { digits, offsets, count } = groups;
-  const attached = labelsOf(groups, labels);
+  const attached = withLabelsBeside(groups, labelsOf(groups, labels));
   const lawful = lawfulGroups(groups);
   const taken = new Uint8Array(count);
   const hits: Hit[] = [];

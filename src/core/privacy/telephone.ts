@@ -1,5 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Attached } from './label.ts';
+import { isMeasureWord } from './measure-word.ts';
 import { isOneNumber, type NumberWindow } from './number-window.ts';
 
 /** Area codes of the mainland in use (numbering plan of 2017): 010, 02x, and three digits by leading pair. */
@@ -96,11 +97,11 @@ export function mayBeTelephone(all: string, from: number, to: number, label: Att
 
 /** A landline with its area code anywhere; without one, behind a word for telephone. */
 export function telephone(window: NumberWindow): Hit | undefined {
-  const { digits, label, start, end, text } = window;
+  const { digits, label, start, end } = window;
   const phone = label?.kind === 'telephone' || label?.kind === 'mobile';
   const parts = (phone ? LABELLED : WITH_AREA).exec(digits) ?? (followsPlus(window) ? WITH_COUNTRY.exec(digits) : null);
   if (parts) {
-    if (isSerial(label)) return undefined;
+    if (isSerial(label) && window.gaps === 'single') return undefined;
     const area = `0${(parts[1] ?? '').replace(/^0/, '')}`;
     return isCalled(window) ? { kind: 'telephone', value: area + parts[2], start, end } : undefined;
   }
@@ -109,10 +110,10 @@ export function telephone(window: NumberWindow): Hit | undefined {
   if (SERVICE.test(digits)) {
     // Without a word in front only the way in which it is always printed tells it from a size: 400-810-1234.
     const printed = window.gaps === 'tight' && /^3-(?:3-4|4-3)$/.test(window.shape) && !digits.endsWith('00');
-    const isPrinted = printed && window.leftEdge && window.rightEdge && !isCounted(text, end) && !isSerial(label);
+    const isPrinted = printed && window.leftEdge && window.rightEdge && !isCounted(window) && !isSerial(label);
     return (phone && isCalled(window)) || isPrinted ? { kind: 'telephone', value: digits, start, end } : undefined;
   }
-  if (!phone || !LOCAL.test(digits) || isCounted(text, end)) return undefined;
+  if (!phone || !LOCAL.test(digits) || isCounted(window)) return undefined;
   if (window.gaps === 'single')
     return label.direct || !isDay(digits) ? { kind: 'telephone', value: digits, start, end } : undefined;
   const together = window.leftEdge && window.rightEdge && (window.gaps === 'tight' || window.gaps === 'cell');
@@ -141,12 +142,14 @@ function followsPlus({ text, start, digits }: NumberWindow): boolean {
   return digits.startsWith('00') || /\+ ?\(?$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
-/** A telephone call may be followed by an amount. */
-function isCounted(text: string, end: number): boolean {
-  return /^ ?(?:元|万|亿|人|名|台|件|吨|公里|米|千|个|次|户|亩|度|份|小时|分钟|天|年|月|日|%|[-—~至]? ?[0-9]* ?(?:元|万))/.test(
-    text.slice(end, end + 12),
-  );
+/** A telephone call may be followed by an amount, but a number that stands right behind its word is no amount. */
+function isCounted({ text, start, end, label }: NumberWindow): boolean {
+  if (label?.direct && !CALLS.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return isMeasureWord(text, end) || /^ ?[-—~至] ?[0-9]+ ?(?:元|万)/.test(text.slice(end, end + 12));
 }
+
+/** 来电2345678次. */
+const CALLS = /(?:拨打|来电|致电|热线)$/;
 
 function isDay(digits: string): boolean {
   return /^(?:19[0-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(digits);

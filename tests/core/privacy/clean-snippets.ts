@@ -58,10 +58,10 @@ export const CLEAN: Readonly<Record<string, Maker>> = {
   masked: (c) =>
     c.pick([
       `13${c.digits(1)}****${c.digits(4)}`,
-      `37${c.digits(4)}********${c.digits(4)}`,
       `1${c.whole(3, 9)}${c.digits(1)}xxxx${c.digits(4)}`,
       `手机：13${c.digits(1)}＊＊＊＊${c.digits(4)}`,
-      `身份证号：3710**********${c.digits(3)}X`,
+      `身份证号：3${'*'.repeat(16)}X`,
+      `身份证号：${'*'.repeat(18)}`,
       `6222 **** **** ${c.digits(4)}`,
       `15${c.digits(1)}●●●●${c.digits(4)}`,
     ]),

@@ -115,32 +115,44 @@ describe('a mobile number taken apart', () => {
 });
 
 describe('eleven digits that are something else', () => {
-  it('are an amount of money or a measure', () => {
+  it('are an amount behind a sign of money, or announced and with its unit behind', () => {
     for (const sign of '$￥¥€') assert.equal(found(`${sign}«${NUMBER}»`), undefined, sign);
     assert.equal(found(`€ «${NUMBER}»`), NUMBER);
-    const units = '元 万 亿 吨 千瓦 公里 立方 平方 美元 人民币 欧元 次 件 台 个 字节 kWh KWh bytes'.split(' ');
+    const units = '元 吨 千瓦 公里 立方 平方 美元 人民币 欧元 次 件 台 个 字节 kWh KWh bytes'.split(' ');
     for (const unit of units) {
       for (const between of ['', ' ', '.5', '.50']) {
-        assert.equal(found(`«${NUMBER}»${between}${unit}`), undefined, between + unit);
-        assert.equal(found(`手机：«${NUMBER}»${between}${unit}`), undefined, between + unit);
+        for (const after of ['', '。', ' ', '以上', '的'])
+          assert.equal(found(`产值«${NUMBER}»${between}${unit}${after}`), undefined, between + unit + after);
+        for (const word of ['', '李四', '手机：', '编号：', '产值见下，'])
+          if (!between.startsWith('.'))
+            assert.equal(found(`${word}«${NUMBER}»${between}${unit}`), NUMBER, word + between + unit);
       }
+      for (const name of ['华化学', '通电气', '人', '序第三', '杂货码头', '海核电'])
+        if (unit !== '吨' || name !== '人') assert.equal(found(`产值«${NUMBER}»${unit}${name}`), NUMBER, unit + name);
       for (const between of ['  ', '.', '，', '.500', '.5  ', 'x'])
-        assert.equal(found(`«${NUMBER}»${between}${unit}`), NUMBER, between + unit);
+        assert.equal(found(`产值«${NUMBER}»${between}${unit}`), NUMBER, between + unit);
     }
-    assert.equal(found(`«${NUMBER}»人`), NUMBER);
+    for (const unit of ['万', '亿', '万元', '亿元', '人']) assert.equal(found(`产值«${NUMBER}»${unit}`), NUMBER, unit);
+    for (const word of ['合计', '奖金共计', '总投资约', '人民币', '累计:'])
+      assert.equal(found(`${word}«${NUMBER}»元`), undefined, word);
+    assert.equal(found(`«${NUMBER}».00元`), undefined);
+    assert.equal(found(`手机：«${NUMBER}».00元`), NUMBER);
+    assert.equal(found(`合计«${apart(NUMBER, '3-4-4', ' ')}»元`), NUMBER);
   });
 
-  it('are a serial behind its word or its letters, but not behind a word for telephone', () => {
-    for (const word of ['订单号', '信用代码']) {
-      assert.equal(found(`${word}：«${NUMBER}»`), undefined, word);
-      assert.equal(found(`${word}请见下 «${NUMBER}»`), NUMBER, word);
-    }
-    for (const word of ['身份证号', '账号', '护照']) assert.equal(found(`${word}：«${NUMBER}»`), NUMBER, word);
-    for (const letters of 'SN S/N NO No ZL CN PN P/N ISBN ISSN GB DB QB JB XK SC QS SP IMEI'.split(' ')) {
+  it('are a credit code, or a serial behind its letters, but not behind a word for papers or for telephones', () => {
+    assert.equal(found(`信用代码：«${NUMBER}»`), undefined);
+    assert.equal(found(`信用代码请见下 «${NUMBER}»`), NUMBER);
+    for (const word of ['订单号', '编号', '证书编号', '工号', '身份证号', '账号', '护照'])
+      assert.equal(found(`${word}：«${NUMBER}»`), NUMBER, word);
+    // A serial and the figure of the next line.
+    assert.equal(found(`批号：«${apart(NUMBER, '10-1', '\n')}»`), undefined);
+    for (const letters of 'SN S/N ZL CN PN P/N ISBN ISSN GB DB QB JB XK SC QS SP IMEI'.split(' ')) {
       for (const before of ['', '第', '1 ']) {
-        for (const between of ['', ' ', '.', ':', '#', '-', ': ']) {
+        for (const between of ['', ' ', '-'])
           assert.equal(found(`${before}${letters}${between}«${NUMBER}»`), undefined, letters + between);
-        }
+        for (const between of [':', ': ', '.', '#'])
+          assert.equal(found(`${before}${letters}${between}«${NUMBER}»`), NUMBER, letters + between);
       }
       // Some of these letters are words in front of a number as well.
       if (letters === 'SN' || letters.length === 4) continue;
@@ -153,6 +165,7 @@ describe('eleven digits that are something else', () => {
       ])
         assert.equal(found(text), NUMBER, text);
     }
+    for (const letters of ['NO', 'No']) assert.equal(found(`${letters}.«${NUMBER}»`), NUMBER, letters);
   });
 
   it('are a fraction or the number of a column and an article', () => {

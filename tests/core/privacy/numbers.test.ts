@@ -96,12 +96,38 @@ describe('mobile numbers', () => {
     }
   });
 
-  it('an amount is no telephone, nor is a serial behind its word', () => {
+  it('an amount that is announced is no telephone, nor is a serial behind its letters', () => {
     assert.deepEqual(kindsIn(`产值${mobile}元`), []);
     assert.deepEqual(kindsIn(`￥${mobile}.00`), []);
-    assert.deepEqual(kindsIn(`订单号：${mobile}`), []);
     assert.deepEqual(kindsIn(`SN${mobile}`), []);
     assert.deepEqual(kindsIn(`手机：${mobile}`), ['mobile-number']);
+  });
+
+  it('are found whatever word follows, and behind whatever word for papers', () => {
+    for (const text of [
+      `李四 ${mobile} 万华化学集团`,
+      `手机：${mobile} 个人`,
+      `${mobile}亿联网络`,
+      `${mobile} 元通电气有限公司`,
+      `联系${mobile}次日上报`,
+      `${mobile} 件杂货码头`,
+      `手机：${mobile}元`,
+      `产值手机${mobile}元`,
+      `${mobile}元`,
+      `累计${mobile}万件`,
+      `编号：${mobile}`,
+      `证书编号 ${mobile}`,
+      `工号${mobile}`,
+      `No. ${mobile}`,
+      `${a}，${b}，${c} 万华化学`,
+      `手机：${a}、${b}、${c}个`,
+      `${mobile}××公司`,
+    ])
+      assert.deepEqual(kindsIn(text), ['mobile-number'], text.replace(/[0-9]/g, 'n'));
+    assert.deepEqual(
+      kindsIn(`${plain('6217a0000a1000a0010a089')} 万华`.replace(/^\S+/, withLuhnDigit('621700001000001008'))),
+      ['bank-card'],
+    );
   });
 
   it('a masked number has nothing left to find', () => {
@@ -226,6 +252,23 @@ describe('telephones', () => {
     ]) {
       assert.deepEqual(kindsIn(label + number), ['telephone'], label);
     }
+  });
+
+  it('without an area code are found with its place in brackets, and whatever word follows', () => {
+    for (const text of [
+      `${number}（家）`,
+      `${number}(宅)`,
+      `（办）${number}`,
+      `${number} （住宅）`,
+      `${number.slice(0, 3)}-${number.slice(3, 7)}${number.slice(7)}（单位）`.replace(/-(?=.{5})/, ''),
+      `电话：${number} 万华化学`,
+      `办公电话 ${number} 个人`,
+      `电话：${number}元`,
+      `编号：${area}-${number}`,
+      `区号${area}，号码${number}`,
+    ])
+      assert.deepEqual(kindsIn(text), ['telephone'], text.replace(/[0-9]/g, 'n'));
+    assert.deepEqual(kindsIn(`人口${number}（万）`), []);
   });
 
   it('the second of two numbers behind one word is one too', () => {

@@ -136,17 +136,39 @@ describe('a telephone number without an area code', () => {
       assert.equal(found(`电话请见下 «${none}»`), none);
   });
 
-  it('is no count', () => {
-    const units = '元 万 亿 人 名 台 件 吨 公里 米 千 个 次 户 亩 度 份 小时 分钟 天 年 月 日 %'.split(' ');
+  it('right behind its word it is no count, whatever follows', () => {
+    const units = '元 万 亿 人 名 台 件 吨 公里 米 千 个 次 户 亩 份 小时 分钟 天 年 月 日 %'.split(' ');
     for (const unit of units) {
-      for (const between of ['', ' ']) assert.equal(found(`电话：«${LOCAL}»${between}${unit}`), undefined, unit);
-      for (const between of unit < '一' || '元万'.includes(unit) ? ['，'] : ['  ', '，'])
+      for (const between of ['', ' ', '  ', '，'])
         assert.equal(found(`电话：«${LOCAL}»${between}${unit}`), LOCAL, unit);
       assert.equal(found(`电话：«0631${LOCAL}»${unit}`), `0631${LOCAL}`, unit);
     }
+    for (const range of ['-300元', '-300', '或300元']) assert.equal(found(`电话：«${LOCAL}»${range}`), LOCAL, range);
+  });
+
+  it('with other words between, or behind a word for a call, a whole measure word makes it a count', () => {
+    const units = '元 万 亿 人 名 台 件 吨 公里 米 千 个 次 亩 份 小时 分钟 天 年 月 日 %'.split(' ');
+    for (const unit of units) {
+      for (const between of ['', ' ']) {
+        assert.equal(found(`电话登记共«${LOCAL}»${between}${unit}`), undefined, unit);
+        assert.equal(found(`来电«${LOCAL}»${between}${unit}。`), undefined, unit);
+      }
+      for (const between of ['  ', '，']) assert.equal(found(`电话找王某«${LOCAL}»${between}${unit}`), LOCAL, unit);
+    }
+    for (const name of [
+      '万华化学',
+      '亿联网络',
+      '元通电气',
+      '个体户',
+      '次序第三',
+      '件杂货码头',
+      '台海核电',
+      '人社局',
+      '名单附后',
+    ])
+      assert.equal(found(`电话找王某«${LOCAL}» ${name}`), LOCAL, name);
     for (const range of ['-300元', '—300 万', '~ 300元', '至300元', ' - 300 元'])
-      assert.equal(found(`电话：«${LOCAL}»${range}`), undefined, range);
-    for (const range of ['-300', '或300元']) assert.equal(found(`电话：«${LOCAL}»${range}`), LOCAL, range);
+      assert.equal(found(`电话登记共«${LOCAL}»${range}`), undefined, range);
   });
 
   it('taken apart directly behind its word, in usual groups that stand alone', () => {

@@ -47,8 +47,10 @@ export function unplanted(chance: Chance): Planted {
   const sorts = Array.from({ length: chance.whole(1, 4) }, () =>
     chance.pick(['notice', 'notice', 'figures', 'contact']),
   );
-  const text = sorts.map((sort) => sentence(sort, chance)).join(chance.pick(['', '\n', ' ', '；']));
-  const door = chance.pick(Object.keys(DOORS));
+  const text = sorts.map((sort) => sentence(sort, chance)).join(chance.pick(['。', '\n', ' ', '；']));
+  // An address that marks cut in two is no longer the one that was declared.
+  const cuts = sorts.includes('contact') ? /^(?:page with marks|document of Word)$/ : /^$/;
+  const door = chance.pick(Object.keys(DOORS).filter((one) => !cuts.test(one)));
   return { ...DOORS[door]!(text, chance), made: `${sorts.join(' + ')} · ${door}`, door };
 }
 

@@ -5,7 +5,8 @@ import { bankCard, earlyIdentityNumber, identityNumber, mobileNumber } from '../
 const STARS = ['*', '＊', 'x', 'X', '×', '●', '○', '■', '□', '某', '_', '★', '#', '?', '▇', '◆'];
 
 function starred(value: string, from: number, to: number, chance: Chance): string {
-  const star = chance.pick(STARS);
+  // At an end a row of _ is a blank to fill in.
+  const star = chance.pick(STARS.filter((one) => one !== '_' || (from > 0 && to < value.length)));
   const mixed = chance.yes(0.1) ? ['*', '●'] : [star];
   const mask = Array.from({ length: to - from }, (_, at) => mixed[at % mixed.length]).join('');
   return value.slice(0, from) + mask + value.slice(to);
