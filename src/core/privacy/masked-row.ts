@@ -181,12 +181,12 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
-/** Without single separators: 3710-0219-****-1234. A single _ hides, unless it parts two stretches as a dash would. */
+/** Without single separators: 3710-0219-****-1234. A single _ hides, unless it parts a whole number as a dash would. */
 function hidingSigns(piece: string): string {
   const plain = piece.replace(/(?<![-.·•~⋯∙‧・])[-.·•~⋯∙‧・](?![-.·•~⋯∙‧・])/g, '');
-  return /^[0-9]+(?:_[0-9]+)*$/.test(plain) && plain.replaceAll('_', '').length >= 11
-    ? plain.replaceAll('_', '')
-    : plain;
+  const digits = plain.replaceAll('_', '');
+  const parted = /^[0-9]+(?:_[0-9]+)+$/.test(plain) && (digits.length === 11 || plain.length - digits.length > 1);
+  return parted ? digits : plain;
 }
 
 const FILLER = /^(?:\([^()]{0,12}\)|[\s\p{P}\p{S}]|号码|号|码|为|是|系|本人)*$/u;
