@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { serveSite, type ServedSite } from '#pipeline/release/serve-site.ts';
 import { buildInto } from '../built-site.ts';
-import { withoutStandingClock } from './the-site.ts';
+import { stopClockAt, withoutStandingClock } from './the-site.ts';
 
 /** The six sample rounds with their counted days, from the printed calendars of their years, and the hour at which they close. */
 const ROUNDS = [
@@ -85,8 +85,7 @@ for (const { name, timezoneId, off } of DEVICES) {
         await withoutStandingClock(page, (device) => device - off);
         const [first, ...others] = boundariesOf(round);
         // The header tells whole seconds: the device is stopped at one, so that the two can be compared to the second.
-        await page.clock.install({ time: first!.at + off - 900_000 });
-        await page.clock.pauseAt(first!.at + off - 600_000);
+        await stopClockAt(page, first!.at + off - 600_000);
         const told = page.waitForResponse((response) => response.request().method() === 'HEAD');
         await page.goto(`${served.address}${round.id}/notice/`);
         await told;

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { PAGES, visit, withoutStandingClock } from './the-site.ts';
+import { PAGES, stopClockAt, visit, withoutStandingClock } from './the-site.ts';
 
 /** 威海市首席技师 2026: 23 to 27 November, 00:00 of the first day to 24:00 of the last, in China. */
 const OPENING = '2026-11-23T00:00:00+08:00';
@@ -33,9 +33,8 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritima
 
 test('an open page moves with its window', async ({ page }) => {
   await withoutStandingClock(page);
-  await page.clock.install({ time: at(OPENING, -2) });
+  await stopClockAt(page, at(OPENING, -1).getTime());
   await visit(page, 'open notice');
-  await page.clock.pauseAt(at(OPENING, -1));
   await expect(state(page)).toHaveText('公示尚未开始 · 共 5 个工作日');
   await page.clock.runFor(1000);
   await expect(state(page)).toHaveText('公示中 · 第 1 个工作日，共 5 个');
@@ -53,9 +52,8 @@ test('an open page moves with its window', async ({ page }) => {
 
 test('home moves a closed window to those that await their result', async ({ page }) => {
   await withoutStandingClock(page);
-  await page.clock.install({ time: at(CLOSING, -2) });
+  await stopClockAt(page, at(CLOSING, -1).getTime());
   await visit(page, 'home');
-  await page.clock.pauseAt(at(CLOSING, -1));
   await expect(page.locator('[data-live=open] .state')).toContainText('公示中');
   await expect(page.getByRole('heading', { name: '等待结果' })).toBeHidden();
   await page.clock.runFor(1000);

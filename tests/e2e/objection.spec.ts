@@ -1,7 +1,7 @@
 import jsqr from 'jsqr';
 import { expect, test, type Page } from 'playwright/test';
 import sharp from 'sharp';
-import { addressOf, visit, withoutStandingClock } from './the-site.ts';
+import { addressOf, stopClockAt, visit, withoutStandingClock } from './the-site.ts';
 
 /** 威海市首席技师 2026: 23 to 27 November, to 24:00 of the last day, in China. */
 const CLOSING = Date.parse('2026-11-28T00:00:00+08:00');
@@ -14,9 +14,8 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritima
 
     test('the page closes at the boundary itself, and says what comes next', async ({ page }) => {
       await withoutStandingClock(page);
-      await page.clock.install({ time: CLOSING - 600_000 });
+      await stopClockAt(page, CLOSING - 1000);
       await visit(page, 'objection');
-      await page.clock.pauseAt(CLOSING - 1000);
       await expect(door(page)).toHaveText('现在可以提出异议。');
       await page.clock.runFor(1000);
       await expect(door(page)).toHaveText('公示期已经结束，逾期提出的，是否受理由办理单位决定。');
@@ -25,7 +24,7 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritima
 
     test('现在能打电话吗 is answered by China’s clock and calendar', async ({ page }) => {
       await withoutStandingClock(page);
-      await page.clock.install({ time: Date.parse('2026-11-25T11:59:30+08:00') });
+      await stopClockAt(page, Date.parse('2026-11-25T11:59:30+08:00'));
       await visit(page, 'objection');
       await expect(phone(page)).toHaveText('现在可以打电话，办公到12:00。');
       await page.clock.runFor(60_000);

@@ -133,16 +133,29 @@ test('`/` leads to the box of any page', async ({ page }) => {
 });
 
 test('does not search while an input method composes', async ({ page, context }) => {
+  await page.clock.install();
   await visit(page, 'search');
+  // All that the page ever says of what it found.
+  const said = await found(page).evaluateHandle((element) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
   const box = page.getByRole('searchbox');
   await box.focus();
   const session = await context.newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: 'huang', selectionStart: 5, selectionEnd: 5 });
   await expect(box).toHaveValue('huang');
-  await page.waitForTimeout(400);
+  // Whatever pause a search keeps is over, by the clock of the page.
+  await page.clock.runFor(60_000);
   await expect(found(page)).toBeEmpty();
   await session.send('Input.insertText', { text: '皇甫静' });
   await expect(found(page)).toContainText('“皇甫静”');
+  expect((await said.jsonValue()).filter((text) => text.includes('huang'))).toEqual([]);
 });
 
 test('what nothing has is said so, and the index of names comes back', async ({ page }) => {

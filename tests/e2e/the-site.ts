@@ -69,3 +69,14 @@ export async function withoutStandingClock(
     return route.fulfill({ response, body: html });
   });
 }
+
+/**
+ * Stops the clock of the page at an instant, before any page is there: what follows does not depend on how fast the machine is. From
+ * then on `page.clock.runFor` alone moves it.
+ * @param instant milliseconds since 1970
+ */
+export async function stopClockAt(page: Page, instant: number): Promise<void> {
+  // Between these two calls the clock runs, and it never goes back: a day is longer than any machine takes.
+  await page.clock.install({ time: instant - 24 * 3_600_000 });
+  await page.clock.pauseAt(instant);
+}
