@@ -13,11 +13,11 @@ export interface RunningServer {
 }
 
 /**
- * A real nginx with the configuration of docs/hosting over `root`.
+ * A real nginx with the configuration of docs/hosting over `root`; only where `missing('nginx')` is false.
  * @param webroot where answers to a certificate authority are written
  */
 export async function nginxOver(root: string, webroot = '/srv/jiangbang-webroot'): Promise<RunningServer> {
-  const program = systemProgram('nginx', 'nginx-light');
+  const program = systemProgram('nginx');
   const directory = await mkdtemp(join(tmpdir(), 'jiangbang-nginx-'));
   const port = await freePort();
   const ours = (await readFile('docs/hosting/nginx.conf', 'utf8'))

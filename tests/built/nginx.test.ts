@@ -5,22 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { builtSite } from '#tests/built-site.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
-
-let nginx: RunningServer;
-let address: string;
-
-let webroot: string;
-
-before(async () => {
-  webroot = await mkdtemp(join(tmpdir(), 'jiangbang-webroot-'));
-  nginx = await nginxOver(await builtSite(), webroot);
-  ({ address } = nginx);
-});
-
-after(async () => {
-  await nginx.stop();
-  await rm(webroot, { recursive: true });
-});
+import { missing } from '#tests/system-program.ts';
 
 const STEADY = {
   'x-content-type-options': 'nosniff',
@@ -29,7 +14,20 @@ const STEADY = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-describe('the site behind the nginx configuration of docs/hosting', () => {
+describe('the site behind the nginx configuration of docs/hosting', { skip: missing('nginx') }, () => {
+  let nginx: RunningServer;
+  let address: string;
+  let webroot: string;
+  before(async () => {
+    webroot = await mkdtemp(join(tmpdir(), 'jiangbang-webroot-'));
+    nginx = await nginxOver(await builtSite(), webroot);
+    ({ address } = nginx);
+  });
+  after(async () => {
+    await nginx.stop();
+    await rm(webroot, { recursive: true });
+  });
+
   it('serves a notice fresh within a minute, typed, and in nobody else’s frame', async () => {
     const answer = await fetch(`${address}/weihai-chief-technician/2026/notice/`);
     assert.equal(answer.status, 200);

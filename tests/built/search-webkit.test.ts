@@ -3,16 +3,14 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { builtSite } from '#tests/built-site.ts';
 import { freePort, nginxOver, type RunningServer } from '#tests/nginx-server.ts';
+import { missing } from '#tests/system-program.ts';
 
-const installed = (program: string): string =>
-  spawnSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).stdout.trim();
 const browser = spawnSync('sh', ['-c', 'ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser'], { encoding: 'utf8' })
   .stdout.trim()
   .split('\n')[0];
-const isHere = installed('WebKitWebDriver') !== '' && installed('Xvfb') !== '' && Boolean(browser);
 
 /** Through WebDriver's own protocol: the packages of Debian bring no other. */
-describe('the search in WebKit', { skip: isHere ? false : 'needs the packages webkit2gtk-driver and xvfb' }, () => {
+describe('the search in WebKit', { skip: missing('nginx', 'WebKitWebDriver', 'Xvfb') }, () => {
   let server: RunningServer;
   let session: string;
   const children: ChildProcess[] = [];

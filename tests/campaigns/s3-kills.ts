@@ -22,7 +22,7 @@ const PAGES = 40;
 
 /** Kills rclone at random instants on its way to a server that speaks S3; every page there must find its style, and the next run converges. */
 export async function remoteKillCampaign(kills: number, seed: number): Promise<RemoteKillReport> {
-  systemProgram('rclone', 'rclone');
+  systemProgram('rclone');
   const chance = chanceFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'jiangbang-s3-'));
   const server = await s3Server(folder);

@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sealedRelease } from '#tests/campaigns/tamper.ts';
-
-const SOURCES = '/usr/share/gocode/src/golang.org/x/mod';
-const hasGo = spawnSync('sh', ['-c', `command -v go && ls ${SOURCES}/sumdb/note`]).status === 0;
+import { GO_SOURCES, missing } from '#tests/system-program.ts';
 
 let made: Awaited<ReturnType<typeof sealedRelease>>;
 before(async () => {
@@ -30,14 +28,12 @@ describe('the evidence, read by other people’s programs', () => {
 
   it(
     'Go’s sumdb/note and tlog open the checkpoint and compute its root, and refuse a forged one',
-    {
-      skip: hasGo ? false : 'needs the packages golang-go and golang-golang-x-mod-dev',
-    },
+    { skip: missing('go', GO_SOURCES) },
     async () => {
       const go = await mkdtemp(join(tmpdir(), 'jiangbang-go-'));
       try {
         await mkdir(join(go, 'src/golang.org/x'), { recursive: true });
-        await cp(SOURCES, join(go, 'src/golang.org/x/mod'), { recursive: true, dereference: true });
+        await cp(GO_SOURCES, join(go, 'src/golang.org/x/mod'), { recursive: true, dereference: true });
         const env = { ...process.env, GOPATH: go, GO111MODULE: 'off', GOFLAGS: '', GOCACHE: join(go, 'cache') };
         execFileSync('go', ['build', '-o', join(go, 'check'), 'tests/pipeline/evidence/check.go'], { env });
         const check = () => spawnSync(join(go, 'check'), [made.release], { encoding: 'utf8' });

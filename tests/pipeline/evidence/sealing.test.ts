@@ -17,6 +17,7 @@ import { publishRemote, remoteLedger } from '#pipeline/publish/publish-remote.ts
 import { rclone } from '#pipeline/publish/rclone.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { aContent, aFolder, ROUND } from '#tests/office.ts';
+import { missing } from '#tests/system-program.ts';
 import { emptyFolder, faulty, later, served, siteOf } from '../publish/a-target.ts';
 
 const CHEAP = 16;
@@ -261,7 +262,7 @@ describe('a sealed archive', () => {
 });
 
 describe('a sealed remote', () => {
-  it('goes on from the ledger that lies there', async () => {
+  it('goes on from the ledger that lies there', { skip: missing('rclone') }, async () => {
     const remote = `:local:${await emptyFolder()}`;
     assert.equal(await remoteLedger(rclone, remote), undefined);
     for (const [minute, word] of ['甲', '乙'].entries()) {

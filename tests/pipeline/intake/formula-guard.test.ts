@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -9,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { csvFile, guarded, unguarded } from '#core/formats/csv.ts';
 import { workbook } from '#pipeline/intake/sheet/workbook.ts';
 import { aContent, aFolder, retype, ROUND_FOLDER } from '#tests/office.ts';
+import { missing, systemProgram } from '#tests/system-program.ts';
 import { cellsOf, exported, parsedCsv } from './tables.ts';
 
 describe('what somebody may have typed to be evaluated', () => {
@@ -52,52 +52,47 @@ describe('what somebody may have typed to be evaluated', () => {
     assert.ok(cells.every((cell) => !/^[=+\-@\t\r]/.test(cell)));
   });
 
-  const soffice = '/usr/bin/soffice';
-  it(
-    'is not evaluated by LibreOffice, and long digits stay whole',
-    { skip: !existsSync(soffice) && 'no LibreOffice' },
-    async () => {
-      const folder = await aFolder();
-      const values = [
-        ...Object.values(hostile),
-        '=1+1',
-        '110101190001011234',
-        '0631',
-        '202010000000',
-        '1E5',
-        '3-4',
-        'TRUE',
-      ];
-      const rows = values.map((value) => [value]);
-      await writeFile(join(folder, 'a.csv'), csvFile([['值'], ...rows]));
-      await writeFile(
-        join(folder, 'b.xlsx'),
-        await workbook([{ name: '表', columns: [{ header: '值', width: 20 }], rows }]),
+  it('is not evaluated by LibreOffice, and long digits stay whole', { skip: missing('soffice') }, async () => {
+    const folder = await aFolder();
+    const values = [
+      ...Object.values(hostile),
+      '=1+1',
+      '110101190001011234',
+      '0631',
+      '202010000000',
+      '1E5',
+      '3-4',
+      'TRUE',
+    ];
+    const rows = values.map((value) => [value]);
+    await writeFile(join(folder, 'a.csv'), csvFile([['值'], ...rows]));
+    await writeFile(
+      join(folder, 'b.xlsx'),
+      await workbook([{ name: '表', columns: [{ header: '值', width: 20 }], rows }]),
+    );
+    const convert = (file: string, ...more: string[]): void => {
+      const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,1';
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      spawnSync(
+        systemProgram('soffice'),
+        [profile, '--headless', ...more, '--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, file)],
+        // The sheet's name goes into the file's: that wants a locale that can write it.
+        { timeout: 300_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
       );
-      const convert = (file: string, ...more: string[]): void => {
-        const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,1';
-        const profile = `-env:UserInstallation=file://${folder}/profile`;
-        spawnSync(
-          soffice,
-          [profile, '--headless', ...more, '--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, file)],
-          // The sheet's name goes into the file's: that wants a locale that can write it.
-          { timeout: 300_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
-        );
-      };
-      convert('a.csv', '--infilter=CSV:44,34,76,1,,0,false,true');
-      convert('b.xlsx');
-      const read = async (name: string): Promise<string[]> =>
-        (await readFile(join(folder, 'out', name), 'utf8'))
-          .trimEnd()
-          .split('\n')
-          .slice(1)
-          .map((line) => line.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
-      assert.deepEqual(await read('b-表.csv'), values);
-      const fromCsv = await read('a-a.csv');
-      // LibreOffice makes a number of 1E5 and a truth value of TRUE, as any spreadsheet does with CSV; none is a formula or loses a digit.
-      assert.deepEqual(fromCsv.slice(0, 8).map(unguarded), values.slice(0, 8));
-    },
-  );
+    };
+    convert('a.csv', '--infilter=CSV:44,34,76,1,,0,false,true');
+    convert('b.xlsx');
+    const read = async (name: string): Promise<string[]> =>
+      (await readFile(join(folder, 'out', name), 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
+    assert.deepEqual(await read('b-表.csv'), values);
+    const fromCsv = await read('a-a.csv');
+    // LibreOffice makes a number of 1E5 and a truth value of TRUE, as any spreadsheet does with CSV; none is a formula or loses a digit.
+    assert.deepEqual(fromCsv.slice(0, 8).map(unguarded), values.slice(0, 8));
+  });
 });
 
 describe('the guard', () => {

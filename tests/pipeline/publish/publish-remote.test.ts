@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { inUploadOrder, kindOf } from '#pipeline/publish/cache-rules.ts';
 import { pruneRemote, publishRemote } from '#pipeline/publish/publish-remote.ts';
 import { rclone, type Rclone } from '#pipeline/publish/rclone.ts';
-import { systemProgram } from '#tests/system-program.ts';
+import { missing } from '#tests/system-program.ts';
 import { emptyFolder, siteOf } from './a-target.ts';
 
-before(() => {
-  systemProgram('rclone', 'rclone');
-});
-
-describe('publishing through rclone', () => {
+describe('publishing through rclone', { skip: missing('rclone') }, () => {
   it('copies everything, sends the checkpoint last, deletes nothing, and prunes apart', async () => {
     const folder = await emptyFolder();
     const [first, second] = [await siteOf('甲'), await siteOf('乙')];

@@ -5,17 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { missing } from '#tests/system-program.ts';
 
 interface Workflow {
   jobs: { publish: { steps: { run?: string; uses?: string }[] } };
 }
 
 describe('the files of docs/publish', () => {
-  it('are units that systemd accepts', async (test) => {
-    if (spawnSync('systemd-analyze', ['--version']).error) {
-      test.skip('no systemd here');
-      return;
-    }
+  it('are units that systemd accepts', { skip: missing('systemd-analyze') }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'jiangbang-units-'));
     for (const name of ['jiangbang-publish.service', 'jiangbang-publish.timer']) {
       const text = await readFile(`docs/publish/${name}`, 'utf8');
