@@ -84,6 +84,6 @@ async function bare({ only, directory, site }: Bench): Promise<Tally> {
   const filters = (await startsPrograms(specs)).map((file) => relative(ROOT, file)).sort();
   return within(await bareEnvironment(directory), async () => {
     const tally = files.length > 0 ? await unit(files) : new Tally();
-    return filters.length > 0 ? tally.add(await browser(site, filters)) : tally;
+    return (filters.length > 0 ? tally.add(await browser(site, filters)) : tally).of('bare');
   });
 }

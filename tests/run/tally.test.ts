@@ -45,6 +45,7 @@ describe('the count of the unit tests', () => {
     );
     assert.ok(tally.report.endsWith('\n2 passed, 1 failed, 4 skipped\n'));
     assert.equal(tally.ok, false);
+    assert.match(tally.of('bare').report, /^failed: bare: .*^skipped: bare: .*^2 passed, 1 failed, 4 skipped$/ms);
   });
 
   it('fails for a hook that falls, a file without a test, and a file that does not load', async () => {

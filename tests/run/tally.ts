@@ -34,6 +34,15 @@ export class Tally {
     return this;
   }
 
+  /** The same, each failure and skip told to be of the step of this name. */
+  of(step: string): Tally {
+    const named = new Tally();
+    named.passed = this.passed;
+    named.failures.push(...this.failures.map((one) => `${step}: ${one}`));
+    named.skips.push(...this.skips.map((one) => `${step}: ${one}`));
+    return named;
+  }
+
   pass(): this {
     this.passed += 1;
     return this;
