@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
-import { ROOT } from '#pipeline/build-command.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
 import { findProgram, missing } from '#tests/system-program.ts';
 import { bareEnvironment, startsPrograms, within } from './bare.ts';
 import { testFiles } from './unit.ts';
@@ -40,13 +40,13 @@ describe('the bare machine', () => {
     const chosen = (await startsPrograms(await testFiles(undefined))).map((file) => relative(ROOT, file));
     for (const file of [
       'tests/built/nginx.test.ts',
-      'tests/core/every-opening-day.test.ts',
+      'tests/core/calendar/every-opening-day.test.ts',
       'tests/pipeline/evidence/sealing.test.ts',
       'tests/pipeline/publish/archive.test.ts',
       'tests/pipeline/publish/publish-remote.test.ts',
     ]) {
       assert.ok(chosen.includes(file), file);
     }
-    assert.ok(!chosen.includes('tests/core/plain-date.test.ts'));
+    assert.ok(!chosen.includes('tests/core/calendar/plain-date.test.ts'));
   });
 });

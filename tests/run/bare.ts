@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ROOT } from '#pipeline/build-command.ts';
-import { findBrowser } from '#pipeline/find-browser.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
+import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import { findProgram } from '#tests/system-program.ts';
 
 /** A machine of which one knows no more than that `npm ci` ran on it: Node, npm, git, a shell … */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '#pipeline/build-command.ts';
-import { findBrowser } from '#pipeline/find-browser.ts';
-import { serveSite } from '#pipeline/serve-site.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
+import { findBrowser } from '#pipeline/commands/find-browser.ts';
+import { serveSite } from '#pipeline/release/serve-site.ts';
 import { program } from './program.ts';
 import { Tally } from './tally.ts';
 
@@ -29,7 +29,7 @@ export interface BrowserReport {
 /** Runs the browser tests over a built site: those whose path matches one of `filters`, or all. */
 export async function browser(site: string, filters: readonly string[]): Promise<Tally> {
   const chromium = findBrowser((line) => process.stderr.write(`${line}\n`));
-  const served = await serveSite({ root: ROOT, out: site, base: '/', port: 0 });
+  const served = await serveSite({ out: site, base: '/', port: 0 });
   const report = join(site, '..', `report-${process.hrtime.bigint()}.json`);
   const ran = await program('playwright', ['test', '--reporter=line,json', ...filters], {
     CHROMIUM_PATH: chromium,

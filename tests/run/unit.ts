@@ -1,14 +1,12 @@
 import { fork } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ROOT } from '#pipeline/build-command.ts';
+import { ROOT } from '#pipeline/build/build-command.ts';
 import { nodeTests, tallied, type Told } from './node-tests.ts';
 import { Tally } from './tally.ts';
 
 /** Rooms whose tests share one process: nothing they test may keep anything from one test for the next. */
 const TOGETHER = ['tests/core/', 'tests/site/', 'tests/evil/'];
-/** Inside them, what still needs a process for each file. Nothing, once no table of `core/privacy` outlives its text. */
-const ALONE = ['tests/core/privacy/'];
 
 /** Every test file below `tests` whose path contains `only`, in one order on every machine; absolute paths. */
 export async function testFiles(only: string | undefined): Promise<string[]> {
@@ -25,9 +23,7 @@ export async function testFiles(only: string | undefined): Promise<string[]> {
  * of the rest in a process of its own. A test counts once; what differs between the two orders is a failure.
  */
 export async function unit(files: readonly string[]): Promise<Tally> {
-  const begins = (file: string, rooms: string[]): boolean =>
-    rooms.some((room) => relative(ROOT, file).startsWith(room));
-  const together = files.filter((file) => begins(file, TOGETHER) && !begins(file, ALONE));
+  const together = files.filter((file) => TOGETHER.some((room) => relative(ROOT, file).startsWith(room)));
   const tally = new Tally();
   if (together.length > 0) {
     const [forward, backward] = await Promise.all([
