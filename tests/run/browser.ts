@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '#pipeline/build/build-command.ts';
 import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
 import { program } from './program.ts';
