@@ -63,6 +63,19 @@ export const privacyTexts = {
     level: 'error',
     text: ({ where, masked }) => `${where}有微信号（${masked}）。请删去；单位的公众号请写明“公众号”。`,
   },
+  'web-account': {
+    level: 'error',
+    text: ({ where, masked }) =>
+      `${where}有个人的社交或支付账号（${masked}）。请删去；单位的账号请在前面写明“官方”或单位名称。`,
+  },
+  wallet: {
+    level: 'error',
+    text: ({ where, masked }) => `${where}有收款码或电子钱包的地址（${masked}）。请删去。`,
+  },
+  'social-security': {
+    level: 'error',
+    text: ({ where, masked }) => `${where}有社会保障号或社保卡号（${masked}）。请删去。`,
+  },
   'image-metadata': {
     level: 'error',
     text: ({ where }) => `图片带有附加信息（${where}），可能含拍摄地点、时间和作者。请重新导入，由程序清除。`,

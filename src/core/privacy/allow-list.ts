@@ -8,6 +8,7 @@ const ALLOWABLE: readonly ValueKind[] = [
   'home-address',
   'qq',
   'wechat',
+  'web-account',
   'bank-card',
 ];
 

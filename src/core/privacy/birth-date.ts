@@ -58,7 +58,8 @@ function beforeBorn(text: string): Hit[] {
 
 const BORN = /出[ \t]{0,2}生(?![年日时地证率])|降生|诞辰|生(?=人|[男女汉回满蒙壮苗]|[\s\p{P}]|$)/gu;
 
-function dateAt(text: string): { value: string; length: number } | undefined {
+/** The date that begins a text: its digits and how far it reaches. */
+export function dateAt(text: string): { value: string; length: number } | undefined {
   const english = ENGLISH.exec(text);
   if (english) return { value: english[0].toLowerCase().replace(/[^a-z0-9]/g, ''), length: english[0].length };
   const spelt = SPELT.exec(text);

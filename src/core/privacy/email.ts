@@ -8,13 +8,14 @@ const NOT_DOMAINS =
 const DOT = String.raw`(?:[ \t\n]{0,2}(?:[.·•]|[\[(（【{<] ?(?:dot|点) ?[\])）】}>]|点| dot )[ \t\n]{0,2}|。)`;
 /** As it should be written; what follows is another sentence. */
 const PLAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/;
-const USUAL_ENDING = /^(?:com|cn|net|org|edu|gov|me|io|cc|vip|top|中国|公司|网络|政务|公益)$/i;
+const USUAL_ENDING =
+  /^(?:com|cn|net|org|edu|gov|me|io|cc|vip|top|中国|公司|网络|政务|公益|中國|网址|集团|在线|中文网|商城|移动|手机|企业|组织机构|机构|信息|商标|我爱你|世界|网店|佛山|广东|香港|澳门|台湾)$/i;
 const DOMAIN = new RegExp(
-  `^[ \\t\\n]{0,3}((?:[A-Za-z0-9-]{1,63}|[\\u4e00-\\u9fa5]{1,20})(?:${DOT}(?:[A-Za-z0-9-]{1,63}|中国|公司|网络|政务|公益)){1,6})`,
+  `^[ \\t\\n]{0,3}((?:[A-Za-z0-9-]{1,63}|[\\u4e00-\\u9fa5]{1,20})(?:${DOT}(?:[A-Za-z0-9-]{1,63}|[\\u4e00-\\u9fa5]{2,4})){1,6})`,
 );
 /** Where private people have their mail; a sign other than @ is believed in front of them only. */
 const PROVIDER = `(?:[a-z]{1,4}${DOT})?(?:qq|foxmail|163|126|139|188|189|wo|yeah|sina|sohu|tom|21cn|aliyun|gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|263|eyou|chinaren)`;
-const AT = String.raw`(?:[\[(（【{<] ?(?:at|AT|At|a|艾特|圈a) ?[\])）】}>]|艾特|#|&|\*|\$| at | AT |_at_|-at-)`;
+const AT = String.raw`(?:[\[(（【{<] ?(?:at|AT|At|a|艾特|圈a) ?[\])）】}>]|艾特|[★☆●◎⊙©®※◉✪⍟]|#|&|\*|\$| at | AT |_at_|-at-)`;
 const IN_WORDS = new RegExp(
   `${AT}[ \\t\\n]{0,3}(${PROVIDER}${DOT}(?:com|cn|net|org|me|vip)(?:${DOT}cn)?)(?![A-Za-z0-9])`,
   'gi',
@@ -47,11 +48,12 @@ export function emails(text: string): Hit[] {
 }
 
 function around(text: string, at: number, after: number): Hit | undefined {
-  const local = localBefore(text, at);
+  const local = localBefore(text, at) ?? chineseBefore(text, at);
   if (!local) return undefined;
+  const chinese = /[\u4e00-\u9fa5]/.test(local.text);
   const ahead = text.slice(after, after + 2 * NEAR);
   const plain = PLAIN.exec(ahead)?.[0];
-  if (plain !== undefined) {
+  if (plain !== undefined && !chinese) {
     const ending = /[^.]+$/.exec(plain)?.[0] ?? '';
     if (NOT_DOMAINS.test(ending) || /^[0-9]+$/.test(ending)) return undefined;
     if (/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]+)$/.test(ending))
@@ -60,7 +62,7 @@ function around(text: string, at: number, after: number): Hit | undefined {
   const domain = DOMAIN.exec(ahead) ?? SPELT.exec(ahead);
   if (!domain) return undefined;
   const ending = /[^.]+$/.exec(plainDomain(domain[1] ?? ''))?.[0] ?? '';
-  if (!USUAL_ENDING.test(ending)) return undefined;
+  if (!USUAL_ENDING.test(ending) || (chinese && !/[\u4e00-\u9fa5]/.test(ending))) return undefined;
   return hitOf(local, domain[1] ?? '', local.start, after + domain[0].length);
 }
 
@@ -90,4 +92,10 @@ function localBefore(text: string, at: number): { text: string; start: number } 
     .replace(/\s/g, '')
     .replace(/^[._%+-]+|\.+$/g, '');
   return local === '' ? undefined : { text: local, start };
+}
+
+/** 李明@工匠.公司: a name in Han characters, believed before a domain in them only. */
+function chineseBefore(text: string, at: number): { text: string; start: number } | undefined {
+  const name = /[\u4e00-\u9fa5]{2,8}$/.exec(text.slice(Math.max(0, at - 8), at))?.[0];
+  return name === undefined ? undefined : { text: name, start: at - name.length };
 }

@@ -1,8 +1,11 @@
+import { accountNumbers } from './account-number.ts';
 import { readableBase64 } from './base64.ts';
 import { birthDates } from './birth-date.ts';
+import { birthStories } from './birth-story.ts';
 import { chatAccounts } from './chat-account.ts';
 import { DigitGroups } from './digit-group.ts';
 import { documentNumbers } from './document-number.ts';
+import { dwellings } from './dwelling.ts';
 import { emails } from './email.ts';
 import { unescape } from './escape.ts';
 import { fold } from './fold.ts';
@@ -15,9 +18,12 @@ import { withoutMarkup } from './markup.ts';
 import { withNumeralsAsDigits } from './numeral.ts';
 import { numbers } from './numbers.ts';
 import { putTogether } from './one-by-one.ts';
+import { paperNumbers } from './paper-number.ts';
 import { plates } from './plate.ts';
 import { toldInParts } from './told-in-parts.ts';
 import { TrackedText } from './tracked-text.ts';
+import { wallets } from './wallet.ts';
+import { webAccounts } from './web-account.ts';
 import type { AllowList } from './allow-list.ts';
 
 /** Layers of escapes that are undone, and of base64 inside base64. */
@@ -137,6 +143,12 @@ function detect({ text }: TrackedText): Hit[] {
     ...birthDates(text, labels),
     ...chatAccounts(text, labels),
     ...emails(text),
-    ...(HAN.test(text) ? [...plates(text), ...homeAddresses(text, labels)] : []),
+    ...paperNumbers(text, labels),
+    ...wallets(text),
+    ...webAccounts(text),
+    ...dwellings(text),
+    ...(HAN.test(text)
+      ? [...plates(text), ...homeAddresses(text, labels), ...birthStories(text), ...accountNumbers(text)]
+      : []),
   ];
 }

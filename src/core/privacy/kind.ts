@@ -14,6 +14,9 @@ export const VALUE_KINDS = [
   'email',
   'qq',
   'wechat',
+  'web-account',
+  'wallet',
+  'social-security',
 ] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 

@@ -55,7 +55,9 @@ export function photoLabel(file: string): string {
   ]);
   const kinds = new Set(forms.flatMap(findPrivate));
   // Numbers are covered already; what is left of an address or a name on a network would still say it.
-  const isSaid = ['住址', '电子邮箱', '微信号', 'QQ 号', '车牌号'].some((kind) => (kinds as Set<string>).has(kind));
+  const isSaid = ['住址', '电子邮箱', '微信号', 'QQ 号', '车牌号', '社交或支付账号', '收款码或电子钱包地址'].some(
+    (kind) => (kinds as Set<string>).has(kind),
+  );
   if (isSaid || findPrivate(covered).length > 0) return '（文件名含私人信息）';
   const characters = [...covered];
   return characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : covered;

@@ -17,6 +17,9 @@ const CHINESE_KIND = {
   email: '电子邮箱',
   qq: 'QQ 号',
   wechat: '微信号',
+  'web-account': '社交或支付账号',
+  wallet: '收款码或电子钱包地址',
+  'social-security': '社会保障号',
 } as const satisfies Record<ValueKind, string>;
 
 /** The words are fit for a message; the value itself never is. */
