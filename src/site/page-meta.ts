@@ -1,6 +1,7 @@
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
+import { isSameName } from '#core/person-name.ts';
 import type { PublicRound } from './publication.ts';
 import { ATOM_FEED, atomFeedOf, JSON_FEED, publicAddress } from './address.ts';
 
@@ -110,7 +111,7 @@ export function roundTitle(title: string, { programme, data }: PublicRound): str
 export function personTitle({ person, profile, position }: VisiblePerson, round: PublicRound): string {
   const where = `${round.programme.data.name}${round.data.edition}`;
   if (!person || profile === 'neutral') return `${where}名单第${position}号`;
-  const namesakes = round.people.filter((one) => one.data.name === person.data.name).length;
+  const namesakes = round.people.filter((one) => isSameName(one.data.name, person.data.name)).length;
   const name = namesakes > 1 ? `${person.data.name}（${person.data.employer}）` : person.data.name;
   return `${name} · ${where}`;
 }

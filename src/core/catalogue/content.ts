@@ -2,6 +2,30 @@ import type { FindingText } from './finding.ts';
 
 /** What the strict reader finds: files, front matter, Markdown, and values that do not fit the schema. */
 export const contentTexts = {
+  'sign-invisible': {
+    level: 'error',
+    text: ({ position, sign, code }) =>
+      `第 ${position} 个字符是看不见的“${sign}”（${code}），会使看上去一样的文字变成两样，也搜不到。请删去它，或重新输入这几个字。`,
+  },
+  'sign-variation': {
+    level: 'error',
+    text: ({ position, sign, code }) =>
+      `第 ${position} 个字符是看不见的“${sign}”（${code}），它给前一个字指定了字形，换一台电脑就会变样，也搜不到。请删去它；证件上是异体字的，请直接输入那个字。`,
+  },
+  'sign-stray-mark': {
+    level: 'error',
+    text: ({ position, sign, code }) =>
+      `第 ${position} 个字符是“${sign}”（${code}），叠在前一个字上，不属于任何字母。请删去它，或重新输入这几个字。`,
+  },
+  'sign-private-use': {
+    level: 'error',
+    text: ({ position, code }) =>
+      `第 ${position} 个字符是自造字（${code}），在别的电脑上会变成空白或方框。请用支持 GB 18030 的输入法重新输入这个字。`,
+  },
+  'sign-lost': {
+    level: 'error',
+    text: ({ position }) => `第 ${position} 个字符已经丢失（显示为 �）。请对照原件重新输入。`,
+  },
   'content-missing': {
     level: 'error',
     text: () => '找不到内容目录。请核对 --content 后面写的路径。',

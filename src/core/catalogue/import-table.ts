@@ -180,10 +180,6 @@ export const importTableTexts = {
     level: 'error',
     text: () => '这一格有乱码（�）。请在原表里改正；如果是 CSV，请另存为“CSV UTF-8”。',
   },
-  'import-invisible': {
-    level: 'warning',
-    text: () => '这一格有看不见的字符（多半是从网页粘贴来的），已经去掉。请核对。',
-  },
   'import-private-text': {
     level: 'error',
     text: ({ kinds }) => `这一格里有像${kinds}的内容，不能公开，没有读取。请删去后重新导入。`,

@@ -93,6 +93,11 @@ export const photoTexts = {
       `照片是 ${width}×${height} 像素，长边超过短边的 ${most} 倍，不像人像照片。请换一张，或裁剪后重新导入。`,
   },
   'photo-moving': { level: 'warning', text: () => '这是一个动图，不是照片。请另存为单张的 JPEG。' },
+  'photo-private-code': {
+    level: 'error',
+    text: ({ kinds }) =>
+      `照片里有二维码，扫出来是${kinds}，没有采用。请换一张没有二维码的照片，或把二维码裁去、涂去后重新给出。`,
+  },
   'photo-damaged': {
     level: 'warning',
     text: () => '照片文件已损坏，不能完整解开，没有采用。请向本人重新要一份原图。',

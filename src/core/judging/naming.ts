@@ -1,11 +1,8 @@
-/** A name for comparison: without spaces and without the dot between parts of a name, which is typed in six ways. */
-export function comparableName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s·•・‧∙.]/gu, '');
-}
+import { isSameName } from '../person-name.ts';
 
-/** An employer for comparison: without spaces, brackets of one kind. */
+/** An employer for comparison: without white space and invisible signs, brackets of one kind. */
 export function comparableEmployer(employer: string): string {
-  return employer.normalize('NFKC').replace(/\s/gu, '');
+  return employer.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
 export interface Person {
@@ -13,8 +10,8 @@ export interface Person {
   employer: string;
 }
 
-export function isSameName(one: Person, other: Person): boolean {
-  return comparableName(one.name) === comparableName(other.name);
+export function haveSameName(one: Person, other: Person): boolean {
+  return isSameName(one.name, other.name);
 }
 
 export function isSameEmployer(one: Person, other: Person): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '#core/calendar/plain-date.ts';
+import { isSameName } from '#core/person-name.ts';
 import { PARTS, type PublicRecord } from './public-record.ts';
 import { idSchema, lineSchema } from '#core/formats/words.ts';
 
@@ -59,7 +60,7 @@ export type SignatureFault = 'approval-same-person' | 'approval-one-signature' |
 export function signatureFault({ approver, reviewer, soleReason }: Decision): SignatureFault | undefined {
   if (reviewer === undefined) return soleReason === undefined ? 'approval-one-signature' : undefined;
   if (soleReason !== undefined) return 'approval-reason-not-needed';
-  return sameName(approver, reviewer) ? 'approval-same-person' : undefined;
+  return isSameName(approver, reviewer) ? 'approval-same-person' : undefined;
 }
 
 export interface Change {
@@ -75,10 +76,4 @@ export function changesBetween(approved: PublicRecord, present: PublicRecord): C
   return [...new Set([...Object.keys(approved), ...Object.keys(present)])]
     .filter((field) => approved[field] !== present[field])
     .map((field) => ({ field, old: approved[field], now: present[field] }));
-}
-
-/** `李 明` typed with a space, or in full-width letters, is still the same person. */
-function sameName(one: string, other: string): boolean {
-  const bare = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  return bare(one) === bare(other);
 }

@@ -2,8 +2,9 @@ import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
+import { signFindings } from '../sign-finding.ts';
 import { findPrivate } from './private-text.ts';
-import { hasInvisible, visible } from './tidy.ts';
+import { visible } from './tidy.ts';
 
 /** The text of a cell that is going to be published, or why it cannot be: then the text is empty, and nothing behind sees it. */
 export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: string; findings: Finding[] } {
@@ -13,11 +14,12 @@ export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: st
   if (cell.formula === 'uncached') return refuse(finding('import-formula-empty', where));
   if (isRounded(cell)) return refuse(finding('import-long-number', where));
   if (cell.kind === 'date' && !DATES.has(key)) return refuse(finding('import-date-cell', where));
+  const signs = signFindings(cell.text, where).filter(({ code }) => code !== 'sign-lost');
   const text = visible(cell.text);
   if (text.includes('\uFFFD') || !text.isWellFormed()) return refuse(finding('import-garbled', where));
   const kinds = key === 'id' && isMinted(text.trim()) ? [] : findPrivate(text);
   if (kinds.length > 0) return refuse(finding('import-private-text', where, { kinds: kinds.join('、') }));
-  if (hasInvisible(cell.text)) findings.push(finding('import-invisible', where));
+  if (signs.length > 0) return { text: '', findings: [...findings, ...signs] };
   if (cell.numbered && key.startsWith('text:')) findings.push(finding('import-numbering-lost', where));
   return { text, findings };
 }

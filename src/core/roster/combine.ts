@@ -1,5 +1,6 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
+import { isSameName } from '#core/person-name.ts';
 import { columnsFor, type FieldKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 
@@ -30,7 +31,7 @@ export function withForms(
 }
 
 function ownerOf(form: Draft, rows: readonly Draft[]): Draft | 'import-form-surplus' | 'import-form-ambiguous' {
-  const namesakes = rows.filter(({ name }) => name === form.name);
+  const namesakes = rows.filter(({ name }) => isSameName(name, form.name));
   const [only, ...more] = namesakes.length > 1 ? namesakes.filter((row) => fits(row, form)) : namesakes;
   if (only && more.length === 0) return only;
   return namesakes.length === 0 ? 'import-form-surplus' : 'import-form-ambiguous';

@@ -1,8 +1,9 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { isSameName } from '#core/person-name.ts';
 import type { Draft } from './draft.ts';
 import { rowLabel } from './reading.ts';
 import type { PersonRecord } from './record.ts';
-import { line, personName } from './tidy.ts';
+import { line } from './tidy.ts';
 
 /** A person who is in the content already. */
 export interface KnownPerson {
@@ -33,7 +34,7 @@ export interface Matches {
   findings: Finding[];
 }
 
-/** Ids first, then name and employer to the letter. Whatever merely looks like somebody is asked: namesakes exist, names get corrected. */
+/** Ids first, then the same name (`person-name.ts`) with the same employer to the letter. Whatever merely looks like somebody is asked: namesakes exist, names get corrected. */
 export function matchPeople(drafts: readonly Draft[], known: readonly KnownPerson[], answers: Answers): Matches {
   const matches: Matches = { people: new Map(), questions: [], findings: [] };
   const free = new Set(known);
@@ -54,7 +55,7 @@ export function matchPeople(drafts: readonly Draft[], known: readonly KnownPerso
     const where = draft.places.get('id') ?? draft.where;
     if (!person) matches.findings.push(finding('import-id-unknown', where));
     else if (earlier) matches.findings.push(finding('import-id-twice', where, { row: rowLabel(earlier.where) }));
-    else if (answered === undefined && !sameName(draft, person) && !sameEmployer(draft, person)) {
+    else if (answered === undefined && !isSameName(draft.name, person.name) && !sameEmployer(draft, person)) {
       matches.findings.push(finding('import-id-other-person', where, { ...titled(person), row: draft.row }));
       ask(draft, [person]);
       free.delete(person);
@@ -66,13 +67,13 @@ export function matchPeople(drafts: readonly Draft[], known: readonly KnownPerso
   );
   for (const draft of open) {
     if (answers.fresh.has(draft.row)) continue;
-    const person = [...free].find((one) => sameName(draft, one) && sameEmployer(draft, one));
+    const person = [...free].find((one) => isSameName(draft.name, one.name) && sameEmployer(draft, one));
     if (person) settle(draft, person);
   }
   for (const draft of open.filter((one) => !matches.people.has(one))) {
     const alike = answers.fresh.has(draft.row)
       ? []
-      : [...free].filter((one) => sameName(draft, one) || sameEmployer(draft, one));
+      : [...free].filter((one) => isSameName(draft.name, one.name) || sameEmployer(draft, one));
     if (alike.length === 0) settle(draft, undefined);
     else ask(draft, alike);
   }
@@ -91,10 +92,6 @@ function questionFinding({ draft, known, row }: Question): Finding {
 
 function titled({ name, employer, id }: KnownPerson): { name: string; employer: string; id: string } {
   return { name, employer, id };
-}
-
-function sameName(draft: Draft, person: KnownPerson): boolean {
-  return draft.name === personName(person.name);
 }
 
 function sameEmployer(draft: Draft, person: KnownPerson): boolean {

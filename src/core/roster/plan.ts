@@ -1,5 +1,6 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
+import { isSameName } from '#core/person-name.ts';
 import { columnText } from './column-text.ts';
 import { columnsFor, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -113,7 +114,7 @@ function columnMissing(key: ColumnKey, drafts: readonly Draft[], programme: Prog
 
 function namesakes(drafts: readonly Draft[]): Finding[] {
   return drafts.flatMap((draft, index) => {
-    const other = drafts.slice(0, index).find(({ name }) => name === draft.name);
+    const other = drafts.slice(0, index).find(({ name }) => isSameName(name, draft.name));
     if (!other) return [];
     const identified = draft.id !== undefined && other.id !== undefined && draft.id !== other.id;
     const code = other.employer === draft.employer && !identified ? 'import-person-twice' : 'import-namesake';

@@ -46,10 +46,6 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-export function hasInvisible(text: string): boolean {
-  return text.search(INVISIBLE) >= 0;
-}
-
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFC]|[\u{E0000}-\u{E007F}]/gu;

@@ -1,6 +1,7 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { placeOf, type Entry } from '#core/records/content.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { forbiddenSigns } from '#core/forbidden-sign.ts';
 import { MARKS } from './placeholder-name.ts';
 import type { Rule } from '#core/judging/rule.ts';
 
@@ -26,6 +27,8 @@ function judge(person: Entry<Candidate>, field: Field): Finding[] {
 
 function fault(character: string, field: Field, where: Place): Finding[] {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  // Said of every field by `sign-…` (forbidden-sign.ts), by the name of the sign.
+  if (isNamedElsewhere(character)) return [];
   if (/\p{Co}/u.test(character)) return [finding('name-private-use', where, { code })];
   if (character === '\uFFFD') return [finding('name-replacement', where)];
   if (/[\p{Cn}\p{Cs}]/u.test(character)) return [finding('name-unassigned', where, { code })];
@@ -36,6 +39,10 @@ function fault(character: string, field: Field, where: Place): Finding[] {
   if (/[\p{L}〇·]/u.test(character)) return [];
   if (field === 'employer' && ALLOWED_IN_EMPLOYER.test(character)) return [];
   return [finding('name-character', where, { character, code })];
+}
+
+function isNamedElsewhere(character: string): boolean {
+  return forbiddenSigns(character).some(({ kind }) => kind !== 'private-use' && kind !== 'lost');
 }
 
 /** ‧ ・ • ∙ ⋅ ･ ． in place of the middle dot U+00B7 of 阿卜杜拉·买买提. */

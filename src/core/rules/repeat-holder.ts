@@ -3,7 +3,7 @@ import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { basis } from '#core/judging/basis.ts';
-import { isSameEmployer, isSameName, type Person } from '#core/judging/naming.ts';
+import { isSameEmployer, type Person, haveSameName } from '#core/judging/naming.ts';
 import type { Rule } from '#core/judging/rule.ts';
 
 export const repeatHolder: Rule = {
@@ -18,7 +18,7 @@ export const repeatHolder: Rule = {
       .filter(({ since }) => isBarred(since, rule.withinYears, folder.round.data.publicity.opensOn));
     return folder.people.flatMap((person) =>
       holders
-        .filter((holder) => isSameName(person.data, holder))
+        .filter((holder) => haveSameName(person.data, holder))
         .map((holder) => verdict(dossier, person, holder, rule)),
     );
   },

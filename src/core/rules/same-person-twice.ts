@@ -1,7 +1,7 @@
 import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { listedPeople } from '#core/judging/listed.ts';
-import { isSameEmployer, isSameName } from '#core/judging/naming.ts';
+import { isSameEmployer, haveSameName } from '#core/judging/naming.ts';
 import type { Rule } from '#core/judging/rule.ts';
 
 export const samePersonTwice: Rule = {
@@ -12,7 +12,7 @@ export const samePersonTwice: Rule = {
     return people.flatMap((person, index) => {
       const where = placeOf(person, 'name', person.data.name);
       return people.slice(0, index).flatMap((other) => {
-        if (!isSameName(person.data, other.data)) return [];
+        if (!haveSameName(person.data, other.data)) return [];
         if (isSameEmployer(person.data, other.data)) return [finding('same-person-twice', where, { other: other.id })];
         return [finding('namesake-in-round', where, { name: other.data.name, employer: other.data.employer })];
       });

@@ -38,9 +38,12 @@ export function queryWords(query: string, simple: ReadonlyMap<string, string>): 
 
 /** `ü` is typed as v; marks that follow their letter are composed by NFKC first. */
 function levelled(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ü', 'v')
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll('ü', 'v')
+      // Fillers of Hangul count as letters and variation selectors as marks: nobody sees either.
+      .replace(/[^\p{L}\p{N}\p{M}]|\p{Default_Ignorable_Code_Point}/gu, '')
+  );
 }

@@ -8,7 +8,7 @@ import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
 import { tierOf } from '#core/judging/listed.ts';
-import { isSameName } from '#core/judging/naming.ts';
+import { haveSameName } from '#core/judging/naming.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
@@ -16,6 +16,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { writing, type Held } from '#pipeline/content/writing.ts';
+import { nameKey } from '#core/person-name.ts';
 import { erasePerson } from './erase-person.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
@@ -167,7 +168,9 @@ function mentionsOf(
       const text = changes.has(file.path) ? (changes.get(file.path) ?? '') : 'text' in read ? read.text : '';
       return text
         .split('\n')
-        .flatMap((line, index) => (line.includes(name) ? [{ file: file.path, line: index + 1 }] : []));
+        .flatMap((line, index) =>
+          nameKey(line).includes(nameKey(name)) ? [{ file: file.path, line: index + 1 }] : [],
+        );
     });
 }
 
@@ -178,6 +181,6 @@ function namesakesOf(
   return (content?.programmes ?? [])
     .flatMap(({ rounds }) => rounds)
     .flatMap(({ id: round, people }) =>
-      people.filter((person) => person.id !== own && isSameName(person.data, data)).map(({ id }) => ({ id, round })),
+      people.filter((person) => person.id !== own && haveSameName(person.data, data)).map(({ id }) => ({ id, round })),
     );
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { placeOf, type Entry } from '#core/records/content.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { schemaFindings } from '#core/catalogue/schema-finding.ts';
+import { schemaFindings, harmlessField } from '#core/catalogue/schema-finding.ts';
+import { signFindings, signsInData } from '#core/sign-finding.ts';
 import type { TreeFile } from './content-tree.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -21,6 +22,7 @@ export function readEntry<S extends z.ZodType>(
   if ('findings' in read) return { findings: read.findings };
   const source = file.path.endsWith('.json') ? readJson(read.text, file.path) : readFrontMatter(read.text, file.path);
   const { sections, findings } = renderMarkdown(source.body, file.path, source.bodyLine);
+  findings.push(...signsIn(file.path, source));
   if (source.findings.length > 0) return { findings: [...source.findings, ...findings] };
 
   // Nobody knows what such a text would hold, so no rule is asked about it.
@@ -33,6 +35,17 @@ export function readEntry<S extends z.ZodType>(
   }
   const entry = { id, file: file.path, data: parsed.data, lines: source.lines, sections };
   return { entry, findings };
+}
+
+/** In the data by field, in the body by line. */
+function signsIn(file: string, { data, lines, body, bodyLine }: FrontMatter): Finding[] {
+  return [
+    ...signsInData(data, (path) => {
+      const { field, ...where } = placeOf({ file, lines }, path);
+      return { ...where, ...(field && { field: harmlessField(field) }) };
+    }),
+    ...(body === '' ? [] : body.split('\n').flatMap((text, at) => signFindings(text, { file, line: bodyLine + at }))),
+  ];
 }
 
 function readJson(text: string, file: string): FrontMatter {

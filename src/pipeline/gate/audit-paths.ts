@@ -4,8 +4,10 @@ import type { AllowList } from '#core/privacy/allow-list.ts';
 import { inspectText } from '#core/privacy/inspect-text.ts';
 import { maskedPath } from '#core/privacy/mask.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
-import { auditTree, type AuditResult, type PrivacyFinding } from './audit.ts';
+import { auditTree, type AuditResult, type PrivacyFinding, type AuditFile } from './audit.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
+import { lookAtCodes } from '#pipeline/gate/views/picture-code.ts';
 
 /** Larger files are refused: no page, picture or document of a site comes near. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -28,7 +30,7 @@ export async function auditPaths(
       seen.add(file.path);
       const own = waivers.filter((waiver) => waiver.file === file.path);
       const { findings } = file.readable
-        ? auditTree([{ ...file, bytes: await readFile(file.path) }], allow, own)
+        ? auditTree([await looked(file)], allow, own)
         : { findings: [unreadable(file)] };
       result.files += 1;
       result.findings.push(...findings);
@@ -77,6 +79,14 @@ async function* walk(root: string, below: string, skips: (name: string) => boole
     const stats = entry.isFile() ? await lstat(join(root, name)) : undefined;
     yield { path: join(root, name), name, readable: stats !== undefined && stats.size <= MOST_BYTES };
   }
+}
+
+/** With what the codes in its pictures say. */
+async function looked({ path, name }: Listed): Promise<AuditFile> {
+  const bytes = await readFile(path);
+  const looker = lookAtFile(name, bytes);
+  await lookAtCodes(looker);
+  return { path, name, bytes, looker };
 }
 
 function unreadable({ path }: Listed): PrivacyFinding {

@@ -9,7 +9,7 @@ import type { PrivacyKind } from '#core/privacy/kind.ts';
 import { masked, maskedPath } from '#core/privacy/mask.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
-import { place } from '#pipeline/gate/views/view.ts';
+import { place, type Looker } from '#pipeline/gate/views/view.ts';
 
 export interface AuditFile {
   /** As findings name it. */
@@ -17,6 +17,8 @@ export interface AuditFile {
   /** The part of the path that is published and therefore looked at; the whole of it when absent. */
   name?: string;
   bytes: Uint8Array;
+  /** What was seen in it, with the codes of its pictures; without it the file is looked at here, but no code is read. */
+  looker?: Looker;
 }
 
 /** A finding that may be shown to anybody: the value itself is not in it. */
@@ -94,7 +96,7 @@ function auditFile(file: AuditFile, allow: AllowList): Digested[] {
     found.set(key, { file: shown, kind, where, masked: masked(value), ...(line !== undefined && { line }), digest });
   };
   for (const { kind, value } of inName) add(kind, value, '文件名');
-  const { views, faults } = lookAtFile(name, file.bytes);
+  const { views, faults } = file.looker ?? lookAtFile(name, file.bytes);
   for (const { kind, where } of faults) add(kind, '', where);
   for (const view of views) {
     const hits = inspectText(view.text, allow);

@@ -183,7 +183,7 @@ describe('a cell that is no plain text', () => {
     assert.deepEqual(one({ text: '2020-01-02', kind: 'date' }), [`${where} [import-date-cell]`]);
     assert.deepEqual(one({ text: '焊\uFFFD' }), [`${where} [import-garbled]`]);
     assert.deepEqual(one({ text: '焊\uD800' }), [`${where} [import-garbled]`]);
-    assert.deepEqual(one({ text: '焊\u200B工' }), [`${where} [import-invisible]`]);
+    assert.deepEqual(one({ text: '焊\u200B工' }), [`${where} [sign-invisible]`]);
     assert.deepEqual(one({ text: '焊工', comment: '核对过' }), [`${where} [import-cell-comment]`]);
     assert.deepEqual(one({ text: '焊工', comment: ' ' }), []);
     assert.deepEqual(one({ text: '99999999999', kind: 'number', number: 99999999999 }), []);

@@ -479,9 +479,9 @@ export const HOSTILE: HostileFile[] = [
     about: 'an invisible character in a name',
     name: '名单.xlsx',
     bytes: () => list({ rows: [HEAD, withCell(1, '李\u200B明')] }),
-    codes: ['import-invisible'],
+    codes: ['sign-invisible'],
     cell: 'B2',
-    stops: false,
+    stops: true,
   },
   {
     about: 'mojibake',

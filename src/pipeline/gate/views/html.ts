@@ -1,7 +1,9 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 import { separatorOf } from '#core/privacy/markup.ts';
 import { lookAtDataAddresses } from './data-address.ts';
+import { isPart, Parts } from './pieces-apart.ts';
 import { lookAtScript } from './script.ts';
+import { lookAtStyle } from './style.ts';
 import { lookAtTable } from './table.ts';
 import { lookAtText } from './text.ts';
 import { place, type Looker } from './view.ts';
@@ -17,6 +19,8 @@ export function lookAtHtml(source: string, where: string, looker: Looker, depth 
   looker.text(place(where, '正文'), page.text.join(''));
   for (const rows of page.tables) lookAtTable(rows, place(where, '表格'), looker, true);
   looker.pieces(place(where, '属性'), page.attributes);
+  looker.pieces(place(where, '属性'), page.parts.pieces);
+  if (page.styles.length > 0) lookAtStyle(page.styles.join('\n'), where, looker, false);
   looker.pieces(place(where, '注释'), page.comments);
   for (const script of page.scripts) lookAtScript(script, place(where, '脚本'), looker, false);
   for (const [name, value] of page.carriers) {
@@ -48,7 +52,11 @@ class Page implements TokenHandler {
   readonly carriers: [name: string, value: string][] = [];
   private readonly tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, this);
   private readonly open: string[][][] = [];
+  readonly styles: string[] = [];
+  /** Numbers told over several `data-` attributes, of one element or of neighbours, and over the names of classes. */
+  readonly parts = new Parts();
   private script: string[] | undefined;
+  private inStyle = false;
 
   read(source: string): void {
     this.tokenizer.write(source, true);
@@ -58,18 +66,25 @@ class Page implements TokenHandler {
     const mode = RAW[tagName];
     if (mode !== undefined) this.tokenizer.state = mode;
     this.script = tagName === 'script' ? [] : undefined;
+    this.inStyle = tagName === 'style';
     this.say(separatorOf(tagName));
     if (tagName === 'table') this.open.push([]);
     if (tagName === 'tr') this.open.at(-1)?.push([]);
     if (tagName === 'td' || tagName === 'th') this.row()?.push('');
+    const told = attrs.filter(({ name, value }) => name.startsWith('data-') && isPart(value));
+    if (told.length === 0) this.parts.end();
+    for (const { value } of told) this.parts.add(value);
     for (const { name, value } of attrs) {
       if (value === '') continue;
       this.attributes.push(`${name}=${value}`);
+      if (name === 'style' && value.includes('--')) this.styles.push(value);
+      if (name === 'class') this.numbered(value);
       if (name === 'srcdoc' || /data:/i.test(value)) this.carriers.push([name, value]);
     }
   }
 
   onEndTag({ tagName }: Token.TagToken): void {
+    this.inStyle = false;
     if (tagName === 'script' && this.script) {
       this.scripts.push(this.script.join(''));
       this.script = undefined;
@@ -84,6 +99,7 @@ class Page implements TokenHandler {
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
+    if (this.inStyle) this.styles.push(chars);
     if (this.script) this.script.push(chars);
     else this.say(chars);
   }
@@ -101,8 +117,22 @@ class Page implements TokenHandler {
   }
 
   onEof(): void {
+    this.parts.end();
     if (this.script) this.scripts.push(this.script.join(''));
     this.tables.push(...this.open.splice(0));
+  }
+
+  /** n138 n1234 n5678: classes that differ in their number alone. */
+  private numbered(names: string): void {
+    const told = names
+      .slice(0, 400)
+      .split(/\s+/)
+      .flatMap((name) => /^([A-Za-z]{1,12}[-_]?)([0-9]{2,8})$/.exec(name) ?? []);
+    const [, stem] = told;
+    const digits = told.filter((_, index) => index % 3 === 2);
+    if (digits.length > 1 && told.every((one, index) => index % 3 !== 1 || one === stem)) {
+      this.parts.pieces.push(digits.join('\t'));
+    }
   }
 
   private say(text: string): void {

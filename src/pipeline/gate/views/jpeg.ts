@@ -1,4 +1,5 @@
 import { ByteReader } from './byte-reader.ts';
+import { lookAtProfile } from './colour-profile.ts';
 import { lookAtMetadata } from './metadata.ts';
 import type { Looker, SourceFile } from './view.ts';
 
@@ -12,6 +13,7 @@ const NAMES: Readonly<Record<number, string>> = { 0xe1: 'EXIF 或 XMP', 0xed: 'I
 /** Segments other than structure and colour, and bytes behind the end. */
 export function lookAtJpeg({ bytes, place }: SourceFile, looker: Looker): void {
   const file = new ByteReader(bytes);
+  const profile: Uint8Array[] = [];
   let at = 2;
   for (;;) {
     if (file.u8(at) !== 0xff) throw new RangeError('no marker');
@@ -19,6 +21,7 @@ export function lookAtJpeg({ bytes, place }: SourceFile, looker: Looker): void {
     if (marker === 0xff) {
       at += 1;
     } else if (marker === END) {
+      if (profile.length > 0) lookAtProfile(Buffer.concat(profile), place, looker);
       if (at + 2 < file.length) lookAtMetadata('图片结尾之后的内容', bytes.subarray(at + 2), place, looker);
       return;
     } else if (marker === START || (marker >= 0xd0 && marker <= 0xd7) || marker === 0x01) {
@@ -26,6 +29,7 @@ export function lookAtJpeg({ bytes, place }: SourceFile, looker: Looker): void {
     } else {
       const length = file.u16(at + 2);
       const body = file.slice(at + 4, at + 2 + length);
+      if (marker === 0xe2 && isColour(marker, body)) profile.push(body.subarray(14));
       if (!STRUCTURE.has(marker) && marker !== SCAN && !isColour(marker, body)) {
         lookAtMetadata(NAMES[marker] ?? '附加数据', body, place, looker);
       }

@@ -14,6 +14,7 @@ import { lookAtPdf } from './pdf.ts';
 import { lookAtPlainText } from './plain-text.ts';
 import { lookAtPng } from './png.ts';
 import { lookAtScript } from './script.ts';
+import { lookAtStyle } from './style.ts';
 import { lookAtText } from './text.ts';
 import { Looker, type SourceFile } from './view.ts';
 import { lookAtWasm } from './wasm.ts';
@@ -48,6 +49,9 @@ const BINARIES: readonly { at: number; magic: string; read: Reader }[] = [
   { at: 0, magic: '\0\0\x01\0', read: lookAtIcon },
 ];
 
+/** Formats whose picture can be read for the codes drawn in it. */
+const PICTURES: ReadonlySet<Reader> = new Set([lookAtJpeg, lookAtPng, lookAtGif, lookAtWebp, lookAtAvif]);
+
 const TEXTS: Readonly<Record<string, (text: string, where: string, looker: Looker) => void>> = {
   html: lookAtHtml,
   htm: lookAtHtml,
@@ -66,7 +70,7 @@ const TEXTS: Readonly<Record<string, (text: string, where: string, looker: Looke
   atom: lookAtXml,
   js: lookAtScript,
   mjs: lookAtScript,
-  css: lookAtText,
+  css: lookAtStyle,
   yaml: lookAtText,
   yml: lookAtText,
   ts: lookAtScript,
@@ -77,6 +81,7 @@ function open(file: SourceFile, looker: Looker): void {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   const binary = BINARIES.find(({ at, magic }) => head.startsWith(magic, at));
   if (binary) {
+    if (PICTURES.has(binary.read)) looker.pictures.push(file);
     binary.read(file, looker);
     return;
   }

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
+import { lookAtPngProfile } from './colour-profile.ts';
 import { lookAtMetadata } from './metadata.ts';
 import type { Looker, SourceFile } from './view.ts';
 
@@ -23,6 +24,7 @@ export function lookAtPng({ bytes, place }: SourceFile, looker: Looker): void {
     const name = file.name(at + 4);
     const body = file.slice(at + 8, at + 8 + length);
     at += 12 + length;
+    if (name === 'iCCP') lookAtPngProfile(body, place, looker);
     if (!STRUCTURE.has(name)) lookAtMetadata(NAMES[name] ?? '附加数据', unpacked(name, body), place, looker);
     if (name !== 'IEND') continue;
     if (length > 0) lookAtMetadata('附加数据', body, place, looker);

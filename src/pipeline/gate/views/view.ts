@@ -32,6 +32,8 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export class Looker {
   readonly views: View[] = [];
   readonly faults: Fault[] = [];
+  /** Pictures met on the way, for those who read what is drawn in them. */
+  readonly pictures: SourceFile[] = [];
   private readonly open: (file: SourceFile, looker: Looker) => void;
   private depth = 0;
   private bytes = 0;

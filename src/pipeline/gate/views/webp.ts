@@ -1,4 +1,5 @@
 import { ByteReader } from './byte-reader.ts';
+import { lookAtProfile } from './colour-profile.ts';
 import { lookAtMetadata } from './metadata.ts';
 import type { Looker, SourceFile } from './view.ts';
 
@@ -13,6 +14,7 @@ export function lookAtWebp({ bytes, place }: SourceFile, looker: Looker): void {
     const name = file.name(at);
     const length = file.u32(at + 4, true);
     const body = file.slice(at + 8, at + 8 + length);
+    if (name === 'ICCP') lookAtProfile(body, place, looker);
     if (!STRUCTURE.has(name)) lookAtMetadata(NAMES[name] ?? '附加数据', body, place, looker);
     at += 8 + length + (length % 2);
   }

@@ -1,5 +1,7 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
+import { findPrivate } from '#core/roster/private-text.ts';
+import { readCodes } from '#pipeline/gate/views/picture-code.ts';
 import { reachesEnd } from './jpeg-end.ts';
 import { photoKind } from './photo-kind.ts';
 
@@ -33,7 +35,10 @@ export async function encodePhoto(bytes: Uint8Array): Promise<EncodedPhoto | Pho
   if ('refused' in kind) return fault('photo-wrong-kind', { kind: kind.refused });
   if (kind.readable === 'jpeg' && !reachesEnd(bytes)) return fault('photo-damaged');
   try {
-    return faultOfSize(await sharp(bytes, STRICT).metadata(), kind.readable) ?? (await encode(bytes));
+    const wrong = faultOfSize(await sharp(bytes, STRICT).metadata(), kind.readable);
+    if (wrong) return wrong;
+    const kinds = findPrivate(await readCodes(bytes));
+    return kinds.length > 0 ? fault('photo-private-code', { kinds: kinds.join('、') }) : await encode(bytes);
   } catch (error) {
     return faultOf(error);
   }
