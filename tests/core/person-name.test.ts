@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signatureFault } from '#core/approval.ts';
 import { isSameName } from '#core/person-name.ts';
+import type { PlainDate } from '#core/plain-date.ts';
 import { samePersonTwice } from '#core/rules/same-person-twice.ts';
 import { fold } from '#core/search/fold.ts';
 import { aCandidate, aDossier } from '#tests/builders.ts';
@@ -35,7 +36,7 @@ describe('two names', () => {
   });
 
   it('are compared so by the four eyes, by the rule of one person once, and by the search', () => {
-    const decision = { body: '某局', document: '某〔2026〕1号', date: '2026-09-01' };
+    const decision = { body: '某局', document: '某〔2026〕1号', date: '2026-09-01' as PlainDate };
     for (const reviewer of ['阿卜杜拉买买提', '阿卜杜拉\u3164·买买提'])
       assert.equal(signatureFault({ ...decision, approver: '阿卜杜拉·买买提', reviewer }), 'approval-same-person');
     const people = [aCandidate({ name: '王磊' }), { ...aCandidate({ name: '王\u115F磊' }), id: 'p9' }];

@@ -481,7 +481,6 @@ export const HOSTILE: HostileFile[] = [
     bytes: () => list({ rows: [HEAD, withCell(1, '李\u200B明')] }),
     codes: ['sign-invisible'],
     cell: 'B2',
-    stops: true,
   },
   {
     about: 'mojibake',
