@@ -1,7 +1,7 @@
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
-import { isSameName } from '#core/person-name.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import type { PublicRound } from './publication.ts';
 import { ATOM_FEED, atomFeedOf, JSON_FEED, publicAddress } from './address.ts';
 

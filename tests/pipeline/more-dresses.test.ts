@@ -7,9 +7,9 @@ import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { renderSVG } from 'uqr';
 import { AllowList } from '#core/privacy/allow-list.ts';
-import { auditPaths } from '#pipeline/audit-paths.ts';
-import { auditTree } from '#pipeline/audit.ts';
-import { encodePhoto } from '#pipeline/roster/photo-encode.ts';
+import { auditPaths } from '#pipeline/gate/audit-paths.ts';
+import { auditTree } from '#pipeline/gate/audit.ts';
+import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 
 const nothing = new AllowList();
 const found = (path: string, bytes: Uint8Array): string[] =>

@@ -1,4 +1,4 @@
-import { isSameName } from '../person-name.ts';
+import { isSameName } from '#core/text/person-name.ts';
 
 /** An employer for comparison: without white space and invisible signs, brackets of one kind. */
 export function comparableEmployer(employer: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '#core/calendar/plain-date.ts';
-import { isSameName } from '#core/person-name.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import { PARTS, type PublicRecord } from './public-record.ts';
 import { idSchema, lineSchema } from '#core/formats/words.ts';
 

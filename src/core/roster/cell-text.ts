@@ -2,7 +2,7 @@ import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
-import { signFindings } from '../sign-finding.ts';
+import { signFindings } from '#core/text/sign-finding.ts';
 import { findPrivate } from './private-text.ts';
 import { visible } from './tidy.ts';
 

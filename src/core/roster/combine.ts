@@ -1,6 +1,6 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { isSameName } from '#core/person-name.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import { columnsFor, type FieldKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { isSameName } from '#core/person-name.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import type { Draft } from './draft.ts';
 import { rowLabel } from './reading.ts';
 import type { PersonRecord } from './record.ts';

@@ -1,7 +1,7 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { placeOf, type Entry } from '#core/records/content.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { forbiddenSigns } from '#core/forbidden-sign.ts';
+import { forbiddenSigns } from '#core/text/forbidden-sign.ts';
 import { MARKS } from './placeholder-name.ts';
 import type { Rule } from '#core/judging/rule.ts';
 

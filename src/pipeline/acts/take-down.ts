@@ -16,7 +16,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { writing, type Held } from '#pipeline/content/writing.ts';
-import { nameKey } from '#core/person-name.ts';
+import { nameKey } from '#core/text/person-name.ts';
 import { erasePerson } from './erase-person.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';

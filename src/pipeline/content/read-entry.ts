@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { placeOf, type Entry } from '#core/records/content.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { schemaFindings, harmlessField } from '#core/catalogue/schema-finding.ts';
-import { signFindings, signsInData } from '#core/sign-finding.ts';
+import { signFindings, signsInData } from '#core/text/sign-finding.ts';
 import type { TreeFile } from './content-tree.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { renderMarkdown } from './markdown.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { signatureFault } from '#core/approval.ts';
-import { isSameName } from '#core/person-name.ts';
-import type { PlainDate } from '#core/plain-date.ts';
+import { signatureFault } from '#core/records/approval.ts';
+import { isSameName } from '#core/text/person-name.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
 import { samePersonTwice } from '#core/rules/same-person-twice.ts';
 import { fold } from '#core/search/fold.ts';
 import { aCandidate, aDossier } from '#tests/builders.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findingTexts } from '#core/finding.ts';
-import { forbiddenSigns } from '#core/forbidden-sign.ts';
-import { signFindings, signsInData } from '#core/sign-finding.ts';
+import { findingTexts } from '#core/catalogue/finding.ts';
+import { forbiddenSigns } from '#core/text/forbidden-sign.ts';
+import { signFindings, signsInData } from '#core/text/sign-finding.ts';
 
 const named = (text: string): string[] =>
   forbiddenSigns(text).map(({ code, name, position }) => `${position} ${code} ${name}`);

@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingCode, type Place } from './finding.ts';
+import { finding, type Finding, type FindingCode, type Place } from '#core/catalogue/finding.ts';
 import { forbiddenSigns, type ForbiddenSign } from './forbidden-sign.ts';
 
 const CODES = {
