@@ -1,9 +1,10 @@
 import { hex, isEqual, utf8 } from './bytes.ts';
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
-import { keyInForce } from './key-history.ts';
+import { keyInForce, type KeyHistory } from './key-history.ts';
 import { ledgerRoot, readLedger, type Ledger } from './ledger.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
-import { faultText, type EvidenceFault, type FaultCode } from './fault.ts';
+import { evidenceFault, verdictOf, type EvidenceFault, type FaultCode, type Verdict } from './fault.ts';
+import { judgeAge, type Freshness } from './freshness.ts';
 import { sha256 } from './sha256.ts';
 import { formatKey, isNoteSignedBy, parseNote, type VerifierKey } from './signed-note.ts';
 
@@ -36,8 +37,7 @@ export interface Pin {
 }
 
 export interface Judgement {
-  /** `whole`: everything agrees and is signed. `tampered`: something does not. `cannot-tell`: nothing disagrees, but nobody signed. */
-  verdict: 'whole' | 'tampered' | 'cannot-tell';
+  verdict: Verdict;
   faults: EvidenceFault[];
   checkpoint: Checkpoint | undefined;
   ledger: Ledger | undefined;
@@ -51,28 +51,42 @@ export interface JudgeOptions {
   pinned?: Pin | undefined;
   /** SHA-256 of every file of the release outside `evidence/`; absent: the files were not looked at. */
   files?: Manifest | undefined;
+  /** How old the last entry may be; absent: its age is not judged. */
+  freshness?: Freshness | undefined;
 }
 
 /** Whether a release is what was signed. Takes texts and digests and reads nothing: a command and a page ask it alike. */
-export function judge(evidence: EvidenceTexts, { trusted, pinned, files }: JudgeOptions): Judgement {
+export function judge(evidence: EvidenceTexts, options: JudgeOptions): Judgement {
+  return judgeWith(evidence, options, (ledger, add) => {
+    judgeNamed(evidence, ledger, add);
+    if (options.files) judgeFiles(evidence, options.files, add);
+    if (options.freshness) judgeAge(ledger, options.freshness, add);
+  });
+}
+
+/** The ledger, its checkpoint and its keys alone, whatever release they belong to. */
+export function judgeHistory(evidence: EvidenceTexts, options: Pick<JudgeOptions, 'trusted' | 'pinned'>): Judgement {
+  return judgeWith(evidence, options, () => undefined);
+}
+
+type Add = (code: FaultCode, where: string) => void;
+
+function judgeWith(
+  evidence: EvidenceTexts,
+  { trusted, pinned }: JudgeOptions,
+  judgeRelease: (ledger: Ledger, add: Add) => void,
+): Judgement {
   const faults: EvidenceFault[] = [];
-  const add = (code: FaultCode, where: string): void => {
-    faults.push({
-      code,
-      where,
-      message: faultText(code, where),
-      isTampering: code !== 'unsigned' && code !== 'missing',
-    });
-  };
+  const add: Add = (code, where) => void faults.push(evidenceFault(code, where));
   const done = (more: Partial<Judgement> = {}): Judgement => ({
-    verdict: faults.some(({ isTampering }) => isTampering) ? 'tampered' : faults.length > 0 ? 'cannot-tell' : 'whole',
+    verdict: verdictOf(faults),
     ...{ faults, checkpoint: undefined, ledger: undefined, key: undefined },
     ...more,
   });
-
   const text = evidence['ledger.jsonl'];
   if (text === undefined) {
-    add('missing', 'evidence/ledger.jsonl');
+    const isSigned = (parseNote(evidence.checkpoint ?? '')?.signatures.length ?? 0) > 0;
+    add(isSigned ? 'ledger-missing' : 'missing', 'evidence/ledger.jsonl');
     if (pinned) add('pin-ahead', String(pinned.size));
     return done();
   }
@@ -88,13 +102,9 @@ export function judge(evidence: EvidenceTexts, { trusted, pinned, files }: Judge
     if (pinned.size > ledger.lines.length) add('pin-ahead', String(pinned.size));
     else if (!isEqual(ledgerRoot(ledger.lines, pinned.size), pinned.root)) add('pin-differs', String(pinned.size));
   }
-  judgeNamed(evidence, ledger, add);
-  if (files) judgeFiles(evidence, files, add);
-  const signed = judgeSignature(evidence, ledger, trusted, add);
-  return done({ ledger, ...signed });
+  judgeRelease(ledger, add);
+  return done({ ledger, ...judgeSignature(evidence, ledger, keyInForce(ledger, trusted, pinned?.size), add) });
 }
-
-type Add = (code: FaultCode, where: string) => void;
 
 /** The lists and texts that the last release names by their digests. */
 function judgeNamed(evidence: EvidenceTexts, { entries }: Ledger, add: Add): void {
@@ -133,12 +143,14 @@ function judgeFiles(evidence: EvidenceTexts, files: Manifest, add: Add): void {
 function judgeSignature(
   evidence: EvidenceTexts,
   ledger: Ledger,
-  trusted: VerifierKey | undefined,
+  history: KeyHistory,
   add: Add,
 ): Pick<Judgement, 'checkpoint' | 'key'> {
   const none = { checkpoint: undefined, key: undefined };
+  const { key } = history;
+  if (history.fault) add(history.fault, String(history.line));
   if (evidence.checkpoint === undefined) {
-    add('missing', 'evidence/checkpoint');
+    add(key ? 'checkpoint-missing' : 'missing', 'evidence/checkpoint');
     return none;
   }
   const note = parseNote(evidence.checkpoint);
@@ -150,9 +162,6 @@ function judgeSignature(
   if (checkpoint.size !== ledger.lines.length || !isEqual(checkpoint.root, ledgerRoot(ledger.lines))) {
     add('checkpoint-differs', 'evidence/checkpoint');
   }
-  const history = keyInForce(ledger, trusted);
-  if (history.fault) add(history.fault, String(history.line));
-  const { key } = history;
   if (!key) {
     if (note.signatures.length > 0 || evidence.key !== undefined) add('key-unknown', 'evidence/key');
     else add('unsigned', 'evidence/checkpoint');
@@ -160,7 +169,7 @@ function judgeSignature(
   }
   if (note.signatures.length > 0 && evidence.key === undefined) add('named-missing', 'evidence/key');
   else if (evidence.key !== undefined && evidence.key !== `${formatKey(key)}\n`) add('key-other', 'evidence/key');
-  if (note.signatures.length === 0) add('unsigned', 'evidence/checkpoint');
+  if (note.signatures.length === 0) add('signature-stripped', 'evidence/checkpoint');
   else if (!isNoteSignedBy(note, key)) add('signature-wrong', 'evidence/checkpoint');
   if (note.signatures.length > 0 && checkpoint.origin !== key.name) add('origin-other', 'evidence/checkpoint');
   return { checkpoint, key: formatKey(key) };

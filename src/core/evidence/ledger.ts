@@ -40,8 +40,7 @@ const NONE = '0'.repeat(64);
 export function append(text: string, entries: readonly NewEntry[]): string {
   const lines = text.split('\n').slice(0, -1);
   for (const entry of entries) {
-    const last = lines.at(-1);
-    lines.push(canonicalJson({ ...entry, n: lines.length, prev: last === undefined ? NONE : lineDigest(last) }));
+    lines.push(canonicalJson({ ...entry, n: lines.length, prev: lastDigest(lines) }));
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -51,14 +50,15 @@ export function readLedger(text: string): Ledger | LedgerFault {
   const lines = text.split('\n');
   if (lines.pop() !== '') return { line: lines.length + 1, what: 'cut' };
   const entries: LedgerEntry[] = [];
+  let before = NONE;
   for (const [n, line] of lines.entries()) {
     const entry = entryOf(line);
     if (!entry) return { line: n + 1, what: 'unreadable' };
-    const before = lines[n - 1];
-    if (entry.n !== n || entry.prev !== (before === undefined ? NONE : lineDigest(before))) {
+    if (entry.n !== n || entry.prev !== before) {
       return { line: n + 1, what: 'chain' };
     }
     entries.push(entry);
+    before = lastDigest([line]);
   }
   return { lines, entries };
 }
@@ -68,8 +68,10 @@ export function ledgerRoot(lines: readonly string[], size = lines.length): Uint8
   return merkleRoot(lines.slice(0, size).map(utf8));
 }
 
-function lineDigest(line: string): string {
-  return hex(sha256(utf8(line)));
+/** What the next line has to name. */
+export function lastDigest(lines: readonly string[]): string {
+  const last = lines.at(-1);
+  return last === undefined ? NONE : hex(sha256(utf8(last)));
 }
 
 function entryOf(line: string): LedgerEntry | undefined {

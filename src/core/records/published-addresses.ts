@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * `content/published.json`: every address that was ever public, below the root of the site. Written by `publish`, never by hand. An
- * address in it answers for ever; the page there may have become a neutral sentence.
+ * `content/published.json`: every address that was ever public, below the root of the site, and how far the ledger at each target had
+ * come. Written by `publish`, never by hand. An address in it answers for ever; the page there may have become a neutral sentence.
  */
 export const publishedSchema = z.strictObject({
   addresses: z.array(
@@ -11,6 +11,13 @@ export const publishedSchema = z.strictObject({
       .max(300)
       .regex(/^(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/i),
   ),
+  /** Target as `publish --to` names it → the last head that was published there. */
+  ledgers: z
+    .record(
+      z.string().min(1).max(500),
+      z.strictObject({ size: z.int().min(0).max(999_999_999), root: z.string().regex(/^[0-9a-f]{64}$/) }),
+    )
+    .optional(),
 });
 export type PublishedAddresses = z.infer<typeof publishedSchema>;
 

@@ -3,9 +3,10 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { base64, hex, utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText, parseCheckpoint } from '#core/evidence/checkpoint.ts';
+import { ageText } from '#core/evidence/freshness.ts';
 import { judge, type EvidenceTexts } from '#core/evidence/judge.ts';
-import { keyInForce, rotationText } from '#core/evidence/key-history.ts';
-import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
+import { keyInForce, rotationText, statementText } from '#core/evidence/key-history.ts';
+import { append, lastDigest, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
 import { formatManifest, parseManifest } from '#core/evidence/manifest.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
 import { formatKey, parseKey, parseNote, signatureLine, type VerifierKey } from '#core/evidence/signed-note.ts';
@@ -49,12 +50,43 @@ function evidence(signer: Pair | undefined, entries: readonly NewEntry[] = []): 
   };
 }
 
+/** The bare first entry of ledgers of before. */
 const added = ({ key }: Pair): NewEntry => ({ type: 'key', at, action: 'add', key: formatKey(key) });
 const rotated = (from: Pair, to: Pair, by = from): NewEntry => ({
   ...{ type: 'key', at, action: 'rotate', key: formatKey(to.key) },
   signature: base64(Uint8Array.from(sign(null, rotationText(to.key), by.secret))),
 });
-const revoked = ({ key }: Pair): NewEntry => ({ type: 'key', at, action: 'revoke', key: formatKey(key) });
+/** An entry that signs itself, at its place behind others. */
+const stated =
+  (action: 'add' | 'revoke', { key }: Pair, by: Pair) =>
+  (before: readonly NewEntry[]) => ({
+    ...{ type: 'key' as const, at, action, key: formatKey(key) },
+    signature: base64(
+      Uint8Array.from(
+        sign(null, statementText(action, key, lastDigest(append('', before).split('\n').slice(0, -1))), by.secret),
+      ),
+    ),
+  });
+const renewed = (own: Pair, by = own) => stated('add', own, by);
+const revoked = (own: Pair, by = own) => stated('revoke', own, by);
+const lost = ({ key }: Pair): NewEntry => ({ type: 'key', at, action: 'lost', key: formatKey(key) });
+
+type Step = NewEntry | ((before: readonly NewEntry[]) => NewEntry);
+const steps = (...all: readonly Step[]): NewEntry[] =>
+  all.reduce<NewEntry[]>((before, step) => [...before, typeof step === 'function' ? step(before) : step], []);
+
+/** A sound release whose last entry bears another time. */
+function judgeWithLast(signer: Pair, last: string): EvidenceTexts {
+  const texts = evidence(signer, [added(signer)]);
+  const ledger = texts['ledger.jsonl']!.replace(
+    new RegExp(`${at.replace('+', '\\+')}(?![\\s\\S]*${at.replace('+', '\\+')})`),
+    last,
+  );
+  const { lines } = readLedger(ledger) as Ledger;
+  const text = checkpointText({ origin: signer.key.name, size: lines.length, root: ledgerRoot(lines) });
+  const signature = signatureLine(signer.key, sign(null, utf8(text), signer.secret));
+  return { ...texts, 'ledger.jsonl': ledger, checkpoint: `${text}\n${signature}` };
+}
 
 const codes = (texts: EvidenceTexts, options: Parameters<typeof judge>[1] = { files: FILES }) => {
   const { verdict, faults } = judge(texts, options);
@@ -113,7 +145,8 @@ describe('a release and its verdict', () => {
       'file-added index.html',
     ]);
     assert.deepEqual(faults(texts, {}), []);
-    assert.deepEqual(faults(without('checkpoint')), ['missing evidence/checkpoint']);
+    assert.deepEqual(faults(without('checkpoint')), ['checkpoint-missing evidence/checkpoint']);
+    assert.deepEqual(faults(without('ledger.jsonl')), ['ledger-missing evidence/ledger.jsonl']);
     assert.deepEqual(faults({ ...texts, checkpoint: 'x' }), ['checkpoint-unreadable evidence/checkpoint']);
     assert.deepEqual(faults({ ...texts, checkpoint: 'a\n\n— b AAAAAAAA\n' }), [
       'checkpoint-unreadable evidence/checkpoint',
@@ -123,10 +156,10 @@ describe('a release and its verdict', () => {
     const unsigned = evidence(undefined);
     assert.deepEqual(faults(unsigned), ['unsigned evidence/checkpoint']);
     assert.deepEqual(faults({ ...unsigned, key: `${formatKey(own.key)}\n` }), ['key-unknown evidence/key']);
-    assert.deepEqual(
-      faults({ ...texts, checkpoint: texts.checkpoint!.slice(0, texts.checkpoint!.indexOf('\n\n') + 1) }),
-      ['unsigned evidence/checkpoint'],
-    );
+    const stripped = texts.checkpoint!.slice(0, texts.checkpoint!.indexOf('\n\n') + 1);
+    assert.deepEqual(faults({ ...texts, checkpoint: stripped }), ['signature-stripped evidence/checkpoint']);
+    assert.deepEqual(faults({ ...unsigned, checkpoint: undefined }), ['missing evidence/checkpoint']);
+    assert.deepEqual(faults({ ...unsigned, 'ledger.jsonl': undefined }), ['missing evidence/ledger.jsonl']);
   });
   it('of a rollback is that of the release gone back to', () => {
     const texts = evidence(own, [added(own)]);
@@ -187,6 +220,69 @@ describe('a release and its verdict', () => {
     assert.deepEqual(codes(texts, { files: FILES, pinned: { ...pinned, size: 2 } }), ['tampered', 'pin-differs']);
     assert.deepEqual(codes(texts, { files: FILES, pinned: { ...pinned, size: 3 } }), ['tampered', 'pin-ahead']);
   });
+  it('is tampered with when somebody without the key strikes it and adds another, pin or no pin', () => {
+    const [office, stranger] = [pair(), pair()];
+    const strike: NewEntry = { type: 'key', at, action: 'revoke', key: formatKey(office.key) };
+    const taken = evidence(stranger, steps(added(office), strike, renewed(stranger)));
+    const root = ledgerRoot((readLedger(append('', [added(office)])) as Ledger).lines);
+    for (const pinned of [undefined, { size: 1, root }]) {
+      const { verdict, faults } = judge(taken, { files: FILES, pinned });
+      assert.equal(verdict, 'tampered');
+      assert.deepEqual(faults.map(({ code, message }) => `${message} [${code}]`).slice(0, 1), [
+        '账本第 2 行作废了一把公钥，但没有那把密钥自己的签名：不是公示单位作废的。 [key-revocation]',
+      ]);
+    }
+    const claimed = evidence(stranger, steps(added(office), lost(office), renewed(stranger)));
+    assert.deepEqual(codes(claimed), ['cannot-tell', 'key-unvouched']);
+    assert.deepEqual(codes(claimed, { files: FILES, trusted: office.key }), ['tampered', 'key-distrusted']);
+    assert.deepEqual(codes(claimed, { files: FILES, trusted: stranger.key }), ['whole']);
+    const { lines } = readLedger(claimed['ledger.jsonl']!) as Ledger;
+    const after = { size: 3, root: ledgerRoot(lines, 3) };
+    assert.deepEqual(codes(claimed, { files: FILES, pinned: after }), ['whole']);
+    const before = { size: 2, root: ledgerRoot(lines, 2) };
+    assert.deepEqual(codes(claimed, { files: FILES, pinned: before }), ['cannot-tell', 'key-unvouched']);
+  });
+  it('is out of date when its last entry is older than asked for, and says so of a clock that is behind', () => {
+    const texts = evidence(own, [added(own)]);
+    const day = 86_400_000;
+    const aged = (now: number, maxAge: number) => judge(texts, { files: FILES, freshness: { now, maxAge } });
+    const last = Date.parse(at);
+    assert.equal(aged(last + day, day).verdict, 'whole');
+    const old = aged(last + 5 * day, day);
+    assert.deepEqual(
+      [old.verdict, old.faults[0]?.message],
+      [
+        'outdated',
+        '账本最后一条是 2026-11-25T10:00:00+08:00，5 天以前，超过您要求的期限：可能是把旧的一版又放了出来，也可能是公示单位很久没有发布。',
+      ],
+    );
+    assert.equal(aged(last + day + 1, day).verdict, 'outdated');
+    assert.equal(aged(last - 120_000, day).verdict, 'whole');
+    const behind = aged(last - 120_001, day);
+    assert.deepEqual(
+      [behind.verdict, behind.faults[0]?.message],
+      ['cannot-tell', '账本最后一条的时间（2026-11-25T10:00:00+08:00）比本机时钟还晚，说不准新旧。请校准时钟再核对。'],
+    );
+    const undated = judgeWithLast(own, 'some day');
+    assert.deepEqual(codes(undated, { files: FILES, freshness: { now: last, maxAge: day } }), [
+      'tampered',
+      'ledger-unreadable',
+    ]);
+    assert.equal(codes(evidence(undefined), { freshness: { now: last + 5 * day, maxAge: day } })[0], 'outdated');
+    for (const [age, told] of [
+      [-1, '比本机时钟还晚'],
+      [0, '刚刚'],
+      [59_999, '刚刚'],
+      [60_000, '1 分钟以前'],
+      [3_599_999, '59 分钟以前'],
+      [3_600_000, '1 小时以前'],
+      [day - 1, '23 小时以前'],
+      [day, '1 天以前'],
+      [10 * day, '10 天以前'],
+    ] as const) {
+      assert.equal(ageText(last, last + age), `${at}，${told}`);
+    }
+  });
   it('has a message in Chinese for each fault', () => {
     for (const { message } of judge(evidence(undefined), { files: new Map() }).faults)
       assert.match(message, /[\u4e00-\u9fff].*。$/);
@@ -195,27 +291,78 @@ describe('a release and its verdict', () => {
 
 describe('keys over time', () => {
   const [first, second, third] = [pair(), pair(), pair()];
-  const inForce = (entries: readonly NewEntry[], trusted?: VerifierKey) => {
-    const { key, fault } = keyInForce(readLedger(append('', entries)) as Ledger, trusted);
+  const inForce = (all: readonly Step[], trusted?: VerifierKey, pinned?: number) => {
+    const { key, fault } = keyInForce(readLedger(append('', steps(...all))) as Ledger, trusted, pinned);
     return [key && formatKey(key), fault];
   };
+  const [one, two] = [formatKey(first.key), formatKey(second.key)];
   it('are handed over by the old one', () => {
-    assert.deepEqual(inForce([added(first), rotated(first, second)]), [formatKey(second.key), undefined]);
+    assert.deepEqual(inForce([added(first), rotated(first, second)]), [two, undefined]);
     assert.deepEqual(inForce([added(first), rotated(first, second, third)])[1], 'key-rotation');
   });
   it('do not take the place of one that holds', () => {
     assert.equal(inForce([added(first), added(second)])[1], 'key-rotation');
+    assert.equal(inForce([added(first), renewed(second)])[1], 'key-rotation');
   });
-  it('hold no longer once revoked, until one is added anew', () => {
+  it('are struck by their own signature alone', () => {
     assert.deepEqual(inForce([added(first), revoked(first)]), [undefined, undefined]);
-    assert.deepEqual(inForce([added(first), revoked(first), added(second)]), [formatKey(second.key), undefined]);
+    assert.deepEqual(inForce([added(first), revoked(first, second)]), [one, 'key-revocation']);
+    const bare: NewEntry = { type: 'key', at, action: 'revoke', key: one };
+    assert.deepEqual(inForce([added(first), bare]), [one, 'key-revocation']);
+    assert.deepEqual(inForce([added(first), { ...bare, signature: 'AA' }]), [one, 'key-revocation']);
     assert.equal(inForce([added(first), revoked(second)])[1], 'key-unknown');
+    // A revocation of another place is none.
+    const elsewhere = revoked(first)([added(first)]);
+    assert.equal(inForce([added(first), { type: 'act', at }, elsewhere])[1], 'key-revocation');
+  });
+  it('sign themselves in, but for the first of a ledger of before', () => {
+    assert.deepEqual(inForce([renewed(first)]), [one, undefined]);
+    assert.equal(inForce([renewed(first, second)])[1], 'key-unproved');
+    assert.equal(inForce([{ ...added(first), signature: 1 }])[1], 'key-unproved');
+    assert.equal(inForce([added(first), lost(first), added(second)])[1], 'key-unproved');
+    assert.equal(inForce([added(first), revoked(first), renewed(second, third)])[1], 'key-unproved');
+  });
+  it('are vouched for by nobody after a revocation or a loss, unless they are known or were there when a note was made', () => {
+    for (const gone of [revoked(first), lost(first)]) {
+      const history = [added(first), gone, renewed(second)];
+      assert.deepEqual(inForce(history), [two, 'key-unvouched']);
+      assert.deepEqual(inForce([...history, rotated(second, third)])[1], 'key-unvouched');
+      assert.deepEqual(inForce(history, undefined, 2)[1], 'key-unvouched');
+      assert.deepEqual(inForce(history, undefined, 3), [two, undefined]);
+      assert.deepEqual(inForce(history, second.key), [two, undefined]);
+      assert.equal(inForce(history, first.key)[1], 'key-distrusted');
+      const { line } = keyInForce(readLedger(append('', steps(...history))) as Ledger, undefined);
+      assert.equal(line, 3);
+    }
+    assert.deepEqual(inForce([added(first), lost(first)]), [undefined, undefined]);
+    assert.equal(inForce([added(first), lost(second)])[1], 'key-unknown');
+  });
+  it('that come first are vouched for by no note of before', () => {
+    const entry: NewEntry = { type: 'publish', at };
+    assert.equal(inForce([entry, renewed(first)])[1], undefined);
+    assert.equal(inForce([entry, renewed(first)], undefined, 1)[1], 'key-unvouched');
+    assert.equal(inForce([entry, renewed(first)], undefined, 2)[1], undefined);
+    assert.equal(inForce([entry, renewed(first), rotated(first, second)], undefined, 3)[1], undefined);
+  });
+  it('come back when they were lost and found, and never when they were handed over or struck', () => {
+    assert.deepEqual(inForce([added(first), lost(first), renewed(first)]), [one, undefined]);
+    const between = [added(first), lost(first), renewed(second), lost(second)];
+    assert.equal(inForce([...between, renewed(second)])[1], 'key-unvouched');
+    assert.equal(inForce([...between, renewed(first)])[1], 'key-unvouched');
+    assert.equal(inForce([added(first), revoked(first), renewed(first)])[1], 'key-struck');
+    const handed = [added(first), rotated(first, second)];
+    assert.equal(inForce([...handed, rotated(second, first)])[1], 'key-struck');
+    assert.equal(inForce([...handed, rotated(second, second)])[1], 'key-struck');
+    assert.equal(inForce([...handed, lost(second), renewed(first)])[1], 'key-struck');
+    assert.equal(inForce([...handed, lost(second), renewed(second)])[1], undefined);
   });
   it('are not taken from an entry that nobody can read', () => {
     const entry = (rest: object): NewEntry => ({ type: 'key', at, ...rest });
     assert.deepEqual(inForce([entry({ action: 'add', key: 'x' })]), [undefined, 'key-unreadable']);
     assert.deepEqual(inForce([entry({ action: 'add', key: 1 })]), [undefined, 'key-unreadable']);
     assert.deepEqual(inForce([entry({ action: 'add' })]), [undefined, 'key-unreadable']);
+    assert.deepEqual(inForce([entry({ action: 'take', key: formatKey(first.key) })]), [undefined, 'key-unreadable']);
+    assert.deepEqual(inForce([entry({ key: formatKey(first.key) })]), [undefined, 'key-unreadable']);
     const unsigned = entry({ action: 'rotate', key: formatKey(second.key) });
     assert.deepEqual(inForce([added(first), unsigned]), [formatKey(first.key), 'key-rotation']);
     assert.deepEqual(inForce([added(first), { ...unsigned, signature: 1 }]), [formatKey(first.key), 'key-rotation']);
@@ -229,12 +376,16 @@ describe('keys over time', () => {
       new TextDecoder().decode(rotationText(first.key)),
       `jiangbang key rotation\n${formatKey(first.key)}\n`,
     );
+    assert.equal(
+      new TextDecoder().decode(statementText('revoke', first.key, 'f'.repeat(64))),
+      `jiangbang key revoke\n${one}\n${'f'.repeat(64)}\n`,
+    );
   });
   it('are trusted from the one that was printed on', () => {
     assert.equal(inForce([added(first), rotated(first, second)], first.key)[1], undefined);
     assert.equal(inForce([added(first), rotated(first, second)], second.key)[1], undefined);
     assert.equal(inForce([added(first), rotated(first, second)], third.key)[1], 'key-distrusted');
-    assert.equal(inForce([added(first), revoked(first), added(second)], first.key)[1], 'key-distrusted');
+    assert.equal(inForce([added(first), revoked(first), renewed(second)], first.key)[1], 'key-distrusted');
     assert.deepEqual(inForce([added(first), revoked(first)], first.key), [undefined, 'key-distrusted']);
     assert.deepEqual(inForce([], first.key), [undefined, 'key-distrusted']);
   });
