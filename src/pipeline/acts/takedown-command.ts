@@ -1,16 +1,9 @@
 import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { KEY, PASSPHRASE } from '#pipeline/publish/publish-command.ts';
+import { KEY, PASSPHRASE, KEY_LOST, UNSIGNED } from '#pipeline/publish/publish-command.ts';
 import { republish } from '#pipeline/publish/republish.ts';
 import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
@@ -31,6 +24,8 @@ export const takedownOptions: Record<string, Option> = {
   'check-only': { type: 'boolean', help: '只列出会改动什么，不写入' },
   key: KEY,
   'passphrase-file': PASSPHRASE,
+  'key-lost': KEY_LOST,
+  unsigned: UNSIGNED,
   now: NOW_OPTION,
   wait: WAIT_OPTION,
   content: CONTENT_OPTION,

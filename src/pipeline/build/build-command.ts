@@ -24,11 +24,12 @@ export const buildOptions: Record<string, Option> = {
 export async function buildCommand(given: Arguments): Promise<Outcome> {
   const options = givenBuild(given);
   const progress = progressOn(process.stderr, given.flag('json'));
-  const { built, findings, pages } = await buildSite(options, Date.now, progress);
-  const json = { built, out: options.out, pages, findings: reportJson(findings) };
+  const { built, findings, pages, inspected } = await buildSite(options, Date.now, progress);
+  const json = { built, out: options.out, pages, inspected: inspected ?? null, findings: reportJson(findings) };
   if (!built) return { exit: 1, json, text: `${reportText(findings)}没有生成网站，${options.out} 保持原样。\n` };
   progress.done(`已生成 ${pages} 个网页：${options.out}`);
-  return { exit: 0, json, text: findings.length > 0 ? `${countText(findings)}详见 npm run check。\n` : '' };
+  const rest = findings.length > 0 ? `${countText(findings)}详见 npm run check。\n` : '';
+  return { exit: 0, json, text: `检查记录的摘要 ${inspected}\n${rest}` };
 }
 
 export function givenBuild(given: Arguments): BuildOptions {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { addressOf, answering, isLasting, publishedSchema } from '#core/records/published-addresses.ts';
+import { addressOf, answering, isLasting, publishedSchema, type PublishedAddresses } from '#core/records/published-addresses.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import type { Held } from '#pipeline/content/writing.ts';
@@ -19,22 +19,26 @@ export async function missingAddresses(published: readonly string[], site: strin
 
 /** Adds what a site that was just published answers at; sorted, nothing is ever taken out. Hands back how many were new. */
 export async function recordAddresses(held: Held, site: string): Promise<number> {
-  const known = await readKnown(join(held.content, PUBLISHED));
+  const published = await readPublished(held.content);
+  const known = published.addresses;
   const all = [...new Set([...known, ...(await lasting(site))])].sort();
-  if (all.length > known.length) {
-    const text = `${JSON.stringify({ addresses: all }, null, 1)}\n`;
-    await changeFiles(held, new Map([[PUBLISHED, text]]), PUBLISHED);
-  }
+  if (all.length > known.length) await writePublished(held, { ...published, addresses: all });
   return all.length - known.length;
 }
 
-async function readKnown(file: string): Promise<string[]> {
+export async function writePublished(held: Held, published: PublishedAddresses): Promise<void> {
+  await changeFiles(held, new Map([[PUBLISHED, `${JSON.stringify(published, null, 1)}\n`]]), PUBLISHED);
+}
+
+/** What was ever published; nothing before the first time. */
+export async function readPublished(content: string): Promise<PublishedAddresses> {
+  const file = join(content, PUBLISHED);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{"addresses":[]}';
     throw error;
   });
   try {
-    return publishedSchema.parse(JSON.parse(text)).addresses;
+    return publishedSchema.parse(JSON.parse(text));
   } catch {
     throw new Refusal('published-unreadable', `读不出 ${file}，没有改动它。请从备份恢复这个文件。`);
   }

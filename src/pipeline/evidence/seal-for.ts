@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { checkContent } from '#pipeline/check/check-content.ts';
+import { checkContent, type CheckedContent } from '#pipeline/check/check-content.ts';
 import { Refusal, type Arguments } from '#pipeline/commands/command-line.ts';
+import { join } from 'node:path';
+import { archivedLedger } from '#pipeline/publish/archive.ts';
+import { remembered } from './kept-head.ts';
 import { passphraseFor } from './passphrase.ts';
 import { readKeyFile, signerOf } from './key-file.ts';
 import { Seal } from './seal.ts';
 
 /** The seal that the options of a command ask for: signed where they name a key. */
-export async function sealFor(given: Arguments, clock: () => Instant): Promise<Seal> {
+export async function sealFor(
+  given: Arguments,
+  to: string,
+  clock: () => Instant,
+  checked?: CheckedContent,
+): Promise<Seal> {
   const directory = given.text('content') ?? 'content';
-  const { content } = await checkContent(directory);
+  const { content } = checked ?? (await checkContent(directory));
   if (!content)
     throw new Refusal('content-broken', `${directory} 里的内容有错误，不能据此存证。请先运行 npm run check。`);
   const path = given.text('key');
@@ -18,11 +26,27 @@ export async function sealFor(given: Arguments, clock: () => Instant): Promise<S
       ? undefined
       : signerOf(await readKeyFile(path), await passphraseFor(given, 'passphrase-file', '密钥的口令'));
   const ledger = given.text('ledger');
-  const history =
-    ledger === undefined
-      ? undefined
-      : await readFile(ledger, 'utf8').catch(() => {
-          throw new Refusal('ledger-missing', `读不到账本 ${ledger}。请核对 --ledger。`);
-        });
-  return new Seal({ content, signer, now: clock(), history });
+  return new Seal({
+    content,
+    signer,
+    now: clock(),
+    history: ledger === undefined ? undefined : await ledgerIn(ledger),
+    memory: await remembered(directory, to),
+    isNew: given.flag('new-ledger'),
+    isKeyLost: given.flag('key-lost'),
+    isUnsigned: given.flag('unsigned'),
+  });
+}
+
+/** The ledger itself, or a folder or an archive of ours that holds one. */
+async function ledgerIn(path: string): Promise<string> {
+  const found = /\.zip$/i.test(path)
+    ? await archivedLedger(path)
+    : ((await text(join(path, 'evidence/ledger.jsonl'))) ?? (await text(path)));
+  if (found === undefined) throw new Refusal('ledger-missing', `读不到账本 ${path}。请核对 --ledger。`);
+  return found;
+}
+
+async function text(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
 }

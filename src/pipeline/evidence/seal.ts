@@ -3,7 +3,6 @@ import { canonicalJson, canonicalText, fingerprint } from '#core/formats/digest.
 import { hex, utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText } from '#core/evidence/checkpoint.ts';
 import type { EvidenceName } from '#core/evidence/judge.ts';
-import { keyInForce } from '#core/evidence/key-history.ts';
 import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
 import { formatManifest, type Manifest } from '#core/evidence/manifest.ts';
 import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
@@ -11,7 +10,10 @@ import { chinaIsoInstant, parseInstant, type Instant } from '#core/calendar/plai
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
 import { mainText } from './main-text.ts';
+import { ledgerToContinue, type Ledgers } from './continue-ledger.ts';
 import { newFacts, releaseFacts } from './facts.ts';
+import { keyEntries } from './key-entries.ts';
+import type { Memory } from './kept-head.ts';
 import type { Signer } from './key-file.ts';
 
 /** A release as it lies ready, without its evidence. */
@@ -23,6 +25,10 @@ export interface Unsealed {
   read: (path: string) => Promise<Uint8Array>;
   /** The ledger of the release before; absent for the first. */
   ledger: string | undefined;
+  /** Of the other releases that lie at the target. */
+  others?: Ledgers['others'];
+  /** Whether the target's records name a ledger. */
+  isRecorded?: boolean;
   /** Digest of the content it was built from, as `evidence/content.txt` says. */
   content: string;
   /** A release of before that is served again. */
@@ -36,6 +42,14 @@ export interface SealOptions {
   now: Instant;
   /** The ledger of a backup, for a target that has none. */
   history?: string | undefined;
+  /** What the workspace remembers of the target. */
+  memory?: Memory | undefined;
+  /** A person says that there was no ledger before. */
+  isNew?: boolean;
+  /** A person says that the key in force is lost. */
+  isKeyLost?: boolean;
+  /** A person wants it out at once, though everybody's check will say that the signature was taken away. */
+  isUnsigned?: boolean;
 }
 
 /** What a seal came to. */
@@ -57,11 +71,11 @@ export class Seal {
   }
 
   async make(release: Unsealed): Promise<Sealed> {
-    const { content, signer, now, history } = this.#options;
-    if (release.ledger !== undefined && history !== undefined) {
-      throw new Refusal('ledger-exists', '目标里已经有账本，不需要 --ledger。请去掉它再试。网站保持原样。');
-    }
-    const past = release.ledger ?? history;
+    const { content, signer, now, history, memory, isNew } = this.#options;
+    const past = ledgerToContinue({
+      ...{ served: release.ledger, others: release.others, isRecorded: release.isRecorded },
+      ...{ given: history, isNew, ...memory },
+    });
     const before = readBefore(past, now);
     const files = new Map<EvidenceName, string>();
     const part = (name: EvidenceName, list: Manifest, isOptional: boolean): void => {
@@ -90,7 +104,7 @@ export class Seal {
       texts: digestOf('texts.json'),
       ...(release.rollback ? {} : { ...(await releaseFacts(content, now)) }),
     };
-    const added = [...keyEntries(before, signer, now), ...newFacts(content, before.entries, now)];
+    const added = [...keyEntries(before, this.#options), ...newFacts(content, before.entries, now)];
     // The same once more is no event: the archive of an unchanged site keeps its bytes.
     if (added.length > 0 || !isRepeated(before, entry)) added.push(entry);
     const ledger = append(past ?? '', added);
@@ -109,7 +123,7 @@ export class Seal {
 export function sealText({ size, root, signed }: Sealed): string {
   const note = signed
     ? '已签名。'
-    : '这一版没有签名（未签名）：没有给出密钥 --key。别人只能核对文件是否互相一致，看不出是谁发布的。';
+    : '这一版没有签名（未签名）：没有给出密钥 --key。别人只能核对文件是否互相一致，看不出是谁发布的；账本里记着有效公钥的，核对时还会说签名被去掉了。';
   return `存证：账本 ${size} 条，总摘要 ${root}\n指纹 ${fingerprint(root)}（可以印在盖章的纸上）。${note}\n`;
 }
 
@@ -122,7 +136,7 @@ function readBefore(text: string | undefined, now: Instant): Ledger {
   if ('what' in ledger) {
     throw new Refusal(
       'ledger-damaged',
-      `目标里的账本 evidence/ledger.jsonl 第 ${ledger.line} 行${ledger.what === 'cut' ? '不完整' : '被改动过'}，不能接着记。请从备份恢复这个文件，或用 npm run rollback 退回完整的一版。网站保持原样。`,
+      `目标里的账本 evidence/ledger.jsonl 第 ${ledger.line} 行${ledger.what === 'cut' ? '不完整' : '被改动过'}，不能接着记。请从备份恢复这个文件，或用 --ledger 备份里的账本或压缩包接着记。网站保持原样。`,
     );
   }
   const last = parseInstant(ledger.entries.at(-1)?.at ?? '');
@@ -133,27 +147,6 @@ function readBefore(text: string | undefined, now: Instant): Ledger {
     );
   }
   return ledger;
-}
-
-/** A first key is added, a new one is handed over to by the old, a revoked one is struck; anything else is somebody else's key. */
-function keyEntries(ledger: Ledger, signer: Signer | undefined, now: Instant): NewEntry[] {
-  if (!signer) return [];
-  const { key, fault } = keyInForce(ledger, undefined);
-  if (fault)
-    throw new Refusal('ledger-damaged', '目标里的账本所记的公钥前后接不上，不能接着记。请从备份恢复。网站保持原样。');
-  const own = formatKey(signer.key);
-  const at = chinaIsoInstant(now);
-  const current = key && formatKey(key);
-  if (signer.revoked) return current === own ? [{ type: 'key', at, action: 'revoke', key: own }] : [];
-  if (current === own) return [];
-  if (current === undefined) return [{ type: 'key', at, action: 'add', key: own }];
-  if (signer.handover?.from === current) {
-    return [{ type: 'key', at, action: 'rotate', key: own, signature: signer.handover.signature }];
-  }
-  throw new Refusal(
-    'key-other',
-    `以前各版是用另一把密钥签的（${current}）。请用那一把；要换密钥，先 npm run keys -- rotate；那一把丢失或者泄露的，先 npm run keys -- revoke。网站保持原样。`,
-  );
 }
 
 function isRepeated({ entries }: Ledger, entry: NewEntry): boolean {

@@ -1,42 +1,54 @@
 import { readFile } from 'node:fs/promises';
 import { canonicalText, fingerprint } from '#core/formats/digest.ts';
 import { fromBase64, hex } from '#core/evidence/bytes.ts';
-import { judge, type Judgement, type Pin } from '#core/evidence/judge.ts';
+import { verdictOf, type Verdict } from '#core/evidence/fault.ts';
+import { ageText, lastInstant } from '#core/evidence/freshness.ts';
+import { judge, type Pin } from '#core/evidence/judge.ts';
 import { ledgerRoot } from '#core/evidence/ledger.ts';
 import { parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
-import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { UsageError, type Arguments, type Option, type Outcome, NOW_OPTION } from '#pipeline/commands/command-line.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
+import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { copyOf, type Copy } from './copy-of.ts';
 import { mainText } from './main-text.ts';
 
 export const verifyOptions: Record<string, Option> = {
   pinned: { type: 'string', value: '条数,总摘要', help: '以前记下的账本条数和总摘要（64 位十六进制或 base64）' },
+  'max-age': {
+    type: 'string',
+    value: '期限',
+    help: '最后一条记录不得早于多久以前，例如 36h、7d；超过就以 1 退出：可能是旧的一版又被放了出来',
+  },
+  now: NOW_OPTION,
   key: { type: 'string', value: '公钥', help: '从别处（纸上、报纸上）得知的公钥，或者写有公钥的文件' },
 };
 
-const WORDS: Record<Judgement['verdict'], string> = {
+const WORDS: Record<Verdict, string> = {
   whole: '完整：每个文件都与签名的清单一致。',
   tampered: '被改动：',
+  outdated: '已过期：各处一致，但比要求的旧：',
   'cannot-tell': '无法判断：',
 };
 
-/** `npm run verify`: exit 0 whole and signed, 1 tampered, 3 cannot tell. */
-export async function verifyCommand(given: Arguments): Promise<Outcome> {
+/** `npm run verify`: exit 0 whole and signed, 1 tampered or older than asked for, 3 cannot tell. */
+export async function verifyCommand(given: Arguments, clock: () => Instant = Date.now): Promise<Outcome> {
   const [place, ...rest] = given.positionals;
   if (place === undefined || rest.length > 0)
     throw new UsageError('请写一处：发布的文件夹、.zip 文件，或者 https://… 的网址。');
   const pinned = pinOf(given.text('pinned'));
   const trusted = await keyOf(given.text('key'));
+  const maxAge = maxAgeOf(given.text('max-age'));
+  const now = given.instant('now') ?? clock();
   const copy = await copyOf(place);
-  const judged = judge(copy.evidence, { pinned, trusted, files: copy.files });
+  const freshness = maxAge === undefined ? undefined : { now, maxAge };
+  const judged = judge(copy.evidence, { pinned, trusted, files: copy.files, freshness });
   const unreached = new Set(copy.unreached);
-  // What did not answer is not thereby missing.
-  const faults = judged.faults.filter(({ code, where }) => !(code.endsWith('missing') && unreached.has(where)));
-  const verdict = faults.some(({ isTampering }) => isTampering)
-    ? 'tampered'
-    : unreached.size > 0 || faults.length > 0
-      ? 'cannot-tell'
-      : 'whole';
+  // What did not answer is not thereby missing, and without the ledger nothing that hangs on it can be said.
+  const faults = unreached.has('evidence/ledger.jsonl')
+    ? []
+    : judged.faults.filter(({ code, where }) => !(code.endsWith('missing') && unreached.has(where)));
+  const found = verdictOf(faults);
+  const verdict = found === 'whole' && unreached.size > 0 ? 'cannot-tell' : found;
   const findings = await Promise.all(
     faults.map(async ({ code, where, message }) => ({
       code,
@@ -46,14 +58,18 @@ export async function verifyCommand(given: Arguments): Promise<Outcome> {
   );
   const { ledger, checkpoint, key } = judged;
   const root = ledger && hex(ledgerRoot(ledger.lines));
+  const last = ledger && lastInstant(ledger);
   return {
-    exit: verdict === 'whole' ? 0 : verdict === 'tampered' ? 1 : 3,
+    exit: verdict === 'whole' ? 0 : verdict === 'cannot-tell' ? 3 : 1,
     json: {
       verdict,
       findings,
       unreached: copy.unreached,
       files: copy.files.size,
-      ledger: ledger && { size: ledger.lines.length, root },
+      ledger: ledger && {
+        ...{ size: ledger.lines.length, root },
+        ...(last !== undefined && { last: chinaIsoInstant(last), ageSeconds: Math.floor((now - last) / 1000) }),
+      },
       origin: checkpoint?.origin,
       key,
     },
@@ -64,8 +80,12 @@ export async function verifyCommand(given: Arguments): Promise<Outcome> {
         ? [`  有 ${copy.unreached.length} 个文件没有取到：${copy.unreached.slice(0, 5).join('、')}。`]
         : []),
       ...(root === undefined ? [] : [`账本 ${ledger?.lines.length} 条，总摘要 ${root}，指纹 ${fingerprint(root)}`]),
+      ...(last === undefined ? [] : [`最后一条记录 ${ageText(last, now)}`]),
       ...(key === undefined ? [] : [`公钥 ${key}，公钥指纹 ${fingerprint(sha256(key))}`]),
       ...(verdict === 'whole' && !pinned ? ['没有给出以前记下的 --pinned：历史是否被整个改写过，这样看不出来。'] : []),
+      ...(verdict === 'whole' && maxAge === undefined && !pinned
+        ? ['旧的一版原样再放出来，签名也对得上。请看最后一条记录的时间，或用 --max-age 写明最多隔多久。']
+        : []),
       ...(verdict === 'whole' && !trusted ? ['公钥取自网站自己。请与纸上公布的公钥指纹核对，或用 --key 写明。'] : []),
       '',
     ].join('\n'),
@@ -94,6 +114,16 @@ function pinOf(text: string | undefined): Pin | undefined {
     throw new UsageError('--pinned 要写成 条数,总摘要，例如 12,3f5a…（64 位十六进制）。');
   }
   return { size: Number(size), root: bytes };
+}
+
+const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** In milliseconds. */
+function maxAgeOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const [, number, unit] = /^([1-9]\d{0,4})([mhd])$/.exec(text) ?? [];
+  if (number === undefined) throw new UsageError('--max-age 请写成 90m、36h 或 7d 的样子。');
+  return Number(number) * UNITS[unit as keyof typeof UNITS];
 }
 
 async function keyOf(text: string | undefined): Promise<VerifierKey | undefined> {

@@ -15,10 +15,13 @@ import { realDisk } from '#pipeline/content/disk.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { builtForAnotherTime, madeUpClock, toldOfClock } from './made-up-clock.ts';
 import { patienceOf, writing } from '#pipeline/content/writing.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { refuseUninspected, refuseUnsound } from '#pipeline/inspected.ts';
 import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
 import { rollBack } from './rollback.ts';
+import { remember } from '../evidence/kept-head.ts';
 import { sealJson, sealText } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 
@@ -29,6 +32,16 @@ export const KEY: Option = {
   help: '签名用的密钥文件（npm run keys -- make）；不写就不签名',
 };
 export const PASSPHRASE: Option = { type: 'string', value: '文件', help: '口令所在的文件；不写就在终端询问' };
+export const KEY_LOST: Option = {
+  type: 'boolean',
+  help: '账本里有效的那把密钥丢失了：记进账本，以后用 --key 的新密钥；没有公布过新公钥以前，核对都是“无法判断”',
+};
+export const UNSIGNED: Option = { type: 'boolean', help: '账本里有有效的公钥，但来不及签名：这一版核对会说“被改动”' };
+const LEDGER: Option = {
+  type: 'string',
+  value: '文件',
+  help: '接着这本账本记：备份里的 evidence/ledger.jsonl，或里面有它的压缩包、文件夹',
+};
 const WAIT: Option = { type: 'string', value: '秒数', help: '别的命令正在写内容、或另一个发布正在进行时最多等多久' };
 
 export const publishOptions: Record<string, Option> = {
@@ -41,7 +54,11 @@ export const publishOptions: Record<string, Option> = {
   wait: WAIT,
   key: KEY,
   'passphrase-file': PASSPHRASE,
-  ledger: { type: 'string', value: '文件', help: '换了新的目标时：接着备份里的这本账本（evidence/ledger.jsonl）记' },
+  'key-lost': KEY_LOST,
+  unsigned: UNSIGNED,
+  ledger: LEDGER,
+  'new-ledger': { type: 'boolean', help: '以前从来没有账本，或者确实要从零另起一本' },
+  built: { type: 'string', value: '摘要', help: '只发布这一份：build 印出的检查记录的摘要' },
   'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
 };
 
@@ -51,6 +68,9 @@ export const rollbackOptions: Record<string, Option> = {
   content: CONTENT_OPTION,
   key: KEY,
   'passphrase-file': PASSPHRASE,
+  'key-lost': KEY_LOST,
+  unsigned: UNSIGNED,
+  ledger: LEDGER,
   wait: WAIT,
 };
 
@@ -66,18 +86,24 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
   // What is published is the content as it lies there, to the last address recorded: nobody changes it meanwhile.
   return writing(content, { verb: 'publish', patience: patienceOf(given) }, async (held) => {
     await refuseOutdated(site, content);
+    const inspected = await refuseUninspected(site, given.text('built'));
     const builtFor = await madeUpClock(site);
     if (builtFor !== undefined && given.text('key') !== undefined) throw builtForAnotherTime(site, builtFor);
     await refuseWrongClock(given.texts('clock-from'), clock, askClock);
+    const checked = await checkContent(content);
+    await refuseUnsound(site, checked, inspected);
+    const seal = await sealFor(given, to, clock, checked);
     const options = {
       now: clock(),
       first: given.flag('first'),
       patience: patienceOf(given) ?? 0,
       dropPast: given.flag('drop-past'),
-      seal: await sealFor(given, clock),
+      files: inspected.files,
+      seal,
     };
     const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
     await recordAddresses(held, site);
+    if (seal.last) await remember(held, to, seal.last);
     return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
   });
 }
@@ -95,12 +121,14 @@ function refuseMadeUpClock(given: Arguments): void {
 export async function rollbackCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
   const to = given.required('to');
   if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
-  const seal = await sealFor(given, clock);
+  const content = given.text('content') ?? 'content';
+  const seal = await sealFor(given, to, clock);
   const done = await rollBack({ disk: realDisk, folder: to }, given.text('release'), {
     patience: patienceOf(given) ?? 0,
     now: clock(),
     seal,
   });
+  if (seal.last) await remember(content, to, seal.last);
   return {
     exit: 0,
     json: { rolledBack: true, ...done, ...(seal.last && { evidence: sealJson(seal.last) }) },

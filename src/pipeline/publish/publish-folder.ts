@@ -15,6 +15,7 @@ import {
   type FolderTarget,
 } from './folder-target.ts';
 import { isHashedAsset, sha256, siteFiles, type SiteFiles } from '#pipeline/release/site-files.ts';
+import { pastLedgers } from './past-ledgers.ts';
 
 export interface FolderPublication {
   release: string;
@@ -33,6 +34,8 @@ export interface FolderOptions {
   patience?: number;
   /** After a takedown: no asset is carried over and no earlier release stays; their manifests, digests only, do. */
   dropPast?: boolean;
+  /** The files to publish, as they were inspected; absent: all that lie in the folder. */
+  files?: SiteFiles;
   /** Makes the evidence; without it the release has none. */
   seal?: Seal | undefined;
 }
@@ -43,7 +46,7 @@ export async function publishFolder(
   site: string,
   options: FolderOptions,
 ): Promise<FolderPublication> {
-  const files = await siteFiles(site);
+  const files = options.files ?? (await siteFiles(site));
   if (!files.has('index.html')) {
     throw new Refusal('site-missing', `${site} 里没有首页 index.html。请先运行 npm run build。网站保持原样。`);
   }
@@ -90,26 +93,36 @@ export async function placeRelease(
   const manifest = formatManifest(new Map([...files, ...evidence]));
   await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
   await syncFolders(target, staged);
-  await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));
-  await disk.rename(staged, join(folder, 'releases', release));
-  await disk.syncFolder(join(folder, 'manifests'));
-  await disk.syncFolder(join(folder, 'releases'));
-  await switchTo(target, work, release);
+  try {
+    await disk.rename(join(work, 'manifest'), join(folder, 'manifests', release));
+    await disk.rename(staged, join(folder, 'releases', release));
+    await disk.syncFolder(join(folder, 'manifests'));
+    await disk.syncFolder(join(folder, 'releases'));
+    await switchTo(target, work, release);
+  } catch (error) {
+    await discardUnserved(target, release).catch(() => undefined);
+    throw error;
+  }
   return { release, digest: sha256(manifest), files: files.size + evidence.size, carried: carried.size };
+}
+
+/** A release that never went live must not stay: its ledger would be ahead of the one that is served. */
+async function discardUnserved(target: FolderTarget, release: string): Promise<void> {
+  if ((await liveRelease(target)) === release) return;
+  for (const kind of ['releases', 'manifests']) await target.disk.remove(join(target.folder, kind, release));
 }
 
 /** Writes the evidence into the staged release, its ledger carried on from the release that is served. @returns path → digest */
 async function sealStaged(
   target: FolderTarget,
   staged: string,
-  release: Omit<Unsealed, 'read' | 'ledger' | 'content'>,
+  release: Pick<Unsealed, 'files' | 'carried' | 'rollback'>,
   seal: Seal,
   second: number,
 ): Promise<Map<string, string>> {
   const { disk, folder } = target;
   const live = await liveRelease(target);
   const before = live === undefined ? undefined : join(folder, 'releases', live);
-  const ledger = before === undefined ? undefined : join(before, 'evidence/ledger.jsonl');
   const isFile = (path: string): boolean => !path.startsWith('evidence/');
   const { files } = await seal.make({
     ...release,
@@ -117,10 +130,7 @@ async function sealStaged(
     carried: new Map([...release.carried].filter(([path]) => isFile(path))),
     read: (path) => disk.read(join(staged, path)),
     content: new TextDecoder().decode(await disk.read(join(staged, CONTENT_RECORD))).trim(),
-    ledger:
-      ledger !== undefined && (await disk.exists(ledger))
-        ? new TextDecoder().decode(await disk.read(ledger))
-        : undefined,
+    ...(await pastLedgers(target)),
   });
   const written = new Map<string, string>();
   await disk.makeFolder(join(staged, 'evidence'));

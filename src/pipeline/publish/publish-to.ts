@@ -2,12 +2,14 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
+import { isRemote } from '../evidence/kept-head.ts';
 import { withSealedCopy } from '../evidence/sealed-copy.ts';
 import { archivedLedger, publishArchive } from './archive.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from './publish-folder.ts';
 import { pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';
+import type { SiteFiles } from './site-files.ts';
 
 export interface PublishOptions {
   now: Instant;
@@ -16,6 +18,8 @@ export interface PublishOptions {
   patience: number;
   /** After a takedown: nothing of an earlier release may stay, neither a release nor an asset. */
   dropPast: boolean;
+  /** The files that were inspected: nothing else goes out, whatever happens to the folder meanwhile. */
+  files: SiteFiles;
   seal: Seal;
 }
 
@@ -26,8 +30,8 @@ export async function publishTo(
   options: PublishOptions,
   progress: Progress,
 ): Promise<Outcome> {
-  if (/\.zip$/i.test(to)) return toArchive(to, site, options.seal);
-  if (/^:?[\w .-]+:/.test(to)) return toRemote(to, site, options, progress);
+  if (/\.zip$/i.test(to)) return toArchive(to, site, options);
+  if (isRemote(to)) return toRemote(to, site, options, progress);
   const published = await publishFolder({ disk: realDisk, folder: to }, site, options);
   const { release, files, digest, carried, dropped } = published;
   return {
@@ -43,8 +47,9 @@ export async function publishTo(
   };
 }
 
-async function toArchive(to: string, site: string, seal: Seal): Promise<Outcome> {
-  const archive = await withSealedCopy(site, seal, await archivedLedger(to), (sealed) => publishArchive(sealed, to));
+async function toArchive(to: string, site: string, { files, seal }: PublishOptions): Promise<Outcome> {
+  const ledger = await archivedLedger(to);
+  const archive = await withSealedCopy(site, seal, ledger, (sealed) => publishArchive(sealed, to), files);
   return {
     exit: 0,
     json: { published: true, to, ...archive, ...evidenceJson(seal) },
@@ -55,11 +60,11 @@ async function toArchive(to: string, site: string, seal: Seal): Promise<Outcome>
 async function toRemote(
   to: string,
   site: string,
-  { dropPast, seal }: PublishOptions,
+  { dropPast, files, seal }: PublishOptions,
   progress: Progress,
 ): Promise<Outcome> {
   const ledger = await remoteLedger(rclone, to);
-  return withSealedCopy(site, seal, ledger, async (sealed) => {
+  const use = async (sealed: string): Promise<Outcome> => {
     const remote = await publishRemote(rclone, sealed, to, (label) => progress.step(label));
     const deleted = dropPast ? await pruneRemote(rclone, sealed, to) : [];
     progress.done(`已发布到 ${to}`);
@@ -69,7 +74,8 @@ async function toRemote(
       json: { published: true, to, files: remote.files, left, deleted, ...evidenceJson(seal) },
       text: `已上传并读回核对 ${remote.files} 个文件。${deleted.length > 0 ? `已删除旧文件 ${deleted.length} 个。` : ''}${left > 0 ? `远端另有旧文件 ${left} 个，公示期满以后可用 npm run publish -- prune 清理。` : ''}\n${evidenceText(seal)}`,
     };
-  });
+  };
+  return withSealedCopy(site, seal, ledger, use, files);
 }
 
 function evidenceText({ last }: Seal): string {

@@ -7,6 +7,8 @@ import { buildSite } from '#pipeline/build/build-site.ts';
 import type { Arguments, Outcome } from '#pipeline/commands/command-line.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { refuseUninspected } from '#pipeline/inspected.ts';
+import { remember } from '#pipeline/evidence/kept-head.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { publishTo } from './publish-to.ts';
 
@@ -38,15 +40,18 @@ export async function republish(
       };
     }
     const done: Outcome[] = [];
+    const { files } = await refuseUninspected(out);
     for (const to of targets) {
+      const seal = await sealFor(given, to, clock);
       done.push(
         await publishTo(
           to,
           out,
-          { now: clock(), first: false, patience: 60_000, dropPast: true, seal: await sealFor(given, clock) },
+          { now: clock(), first: false, patience: 60_000, dropPast: true, files, seal },
           progress,
         ),
       );
+      if (seal.last) await remember(options.content, to, seal.last);
     }
     return {
       exit: 0,

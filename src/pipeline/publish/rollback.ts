@@ -5,6 +5,7 @@ import { liveRelease, recordedFiles, releasesOf, switchTo, withTarget, type Fold
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Seal } from '../evidence/seal.ts';
 import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
+import { pastLedgers } from './past-ledgers.ts';
 import { placeRelease, releaseName } from './publish-folder.ts';
 import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
 
@@ -51,7 +52,9 @@ export async function rollBack(
     if (wrong === undefined || wrong.length > 0) {
       throw new Refusal('release-damaged', `${to} 与它发布时的清单不符，不能退回。请选另一版。网站保持原样。`);
     }
-    const isSealed = await disk.exists(join(folder, 'releases', from, 'evidence/ledger.jsonl'));
+    // Served as it is, an earlier release would bring its shorter ledger back; where there ever was one, the way back is an entry in it.
+    const { ledger, others = [] } = await pastLedgers(target);
+    const isSealed = ledger !== undefined || others.length > 0;
     if (!isSealed || !recorded) {
       await switchTo(target, work, to);
       return { from, to };

@@ -6,7 +6,10 @@ import { realDisk, type Disk } from '#pipeline/content/disk.ts';
 /** Path below the site, with `/` → SHA-256 in hexadecimal, in code-unit order of the paths. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** Reads every file of a site. A symbolic link, a socket or a name that no portal takes is refused, all of them at once. */
+/** `build`'s record of the files it inspected. It lies in the site, so that the two are never apart, and is never published. */
+export const INSPECTED = 'evidence/inspected.txt';
+
+/** Reads every file of a site but that record. A symbolic link, a socket or a name that no portal takes is refused, all of them at once. */
 export async function siteFiles(folder: string, disk: Disk = realDisk): Promise<SiteFiles> {
   const refused: string[] = [];
   const paths: string[] = [];
@@ -14,6 +17,7 @@ export async function siteFiles(folder: string, disk: Disk = realDisk): Promise<
     for (const { name, kind } of await disk.list(join(folder, below))) {
       const path = below === '' ? name : `${below}/${name}`;
       if (kind === 'folder') await walk(path);
+      else if (path === INSPECTED && kind === 'file') continue;
       else if (kind === 'file' && /^[\x21-\x7e]+$/.test(name) && !/["\\]/.test(name)) paths.push(path);
       else refused.push(kind === 'link' ? `${path}（符号链接）` : path);
     }

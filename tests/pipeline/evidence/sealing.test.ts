@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { makeKey, rotateKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
-import { Seal } from '#pipeline/evidence/seal.ts';
+import { Seal, type SealOptions } from '#pipeline/evidence/seal.ts';
 import { withSealedCopy } from '#pipeline/evidence/sealed-copy.ts';
 import { verifyCommand } from '#pipeline/evidence/verify-command.ts';
 import { Arguments } from '#pipeline/commands/command-line.ts';
@@ -36,9 +36,14 @@ async function aSite(word: string): Promise<string> {
   return site;
 }
 
-async function seal(signer: Signer | undefined, now: number, directory?: string): Promise<Seal> {
+async function seal(
+  signer: Signer | undefined,
+  now: number,
+  directory?: string,
+  more: Partial<SealOptions> = {},
+): Promise<Seal> {
   const { content } = await checkContent(directory ?? (await aContent()));
-  return new Seal({ content: content!, signer, now });
+  return new Seal({ content: content!, signer, now, ...more });
 }
 
 async function publish(
@@ -58,7 +63,7 @@ async function publish(
 async function verdict(place: string, options: Record<string, string> = {}) {
   const { exit, json, text } = await verifyCommand(new Arguments(options, [place]));
   const { findings, ledger } = json as {
-    findings: { code: string; message: string }[];
+    findings: { code: string; where: string; message: string }[];
     ledger?: { size: number; root: string };
   };
   return { exit, codes: findings.map(({ code }) => code), findings, ledger, text };
@@ -149,14 +154,42 @@ describe('a sealed folder', () => {
     await refused('ledger-damaged', publish(folder, '乙', 13));
   });
 
-  it('is unsigned without a key, says so, and can be signed again later', async () => {
+  it('is unsigned without a key when there never was one, and says so', async () => {
     const folder = await emptyFolder();
-    await publish(folder, '甲', 0);
-    const unsigned = await seal(undefined, later(1));
-    await publishFolder({ disk: realDisk, folder }, await aSite('乙'), { now: later(1), seal: unsigned });
+    const unsigned = await seal(undefined, later(0));
+    await publishFolder({ disk: realDisk, folder }, await aSite('乙'), { now: later(0), first: true, seal: unsigned });
     assert.equal(unsigned.last?.signed, false);
     const found = await verdict(join(folder, 'current'));
     assert.deepEqual([found.exit, found.codes], [3, ['unsigned']]);
+    await publish(folder, '丙', 2);
+    assert.equal((await verdict(join(folder, 'current'))).exit, 0);
+  });
+
+  it('is signed once a key is in force, or said to be stripped until it is signed again', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const site = await aSite('乙');
+    const bare = await seal(undefined, later(1));
+    await assert.rejects(publishFolder({ disk: realDisk, folder }, site, { now: later(1), seal: bare }), {
+      code: 'key-required',
+      message: `账本里记着有效的公钥（${file.key}），不签名的一版会被人看作去掉了签名。请加 --key；密钥丢失的，加 --key-lost；来不及签而必须马上发布的，加 --unsigned，以后再用 --key 发布一次。网站保持原样。`,
+    });
+    const unsigned = await seal(undefined, later(1), undefined, { isUnsigned: true });
+    await publishFolder({ disk: realDisk, folder }, site, { now: later(1), seal: unsigned });
+    const found = await verdict(join(folder, 'current'));
+    assert.deepEqual(
+      [found.exit, found.findings],
+      [
+        1,
+        [
+          {
+            code: 'signature-stripped',
+            where: 'evidence/checkpoint',
+            message: '账本记着一把有效的公钥，这一版却没有签名：签名被去掉了，或者不是公示单位发布的。',
+          },
+        ],
+      ],
+    );
     await publish(folder, '丙', 2);
     assert.equal((await verdict(join(folder, 'current'))).exit, 0);
   });
@@ -171,6 +204,47 @@ describe('a sealed folder', () => {
     const struck = await verdict(join(folder, 'current'));
     assert.deepEqual([struck.exit, struck.codes], [3, ['unsigned']]);
     assert.equal((await entries(join(folder, 'current'))).at(-2)?.['action'], 'revoke');
+    const signer = signerOf({ ...next, revoked: '2026-11-27' }, PHRASE);
+    await publish(folder, '丁', 3, signer);
+    assert.equal((await verdict(join(folder, 'current'))).exit, 3);
+    await assert.rejects(publish(folder, '戊', 4, signerOf(next, PHRASE)), { code: 'key-struck' });
+    await assert.rejects(publish(folder, '戊', 4, signerOf(file, PHRASE)), { code: 'key-struck' });
+    const fresh = makeKey('gongshi.example.org', PHRASE, '2026-11-28', CHEAP);
+    await publish(folder, '戊', 5, signerOf(fresh, PHRASE));
+    const anew = await verdict(join(folder, 'current'));
+    assert.deepEqual([anew.exit, anew.codes], [3, ['key-unvouched']]);
+    assert.equal((await verdict(join(folder, 'current'), { key: fresh.key })).exit, 0);
+    const pinned = `${anew.ledger?.size},${anew.ledger?.root}`;
+    assert.equal((await verdict(join(folder, 'current'), { pinned })).exit, 0);
+  });
+
+  it('goes on under a new key when the old one is lost, and cannot be told whole until the new one is known', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const fresh = makeKey('gongshi.example.org', PHRASE, '2026-11-28', CHEAP);
+    const site = await aSite('乙');
+    const gone = async (minute: number, signer?: Signer) => {
+      const made = await seal(signer, later(minute), undefined, { isKeyLost: true });
+      return publishFolder({ disk: realDisk, folder }, site, { now: later(minute), seal: made });
+    };
+    await assert.rejects(gone(1, signerOf(file, PHRASE)), {
+      code: 'key-not-lost',
+      message: '账本里有效的正是 --key 的这一把，不能说它丢失了。请去掉 --key-lost。网站保持原样。',
+    });
+    await gone(1, signerOf(fresh, PHRASE));
+    assert.deepEqual(
+      (await entries(join(folder, 'current'))).flatMap(({ action }) => (action === undefined ? [] : [action])),
+      ['add', 'lost', 'add'],
+    );
+    const found = await verdict(join(folder, 'current'));
+    assert.deepEqual([found.exit, found.codes], [3, ['key-unvouched']]);
+    assert.equal((await verdict(join(folder, 'current'), { key: fresh.key })).exit, 0);
+    assert.equal((await verdict(join(folder, 'current'), { key: file.key })).exit, 1);
+    await gone(2);
+    assert.deepEqual((await verdict(join(folder, 'current'))).codes, ['unsigned']);
+    await assert.rejects(gone(3), { code: 'key-not-lost' });
+    await publish(folder, '丙', 4, signerOf(fresh, PHRASE));
+    assert.deepEqual((await verdict(join(folder, 'current'))).codes, ['key-unvouched']);
   });
 });
 
@@ -207,6 +281,61 @@ describe('a sealed site behind an address', () => {
       server.close();
     }
     assert.equal((await verdict(address)).exit, 3);
+  });
+});
+
+describe('the age of a release', () => {
+  it('is told, and is judged by --max-age', async () => {
+    const folder = await emptyFolder();
+    await publish(folder, '甲', 0);
+    const place = join(folder, 'current');
+    const ask = (now: string, age?: string) => verdict(place, { now, ...(age !== undefined && { 'max-age': age }) });
+    const fine = await ask('2026-11-25T21:00:00+08:00', '24h');
+    assert.equal(fine.exit, 0);
+    assert.match(fine.text, /最后一条记录 2026-11-25T11:00:00\+08:00，10 小时以前\n/);
+    const old = await ask('2026-12-05T11:00:00+08:00', '7d');
+    assert.deepEqual(
+      [old.exit, old.findings],
+      [
+        1,
+        [
+          {
+            code: 'outdated',
+            where: '账本最后一条是 2026-11-25T11:00:00+08:00，10 天以前',
+            message:
+              '账本最后一条是 2026-11-25T11:00:00+08:00，10 天以前，超过您要求的期限：可能是把旧的一版又放了出来，也可能是公示单位很久没有发布。',
+          },
+        ],
+      ],
+    );
+    assert.match(old.text, /^已过期：/);
+    assert.equal((await ask('2026-11-25T11:59:00+08:00', '60m')).exit, 0);
+    assert.equal((await ask('2026-11-25T12:01:00+08:00', '60m')).exit, 1);
+    assert.match((await ask('2026-12-05T11:00:00+08:00')).text, /用 --max-age 写明最多隔多久/);
+    for (const wrong of ['7', '0d', 'd', '7w', '-1h']) await assert.rejects(ask('2026-12-05T11:00:00+08:00', wrong));
+  });
+
+  it('of an old release served again shows by a note of a later one', async () => {
+    const folder = await emptyFolder();
+    const { release } = await publish(folder, '甲', 0);
+    await publish(folder, '乙', 1);
+    const { ledger } = await verdict(join(folder, 'current'));
+    const replayed = join(folder, 'releases', release);
+    assert.equal((await verdict(replayed)).exit, 0);
+    const found = await verdict(replayed, { pinned: `${ledger?.size},${ledger?.root}` });
+    assert.deepEqual(
+      [found.exit, found.findings],
+      [
+        1,
+        [
+          {
+            code: 'pin-ahead',
+            where: '4',
+            message: '账本比您记下的 4 条还短：更早的一版被重新放了出来，或者后来的记录被删掉了。',
+          },
+        ],
+      ],
+    );
   });
 });
 

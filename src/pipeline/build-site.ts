@@ -1,0 +1,108 @@
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
+import type { Finding } from '#core/finding.ts';
+import type { Instant } from '#core/plain-date.ts';
+import { checkContent } from './check-content.ts';
+import { recordContent } from './publish/content-record.ts';
+import { writePolicies } from './content-policy.ts';
+import { recordInspected } from './inspected.ts';
+import { makePictures } from './pictures/make-pictures.ts';
+import { inspectSite } from './inspect-site.ts';
+import { missingAddresses } from './published-addresses.ts';
+import { auditOutput } from './privacy-gate.ts';
+import type { Progress } from './progress.ts';
+import { hasErrors } from './report.ts';
+import { indexSite } from './search/index-site.ts';
+
+export interface BuildOptions {
+  /** Root of the repository: where astro.config.mjs stands. */
+  root: string;
+  content: string;
+  out: string;
+  /** Path under which the site will be served, with slashes: `/` or `/gongjiang/`. */
+  base: string;
+  /** The instant the build takes for now; absent: the sample's clock, or the machine's. */
+  now?: Instant;
+}
+
+export interface BuildResult {
+  /** Whether `out` now holds the new site; otherwise it is as it was. */
+  built: boolean;
+  findings: Finding[];
+  pages: number;
+  /** Digest of the record of every file that was inspected. */
+  inspected?: string;
+}
+
+/** check → pages → search index → inspection of the output. Nothing is put in place before all of them are content. */
+export async function buildSite(options: BuildOptions, clock: () => Instant, progress: Progress): Promise<BuildResult> {
+  const { root, base } = options;
+  const out = resolve(options.out);
+  const content = resolve(options.content);
+  progress.step('检查内容');
+  const checked = await checkContent(content);
+  if (!checked.content || hasErrors(checked.findings)) return { built: false, findings: checked.findings, pages: 0 };
+
+  const site = checked.content.site.data;
+  const now = options.now ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
+  // Inside the repository: for an output elsewhere Astro would share one working folder between all builds of a checkout.
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const staging = await mkdtemp(join(root, '.cache/build-'));
+  try {
+    progress.step('生成网页');
+    process.env['JIANGBANG_CONTENT'] = content;
+    process.env['JIANGBANG_NOW'] = new Date(now).toISOString();
+    const pagesDirectory = join(staging, 'site');
+    await build({
+      root,
+      base,
+      outDir: pagesDirectory,
+      cacheDir: join(staging, 'cache'),
+      site: new URL(site.address).origin,
+      logLevel: 'error',
+    });
+    await writePolicies(pagesDirectory);
+    await recordContent(content, pagesDirectory);
+    progress.step('绘制分享图片');
+    const cache = join(root, '.cache/pictures');
+    const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
+      progress.detail?.(text),
+    );
+    if (hasErrors(pictures.findings)) {
+      return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
+    }
+    progress.step('建立检索');
+    await indexSite(pagesDirectory, checked.content);
+    progress.step('核对成品');
+    const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
+    const gone = await missingAddresses(checked.published, pagesDirectory);
+    const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
+    const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
+    if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
+    const record = await recordInspected(pagesDirectory, { base, now });
+    await replace(pagesDirectory, out);
+    return { built: true, findings, pages: inspected.pages, inspected: record };
+  } finally {
+    // After a fault Astro may still be writing pages here.
+    await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** The new site is laid beside the old one, which moves aside before the new one takes its name and is removed last. */
+async function replace(fresh: string, out: string): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  const beside = await mkdtemp(`${out}.partial-`);
+  try {
+    await rename(fresh, join(beside, 'new')).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error;
+      await cp(fresh, join(beside, 'new'), { recursive: true });
+    });
+    await rename(out, join(beside, 'old')).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(join(beside, 'new'), out);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
