@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
+import { ledgerConclusion, ledgerSentence, ledgerVerdicts } from './ledger-verdict.ts';
+import { isAlarm, lookAtLedger } from './look-at-ledger.ts';
 import { probe } from './probe.ts';
 import { appendProbe, readRecord } from './record.ts';
 import { conclusion, reportPage } from './report-page.ts';
@@ -26,18 +28,33 @@ export async function observeCommand(given: Arguments, clock: () => number): Pro
   const every = interval(given.text('every') ?? '10m');
   const times = given.wholeNumber('times', 1, 1_000_000) ?? Number.POSITIVE_INFINITY;
   let failed = 0;
+  let alarms = 0;
+  const { lines } = await readRecord(record);
+  const seen = new Map(
+    addresses.map((address) => [address, lines.findLast((line) => line.address === address && line.ledger)?.ledger]),
+  );
   for (let time = 1; time <= times; time += 1) {
     const begun = performance.now();
     for (const address of addresses) {
-      const line = await appendProbe(record, await probe(address, clock));
+      const looked = await probe(address, clock);
+      const ledger = await lookAtLedger(address, seen.get(address));
+      const line = await appendProbe(record, { ...looked, ledger });
+      seen.set(address, ledger);
       if (line.status !== 200) failed += 1;
+      if (!isAlarm(ledger)) continue;
+      alarms += 1;
+      process.stderr.write(`警报 ${line.at} ${ledgerSentence(ledger)}\n`);
     }
     if (time < times) await wait(Math.max(0, every - (performance.now() - begun)));
   }
   return {
-    exit: failed > 0 ? 1 : 0,
-    json: { record, times, failed },
-    text: `已观测 ${times} 次，${failed === 0 ? '都正常' : `有 ${failed} 次不正常`}：${record}\n`,
+    exit: failed + alarms > 0 ? 1 : 0,
+    json: { record, times, failed, alarms, ledgers: [...new Set(seen.values())] },
+    text: [
+      `已观测 ${times} 次，${failed === 0 ? '都正常' : `有 ${failed} 次不正常`}：${record}`,
+      ...(alarms > 0 ? [`账本有 ${alarms} 次警报，详见 npm run observe -- report。`] : []),
+      '',
+    ].join('\n'),
   };
 }
 
@@ -48,13 +65,14 @@ async function report(given: Arguments, record: string): Promise<Outcome> {
     .map((address) => verdictOn(address, lines))
     .filter((verdict): verdict is Verdict => verdict !== undefined);
   const out = given.text('out') ?? 'observed.html';
-  await replaceFile(out, reportPage(verdicts, head));
+  const ledgers = ledgerVerdicts(lines);
+  await replaceFile(out, reportPage(verdicts, head, ledgers));
   const authority = given.text('time-stamp');
   const stamp = authority === undefined ? undefined : await timeStamp(record, authority);
   return {
-    exit: verdicts.every(({ continuous }) => continuous) ? 0 : 1,
-    json: { head, verdicts, out, ...(stamp !== undefined && { stamp }) },
-    text: `${verdicts.map((verdict) => `${verdict.address}\n  ${conclusion(verdict)}`).join('\n')}\n已写入 ${out}\n${stamp === undefined ? '' : `时间戳：${stamp}\n`}`,
+    exit: verdicts.every(({ continuous }) => continuous) && ledgers.every(({ alarms }) => alarms.length === 0) ? 0 : 1,
+    json: { head, verdicts, ledgers, out, ...(stamp !== undefined && { stamp }) },
+    text: `${verdicts.map((verdict) => `${verdict.address}\n  ${conclusion(verdict)}`).join('\n')}\n${ledgers.map((one) => `${one.site}\n  ${ledgerConclusion(one)}\n`).join('')}已写入 ${out}\n${stamp === undefined ? '' : `时间戳：${stamp}\n`}`,
   };
 }
 

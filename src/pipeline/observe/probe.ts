@@ -1,4 +1,5 @@
 import { sha256 } from '#pipeline/release/site-files.ts';
+import type { LedgerSight } from './look-at-ledger.ts';
 import { pageText } from './page-text.ts';
 
 /** One look at an address, as the observing machine saw it. Times in ISO form, UTC. */
@@ -18,6 +19,8 @@ export interface Probe {
   bytes?: number;
   /** Why there is no answer: the system's code. */
   error?: string;
+  /** Of the site's ledger, seen on the same visit. */
+  ledger?: LedgerSight;
 }
 
 const LIMIT = 15_000;

@@ -1,9 +1,10 @@
 import { chinaDate, chinaTime, chineseFullDate } from '#core/calendar/plain-date.ts';
 import { html, type Html } from '#core/formats/html.ts';
+import { ledgerConclusion, ledgerSentence, type LedgerAlarm, type LedgerVerdict } from './ledger-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A page to print and file: what was seen, what was not, and what follows from it. */
-export function reportPage(verdicts: readonly Verdict[], head: string): string {
+export function reportPage(verdicts: readonly Verdict[], head: string, ledgers: readonly LedgerVerdict[] = []): string {
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -28,14 +29,19 @@ export function reportPage(verdicts: readonly Verdict[], head: string): string {
             text-align: left;
             vertical-align: top;
           }
-          td {
+          td,
+          p {
+            overflow-wrap: anywhere;
+          }
+          pre {
+            white-space: pre-wrap;
             overflow-wrap: anywhere;
           }
         </style>
       </head>
       <body>
         <h1>公示网页观测报告</h1>
-        ${verdicts.map(section)}
+        ${verdicts.map(section)} ${ledgers.map(ledgerSection)}
         <h2>核对</h2>
         <p>观测记录最后一行的 SHA-256：${head}。记录每行含有上一行的摘要，改动、删除或插入任何一行都会对不上。</p>
         <p>本报告只说明观测所在的机器在各个时刻看到了什么；两次观测之间、以及别处的读者看到什么，不能由它证明。</p>
@@ -92,6 +98,53 @@ function section(verdict: Verdict): Html {
         )}
       </tbody>
     </table>`;
+}
+
+function ledgerSection(verdict: LedgerVerdict): Html {
+  return html`<h2>账本 ${verdict.site}</h2>
+    <p><strong>${ledgerConclusion(verdict)}</strong></p>
+    ${verdict.heads.length === 0 ? '' : headTable(verdict.heads)} ${verdict.alarms.map(alarmSection)}`;
+}
+
+function headTable(heads: LedgerVerdict['heads']): Html {
+  return html`<table>
+    <thead>
+      <tr>
+        <th>首次看到</th>
+        <th>条数</th>
+        <th>总摘要</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${heads.map(
+        ({ at, head }) =>
+          html`<tr>
+            <td>${moment(at)}</td>
+            <td>${head.size}</td>
+            <td>${head.root}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Both heads as they were served: the signed notes themselves are the proof. */
+function alarmSection({ from, to, visits, sight }: LedgerAlarm): Html {
+  const { head, before } = sight;
+  return html`<h3>警报：${ledgerSentence(sight)}</h3>
+    <p>${moment(from)} 至 ${moment(to)}，${visits} 次。</p>
+    ${
+      before
+        ? html`<p>以前看到的检查点（${before.size} 条，总摘要 ${before.root}）：</p>
+            <pre>${before.checkpoint}</pre>`
+        : ''
+    }
+    ${
+      head
+        ? html`<p>这时看到的检查点（${head.size} 条，总摘要 ${head.root}）：</p>
+            <pre>${head.checkpoint}</pre>`
+        : ''
+    }`;
 }
 
 /** The verdict in one sentence. */
