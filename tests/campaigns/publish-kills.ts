@@ -7,6 +7,8 @@ import { judge } from '#core/evidence/judge.ts';
 import { ROOT } from '#pipeline/build/build-command.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
+import { recordInspected } from '#pipeline/inspected.ts';
+import { INSPECTED } from '#pipeline/release/site-files.ts';
 import { emptyFolder, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
 import { chanceFrom } from './random.ts';
 
@@ -27,12 +29,14 @@ export async function killCampaign(kills: number, seed: number): Promise<KillRep
   for (const word of ['甲甲', '乙乙', '丙丙', '丁丁']) {
     const folder = await siteOf(word, 60);
     await recordContent(content, folder);
+    await recordInspected(folder, { base: '/', now: Date.now() });
     sites.push({ folder, files: await digests(folder) });
   }
   const publish = (site: string, killAfter?: number): Promise<number | null> =>
     new Promise((resolve) => {
-      const flags = ['--to', target, '--site', site, '--content', content, '--first'];
-      const child = spawn(process.execPath, [join(ROOT, 'scripts/publish.ts'), ...flags], { stdio: 'ignore' });
+      const child = spawn(process.execPath, [join(ROOT, 'tests/campaigns/publish-once.ts'), target, site, content], {
+        stdio: 'ignore',
+      });
       const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
       child.once('exit', (code) => {
         clearTimeout(timer);
@@ -85,8 +89,8 @@ async function oneOf(sites: readonly { files: Record<string, string> }[], target
 async function digests(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || file.endsWith(INSPECTED)) continue;
     files[file.slice(folder.length + 1)] = createHash('sha256')
       .update(await readFile(file))
       .digest('hex');

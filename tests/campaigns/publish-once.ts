@@ -1,0 +1,18 @@
+import { Arguments } from '#pipeline/command-line.ts';
+import { remember } from '#pipeline/evidence/kept-head.ts';
+import { sealFor } from '#pipeline/evidence/seal-for.ts';
+import { refuseUninspected } from '#pipeline/inspected.ts';
+import { recordAddresses } from '#pipeline/published-addresses.ts';
+import { refuseOutdated } from '#pipeline/publish/content-record.ts';
+import { publishTo } from '#pipeline/publish/publish-to.ts';
+
+// What `npm run publish -- --to TARGET --site SITE --content CONTENT --first` does, but for the second inspection, which a site of a
+// few words would not pass. A process of its own, so that it can be killed.
+const [target = '', site = '', content = ''] = process.argv.slice(2);
+await refuseOutdated(site, content);
+const { files } = await refuseUninspected(site);
+const seal = await sealFor(new Arguments({ content }, []), target, Date.now);
+const options = { now: Date.now(), first: true, patience: 0, dropPast: false, files, seal };
+await publishTo(target, site, options, { step: () => undefined, done: () => undefined });
+await recordAddresses(content, site);
+if (seal.last) await remember(content, target, seal.last);
