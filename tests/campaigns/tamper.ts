@@ -12,6 +12,7 @@ import { makeKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
+import { extendCampaign, type Extended } from './extend.ts';
 import { chanceFrom, type Chance } from './random.ts';
 
 export interface TamperReport {
@@ -20,10 +21,12 @@ export interface TamperReport {
   missed: string[];
   /** Histories altered before the pin and signed anew with the office's own key. */
   rewritten: { tried: number; foundWithPin: number; foundWithout: number };
+  /** Histories made up without the office's key. */
+  extended: Extended;
 }
 
 /** A sealed and signed release of two publications, and who signed it. */
-export async function sealedRelease(): Promise<{ release: string; signer: Signer; folder: string }> {
+export async function sealedRelease(): Promise<{ release: string; first: string; signer: Signer; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'jiangbang-tamper-'));
   const { content } = await checkContent('content');
   if (!content) throw new Error('run from the root of the repository');
@@ -48,18 +51,20 @@ export async function sealedRelease(): Promise<{ release: string; signer: Signer
   }
   const release = join(folder, 'release');
   await cp(join(folder, 'target/current/'), release, { recursive: true, dereference: true });
-  return { release, signer, folder };
+  const [earliest = ''] = (await readdir(join(folder, 'target/releases'))).sort();
+  return { release, first: join(folder, 'target/releases', earliest), signer, folder };
 }
 
 /** Changes one thing of a release at a time and asks whether it is noticed; a change that leaves every byte as it was is none. */
 export async function tamperCampaign(count: number, seed: number): Promise<TamperReport> {
-  const { release, signer, folder } = await sealedRelease();
+  const { release, first, signer, folder } = await sealedRelease();
   const chance = chanceFrom(seed);
   const report: TamperReport = {
     tried: 0,
     found: 0,
     missed: [],
     rewritten: { tried: 0, foundWithPin: 0, foundWithout: 0 },
+    extended: {},
   };
   try {
     const before = await bytesOf(release);
@@ -73,6 +78,10 @@ export async function tamperCampaign(count: number, seed: number): Promise<Tampe
       else report.found += 1;
       await restore(release, before);
     }
+    const genuine = [await copyOf(first), await copyOf(release)];
+    const extended = extendCampaign(count, genuine, signer.key, chance);
+    report.extended = extended.report;
+    report.missed.push(...extended.missed);
     await rewrite(release, signer, Math.max(10, Math.floor(count / 10)), chance, report);
   } finally {
     await rm(folder, { recursive: true });
