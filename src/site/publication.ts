@@ -1,6 +1,7 @@
 import type { Act } from '#core/acts/act.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
+import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
 import { publicActs, type Life } from '#core/lifecycle/life.ts';
 import { effectiveWindow, noticeState, type EffectiveWindow } from '#core/lifecycle/notice-state.ts';
 import type { NoticeState } from '#core/lifecycle/phase.ts';
@@ -19,6 +20,8 @@ import { publicNotices, type PublicNotice } from '#core/lifecycle/public-notice.
 export interface Publication {
   site: SiteSettings;
   now: Instant;
+  /** When something changes next that the public knows of, so that pages built now no longer say everything; what is under embargo is not betrayed by its hour. */
+  due: Instant | undefined;
   programmes: PublicProgramme[];
   /** Of all programmes, the latest publicity window first. */
   rounds: PublicRound[];
@@ -79,7 +82,16 @@ export function publish(content: Content, now: Instant): Publication {
   const regional = content.regionalCalendars
     .map(({ data }) => data)
     .filter(({ region }) => region === site.regionalCalendar);
-  return { site, now, programmes, rounds, calendar: { years, regional } };
+  return { site, now, due: nextDue(rounds, now), programmes, rounds, calendar: { years, regional } };
+}
+
+function nextDue(rounds: readonly PublicRound[], now: Instant): Instant | undefined {
+  const known = rounds.flatMap(({ life, acts, result }) => {
+    const { result: hidden, ...folder } = life.folder;
+    const seen: Life = { ...life, folder: { ...folder, acts, result: result && hidden } };
+    return changesAhead(seen, now).filter(({ kind }) => kind !== 'day');
+  });
+  return known.map(({ at }) => at).sort((a, b) => a - b)[0];
 }
 
 function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: Instant): PublicProgramme {

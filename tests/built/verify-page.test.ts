@@ -15,6 +15,7 @@ import { builtSite } from '#tests/built-site.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
 
 const NOTICE = 'weihai-chief-technician/2026/notice/';
+const own = makeKey('jiangbang.example.org', 'x', '2026-11-25', 16);
 let target: string;
 let server: RunningServer;
 let browser: Browser;
@@ -26,7 +27,7 @@ before(async () => {
   const now = Date.parse('2026-11-25T10:00:00+08:00');
   const seal = new Seal({
     content: content!,
-    signer: signerOf(makeKey('jiangbang.example.org', 'x', '2026-11-25', 16), 'x'),
+    signer: signerOf(own, 'x'),
     now,
   });
   await publishFolder({ disk: realDisk, folder: target }, await builtSite(), { now, first: true, seal });
@@ -45,9 +46,10 @@ after(async () => {
   await rm(target, { recursive: true });
 });
 
-async function verdict(pin = ''): Promise<{ verdict: string; lines: string[] }> {
+async function verdict(pin = '', key = ''): Promise<{ verdict: string; lines: string[] }> {
   await page.goto(`${server.address}/verify/`);
   await page.fill('#pin', pin);
+  await page.fill('#key', key);
   await page.getByRole('button', { name: '开始核对' }).click();
   await page.locator('#verdict', { hasText: /完整|被改动|无法判断/ }).waitFor();
   return {
@@ -78,6 +80,18 @@ describe('the verify page', { concurrency: 1 }, () => {
     const pin = /^\d+,[0-9a-f]{64}$/m.exec(receipt)![0];
     assert.match((await verdict(pin)).verdict, /^完整/);
     assert.match((await verdict(`1,${'0'.repeat(64)}`)).verdict, /^被改动/);
+  });
+
+  it('takes the key that was printed, and refuses a site that goes by another', async () => {
+    assert.match((await verdict('', own.key)).verdict, /^完整/);
+    const other = makeKey('jiangbang.example.org', 'x', '2026-11-25', 16).key;
+    const found = await verdict('', other);
+    assert.match(found.verdict, /^被改动/);
+    assert.ok(found.lines.includes('✗ 账本里的公钥不是您给出的那一把，也不是由它换来的。'), found.lines.join('\n'));
+    await page.fill('#key', 'no key');
+    await page.getByRole('button', { name: '开始核对' }).click();
+    await page.locator('#verdict', { hasText: '公钥要写成“名称+八位+一串字母”，与公布的一字不差。' }).waitFor();
+    assert.match((await verdict()).lines.join('\n'), /最后一条记录 2026-11-25T10:00:00\+08:00，/);
   });
 
   it('names the notice in which one character was changed, and the ledger of which one line is gone', async () => {

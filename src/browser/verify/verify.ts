@@ -1,9 +1,11 @@
 import { fingerprint } from '#core/formats/digest.ts';
-import { fromBase64, hex, utf8 } from '#core/evidence/bytes.ts';
+import { fromBase64, hex, utf8, fromHex } from '#core/evidence/bytes.ts';
+import { ageText, lastInstant } from '#core/evidence/freshness.ts';
 import { EVIDENCE_NAMES, judge, type EvidenceTexts, type Judgement, type Pin } from '#core/evidence/judge.ts';
 import { ledgerRoot } from '#core/evidence/ledger.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
+import { parseKey } from '#core/evidence/signed-note.ts';
 
 const root = new URL('../', location.href);
 const form = document.querySelector<HTMLFormElement>('#verify')!;
@@ -30,17 +32,25 @@ async function verify(): Promise<void> {
     status.textContent = '以前的回执要写成“条数,总摘要”，例如 12,3f5a…（64 位十六进制）。';
     return;
   }
+  const given = form.querySelector<HTMLInputElement>('#key')!.value;
+  const trusted = parseKey(given);
+  if (given.trim() !== '' && !trusted) {
+    status.textContent = '公钥要写成“名称+八位+一串字母”，与公布的一字不差。';
+    return;
+  }
   const evidence: EvidenceTexts = {};
   for (const name of EVIDENCE_NAMES) {
     const bytes = await read(`evidence/${name}`);
     if (bytes) evidence[name] = decoder.decode(bytes);
   }
-  const judged = judge(evidence, { pinned });
+  const judged = judge(evidence, { pinned, trusted });
   for (const { message } of judged.faults) say('✗', message);
   if (judged.ledger) {
     const { lines } = judged.ledger;
     const total = hex(ledgerRoot(lines));
     say('✓', `账本 ${lines.length} 条，前后相接；总摘要的指纹 ${fingerprint(total)}`);
+    const last = lastInstant(judged.ledger);
+    if (last !== undefined) say('·', `最后一条记录 ${ageText(last, Date.now())}（按本机时钟）`);
     if (pinned) say('·', `与回执比较：前 ${pinned.size} 条`);
     for (const { type, publication, digest } of judged.ledger.entries) {
       if (type !== 'approve' || typeof publication !== 'string' || typeof digest !== 'string') continue;
@@ -51,7 +61,7 @@ async function verify(): Promise<void> {
   }
   if (judged.key !== undefined) say('·', `公钥的指纹 ${fingerprint(hex(sha256(utf8(judged.key))))}，请与纸上印的核对`);
   const changed = await verifyPages(evidence);
-  status.textContent = verdictText(judged.verdict, changed);
+  status.textContent = verdictText(judged, changed);
 }
 
 /** The notices and results that are ticked, as this browser gets them now. @returns how many differ */
@@ -85,8 +95,11 @@ async function verifyPages(evidence: EvidenceTexts): Promise<number> {
   return changed;
 }
 
-function verdictText(verdict: Judgement['verdict'], changed: number): string {
+function verdictText({ verdict, faults }: Judgement, changed: number): string {
   if (verdict === 'tampered' || changed > 0) return '被改动：下面打叉的地方对不上。';
+  if (faults.some(({ code }) => code === 'key-unvouched')) {
+    return '无法判断：公钥换过，没有以前的密钥作证。请填上纸上公布的公钥，再核对一次。';
+  }
   if (verdict === 'cannot-tell') return '无法判断：没有签名或者没有存证。打钩的只说明各处互相一致。';
   return '完整：所选的网页与签名的清单一致。';
 }
@@ -103,9 +116,7 @@ function offerReceipt(size: number, total: string, checkpoint: string): void {
 function pinOf(text: string): Pin | undefined | null {
   if (text.trim() === '') return undefined;
   const [, size, of = ''] = /(\d{1,9}),([0-9A-Za-z+/=]+)/.exec(text) ?? [];
-  const bytes = /^[0-9a-f]{64}$/.test(of)
-    ? Uint8Array.from(of.match(/../g) ?? [], (byte) => parseInt(byte, 16))
-    : fromBase64(of);
+  const bytes = /^[0-9a-f]{64}$/.test(of) ? fromHex(of) : fromBase64(of);
   return size !== undefined && bytes?.length === 32 ? { size: Number(size), root: bytes } : null;
 }
 

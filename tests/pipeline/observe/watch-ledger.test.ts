@@ -21,9 +21,9 @@ const at = '2026-11-25T10:00:00+08:00';
 const signer = (): Signer => signerOf(makeKey('a.example', 'x', '2026-11-25', 16), 'x');
 const [office, stranger] = [signer(), signer()];
 const event = (kind: string): NewEntry => ({ type: 'act', at, kind });
-const added = ({ key, sign }: Signer, past = ''): NewEntry => ({
-  ...{ type: 'key', at, action: 'add', key: formatKey(key) },
-  signature: base64(sign(statementText('add', key, lastDigest(past.split('\n').slice(0, -1))))),
+const added = (by: Signer, past = ''): NewEntry => ({
+  ...{ type: 'key', at, action: 'add', key: formatKey(by.key) },
+  signature: base64(by.sign(statementText('add', by.key, lastDigest(past.split('\n').slice(0, -1))))),
 });
 
 type Served = Record<'ledger.jsonl' | 'checkpoint' | 'key', string>;
@@ -116,7 +116,7 @@ describe('npm run observe, on every visit', () => {
     const { exit, ledgers, text, page } = await report();
     assert.equal(exit, 0);
     assert.deepEqual([ledgers[0]?.visits, ledgers[0]?.unanswered], [3, 1]);
-    assert.match(text, /\/gongshi\/\n  看了 2 次，账本只增不改，从 2 条增加到 3 条。另有 1 次没有取到。\n/);
+    assert.match(text, /\/gongshi\/\n {2}看了 2 次，账本只增不改，从 2 条增加到 3 条。另有 1 次没有取到。\n/);
     assert.match(page, new RegExp(`<h2>账本 ${base}/gongshi/</h2>`));
   });
 
