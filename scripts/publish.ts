@@ -9,7 +9,8 @@ await runCommand(
     options: publishOptions,
     examples: [
       'npm run publish -- --to /srv/jiangbang --first',
-      'npm run publish -- --to /srv/jiangbang',
+      'npm run publish -- --to /srv/jiangbang --key /media/usb/gongshi.key',
+      'npm run publish -- --to /srv/new --first --ledger gongshi.zip --key /media/usb/gongshi.key',
       'npm run publish -- --to oss:gongshi/site',
       'npm run publish -- prune --to oss:gongshi/site',
       'npm run publish -- --to gongshi.zip',

@@ -333,6 +333,8 @@ describe('keys over time', () => {
       assert.equal(inForce(history, first.key)[1], 'key-distrusted');
       const { line } = keyInForce(readLedger(append('', steps(...history))) as Ledger, undefined);
       assert.equal(line, 3);
+      const handed = steps(...history, rotated(second, third));
+      assert.equal(keyInForce(readLedger(append('', handed)) as Ledger, undefined).line, 3);
     }
     assert.deepEqual(inForce([added(first), lost(first)]), [undefined, undefined]);
     assert.equal(inForce([added(first), lost(second)])[1], 'key-unknown');
