@@ -5,7 +5,7 @@ import { dossiers } from '#pipeline/check/check-content.ts';
 import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
-import { pruneRemote } from './publish-remote.ts';
+import { pruneRemote, isEvidence } from './publish-remote.ts';
 import type { Rclone } from './rclone.ts';
 
 /** `npm run publish -- prune --to REMOTE:path`: deletes what earlier releases left, never while a notice is open or suspended. */
@@ -22,7 +22,7 @@ export async function pruneCommand(given: Arguments, clock: () => Instant, run: 
       `${open.join('、')} 正在公示或暂停，公示期内不删除任何文件。请在期满以后再清理。没有删除。`,
     );
   }
-  const deleted = await pruneRemote(run, site, to);
+  const deleted = await pruneRemote(run, site, to, (path) => !isEvidence(path));
   return {
     exit: 0,
     json: { pruned: true, to, deleted },

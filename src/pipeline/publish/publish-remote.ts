@@ -81,9 +81,17 @@ export async function remoteLedger(run: Rclone, remote: string): Promise<string 
   return found.stdout;
 }
 
-/** Deletes from the remote what the site does not have. @returns what was deleted */
-export async function pruneRemote(run: Rclone, site: string, remote: string): Promise<string[]> {
-  const paths = await strangers(run, site, remote);
+/** The evidence is made while publishing: a site as it was built has none, and its absence there says nothing. */
+export const isEvidence = (path: string): boolean => path.startsWith('evidence/');
+
+/** Deletes from the remote what the site does not have, of what is `wanted`. @returns what was deleted */
+export async function pruneRemote(
+  run: Rclone,
+  site: string,
+  remote: string,
+  wanted: (path: string) => boolean = () => true,
+): Promise<string[]> {
+  const paths = (await strangers(run, site, remote)).filter(wanted);
   if (paths.length === 0) return [];
   await withList(paths, async (list) => {
     const { code, stderr } = await run(['delete', remote, '--files-from-raw', list]);

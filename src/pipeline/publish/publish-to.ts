@@ -7,7 +7,7 @@ import { withSealedCopy } from '../evidence/sealed-copy.ts';
 import { archivedLedger, publishArchive } from './archive.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from './publish-folder.ts';
-import { pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
+import { isEvidence, pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -66,7 +66,8 @@ async function toRemote(
   const ledger = await remoteLedger(rclone, to);
   const use = async (sealed: string): Promise<Outcome> => {
     const remote = await publishRemote(rclone, sealed, to, (label) => progress.step(label));
-    const deleted = dropPast ? await pruneRemote(rclone, sealed, to) : [];
+    // A key that holds no longer would speak against the release.
+    const deleted = await pruneRemote(rclone, sealed, to, dropPast ? undefined : isEvidence);
     progress.done(`已发布到 ${to}`);
     const left = remote.left - deleted.length;
     return {
