@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright';
-import { findBrowser } from '#pipeline/find-browser.ts';
+import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import { builtSite } from '#tests/built-site.ts';
 
 /** One that shows no window, and so knows no clock but this. */

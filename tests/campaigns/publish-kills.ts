@@ -7,7 +7,7 @@ import { judge } from '#core/evidence/judge.ts';
 import { ROOT } from '#pipeline/build/build-command.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
-import { recordInspected } from '#pipeline/inspected.ts';
+import { recordInspected } from '#pipeline/build/inspected.ts';
 import { INSPECTED } from '#pipeline/release/site-files.ts';
 import { emptyFolder, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
 import { chanceFrom } from './random.ts';

@@ -1,9 +1,10 @@
-import { Arguments } from '#pipeline/command-line.ts';
+import { Arguments } from '#pipeline/commands/command-line.ts';
+import { writing } from '#pipeline/content/writing.ts';
 import { remember } from '#pipeline/evidence/kept-head.ts';
 import { sealFor } from '#pipeline/evidence/seal-for.ts';
-import { refuseUninspected } from '#pipeline/inspected.ts';
-import { recordAddresses } from '#pipeline/published-addresses.ts';
-import { refuseOutdated } from '#pipeline/publish/content-record.ts';
+import { refuseUninspected } from '#pipeline/build/inspected.ts';
+import { recordAddresses } from '#pipeline/build/published-addresses.ts';
+import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { publishTo } from '#pipeline/publish/publish-to.ts';
 
 // What `npm run publish -- --to TARGET --site SITE --content CONTENT --first` does, but for the second inspection, which a site of a
@@ -14,5 +15,7 @@ const { files } = await refuseUninspected(site);
 const seal = await sealFor(new Arguments({ content }, []), target, Date.now);
 const options = { now: Date.now(), first: true, patience: 0, dropPast: false, files, seal };
 await publishTo(target, site, options, { step: () => undefined, done: () => undefined });
-await recordAddresses(content, site);
-if (seal.last) await remember(content, target, seal.last);
+await writing(content, { verb: 'publish' }, async (held) => {
+  await recordAddresses(held, site);
+  if (seal.last) await remember(held, target, seal.last);
+});

@@ -1,4 +1,4 @@
-import type { Instant } from '../date-arithmetic.ts';
+import type { Instant } from '#core/calendar/date-arithmetic.ts';
 import type { FaultCode } from './fault.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -1,4 +1,4 @@
-import { findPrivate } from '../roster/private-text.ts';
+import { findPrivate } from './private-text.ts';
 import { AllowList } from './allow-list.ts';
 import { inspectText } from './inspect-text.ts';
 

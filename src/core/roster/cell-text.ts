@@ -3,7 +3,7 @@ import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
 import { signFindings } from '#core/text/sign-finding.ts';
-import { findPrivate } from './private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { visible } from './tidy.ts';
 
 /** The text of a cell that is going to be published, or why it cannot be: then the text is empty, and nothing behind sees it. */

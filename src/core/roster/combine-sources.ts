@@ -4,7 +4,7 @@ import { columnsFor } from './columns.ts';
 import { withForms } from './combine.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readForm } from './form.ts';
-import { findPrivate } from './private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { readRows } from './rows.ts';
 import type { SourceFile } from './sources.ts';

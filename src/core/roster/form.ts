@@ -5,7 +5,7 @@ import { isClassified, mentionsClassified } from './classified.ts';
 import type { Cell, Grid, Sheet } from './grid.ts';
 import { labelled, unknownLabels, type Labelled } from './labels.ts';
 import { nominatingBodyIn } from './preface.ts';
-import { isRepeatable } from './private-text.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { placeOf, type Terms } from './table.ts';
 import { personName } from './tidy.ts';

@@ -1,4 +1,4 @@
-import { findPrivate } from './private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 
 /** What an office writes on a picture file, taken apart. */
 export interface PhotoName {

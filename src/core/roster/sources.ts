@@ -5,7 +5,7 @@ import { cellName, columnCount, seenAt, type Grid, type Sheet } from './grid.ts'
 import { findHead } from './head.ts';
 import { isForm } from './labels.ts';
 import { orderIn, nominatingBodyIn } from './preface.ts';
-import { isRepeatable } from './private-text.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { Table, Terms } from './table.ts';
 import { headKey, line } from './tidy.ts';
 import { createWording, type Wording } from './wording.ts';

@@ -1,7 +1,14 @@
 import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { CONTENT_OPTION, NOW_OPTION, UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import {
+  CONTENT_OPTION,
+  NOW_OPTION,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { KEY, PASSPHRASE, KEY_LOST, UNSIGNED } from '#pipeline/publish/publish-command.ts';
 import { republish } from '#pipeline/publish/republish.ts';

@@ -7,6 +7,7 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { recordContent } from './content-record.ts';
 import { recordClock } from '#pipeline/publish/made-up-clock.ts';
 import { settled } from '#pipeline/content/settled.ts';
+import { recordInspected } from './inspected.ts';
 import { writePolicies } from './content-policy.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { inspectSite } from './inspect-site.ts';
@@ -32,6 +33,8 @@ export interface BuildResult {
   built: boolean;
   findings: Finding[];
   pages: number;
+  /** Digest of the record of every file that was inspected. */
+  inspected?: string;
 }
 
 /** check → pages → search index → inspection of the output. Nothing is put in place before all of them are content. */
@@ -98,7 +101,9 @@ async function makeSite(
   const gone = await missingAddresses(checked.published, pagesDirectory);
   const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
   const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
-  return { built: !hasErrors(findings), findings, pages: inspected.pages };
+  if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
+  const record = await recordInspected(pagesDirectory, { base, now });
+  return { built: true, findings, pages: inspected.pages, inspected: record };
 }
 
 /** After a fault Astro may still be writing pages here. */

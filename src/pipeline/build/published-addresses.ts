@@ -1,7 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { addressOf, answering, isLasting, publishedSchema, type PublishedAddresses } from '#core/records/published-addresses.ts';
+import {
+  addressOf,
+  answering,
+  isLasting,
+  publishedSchema,
+  type PublishedAddresses,
+} from '#core/records/published-addresses.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import type { Held } from '#pipeline/content/writing.ts';

@@ -1,6 +1,6 @@
 import { hex } from '#core/evidence/bytes.ts';
 import { ledgerRoot, readLedger } from '#core/evidence/ledger.ts';
-import { Refusal } from '../command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 
 /** How far a ledger had come: so many entries under this root. */
 export interface Head {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readPublished, writePublished } from '../published-addresses.ts';
+import { readPublished, writePublished } from '#pipeline/build/published-addresses.ts';
 import type { Held } from '#pipeline/content/writing.ts';
 import type { Head } from './continue-ledger.ts';
 

@@ -2,8 +2,8 @@ import { base64 } from '#core/evidence/bytes.ts';
 import { keyInForce, statementText } from '#core/evidence/key-history.ts';
 import { append, lastDigest, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
 import { formatKey } from '#core/evidence/signed-note.ts';
-import { chinaIsoInstant } from '#core/plain-date.ts';
-import { Refusal } from '../command-line.ts';
+import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { SealOptions } from './seal.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { findPrivate } from '#core/roster/private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import { openTerminal } from '#pipeline/commands/ask.ts';
 import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';

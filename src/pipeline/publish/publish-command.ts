@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import {
   CONTENT_OPTION,
@@ -14,15 +15,15 @@ import { progressOn } from '#pipeline/commands/progress.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { builtForAnotherTime, madeUpClock, toldOfClock } from './made-up-clock.ts';
-import { patienceOf, writing } from '#pipeline/content/writing.ts';
+import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { refuseUninspected, refuseUnsound } from '#pipeline/inspected.ts';
+import { refuseUninspected, refuseUnsound } from '#pipeline/build/inspected.ts';
 import { publishTo } from './publish-to.ts';
 import { pruneCommand } from './prune-command.ts';
 import { rclone } from './rclone.ts';
-import { rollBack } from './rollback.ts';
+import { rollBack, type Rollback } from './rollback.ts';
 import { remember } from '../evidence/kept-head.ts';
-import { sealJson, sealText } from '../evidence/seal.ts';
+import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 
 const TO: Option = { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' };
@@ -122,13 +123,20 @@ export async function rollbackCommand(given: Arguments, clock: () => Instant): P
   const to = given.required('to');
   if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
   const content = given.text('content') ?? 'content';
-  const seal = await sealFor(given, to, clock);
-  const done = await rollBack({ disk: realDisk, folder: to }, given.text('release'), {
-    patience: patienceOf(given) ?? 0,
-    now: clock(),
-    seal,
-  });
-  if (seal.last) await remember(content, to, seal.last);
+  const back = async (held?: Held): Promise<{ seal: Seal; done: Rollback }> => {
+    const sealing = await sealFor(given, to, clock);
+    const rolled = await rollBack({ disk: realDisk, folder: to }, given.text('release'), {
+      patience: patienceOf(given) ?? 0,
+      now: clock(),
+      seal: sealing,
+    });
+    if (held && sealing.last) await remember(held, to, sealing.last);
+    return { seal: sealing, done: rolled };
+  };
+  // A server may hold releases and no content: there is nothing to remember them in.
+  const { seal, done } = existsSync(content)
+    ? await writing(content, { verb: 'rollback', patience: patienceOf(given) }, back)
+    : await back();
   return {
     exit: 0,
     json: { rolledBack: true, ...done, ...(seal.last && { evidence: sealJson(seal.last) }) },

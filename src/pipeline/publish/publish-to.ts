@@ -9,7 +9,7 @@ import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from './publish-folder.ts';
 import { isEvidence, pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';
-import type { SiteFiles } from './site-files.ts';
+import type { SiteFiles } from '#pipeline/release/site-files.ts';
 
 export interface PublishOptions {
   now: Instant;

@@ -1,3 +1,4 @@
+import { writing } from '#pipeline/content/writing.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { buildSite } from '#pipeline/build/build-site.ts';
 import type { Arguments, Outcome } from '#pipeline/commands/command-line.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { refuseUninspected } from '#pipeline/inspected.ts';
+import { refuseUninspected } from '#pipeline/build/inspected.ts';
 import { remember } from '#pipeline/evidence/kept-head.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { publishTo } from './publish-to.ts';
@@ -51,7 +52,10 @@ export async function republish(
           progress,
         ),
       );
-      if (seal.last) await remember(options.content, to, seal.last);
+      const { last } = seal;
+      if (last) {
+        await writing(options.content, { verb: 'takedown', patience: 60_000 }, (held) => remember(held, to, last));
+      }
     }
     return {
       exit: 0,

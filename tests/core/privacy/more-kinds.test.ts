@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ValueKind } from '#core/privacy/kind.ts';
-import { findPrivate } from '#core/roster/private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { kindsIn } from './kinds-in.ts';
 
 /** Examples parted by `‖`, so that the repository itself passes the audit. */

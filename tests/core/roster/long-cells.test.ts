@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FieldKey } from '#core/roster/columns.ts';
 import { draftOf } from '#core/roster/draft.ts';
-import { findPrivate } from '#core/roster/private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { orderIn, nominatingBodyIn } from '#core/roster/preface.ts';
 import { markdownOf } from '#core/roster/prose.ts';
 import { createWording } from '#core/roster/wording.ts';

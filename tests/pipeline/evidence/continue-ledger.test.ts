@@ -1,16 +1,17 @@
+import { writing } from '#pipeline/content/writing.ts';
 import assert from 'node:assert/strict';
 import { mkdir, readFile, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { append, type NewEntry } from '#core/evidence/ledger.ts';
-import { checkContent } from '#pipeline/check-content.ts';
-import { Arguments, Refusal } from '#pipeline/command-line.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { Arguments, Refusal } from '#pipeline/commands/command-line.ts';
 import { headAt, ledgerToContinue, type Ledgers } from '#pipeline/evidence/continue-ledger.ts';
 import { isRemote, remember, remembered } from '#pipeline/evidence/kept-head.ts';
 import { makeKey, signerOf } from '#pipeline/evidence/key-file.ts';
 import { Seal, type SealOptions } from '#pipeline/evidence/seal.ts';
 import { sealFor } from '#pipeline/evidence/seal-for.ts';
-import { realDisk } from '#pipeline/publish/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { aContent, aFolder } from '#tests/office.ts';
@@ -98,14 +99,17 @@ describe('the ledger that a publication goes on with', () => {
   });
 });
 
+const kept = (content: string, to: string, last: Parameters<typeof remember>[2]) =>
+  writing(content, { verb: 'publish' }, (held) => remember(held, to, last));
+
 describe('what a workspace remembers', () => {
   it('is the last head of each target, and whether it ever published', async () => {
     const content = await aContent();
     assert.deepEqual(await remembered(content, '/srv/a'), { kept: undefined, hasPublished: false });
-    await remember(content, '/srv/a/', { ...head });
+    await kept(content, '/srv/a/', { ...head });
     assert.deepEqual(await remembered(content, '/srv/x/../a'), { kept: head, hasPublished: true });
     assert.deepEqual(await remembered(content, 'oss:a'), { kept: undefined, hasPublished: true });
-    await remember(content, 'oss:a/', headAt(three)!);
+    await kept(content, 'oss:a/', headAt(three)!);
     assert.equal((await remembered(content, 'oss:a')).kept?.size, 3);
     assert.equal((await remembered(content, '/srv/a')).kept?.size, 2);
     await writeFile(join(content, 'published.json'), '{"addresses":["index.html"]}');
@@ -120,7 +124,7 @@ describe('what a workspace remembers', () => {
   it('comes with the seal of a command, and so does the ledger of a file, a folder or an archive', async () => {
     const content = await aContent();
     const to = await emptyFolder();
-    await remember(content, to, head);
+    await kept(content, to, head);
     const folder = await aFolder();
     await mkdir(join(folder, 'evidence'));
     await writeFile(join(folder, 'evidence/ledger.jsonl'), three);

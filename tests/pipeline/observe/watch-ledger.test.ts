@@ -12,7 +12,7 @@ import { statementText } from '#core/evidence/key-history.ts';
 import { base64 } from '#core/evidence/bytes.ts';
 import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
 import { watchLedger, type SeenHead } from '#core/evidence/watch.ts';
-import { Arguments } from '#pipeline/command-line.ts';
+import { Arguments } from '#pipeline/commands/command-line.ts';
 import { makeKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
 import { observeCommand } from '#pipeline/observe/observe-command.ts';
 import { readRecord } from '#pipeline/observe/record.ts';

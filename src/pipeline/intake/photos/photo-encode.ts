@@ -1,6 +1,6 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
-import { findPrivate } from '#core/roster/private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { readCodes } from '#pipeline/gate/views/picture-code.ts';
 import { reachesEnd } from './jpeg-end.ts';
 import { photoKind } from './photo-kind.ts';

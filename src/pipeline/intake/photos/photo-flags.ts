@@ -1,5 +1,5 @@
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
-import { findPrivate } from '#core/roster/private-text.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import { UsageError, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
 

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { checkContent } from '#pipeline/check-content.ts';
-import { Refusal } from '#pipeline/command-line.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
 import { withSealedCopy } from '#pipeline/evidence/sealed-copy.ts';
-import { recordInspected, refuseUninspected } from '#pipeline/inspected.ts';
+import { recordInspected, refuseUninspected } from '#pipeline/build/inspected.ts';
 import { publishArchive } from '#pipeline/publish/archive.ts';
-import { realDisk } from '#pipeline/publish/disk.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
-import { INSPECTED, sha256, siteFiles } from '#pipeline/publish/site-files.ts';
+import { INSPECTED, sha256, siteFiles } from '#pipeline/release/site-files.ts';
 import { aContent } from '#tests/office.ts';
-import { emptyFolder, later, served, siteOf } from './publish/a-target.ts';
+import { emptyFolder, later, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
 
 const NOW = Date.parse('2026-11-25T10:00:00+08:00');
 

@@ -1,6 +1,6 @@
-import { AllowList } from '../privacy/allow-list.ts';
-import { inspectText } from '../privacy/inspect-text.ts';
-import type { ValueKind } from '../privacy/kind.ts';
+import { AllowList } from './allow-list.ts';
+import { inspectText } from './inspect-text.ts';
+import type { ValueKind } from './kind.ts';
 
 const CHINESE_KIND = {
   'identity-number': '身份证号',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findPrivate, isRepeatable } from '#core/roster/private-text.ts';
+import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
 
 /** Numbers are invented; 371099 is the code of no place. */
 describe('private values in the text of a roster', () => {
