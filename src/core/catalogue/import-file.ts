@@ -69,10 +69,6 @@ export const importFileTexts = {
     level: 'error',
     text: ({ count }) => `Word 文件里还有 ${count} 条批注。名单应当是定稿：请处理后删去全部批注再另存。`,
   },
-  'import-hidden-text': {
-    level: 'error',
-    text: () => '这一格有隐藏文字，没有读取。请取消隐藏或删去。',
-  },
   'import-symbol-unknown': {
     level: 'error',
     text: () => '这一格有一个读不出的特殊符号。请改成普通文字。',

@@ -1,6 +1,12 @@
 import { importFileTexts } from './import-file.ts';
 import { importPeopleTexts } from './import-people.ts';
+import { importSeenTexts } from './import-seen.ts';
 import { importTableTexts } from './import-table.ts';
 
 /** What stops or accompanies a roster on its way in: the file, its cells, its people. */
-export const importTexts = { ...importFileTexts, ...importTableTexts, ...importPeopleTexts } as const;
+export const importTexts = {
+  ...importFileTexts,
+  ...importSeenTexts,
+  ...importTableTexts,
+  ...importPeopleTexts,
+} as const;

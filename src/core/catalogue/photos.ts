@@ -43,6 +43,21 @@ export const photoTexts = {
     level: 'warning',
     text: () => '这张图片跨着不止一行，无法断定是谁的照片，没有采用。请把图片放进本人那一行之内，或改用照片文件夹。',
   },
+  'photo-linked': {
+    level: 'warning',
+    text: () =>
+      '这张图片只是一个链接，图片本身不在文件里，没有采用。请重新插入图片（不要选“链接到文件”），或改用照片文件夹。',
+  },
+  'photo-unseen': {
+    level: 'warning',
+    text: () =>
+      '这里有一张看不见的图片（被隐藏、大小为零、全透明或裁剪得一点不剩），没有采用。不要的请删去；要用的请显示出来。',
+  },
+  'photo-shaped': {
+    level: 'warning',
+    text: ({ what }) =>
+      `这张图片在文件里${what}，裁掉或转过的部分还在文件里，没有采用。请用看图软件裁剪成要公示的样子，重新插入或改用照片文件夹。`,
+  },
   'photo-employer-differs': {
     level: 'warning',
     text: ({ employer }) =>

@@ -98,5 +98,5 @@ function picturesIn(sheets: readonly Sheet[], pairs: readonly Pair[], where: Pla
   const labelled = beside('picture').filter(({ pictures }) => pictures);
   const all = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== undefined);
   const cells = labelled.length > 0 ? labelled : all.filter((cell) => !beside('private').includes(cell));
-  return cells.flatMap(({ pictures = [] }) => pictures.map((bytes) => ({ bytes, where })));
+  return cells.flatMap(({ pictures = [] }) => pictures.map((picture) => ({ ...picture, where })));
 }

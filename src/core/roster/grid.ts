@@ -32,7 +32,24 @@ export interface Cell {
   /** Word numbers a paragraph of this cell by itself; the number is in no text. */
   numbered?: true;
   /** Pictures that lie in the cell or over it. */
-  pictures?: Uint8Array[];
+  pictures?: Picture[];
+}
+
+export interface Picture {
+  /** The whole file, with whatever the document cuts away. */
+  bytes: Uint8Array;
+  /** Absent where the document shows the whole picture upright. */
+  view?: PictureView;
+}
+
+/** What a document shows of a picture: cut, then mirrored, then turned. */
+export interface PictureView {
+  /** Shares of width and height, from 0 to 1, cut off at each side. */
+  crop: { left: number; top: number; right: number; bottom: number };
+  mirrored: boolean;
+  upsideDown: boolean;
+  /** Degrees clockwise. */
+  turn: 0 | 90 | 180 | 270;
 }
 
 /** Both corners belong to it. */
@@ -45,9 +62,13 @@ export interface Merge {
 
 export interface Notice {
   code: NoticeCode;
-  /** The first place; absent outside of every table. */
-  at?: { sheet: number; row: number; column: number };
+  /** The first place; absent outside of every table. Without a row it is the whole sheet. */
+  at?: { sheet: number; row?: number; column?: number };
   count: number;
+  /** In an office's words: 文本框, 页眉; or how something is hidden. */
+  what?: string;
+  /** What stands in a part that is not read: looked through for private values, repeated only where it may be. */
+  text?: string;
 }
 
 export type NoticeCode =
@@ -56,7 +77,24 @@ export type NoticeCode =
   | 'import-hidden-text'
   | 'import-text-too-long'
   | 'import-symbol-unknown'
-  | 'photo-row-unclear';
+  | 'import-text-struck'
+  | 'import-row-struck'
+  | 'import-row-unclear'
+  | 'import-conditional-hides'
+  | 'import-formula-stale'
+  | 'import-sheet-revised'
+  | 'import-part-unread'
+  | 'import-chunk-unread'
+  | 'import-object-unread'
+  | 'import-shape-over'
+  | 'import-equation'
+  | 'import-script-unknown'
+  | 'import-prompt'
+  | 'import-merge-field'
+  | 'photo-row-unclear'
+  | 'photo-linked'
+  | 'photo-unseen'
+  | 'photo-shaped';
 
 /** Where a cell is, in the words of the program it was made with: `C7`, `第 7 行第 3 列`. */
 export function cellName(format: Grid['format'], row: number, column: number): string {

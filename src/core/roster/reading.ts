@@ -1,5 +1,6 @@
 import type { Finding, Place } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
+import type { Picture } from './grid.ts';
 
 /** What a roster's row, or one person's form, says of a person: public cells only, not yet understood. */
 export interface Reading {
@@ -10,7 +11,7 @@ export interface Reading {
   /** By column, in the sheet's order; a list field may have more than one cell. */
   cells: Map<ColumnKey, FieldCell[]>;
   /** More than one is for a person to sort out. */
-  pictures: { bytes: Uint8Array; where: Place }[];
+  pictures: (Picture & { where: Place })[];
 }
 
 export interface FieldCell {

@@ -76,7 +76,7 @@ export function readPerson(request: RowRequest): { person?: Reading; findings: F
 /** A picture in a cell that two people share is nobody's. */
 function takePictures({ cell, where, shared }: PlacedCell, { pictures }: Reading): Finding[] {
   if (shared) return [finding('photo-row-unclear', where)];
-  pictures.push(...(cell.pictures ?? []).map((bytes) => ({ bytes, where })));
+  pictures.push(...(cell.pictures ?? []).map((picture) => ({ ...picture, where })));
   return [];
 }
 

@@ -55,15 +55,24 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
 }
 
 function noticeFindings({ file, grid }: SourceFile): Finding[] {
-  return grid.notices.map(({ code, at, count }) => {
+  return grid.notices.flatMap(({ code, at, count, what = '', text = '' }) => {
     const sheet = at && grid.sheets[at.sheet];
+    const { row, column = 0 } = at ?? {};
     const where: Place = {
       file,
-      ...(sheet && grid.sheets.length > 1 && { sheet: sheet.name }),
-      ...(at && { cell: cellName(grid.format, at.row, at.column), line: at.row + 1 }),
+      ...(sheet && grid.sheets.length > 1 && { sheet: fitName(sheet) }),
+      ...(row !== undefined && { cell: cellName(grid.format, row, column), line: row + 1 }),
     };
-    return finding(code, where, { count, limit: 32_767 });
+    const aside = text === '' ? [] : asideFindings(text, what, where);
+    const quoted = aside.length === 0 && isRepeatable(text) ? opening(text) : '';
+    return [finding(code, where, { count, limit: 32_767, what, text: quoted }), ...aside];
   });
+}
+
+/** Enough to find it by. */
+function opening(text: string): string {
+  const [first, rest] = [[...line(text)].slice(0, 20).join(''), [...line(text)].length > 20];
+  return `${first}${rest ? '…' : ''}`;
 }
 
 function hiddenSheets({ file, grid }: SourceFile): Finding[] {

@@ -121,7 +121,7 @@ describe('what becomes of a column', () => {
   });
 
   it('with pictures is the person’s, unless it is private, hidden or shared', () => {
-    const picture = (text = ''): Partial<Cell> => ({ text, pictures: [Uint8Array.of(1)] });
+    const picture = (text = ''): Partial<Cell> => ({ text, pictures: [{ bytes: Uint8Array.of(1) }] });
     const pictures = (head: string, more: Parameters<typeof aSheet>[1] = {}, cell = picture()): number[] =>
       list(
         [
@@ -342,7 +342,7 @@ describe('several files and sheets', () => {
 
   it('a form’s pictures are the labelled one, or all but those beside a private label', () => {
     const bytes = Uint8Array.of(1);
-    const picture = (text = ''): Partial<Cell> => ({ text, pictures: [bytes] });
+    const picture = (text = ''): Partial<Cell> => ({ text, pictures: [{ bytes }] });
     const one = (...rows: Sketch[][]): number =>
       read([
         file(

@@ -231,7 +231,7 @@ describe('a list with forms beside it', () => {
   });
 
   it('takes the texts and pictures it has not from the form, and its own employer’s post apart', () => {
-    const picture = { text: '', pictures: [Uint8Array.of(1)] };
+    const picture = { text: '', pictures: [{ bytes: Uint8Array.of(1) }] };
     const one = form('李明', '甲公司', [
       ['个人自述', '一句话。'],
       ['照片', picture],
@@ -245,7 +245,7 @@ describe('a list with forms beside it', () => {
       grid: aGrid([
         aSheet([
           ['序号', '姓名', '工作单位', '个人自述', '照片'],
-          ['1', '李明', '甲公司', '另一句话。', { text: '', pictures: [Uint8Array.of(2)] }],
+          ['1', '李明', '甲公司', '另一句话。', { text: '', pictures: [{ bytes: Uint8Array.of(2) }] }],
         ]),
       ]),
     };

@@ -93,7 +93,7 @@ describe('a label of a form', () => {
   });
 
   it('with a picture beside it has that', () => {
-    const picture = { text: '', pictures: [Uint8Array.of(1)] };
+    const picture = { text: '', pictures: [{ bytes: Uint8Array.of(1) }] };
     assert.equal(labelled(aSheet([['照片', picture]]), ofLabel)[0]?.cells.length, 1);
   });
 

@@ -3,7 +3,7 @@ import { finding } from '#core/catalogue/finding.ts';
 import type { Done, Job } from './read-worker.ts';
 
 /** Enough for a roster many times over; a busy machine gets more patience than a busy thread. */
-const SECONDS = { patient: 2.5, busy: 1.5, longest: 20 };
+const SECONDS = { patient: 3.5, busy: 2.5, longest: 20 };
 const MEGABYTES = 400;
 
 /** Reads files one after the other in a thread of its own, which is stopped when a file takes too long or too much memory. */

@@ -23,12 +23,12 @@ const MOST_CELL_CHARACTERS = 32_767;
 const MOST_CHARACTERS = 2_000_000;
 
 parentPort?.on('message', (job: Job) => {
-  void done(job).then((result) => parentPort?.postMessage(result));
+  parentPort?.postMessage(done(job));
 });
 
-async function done(job: Job): Promise<Done> {
+function done(job: Job): Done {
   try {
-    const result = await read(job);
+    const result = read(job);
     return 'grid' in result ? bounded(result.grid, job.file) : result;
   } catch {
     // Whatever a library has to say may quote the file.
@@ -36,7 +36,7 @@ async function done(job: Job): Promise<Done> {
   }
 }
 
-async function read({ kind, file, bytes }: Job): Promise<Done> {
+function read({ kind, file, bytes }: Job): Done {
   if (kind === 'csv') {
     const read = readCsv(bytes);
     return 'format' in read
@@ -50,7 +50,7 @@ async function read({ kind, file, bytes }: Job): Promise<Done> {
       return { refusal: finding('import-archive-unsafe', { file }, { reason: '里面有不该有的实体定义' }) };
     }
   }
-  return { grid: kind === 'xlsx' ? await readXlsx(opened.archive) : readDocx(opened.archive) };
+  return { grid: kind === 'xlsx' ? readXlsx(opened.archive) : readDocx(opened.archive) };
 }
 
 /** Excel's own limit for a cell, and one for the whole: a text that a thousand cells point to is small in the file alone. */

@@ -1,170 +1,180 @@
-import { zipSync, type Zippable } from 'fflate';
-import { formatValue } from 'hucre';
-import { readXlsx as readWorkbook, type Cell as BookCell, type CellValue, type Sheet as BookSheet } from 'hucre/xlsx';
-import type { Cell, Grid, Merge, Notice, Sheet } from '#core/roster/grid.ts';
+import type { Cell, Grid, Notice, Sheet } from '#core/roster/grid.ts';
 import { rowOfDrawing } from '#core/roster/photo-anchor.ts';
 import type { Archive } from './archive.ts';
-import { drawingsOf, type Drawing } from '#pipeline/intake/photos/photo-drawings.ts';
-import { element, elements, parseXml, type XmlNode } from './xml.ts';
+import { element, elements, type XmlNode, descendants, XmlFault } from './xml.ts';
+import { Notices } from '#pipeline/intake/parts/notices.ts';
+import { unanswered } from '#pipeline/intake/parts/prompts.ts';
+import { relationsOf, treeOf, type Relation } from '#pipeline/intake/parts/relations.ts';
+import { cellPictures, type CellPictures } from '#pipeline/intake/xlsx/cell-pictures.ts';
+import { cellsOf, type ReadCell } from '#pipeline/intake/xlsx/cells.ts';
+import { commentsOf } from '#pipeline/intake/xlsx/comments.ts';
+import { hidingRanges } from '#pipeline/intake/xlsx/conditional.ts';
+import { drawingsOver, type Drawing } from '#pipeline/intake/xlsx/drawings.ts';
+import { printedAside } from '#pipeline/intake/xlsx/printed.ts';
+import { mergesOf } from '#pipeline/intake/xlsx/ranges.ts';
+import { measuresOf, type Measures } from '#pipeline/intake/xlsx/rows.ts';
+import { workbookOf, type Workbook } from '#pipeline/intake/xlsx/workbook.ts';
 
-/** The one place that knows hucre: workbook → plain cells with text, number format, comment, merges and hidden marks. */
-export async function readXlsx(archive: Archive): Promise<Grid> {
-  const files: Zippable = Object.fromEntries([...archive].map(([name, bytes]) => [name, [bytes, { level: 0 }]]));
-  const book = await readWorkbook(zipSync(files), { readStyles: true });
-  const inCells = cellPictures(archive);
-  const drawings = drawingsOf(archive);
-  const notices: Notice[] = [];
-  const sheets = book.sheets.map((sheet, index) => {
-    const over = (drawings.get(sheet.name) ?? []).map((drawing) => ({ ...drawing, row: rowOf(drawing, sheet) }));
-    const unclear = over.filter(({ row }) => row === undefined);
-    const [first] = unclear;
-    if (first && !sheet.hidden && !sheet.veryHidden) {
-      const at = { sheet: index, row: first.anchor.from.row, column: first.column };
-      notices.push({ code: 'photo-row-unclear', at, count: unclear.length });
-    }
-    return sheetOf(sheet, inCells, over);
-  });
-  return { format: 'xlsx', sheets, outside: [], notices };
-}
-
-interface PlacedDrawing extends Drawing {
-  row: number | undefined;
-}
-
-/** Excel's own height of a row where the file names none. */
-const USUAL_HEIGHT = 15;
-
-function rowOf({ anchor }: Drawing, { rowDefs }: BookSheet): number | undefined {
-  return rowOfDrawing(anchor, (row) => rowDefs?.get(row)?.height ?? USUAL_HEIGHT);
-}
-
-function sheetOf(
-  sheet: BookSheet,
-  inCells: ReadonlyMap<string, Uint8Array>,
-  drawings: readonly PlacedDrawing[],
-): Sheet {
-  const rows: (Cell | undefined)[][] = [];
-  sheet.rows.forEach((values, row) => {
-    const cells = cellsIn(values, row, sheet, inCells);
-    if (cells.length > 0) rows[row] = cells;
-  });
-  addComments(sheet, rows);
-  for (const { row, column, bytes } of drawings) {
-    if (row === undefined) continue;
-    const cell = ((rows[row] ??= [])[column] ??= { text: '', kind: 'text' });
-    (cell.pictures ??= []).push(bytes);
-  }
-  for (let row = 0; row < rows.length; row += 1) rows[row] ??= [];
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows,
-    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
-    hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden && column < width ? [column] : [])),
-    merges: mergesOf(sheet, rows.length, width),
-  };
-}
-
-function cellsIn(
-  values: readonly CellValue[],
-  row: number,
-  { cells }: BookSheet,
-  inCells: ReadonlyMap<string, Uint8Array>,
-): (Cell | undefined)[] {
-  const found: (Cell | undefined)[] = [];
-  values.forEach((value, column) => {
-    const detail = cells?.get(`${row},${column}`);
-    if (value === null && detail?.formula === undefined) return;
-    const cell = cellOf(value, detail);
-    const picture = /DISPIMG\("([^"]+)"/u.exec(detail?.formula ?? '')?.[1];
-    found[column] = picture === undefined ? cell : { text: '', kind: 'text', ...pictureOf(inCells.get(picture)) };
-  });
-  return found;
-}
-
-function cellOf(value: CellValue, detail: BookCell | undefined): Cell {
-  const numberFormat = detail?.style?.numFmt;
-  const formula = detail?.formula === undefined ? undefined : value === null ? 'uncached' : 'cached';
-  const common: Pick<Cell, 'numberFormat' | 'formula'> = {
-    ...(numberFormat !== undefined && { numberFormat }),
-    ...(formula && { formula }),
-  };
-  if (detail?.type === 'error') return { text: String(value), kind: 'error', ...common };
-  if (value instanceof Date) return { text: dayOf(value), kind: 'date', ...common };
-  if (typeof value === 'number') return { text: shown(value, numberFormat), kind: 'number', number: value, ...common };
-  if (typeof value === 'boolean') return { text: value ? '是' : '否', kind: 'boolean', ...common };
-  return { text: value ?? '', kind: 'text', ...common };
-}
-
-function dayOf(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-}
-
-/** 1975.1 in format 0.00 is 1975.10, as the office sees it. */
-function shown(value: number, format: string | undefined): string {
-  if (format === undefined || /^(?:general|@)$/iu.test(format)) return String(value);
-  return formatValue(value, format);
-}
-
-function addComments({ cells, threadedComments = [] }: BookSheet, rows: (Cell | undefined)[][]): void {
-  const add = (row: number, column: number, text: string): void => {
-    const cell = ((rows[row] ??= [])[column] ??= { text: '', kind: 'text' });
-    cell.comment = cell.comment === undefined ? text : `${cell.comment}\n${text}`;
-  };
-  for (const [key, { comment }] of cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (comment) add(row, column, comment.text);
-  }
-  for (const { ref, text } of threadedComments) {
-    const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(ref ?? '') ?? [];
-    if (letters === undefined) continue;
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    add(Number(digits) - 1, column, text);
-  }
-}
-
-/** Merges as far as there are cells: one over the whole sheet is a few bytes in the file and millions of places here. */
-function mergesOf({ merges = [] }: BookSheet, height: number, width: number): Merge[] {
-  let area = 0;
-  return merges.flatMap(({ startRow, startCol, endRow, endCol }) => {
-    const merge = {
-      top: startRow,
-      left: startCol,
-      bottom: Math.min(endRow, height - 1),
-      right: Math.min(endCol, width - 1),
+/** A workbook as grids: what a person sees of every sheet, and as notices what is hidden from them or cannot be read. */
+export function readXlsx(archive: Archive): Grid {
+  const book = workbookOf(archive);
+  const notices = new Notices();
+  const pictures = cellPictures(archive);
+  const sheets = book.sheets.map(({ name, hidden, path }, index) => {
+    // Nobody looks at a hidden sheet, and nobody has to mend it.
+    const own = hidden ? new Notices() : notices;
+    const reader = new SheetReader(index, own, book, pictures);
+    return {
+      name,
+      hidden,
+      ...reader.read(treeOf(archive, path, 'x'), [...relationsOf(archive, path).values()], archive),
     };
-    area += Math.max(0, merge.bottom - merge.top + 1) * Math.max(0, merge.right - merge.left + 1);
-    if (area > MOST_MERGED) throw new RangeError('merges');
-    return merge.bottom < merge.top || merge.right < merge.left ? [] : [merge];
   });
+  if (book.revised) notices.counted('import-sheet-revised', undefined);
+  return { format: 'xlsx', sheets, outside: [], notices: notices.list };
 }
 
-const MOST_MERGED = 1_000_000;
+/** Cells lie in the first thousands of rows; whatever lies far below was not put there by a person. */
+const LOWEST_ROW = 200_000;
 
-function pictureOf(bytes: Uint8Array | undefined): Pick<Cell, 'pictures'> {
-  return bytes ? { pictures: [bytes] } : {};
-}
+class SheetReader {
+  private readonly rows: (Cell | undefined)[][] = [];
+  private readonly index: number;
+  private readonly notices: Notices;
+  private readonly book: Workbook;
+  private readonly pictures: CellPictures;
 
-/**
- * WPS keeps pictures in cells in a part of its own, which hucre finds by a relationship type that WPS seems to write otherwise
- * (productdevbook/hucre#184): read here, by the name of the part.
- */
-function cellPictures(archive: Archive): Map<string, Uint8Array> {
-  const pictures = new Map<string, Uint8Array>();
-  const part = archive.get('xl/cellimages.xml');
-  const rels = archive.get('xl/_rels/cellimages.xml.rels');
-  if (!part || !rels) return pictures;
-  const targets = new Map(
-    elements(parseXml(rels)).map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
-  );
-  for (const image of elements(parseXml(part))) {
-    const pic = element(image, 'xdr:pic');
-    const id = element(pic, 'xdr:nvPicPr', 'xdr:cNvPr')?.attributes['name'];
-    const blip: XmlNode | undefined = element(pic, 'xdr:blipFill', 'a:blip');
-    const target = targets.get(blip?.attributes['r:embed'] ?? '') ?? '';
-    const bytes = archive.get(`xl/${target.replace(/^\/?(?:xl\/)?/u, '')}`);
-    if (id !== undefined && bytes && target.includes('media/')) pictures.set(id, bytes);
+  constructor(index: number, notices: Notices, book: Workbook, pictures: CellPictures) {
+    this.index = index;
+    this.notices = notices;
+    this.book = book;
+    this.pictures = pictures;
   }
-  return pictures;
+
+  read(root: XmlNode | undefined, relations: readonly Relation[], archive: Archive): Omit<Sheet, 'name' | 'hidden'> {
+    if (!root) throw new XmlFault('no sheet');
+    const measures = measuresOf(root);
+    const cells = cellsOf(element(root, 'x:sheetData'), this.book.terms);
+    this.place(cells, measures);
+    for (const { row, column, text } of commentsOf(archive, relations)) {
+      const cell = this.cellAt(row, column);
+      cell.comment = cell.comment === undefined ? text : `${cell.comment}\n${text}`;
+    }
+    for (const drawing of drawingsOver(archive, relations)) this.draw(drawing, measures);
+    const around = { ...root, children: elements(root).filter(({ name }) => name !== 'x:sheetData') };
+    this.asides(around, relations);
+    for (const range of hidingRanges(around, this.book.terms.looks)) this.conditional(range, cells);
+    const rows = this.rows;
+    if (rows.length > LOWEST_ROW) throw new XmlFault('rows');
+    for (let row = 0; row < rows.length; row += 1) rows[row] ??= [];
+    const width = rows.reduce((most, one) => Math.max(most, one.length), 0);
+    return {
+      rows,
+      hiddenRows: measures.hiddenRows,
+      hiddenColumns: Array.from({ length: width }, (_, column) => column).filter(measures.isHiddenColumn),
+      merges: mergesOf(root, rows.length, width),
+    };
+  }
+
+  private cellAt(row: number, column: number): Cell {
+    return ((this.rows[row] ??= [])[column] ??= { text: '', kind: 'text' });
+  }
+
+  private at(row: number, column: number): Notice['at'] {
+    return { sheet: this.index, row, column };
+  }
+
+  /** Row by row, since a row is struck out as a whole or not. */
+  private place(cells: readonly ReadCell[], { hiddenRows, unclearRows, isHiddenColumn }: Measures): void {
+    const hidden = new Set(hiddenRows);
+    const unclear = new Set(unclearRows);
+    let stale: ReadCell[] = [];
+    for (const [row, own] of Map.groupBy(cells, (cell) => cell.row)) {
+      const seen = own.filter(({ column }) => !isHiddenColumn(column));
+      if (unclear.has(row)) {
+        this.notices.placed('import-row-unclear', this.at(row, 0));
+        continue;
+      }
+      if (!hidden.has(row) && isStruckOut(seen)) {
+        this.notices.placed('import-row-struck', this.at(row, seen[0]?.column ?? 0));
+        continue;
+      }
+      for (const read of own) this.keep(read, hidden.has(row) || isHiddenColumn(read.column));
+      if (!hidden.has(row)) stale.push(...seen.filter(({ cell }) => cell.formula === 'cached'));
+    }
+    stale = stale.filter(({ formula }) => !/DISPIMG\(/u.test(formula));
+    const [first] = stale;
+    if (this.book.recalculates && first)
+      for (let count = 0; count < stale.length; count += 1)
+        this.notices.placed('import-formula-stale', this.at(first.row, first.column));
+  }
+
+  private keep({ row, column, cell, seen, formula, picture }: ReadCell, hidden: boolean): void {
+    const at = this.at(row, column);
+    const named = /DISPIMG\("([^"]+)"/u.exec(formula)?.[1];
+    const shown =
+      named !== undefined
+        ? this.pictures.named.get(named)
+        : picture === undefined
+          ? undefined
+          : this.pictures.numbered(picture);
+    const own = (this.rows[row] ??= []);
+    if (named !== undefined || shown) own[column] = { text: '', kind: 'text' };
+    else if (cell.text !== '' || cell.formula !== undefined || seen.struck || seen.hidden !== undefined)
+      own[column] = cell;
+    if (shown && 'picture' in shown) (this.cellAt(row, column).pictures ??= []).push(shown.picture);
+    else if (shown && !hidden)
+      this.notices.placed(shown.refused, at, { ...(shown.what !== undefined && { what: shown.what }) });
+    if (hidden) return;
+    if (seen.struck) this.notices.placed('import-text-struck', at);
+    if (seen.hidden !== undefined) this.notices.placed('import-hidden-text', at, { what: seen.hidden });
+    if (seen.scriptLost) this.notices.placed('import-script-unknown', at);
+    const prompt = unanswered(cell.text);
+    if (prompt !== undefined) {
+      this.notices.placed(prompt, at);
+      cell.text = '';
+    }
+  }
+
+  private draw({ anchor, picture, what, text }: Drawing, { heightOf }: Measures): void {
+    const row = anchor && rowOfDrawing(anchor, heightOf);
+    const { column = 0 } = anchor?.from ?? {};
+    const at = anchor ? this.at(row ?? anchor.from.row, column) : { sheet: this.index };
+    if (what === '图形') this.notices.placed('import-shape-over', at);
+    else if (what !== undefined) this.notices.placed('import-part-unread', at, { what, text });
+    if (!picture) return;
+    if (!('picture' in picture))
+      this.notices.placed(picture.refused, at, { ...(picture.what !== undefined && { what: picture.what }) });
+    else if (row === undefined) this.notices.counted('photo-row-unclear', at);
+    else (this.cellAt(row, column).pictures ??= []).push(picture.picture);
+  }
+
+  /** What belongs to the sheet and to no cell of it. */
+  private asides(root: XmlNode, relations: readonly Relation[]): void {
+    const at = { sheet: this.index };
+    for (const text of printedAside(root))
+      this.notices.placed('import-part-unread', at, { what: '打印页眉页脚', text });
+    const embedded = relations.filter(({ type }) => ['oleObject', 'package'].includes(type)).length;
+    const objects = descendants(root, 'x:oleObject').length;
+    if (embedded + objects > 0) this.notices.placed('import-object-unread', at, { what: '对象（如另一份表、文档）' });
+    if (elements(root).length === 0) return;
+    if (root.name === 'x:chartsheet') this.notices.placed('import-part-unread', at, { what: '图表' });
+  }
+
+  private conditional(range: ReturnType<typeof hidingRanges>[number], cells: readonly ReadCell[]): void {
+    const first = cells.find(
+      ({ row, column, cell }) =>
+        row >= range.top &&
+        row <= range.bottom &&
+        column >= range.left &&
+        column <= range.right &&
+        cell.text.trim() !== '',
+    );
+    if (first) this.notices.placed('import-conditional-hides', this.at(first.row, first.column), { what: range.hides });
+  }
+}
+
+/** A number in front of the row is often left as it was. */
+function isStruckOut(cells: readonly ReadCell[]): boolean {
+  return cells.some(({ seen }) => seen.struck) && cells.every(({ cell }) => /^\s*\d{0,4}[.、]?\s*$/u.test(cell.text));
 }

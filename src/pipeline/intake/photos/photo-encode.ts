@@ -2,6 +2,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import { findPrivate } from '#core/privacy/private-text.ts';
 import { readCodes } from '#pipeline/gate/views/picture-code.ts';
+import type { PictureView } from '#core/roster/grid.ts';
 import { reachesEnd } from './jpeg-end.ts';
 import { photoKind } from './photo-kind.ts';
 
@@ -27,18 +28,23 @@ const MOST_SECONDS = 20;
 /** Fixed, so that the same file gives the same bytes on every import. */
 const JPEG = { quality: 85, chromaSubsampling: '4:2:0', progressive: false, optimiseCoding: true } as const;
 
-/** Decodes whole and strictly: one warning of the decoder is a fault (trust: Astro's own image step fails open). */
-export async function encodePhoto(bytes: Uint8Array): Promise<EncodedPhoto | PhotoFault> {
+/**
+ * Decodes whole and strictly: one warning of the decoder is a fault (trust: Astro's own image step fails open).
+ * @param view what the document shows of it; nothing else gets into the result
+ */
+export async function encodePhoto(bytes: Uint8Array, view?: PictureView): Promise<EncodedPhoto | PhotoFault> {
   if (bytes.byteLength === 0) return fault('photo-empty');
   if (bytes.byteLength > MAX_PHOTO_BYTES) return tooLarge(bytes.byteLength);
   const kind = photoKind(bytes);
   if ('refused' in kind) return fault('photo-wrong-kind', { kind: kind.refused });
   if (kind.readable === 'jpeg' && !reachesEnd(bytes)) return fault('photo-damaged');
   try {
-    const wrong = faultOfSize(await sharp(bytes, STRICT).metadata(), kind.readable);
+    const header = await sharp(bytes, STRICT).metadata();
+    const wrong = faultOfSize(header, kind.readable, view);
     if (wrong) return wrong;
     const kinds = findPrivate(await readCodes(bytes));
-    return kinds.length > 0 ? fault('photo-private-code', { kinds: kinds.join('、') }) : await encode(bytes);
+    if (kinds.length > 0) return fault('photo-private-code', { kinds: kinds.join('、') });
+    return await encode(bytes, view && { view, area: shownArea(header, view) });
   } catch (error) {
     return faultOf(error);
   }
@@ -59,11 +65,32 @@ export function tooLarge(size: number): PhotoFault {
 
 const STRICT = { failOn: 'warning', limitInputPixels: MOST_PIXELS, pages: 1 } as const;
 
-async function encode(bytes: Uint8Array): Promise<EncodedPhoto> {
+interface Shown {
+  view: PictureView;
+  area: { left: number; top: number; width: number; height: number };
+}
+
+/** Cut to whole pixels, inwards: not a line of what is cut off stays. */
+function shownArea({ width, height }: Metadata, { crop }: PictureView): Shown['area'] {
+  const [left, top] = [Math.ceil(crop.left * width), Math.ceil(crop.top * height)];
+  const [right, bottom] = [Math.floor((1 - crop.right) * width), Math.floor((1 - crop.bottom) * height)];
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+async function encode(bytes: Uint8Array, shown?: Shown): Promise<EncodedPhoto> {
+  const opened = sharp(bytes, STRICT).timeout({ seconds: MOST_SECONDS });
+  // The order of sharp's own steps is turn, then mirror; the document mirrors first. Turning a mirrored picture by a quarter is
+  // mirroring the turned one along the other axis.
+  const quarter = shown !== undefined && shown.view.turn % 180 !== 0;
+  const upright = shown
+    ? opened
+        .extract(shown.area)
+        .rotate(shown.view.turn)
+        .flop(quarter ? shown.view.upsideDown : shown.view.mirrored)
+        .flip(quarter ? shown.view.mirrored : shown.view.upsideDown)
+    : opened.autoOrient();
   // Without a call to keep something, sharp writes no Exif, XMP, IPTC or profile and turns colours into sRGB.
-  const { data, info } = await sharp(bytes, STRICT)
-    .timeout({ seconds: MOST_SECONDS })
-    .autoOrient()
+  const { data, info } = await upright
     .flatten({ background: '#ffffff' })
     .resize(LONG_EDGE, LONG_EDGE, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
@@ -72,8 +99,11 @@ async function encode(bytes: Uint8Array): Promise<EncodedPhoto> {
   return { jpeg: data, width: info.width, height: info.height };
 }
 
-function faultOfSize(header: Metadata, format: string): PhotoFault | undefined {
-  const { width, height } = header.autoOrient;
+function faultOfSize(header: Metadata, format: string, view?: PictureView): PhotoFault | undefined {
+  // Programs differ in whether they cut before or after they follow the camera's own mark.
+  if (view && (header.orientation ?? 1) !== 1)
+    return fault('photo-shaped', { what: '裁剪、旋转过，照片里又带着相机的方向标记' });
+  const { width, height } = view ? shownArea(header, view) : header.autoOrient;
   if (header.format !== format) return fault('photo-damaged');
   if ((header.pages ?? 1) > 1) return fault('photo-moving');
   if (width * height > MOST_PIXELS) return fault('photo-too-many-pixels', { limit: MOST_PIXELS / 10_000 });

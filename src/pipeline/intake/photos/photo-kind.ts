@@ -24,6 +24,8 @@ const SIGNATURES: readonly [offset: number, signature: string, kind: PhotoKind][
   [4, 'ftyp', { refused: '视频' }],
   [0, 'GIF8', { refused: ' GIF 格式' }],
   [0, '%PDF', { refused: ' PDF 文件' }],
+  [40, ' EMF', { refused: ' EMF 图元文件' }],
+  [0, '\xD7\xCD\xC6\x9A', { refused: ' WMF 图元文件' }],
   [0, 'BM', { refused: ' BMP 格式' }],
   [0, 'II*\0', TIFF],
   [0, 'MM\0*', TIFF],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import type { Picture, PictureView } from '#core/roster/grid.ts';
 import { matchPhotos, type PhotoOwner, type StoppedPerson } from '#core/roster/photo-match.ts';
 import { photoLabel } from '#core/roster/photo-name.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
@@ -8,10 +9,9 @@ import { encodePhoto, type EncodedPhoto, type PhotoFault } from './photo-encode.
 import { listPhotos, readPhoto } from './photo-folder.ts';
 
 /** A picture that lies in a person's row or form. */
-export interface CellPicture {
+export interface CellPicture extends Picture {
   person: string;
   where: Place;
-  bytes: Uint8Array;
 }
 
 export interface SourceRequest {
@@ -46,10 +46,10 @@ export async function comingPhotos(request: SourceRequest): Promise<ComingPhotos
   const say = pacer(request.progress);
   const photos = new Map<string, ComingPhoto>();
   let count = 0;
-  for (const [id, { label, where, read }] of sources) {
+  for (const [id, { label, where, view, read }] of sources) {
     say(`处理照片 ${(count += 1)}/${sources.size}`);
     const bytes = await read();
-    photos.set(id, { label, where, result: bytes instanceof Uint8Array ? await encodePhoto(bytes) : bytes });
+    photos.set(id, { label, where, result: bytes instanceof Uint8Array ? await encodePhoto(bytes, view) : bytes });
   }
   return { photos: withoutDoubles(photos, request.people), claimed, findings };
 }
@@ -57,6 +57,7 @@ export async function comingPhotos(request: SourceRequest): Promise<ComingPhotos
 interface Source {
   label: string;
   where: Place;
+  view?: PictureView | undefined;
   read: () => Promise<Uint8Array | PhotoFault>;
 }
 
@@ -86,14 +87,17 @@ async function sourcesOf({ people, stopped, folder, pictures }: SourceRequest): 
   for (const [id, own] of Map.groupBy(pictures, ({ person }) => person)) {
     if (claimed.has(id)) continue;
     claimed.add(id);
-    const different = own.filter(
-      ({ bytes }, index) => !own.slice(0, index).some((other) => Buffer.compare(other.bytes, bytes) === 0),
-    );
-    const [{ where, bytes }, ...more] = different as [CellPicture, ...CellPicture[]];
-    if (more.length === 0) sources.set(id, { label: labelOf(where), where, read: () => Promise.resolve(bytes) });
+    const different = own.filter((one, index) => !own.slice(0, index).some((other) => isSame(other, one)));
+    const [{ where, bytes, view }, ...more] = different as [CellPicture, ...CellPicture[]];
+    if (more.length === 0) sources.set(id, { label: labelOf(where), where, view, read: () => Promise.resolve(bytes) });
     else findings.push(finding('photo-twice', where, { files: different.map((one) => labelOf(one.where)).join('、') }));
   }
   return { sources, claimed, findings };
+}
+
+/** One picture cut in two ways is two pictures. */
+function isSame(a: CellPicture, b: CellPicture): boolean {
+  return Buffer.compare(a.bytes, b.bytes) === 0 && JSON.stringify(a.view) === JSON.stringify(b.view);
 }
 
 function labelOf({ cell }: Place): string {

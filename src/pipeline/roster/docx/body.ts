@@ -1,0 +1,315 @@
+import type { Cell, NoticeCode, Sheet } from '#core/roster/grid.ts';
+import { equationText } from '../parts/equation.ts';
+import { Notices } from '../parts/notices.ts';
+import { raised } from '../parts/scripts.ts';
+import { saidIn } from '../parts/said.ts';
+import { isOnlyPaging } from '../parts/paging.ts';
+import { symbolOf } from '../symbol.ts';
+import { charactersOf, element, elements, type XmlNode } from '../xml.ts';
+import { formField } from './controls.ts';
+import type { Drawings } from './drawn.ts';
+import { faultOf, Fields } from './fields.ts';
+import { lookOf, type RunLook } from './looks.ts';
+import type { Numbering } from './numbering.ts';
+import { NONE, propertiesOf, type Properties, type Styles } from './styles.ts';
+import { readTable } from './table.ts';
+
+/** What a document brings beside its text. */
+export interface Surroundings {
+  styles: Styles;
+  numbering: Numbering;
+  drawings: Drawings;
+  /** Text of a note by the kind and id of its reference. */
+  noteOf: (kind: string, id: string) => string;
+}
+
+/** Where the reader is. */
+export interface Context {
+  at: { sheet: number; row: number; column: number } | undefined;
+  /** The cell that pictures belong to. */
+  cell: Cell | undefined;
+  /** Whether anything in the cell is struck out. */
+  tally: { struck: boolean };
+  /** What the table gives its runs, and the grounds below the text, the nearest first. */
+  table: Properties;
+  grounds: readonly (XmlNode | undefined)[];
+  paragraphStyle?: string | undefined;
+  /** Whether everything here is out of sight. */
+  unseen?: boolean;
+}
+
+export const OUTSIDE: Context = { at: undefined, cell: undefined, tally: { struck: false }, table: NONE, grounds: [] };
+
+/** A paragraph as it is seen: its own text, and the number in front of it. */
+export interface Paragraph {
+  text: string;
+  number: string | undefined;
+}
+
+export class Body {
+  readonly sheets: Sheet[] = [];
+  readonly outside: string[] = [];
+  readonly notices = new Notices();
+  readonly around: Surroundings;
+  private readonly fields = new Fields();
+
+  constructor(around: Surroundings) {
+    this.around = around;
+  }
+
+  /** The paragraphs at any depth of containers; tables on the way become sheets of their own. */
+  blocks(node: XmlNode, context: Context): Paragraph[] {
+    return elements(node).flatMap((child): Paragraph[] => {
+      this.revision(child, context);
+      if (child.name === 'w:p') return [this.paragraph(child, context)];
+      if (child.name === 'w:tbl') readTable(this, child, context);
+      else if (child.name === 'w:altChunk') this.note('import-chunk-unread', context);
+      else if (child.name === 'm:oMathPara' || child.name === 'm:oMath')
+        return [{ text: this.equation(child, context), number: undefined }];
+      else if (CONTAINERS.has(child.name)) return this.blocks(child, context);
+      else this.leftOver(child, context);
+      return [];
+    });
+  }
+
+  /** Everything between the tables. */
+  page(node: XmlNode): void {
+    for (const { text } of this.blocks(node, OUTSIDE)) if (text.trim() !== '') this.outside.push(text);
+  }
+
+  note(code: NoticeCode, { at }: Context, more: { what?: string; text?: string } = {}): void {
+    this.notices.placed(code, at, more);
+  }
+
+  revision(node: XmlNode, { at }: Context): void {
+    if (REVISIONS.has(node.name)) this.notices.counted('import-tracked-change', at);
+    if (node.name === 'w:commentReference') this.notices.counted('import-word-comment', at);
+  }
+
+  private paragraph(node: XmlNode, outer: Context): Paragraph {
+    const properties = element(node, 'w:pPr');
+    const paragraphStyle = element(properties, 'w:pStyle')?.attributes['w:val'];
+    const { styles, numbering } = this.around;
+    const shade = element(properties, 'w:shd') ?? styles.paragraphOf(paragraphStyle, 'w:shd');
+    const spacing = element(properties, 'w:spacing') ?? styles.paragraphOf(paragraphStyle, 'w:spacing');
+    // Lines of a point or two show nothing of their letters.
+    const flat = spacing?.attributes['w:lineRule'] === 'exact' && Number(spacing.attributes['w:line'] ?? 240) <= 40;
+    const context = { ...outer, paragraphStyle, grounds: [shade, ...outer.grounds] };
+    for (const child of elements(element(properties, 'w:rPr'))) this.revision(child, context);
+    const number = numbering.next(node);
+    const text = this.inline(node, flat ? { ...context, unseen: true } : context);
+    if (!flat || text.trim() === '') return { text, number };
+    this.note('import-hidden-text', context, { what: '行高小得看不见' });
+    return { text: '', number };
+  }
+
+  private inline(node: XmlNode, context: Context): string {
+    let text = '';
+    for (const child of elements(node)) {
+      this.revision(child, context);
+      if (child.name === 'w:r') text += this.run(child, context);
+      else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') text += this.equation(child, context);
+      else if (child.name === 'w:fldSimple') {
+        const shown = this.inline(child, context);
+        const fault = faultOf(child.attributes['w:instr'] ?? '', shown.trim() !== '');
+        if (fault) this.note(fault, context);
+        text += shown;
+      } else if (child.name === 'w:subDoc') this.note('import-chunk-unread', context);
+      else if (INLINE.has(child.name)) text += this.inline(child, context);
+      else text += this.piece(child, context);
+    }
+    return text;
+  }
+
+  private run(node: XmlNode, context: Context): string {
+    const properties = propertiesOf(element(node, 'w:rPr'));
+    const { styles } = this.around;
+    const layers = {
+      table: context.table,
+      paragraph: styles.runOf('paragraph', context.paragraphStyle),
+      character: styles.runOf('character', properties.get('w:rStyle')?.attributes['w:val']),
+      direct: properties,
+    };
+    const look = lookOf(layers, styles, context.grounds);
+    for (const one of properties.values()) this.revision(one, context);
+    const inner = look.hidden === undefined ? context : { ...context, unseen: true };
+    let text = '';
+    for (const child of elements(node)) {
+      this.revision(child, context);
+      text += this.piece(child, inner);
+    }
+    return this.seen(text, look, context);
+  }
+
+  /** What of a run's text is taken, and a note of what is not. */
+  private seen(text: string, look: RunLook, context: Context): string {
+    if (text.trim() === '') return text;
+    if (look.struck) {
+      context.tally.struck = true;
+      if (!context.at) this.note('import-text-struck', context);
+      return '';
+    }
+    if (look.hidden !== undefined) {
+      this.note('import-hidden-text', context, look.hidden === '' ? {} : { what: look.hidden });
+      return '';
+    }
+    const small = look.script && raised(text, look.script);
+    if (look.script && small === undefined) this.note('import-script-unknown', context);
+    return look.capitals ? (small ?? text).toUpperCase() : (small ?? text);
+  }
+
+  /** One element inside of a run, or what stands in its place between runs. */
+  private piece(node: XmlNode, context: Context): string {
+    switch (node.name) {
+      case 'w:t':
+        return this.fields.seen(charactersOf(node));
+      case 'w:tab':
+      case 'w:ptab':
+        return ' ';
+      case 'w:br':
+      case 'w:cr':
+        return '\n';
+      case 'w:noBreakHyphen':
+        return this.fields.seen('-');
+      case 'w:sym': {
+        const symbol = symbolOf(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '');
+        if (symbol === undefined) this.note('import-symbol-unknown', context);
+        return this.fields.seen(symbol ?? '');
+      }
+      case 'w:fldChar':
+        return this.field(node, context);
+      case 'w:instrText':
+        this.fields.instruct(charactersOf(node));
+        return '';
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.footnote(node, context);
+        return '';
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.drawn(node, context);
+        return '';
+      case 'a:blip':
+      case 'v:imagedata':
+        this.drawn(
+          { name: node.name === 'a:blip' ? 'w:drawing' : 'w:pict', attributes: {}, children: [node] },
+          context,
+        );
+        return '';
+      case 'w:r':
+      case 'w:ruby':
+      case 'w:rubyBase':
+        return this.inline(node, context);
+      default:
+        this.leftOver(node, context);
+        return '';
+    }
+  }
+
+  private field(node: XmlNode, context: Context): string {
+    const type = node.attributes['w:fldCharType'];
+    if (type === 'begin') this.fields.begin();
+    else if (type === 'separate') this.fields.separate();
+    else {
+      const fault = this.fields.end();
+      if (fault) this.note(fault, context);
+    }
+    const shown = formField(node);
+    if (shown === 'unchosen') this.note('import-prompt', context);
+    return typeof shown === 'object' ? shown.text : '';
+  }
+
+  private footnote(node: XmlNode, context: Context): void {
+    const text = this.around.noteOf(node.name, node.attributes['w:id'] ?? '');
+    const what = node.name === 'w:footnoteReference' ? '脚注' : '尾注';
+    if (text !== '') this.note('import-part-unread', context, { what, text });
+  }
+
+  private equation(node: XmlNode, context: Context): string {
+    const text = equationText(node);
+    if (text === undefined) this.note('import-equation', context);
+    return text ?? '';
+  }
+
+  private drawn(node: XmlNode, context: Context): void {
+    const { pictures, boxes, said, object, shape } = this.around.drawings.read(node);
+    for (const one of pictures) {
+      if (!context.cell) continue;
+      if (!('picture' in one)) this.note(one.refused, context, { ...(one.what !== undefined && { what: one.what }) });
+      else if (context.unseen) this.note('photo-unseen', context);
+      else (context.cell.pictures ??= []).push(one.picture);
+    }
+    for (const box of boxes) {
+      const tally = { struck: false };
+      const inside = this.blocks(box, { ...context, tally, table: NONE, grounds: [] });
+      if (tally.struck) this.note('import-text-struck', context);
+      const text = inside
+        .map((one) => one.text)
+        .join(' ')
+        .trim();
+      if (text !== '') this.note('import-part-unread', context, { what: '文本框', text });
+    }
+    for (const { what, text } of said) this.note('import-part-unread', context, { what, text });
+    if (object === 'equation') this.note('import-equation', context);
+    else if (object) this.note('import-object-unread', context, { what: '对象（如另一份表、文档、控件）' });
+    if (shape) this.note('import-shape-over', context);
+  }
+
+  /** The list of what may be passed over is short; anything else that says something is named. */
+  private leftOver(node: XmlNode, context: Context): void {
+    if (SKIPPED.has(node.name)) return;
+    const text = saidIn(node);
+    if (text !== '' && !isOnlyPaging(text)) this.note('import-part-unread', context, { what: '读不懂的内容', text });
+  }
+}
+
+const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellIns', 'w:cellDel', 'w:cellMerge']);
+
+/** What holds paragraphs and tables and says nothing itself. */
+const CONTAINERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:txbxContent',
+]);
+
+/** What holds runs. */
+const INLINE = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt',
+  'w:sdtContent',
+  'w:dir',
+  'w:bdo',
+  'w:ins',
+  'w:moveTo',
+  'w:rubyBase',
+  'w:ruby',
+]);
+
+/** Properties, what a revision took away, the reading above a ruby character, and marks that show nothing. */
+const SKIPPED = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:tcPr',
+  'w:trPr',
+  'w:tblPr',
+  'w:tblPrEx',
+  'w:tblGrid',
+  'w:sectPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:smartTagPr',
+  'w:customXmlPr',
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:delInstrText',
+  'w:rubyPr',
+  'w:rt',
+]);

@@ -1,0 +1,96 @@
+import { isLost, rgbOf, WHITE, type Rgb } from '../parts/colour.ts';
+import { isOff, isOn, type XmlNode } from '../xml.ts';
+import type { Properties, Styles } from './styles.ts';
+
+/** Where the properties of a run come from, each a layer over the one before. */
+export interface Layers {
+  table: Properties;
+  paragraph: Properties;
+  /** Character style and direct formatting of the run. */
+  character: Properties;
+  direct: Properties;
+}
+
+export interface RunLook {
+  /** How the run is hidden, for a message; empty for text that is simply hidden. */
+  hidden: string | undefined;
+  struck: boolean;
+  script: 'superscript' | 'subscript' | undefined;
+  capitals: boolean;
+}
+
+/** What a run looks like on its ground. */
+export function lookOf(layers: Layers, { defaults }: Styles, grounds: readonly (XmlNode | undefined)[]): RunLook {
+  const order = [layers.direct, layers.character, layers.paragraph, layers.table, defaults];
+  const nearest = (name: string): XmlNode | undefined => order.map((layer) => layer.get(name)).find((node) => node);
+  const size = Number(nearest('w:sz')?.attributes['w:val'] ?? Number.NaN);
+  const ground = groundOf([layers.direct.get('w:highlight'), nearest('w:shd'), ...grounds]);
+  const colour = coloured(nearest('w:color'));
+  const hidden = toggled('w:vanish', layers, defaults) || isOn(nearest('w:specVanish')) || isOn(nearest('w:webHidden'));
+  const how =
+    size <= 4 ? '字号小得看不见' : colour && ground && isLost(colour, ground) ? '字的颜色与底色相同' : undefined;
+  const script = nearest('w:vertAlign')?.attributes['w:val'];
+  return {
+    hidden: hidden ? '' : how,
+    struck: toggled('w:strike', layers, defaults) || isOn(nearest('w:dstrike')),
+    script: script === 'superscript' || script === 'subscript' ? script : undefined,
+    capitals: toggled('w:caps', layers, defaults),
+  };
+}
+
+/**
+ * ECMA-376 17.7.3: what stands at the run itself holds; else the default, or else an odd number of styles: a hidden character style in a
+ * hidden paragraph style is seen again.
+ */
+function toggled(name: string, { direct, character, paragraph, table }: Layers, defaults: Properties): boolean {
+  const own = direct.get(name);
+  if (own) return isOn(own);
+  if (isOn(defaults.get(name))) return true;
+  return [table, paragraph, character].filter((layer) => isOn(layer.get(name))).length % 2 === 1;
+}
+
+/** The value is always written beside the theme's; without it only white can be told. */
+function coloured(node: XmlNode | undefined): Rgb | undefined {
+  const { 'w:val': value, 'w:themeColor': themed, 'w:themeShade': shade } = node?.attributes ?? {};
+  const white = shade === undefined && (themed === 'background1' || themed === 'light1');
+  return rgbOf(value) ?? (white ? WHITE : undefined);
+}
+
+/** The first that says anything; a pattern is no single colour, and then nothing vanishes on it. */
+function groundOf(grounds: readonly (XmlNode | undefined)[]): Rgb | undefined {
+  for (const node of grounds) {
+    if (!node) continue;
+    const { 'w:val': pattern = 'clear', 'w:fill': fill = 'auto', 'w:color': ink } = node.attributes;
+    if (node.name === 'w:highlight') {
+      if (pattern === 'none') continue;
+      return rgbOf(HIGHLIGHTS[pattern]);
+    }
+    if (pattern === 'nil') continue;
+    if (pattern === 'solid') return rgbOf(ink) ?? [0, 0, 0];
+    if (pattern !== 'clear') return undefined;
+    const colour = rgbOf(fill);
+    if (colour) return colour;
+    // `auto` lets what lies below shine through.
+    if (!isOff(fill) && fill !== 'auto') return undefined;
+  }
+  return WHITE;
+}
+
+const HIGHLIGHTS: Record<string, string> = {
+  black: '000000',
+  blue: '0000FF',
+  cyan: '00FFFF',
+  darkBlue: '00008B',
+  darkCyan: '008B8B',
+  darkGray: 'A9A9A9',
+  darkGreen: '006400',
+  darkMagenta: '800080',
+  darkRed: '8B0000',
+  darkYellow: '808000',
+  green: '00FF00',
+  lightGray: 'D3D3D3',
+  magenta: 'FF00FF',
+  red: 'FF0000',
+  white: 'FFFFFF',
+  yellow: 'FFFF00',
+};
