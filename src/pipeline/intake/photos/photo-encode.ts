@@ -79,15 +79,9 @@ function shownArea({ width, height }: Metadata, { crop }: PictureView): Shown['a
 
 async function encode(bytes: Uint8Array, shown?: Shown): Promise<EncodedPhoto> {
   const opened = sharp(bytes, STRICT).timeout({ seconds: MOST_SECONDS });
-  // The order of sharp's own steps is turn, then mirror; the document mirrors first. Turning a mirrored picture by a quarter is
-  // mirroring the turned one along the other axis.
-  const quarter = shown !== undefined && shown.view.turn % 180 !== 0;
+  // Sharp mirrors before it turns, as the document does.
   const upright = shown
-    ? opened
-        .extract(shown.area)
-        .rotate(shown.view.turn)
-        .flop(quarter ? shown.view.upsideDown : shown.view.mirrored)
-        .flip(quarter ? shown.view.mirrored : shown.view.upsideDown)
+    ? opened.extract(shown.area).flop(shown.view.mirrored).flip(shown.view.upsideDown).rotate(shown.view.turn)
     : opened.autoOrient();
   // Without a call to keep something, sharp writes no Exif, XMP, IPTC or profile and turns colours into sRGB.
   const { data, info } = await upright

@@ -1,4 +1,4 @@
-import type { Cell, NoticeCode, Sheet } from '#core/roster/grid.ts';
+import type { NoticeCode, Sheet } from '#core/roster/grid.ts';
 import { equationText } from '../parts/equation.ts';
 import { Notices } from '../parts/notices.ts';
 import { raised } from '../parts/scripts.ts';
@@ -6,45 +6,13 @@ import { saidIn } from '../parts/said.ts';
 import { isOnlyPaging } from '../parts/paging.ts';
 import { symbolOf } from '../symbol.ts';
 import { charactersOf, element, elements, type XmlNode } from '../xml.ts';
+import { OUTSIDE, type Context, type Paragraph, type Surroundings } from './context.ts';
 import { formField } from './controls.ts';
-import type { Drawings } from './drawn.ts';
+import { CONTAINERS, INLINE, REVISIONS, SKIPPED } from './elements.ts';
 import { faultOf, Fields } from './fields.ts';
 import { lookOf, type RunLook } from './looks.ts';
-import type { Numbering } from './numbering.ts';
-import { NONE, propertiesOf, type Properties, type Styles } from './styles.ts';
+import { NONE, propertiesOf } from './styles.ts';
 import { readTable } from './table.ts';
-
-/** What a document brings beside its text. */
-export interface Surroundings {
-  styles: Styles;
-  numbering: Numbering;
-  drawings: Drawings;
-  /** Text of a note by the kind and id of its reference. */
-  noteOf: (kind: string, id: string) => string;
-}
-
-/** Where the reader is. */
-export interface Context {
-  at: { sheet: number; row: number; column: number } | undefined;
-  /** The cell that pictures belong to. */
-  cell: Cell | undefined;
-  /** Whether anything in the cell is struck out. */
-  tally: { struck: boolean };
-  /** What the table gives its runs, and the grounds below the text, the nearest first. */
-  table: Properties;
-  grounds: readonly (XmlNode | undefined)[];
-  paragraphStyle?: string | undefined;
-  /** Whether everything here is out of sight. */
-  unseen?: boolean;
-}
-
-export const OUTSIDE: Context = { at: undefined, cell: undefined, tally: { struck: false }, table: NONE, grounds: [] };
-
-/** A paragraph as it is seen: its own text, and the number in front of it. */
-export interface Paragraph {
-  text: string;
-  number: string | undefined;
-}
 
 export class Body {
   readonly sheets: Sheet[] = [];
@@ -263,53 +231,3 @@ export class Body {
     if (text !== '' && !isOnlyPaging(text)) this.note('import-part-unread', context, { what: '读不懂的内容', text });
   }
 }
-
-const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellIns', 'w:cellDel', 'w:cellMerge']);
-
-/** What holds paragraphs and tables and says nothing itself. */
-const CONTAINERS = new Set([
-  'w:sdt',
-  'w:sdtContent',
-  'w:customXml',
-  'w:ins',
-  'w:moveTo',
-  'w:smartTag',
-  'w:txbxContent',
-]);
-
-/** What holds runs. */
-const INLINE = new Set([
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:sdt',
-  'w:sdtContent',
-  'w:dir',
-  'w:bdo',
-  'w:ins',
-  'w:moveTo',
-  'w:rubyBase',
-  'w:ruby',
-]);
-
-/** Properties, what a revision took away, the reading above a ruby character, and marks that show nothing. */
-const SKIPPED = new Set([
-  'w:pPr',
-  'w:rPr',
-  'w:tcPr',
-  'w:trPr',
-  'w:tblPr',
-  'w:tblPrEx',
-  'w:tblGrid',
-  'w:sectPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:smartTagPr',
-  'w:customXmlPr',
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:delInstrText',
-  'w:rubyPr',
-  'w:rt',
-]);

@@ -1,7 +1,8 @@
 import type { Cell, Merge, Sheet } from '#core/roster/grid.ts';
 import { unanswered } from '../parts/prompts.ts';
 import { element, elements, isOff, isOn, type XmlNode } from '../xml.ts';
-import type { Body, Context, Paragraph } from './body.ts';
+import type { Body } from './body.ts';
+import type { Context, Paragraph } from './context.ts';
 import { merged, type Properties, type TableStyle } from './styles.ts';
 
 /** A table of a Word file becomes a sheet of its own, merges both ways included. */

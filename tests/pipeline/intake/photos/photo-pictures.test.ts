@@ -64,7 +64,7 @@ type Dragged = { from: [row: number, offset: number]; to: [row: number, offset: 
 function bookWith(drawings: readonly Dragged[], sheet: Partial<SheetSpec> = {}): Uint8Array {
   const anchors = drawings.map(({ from, to, column = 8 }, index) => {
     const edge = (name: string, [row, offset]: [number, number]): string =>
-      `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`;
+      `<xdr:${name}><xdr:col>${name === 'to' ? column + 1 : column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`;
     return `<xdr:twoCellAnchor>${edge('from', from)}${edge('to', to)}<xdr:pic><xdr:blipFill><a:blip r:embed="p${index}"/></xdr:blipFill></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>`;
   });
   const media = drawings.map((_, index) => [`xl/media/image${index}.jpeg`, pictures[index]!] as const);
