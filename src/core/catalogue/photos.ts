@@ -43,6 +43,11 @@ export const photoTexts = {
     level: 'warning',
     text: () => '这张图片跨着不止一行，无法断定是谁的照片，没有采用。请把图片放进本人那一行之内，或改用照片文件夹。',
   },
+  'photo-outside': {
+    level: 'warning',
+    text: ({ count }) =>
+      `表格以外有 ${count} 张图片，分不清是谁的照片，没有采用。是照片的，请放进本人那一行或“照片”一格（环绕方式选“嵌入型”），或改用照片文件夹。`,
+  },
   'photo-linked': {
     level: 'warning',
     text: () =>

@@ -92,6 +92,7 @@ export type NoticeCode =
   | 'import-prompt'
   | 'import-merge-field'
   | 'photo-row-unclear'
+  | 'photo-outside'
   | 'photo-linked'
   | 'photo-unseen'
   | 'photo-shaped';

@@ -54,6 +54,18 @@ export const LETTERS: Record<string, Dialect[]> = {
   ],
   'raised and lowered signs': [
     {
+      about: 'lifted by hand',
+      bytes: () => document(p(run('10') + run('-3', '<w:position w:val="6"/>'))),
+      text: '10⁻³',
+      notices: [],
+    },
+    {
+      about: 'lifted by hand to look better',
+      bytes: () => document(p(run('焊工', '<w:position w:val="6"/>'))),
+      text: '焊工',
+      notices: [],
+    },
+    {
       about: 'vertAlign in Word',
       bytes: () => document(p(run('10') + run('-3', '<w:vertAlign w:val="superscript"/>') + run('米'))),
       text: '10⁻³米',

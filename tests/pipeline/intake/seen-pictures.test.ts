@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import type { Grid, Picture } from '#core/roster/grid.ts';
 import { encodePhoto } from '#pipeline/roster/photo-encode.ts';
-import { book, document, NAMESPACES, p, readFile, relations, text } from './seen-files.ts';
+import { book, document, NAMESPACES, p, readFile, relations, text, wholeDocument } from './seen-files.ts';
 
 /** Four quarters: red and green above, blue and white below, 800 by 800. */
 let quarters: Buffer;
@@ -123,6 +123,40 @@ describe('a picture is published as the document shows it', () => {
   for (const [about, bytes, right] of cases) {
     it(about, async () => assert.equal(await published(readFile(bytes())), right));
   }
+
+  it('placed in a cell by Excel itself', async () => {
+    const rich = 'http://schemas.microsoft.com/office/spreadsheetml';
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const bytes = book('<c r="B1" t="e" vm="1"><v>#VALUE!</v></c>', {
+      more: {
+        'xl/metadata.xml': `<metadata ${main}><futureMetadata name="XLRICHVALUE"><bk><extLst><ext><z:rvb xmlns:z="${rich}/2017/richdata" i="0"/></ext></extLst></bk></futureMetadata><valueMetadata><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>`,
+        'xl/richData/rdrichvalue.xml': `<rvData xmlns="${rich}/2017/richdata"><rv s="0"><v>0</v><v>5</v></rv></rvData>`,
+        'xl/richData/richValueRel.xml': `<richValueRels xmlns="${rich}/2022/richvaluerel" ${NAMESPACES}><rel r:id="i"/></richValueRels>`,
+        'xl/richData/_rels/richValueRel.xml.rels': relations(['i', 'image', '../media/a.jpeg']),
+        'xl/media/a.jpeg': quarters,
+      },
+    });
+    assert.equal(await published(readFile(bytes)), '800×800 r g b rgb');
+  });
+
+  it('and asked about where it stands beside the tables', () => {
+    const [rels, more]: [[string, string, string][], Record<string, Uint8Array>] = [
+      [['i', 'image', 'media/a.jpeg']],
+      { 'word/media/a.jpeg': quarters },
+    ];
+    const floating = `<w:r><w:drawing><wp:anchor>${pic('pic', '')}</wp:anchor></w:drawing></w:r>`;
+    assert.deepEqual(readFile(wholeDocument(p(floating) + p(floating), { rels, more })).notices, [
+      { code: 'photo-outside', count: 2 },
+    ]);
+  });
+
+  it('and asked about where WPS names one that the file does not hold', () => {
+    const grid = readFile(book('<c r="B1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'));
+    assert.deepEqual(
+      grid.notices.map(({ code }) => code),
+      ['photo-linked'],
+    );
+  });
 
   it('but not when the camera has its own opinion of what is up', async () => {
     const bytes = await sharp(quarters).withMetadata({ orientation: 6 }).jpeg().toBuffer();

@@ -107,5 +107,11 @@ export const PROMPTS: Record<string, Dialect[]> = {
       text: '甲公司',
       notices: [],
     },
+    {
+      about: 'prose that speaks of clicking',
+      bytes: () => document(p(run('开发一键点击输入功能，获奖一项。'))),
+      text: '开发一键点击输入功能，获奖一项。',
+      notices: [],
+    },
   ],
 };

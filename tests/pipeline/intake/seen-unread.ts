@@ -117,6 +117,36 @@ export const UNREAD: Record<string, Dialect[]> = {
       notices: ['import-object-unread 对象（如另一份表、文档）'],
     },
   ],
+  'fields that go wrong': [
+    {
+      about: 'an instruction that never ends',
+      bytes: () => document(p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('高级')}`) + p(run('焊工'))),
+      text: '\n焊工',
+      notices: ['import-part-unread 没有结束的域 高级'],
+    },
+    {
+      about: 'a result over two paragraphs',
+      bytes: () =>
+        document(
+          p(
+            `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF a</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>${run('高级')}`,
+          ) + p(`${run('焊工')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`),
+        ),
+      text: '高级\n焊工',
+      notices: [],
+    },
+    {
+      about: 'one inside the instruction of another',
+      bytes: () =>
+        document(
+          p(
+            `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF </w:instrText><w:fldChar w:fldCharType="begin"/><w:instrText>MERGEFIELD a</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}<w:r><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/></w:r>${run('焊工')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+          ),
+        ),
+      text: '焊工',
+      notices: [],
+    },
+  ],
   equations: [
     {
       about: 'one line is text',

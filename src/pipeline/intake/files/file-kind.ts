@@ -110,9 +110,9 @@ function isProtected(bytes: Uint8Array): boolean {
   );
 }
 
-/** By the main part's name, which stands in the directory at the end as plain text. */
+/** By the main part's name, which stands in the directory at the end as plain text; Word for the web writes `document2.xml`. */
 function zipKind(bytes: Uint8Array): 'xlsx' | 'docx' | 'other' {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.includes('xl/workbook.xml')) return 'xlsx';
-  return buffer.includes('word/document.xml') ? 'docx' : 'other';
+  const directory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (/xl\/workbook\d{0,2}\.xml/u.test(directory)) return 'xlsx';
+  return /word\/document\d{0,2}\.xml/u.test(directory) ? 'docx' : 'other';
 }

@@ -126,6 +126,8 @@ class SheetReader {
     else if (shown && !hidden)
       this.notices.placed(shown.refused, at, { ...(shown.what !== undefined && { what: shown.what }) });
     if (hidden) return;
+    // A name without its picture: the file came through a program that does not know them.
+    if (named !== undefined && !shown) this.notices.placed('photo-linked', at);
     if (seen.struck) this.notices.placed('import-text-struck', at);
     if (seen.hidden !== undefined) this.notices.placed('import-hidden-text', at, { what: seen.hidden });
     if (seen.scriptLost) this.notices.placed('import-script-unknown', at);

@@ -66,6 +66,8 @@ export class Body {
     for (const child of elements(element(properties, 'w:rPr'))) this.revision(child, context);
     const number = numbering.next(node);
     const text = this.inline(node, flat ? { ...context, unseen: true } : context);
+    const swallowed = this.fields.endOfParagraph();
+    if (swallowed !== '') this.note('import-part-unread', context, { what: '没有结束的域', text: swallowed });
     if (!flat || text.trim() === '') return { text, number };
     this.note('import-hidden-text', context, { what: '行高小得看不见' });
     return { text: '', number };
@@ -121,8 +123,10 @@ export class Body {
       this.note('import-hidden-text', context, look.hidden === '' ? {} : { what: look.hidden });
       return '';
     }
-    const small = look.script && raised(text, look.script);
-    if (look.script && small === undefined) this.note('import-script-unknown', context);
+    // Figures lifted by hand are a power as well; other text is lifted to look better.
+    const script = look.script ?? (/^[+\-−–\d]+$/u.test(text) ? look.lifted : undefined);
+    const small = script && raised(text, script);
+    if (script && small === undefined) this.note('import-script-unknown', context);
     return look.capitals ? (small ?? text).toUpperCase() : (small ?? text);
   }
 
@@ -203,7 +207,10 @@ export class Body {
   private drawn(node: XmlNode, context: Context): void {
     const { pictures, boxes, said, object, shape } = this.around.drawings.read(node);
     for (const one of pictures) {
-      if (!context.cell) continue;
+      if (!context.cell) {
+        this.notices.counted('photo-outside', undefined);
+        continue;
+      }
       if (!('picture' in one)) this.note(one.refused, context, { ...(one.what !== undefined && { what: one.what }) });
       else if (context.unseen) this.note('photo-unseen', context);
       else (context.cell.pictures ??= []).push(one.picture);

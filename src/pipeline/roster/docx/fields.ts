@@ -24,12 +24,21 @@ export class Fields {
     if (field) field.code += text;
   }
 
+  /** An instruction ends with its paragraph; what was written as text in one that never ended is returned. */
+  endOfParagraph(): string {
+    const unfinished = this.open.filter(({ inResult }) => !inResult);
+    for (const field of unfinished) this.open.splice(this.open.indexOf(field), 1);
+    return unfinished
+      .map(({ said }) => said)
+      .join('')
+      .trim();
+  }
+
   /** What of a text is seen: nothing as long as an instruction is being written. */
   seen(text: string): string {
-    if (this.open.some(({ inResult }) => !inResult)) return '';
     const field = this.open.at(-1);
     if (field) field.said += text;
-    return text;
+    return this.open.some(({ inResult }) => !inResult) ? '' : text;
   }
 }
 

@@ -16,6 +16,8 @@ export interface RunLook {
   hidden: string | undefined;
   struck: boolean;
   script: 'superscript' | 'subscript' | undefined;
+  /** Lifted or lowered by hand, by two points or more. */
+  lifted: 'superscript' | 'subscript' | undefined;
   capitals: boolean;
 }
 
@@ -29,11 +31,13 @@ export function lookOf(layers: Layers, { defaults }: Styles, grounds: readonly (
   const hidden = toggled('w:vanish', layers, defaults) || isOn(nearest('w:specVanish')) || isOn(nearest('w:webHidden'));
   const how =
     size <= 4 ? '字号小得看不见' : colour && ground && isLost(colour, ground) ? '字的颜色与底色相同' : undefined;
+  const lifted = Number(nearest('w:position')?.attributes['w:val'] ?? 0);
   const script = nearest('w:vertAlign')?.attributes['w:val'];
   return {
     hidden: hidden ? '' : how,
     struck: toggled('w:strike', layers, defaults) || isOn(nearest('w:dstrike')),
     script: script === 'superscript' || script === 'subscript' ? script : undefined,
+    lifted: lifted >= 4 ? 'superscript' : lifted <= -4 ? 'subscript' : undefined,
     capitals: toggled('w:caps', layers, defaults),
   };
 }
