@@ -12,7 +12,7 @@ export class Notices {
     if (!known) this.list.push({ code, count: 1, ...(at && { at }) });
     else {
       known.count += 1;
-      known.at ??= at;
+      if (at) known.at ??= at;
     }
   }
 
