@@ -2,9 +2,9 @@ import type { Programme } from '#core/records/programme.ts';
 import { columnsFor, EXAMPLE_ID, type Column, type FieldKey } from '#core/roster/columns.ts';
 import { chineseSource } from '#core/records/source-title.ts';
 import { chineseSkillLevel } from '#core/formats/words.ts';
-import { colToLetter } from 'hucre/xlsx';
 import { rosterSheet } from './roster-sheet.ts';
 import { EXPLANATION_SHEET, ROSTER_SHEET, workbook, type Choices, type WorkbookSheet } from './workbook.ts';
+import { columnLetters } from '#core/roster/grid.ts';
 
 const ROWS_TO_FILL = 300;
 /** The lists stand to the right of the explanations, one column each. */
@@ -57,7 +57,7 @@ function listPlaces(columns: readonly Column[]): Choices {
   const lists = columns.filter(({ choices }) => choices);
   return new Map(
     lists.map(({ header, choices = [] }, index) => {
-      const letter = colToLetter(FIRST_LIST_COLUMN + index);
+      const letter = columnLetters(FIRST_LIST_COLUMN + index);
       return [header, `'${EXPLANATION_SHEET}'!$${letter}$2:$${letter}$${choices.length + 1}`];
     }),
   );

@@ -1,5 +1,6 @@
-import { writeXlsx, colToLetter, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { width } from '#pipeline/commands/command-line.ts';
+import { columnLetters } from '#core/roster/grid.ts';
+import { workbookFile, type SheetParts, type Validation } from '#pipeline/intake/workbook-parts.ts';
 
 /** The sheet with the people, and the one beside it that explains the columns; the importer passes over the latter by its name. */
 export const ROSTER_SHEET = '汇总表';
@@ -30,48 +31,25 @@ export interface WorkbookSheet {
 export type Choices = ReadonlyMap<string, string>;
 
 /** Rows → `.xlsx`: every cell is text in format `@`, so nothing is evaluated, rounded or turned into a date. The same rows give the same bytes. */
-export async function workbook(sheets: readonly WorkbookSheet[], choices: Choices = new Map()): Promise<Uint8Array> {
-  const written = await writeXlsx({
-    sheets: sheets.map((sheet) => sheetOf(sheet, choices)),
-    properties: { created: EPOCH, modified: EPOCH },
-    defaultFont: { name: '宋体', size: 11 },
-  });
-  return new Uint8Array(written);
+export function workbook(sheets: readonly WorkbookSheet[], choices: Choices = new Map()): Promise<Uint8Array> {
+  return Promise.resolve(workbookFile(sheets.map((sheet) => sheetOf(sheet, choices))));
 }
 
-/** A file's own dates would differ at every run; who made it when is the office's matter. */
-const EPOCH = new Date(Date.UTC(2000, 0, 1));
-
-const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
-const LONG_TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } };
-const HEADER: CellStyle = {
-  numFmt: '@',
-  font: { bold: true },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } },
-};
-
-function sheetOf({ name, columns, rows, blankRows = 0 }: WorkbookSheet, choices: Choices): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  columns.forEach(({ header }, column) => cells.set(`0,${column}`, { ...textCell(header), style: HEADER }));
+function sheetOf({ name, columns, rows, blankRows = 0 }: WorkbookSheet, choices: Choices): SheetParts {
+  const head = columns.map(({ header }) => header);
   const last = rows.length + blankRows;
-  for (let row = 0; row < last; row += 1) {
-    columns.forEach(({ wrap = true }, column) => {
-      const style = wrap ? TEXT : LONG_TEXT;
-      const text = rows[row]?.[column] ?? '';
-      cells.set(`${row + 1},${column}`, { ...(text !== '' && textCell(text)), style });
-    });
-  }
+  const below = Array.from({ length: last }, (_, row) => ({
+    cells: columns.map(({ wrap = true }, column) => ({
+      text: rows[row]?.[column] ?? '',
+      look: wrap ? ('wrapped' as const) : ('oneLine' as const),
+    })),
+    ...(rows[row] && { height: heightOf(rows[row], columns) }),
+  }));
   return {
     name,
-    columns: columns.map(({ width }) => ({ width })),
-    cells,
-    rowDefs: new Map(
-      [columns.map(({ header }) => header), ...rows].map((row, index) => [index, { height: heightOf(row, columns) }]),
-    ),
-    freezePane: { rows: 1 },
-    pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    dataValidations: blankRows > 0 ? columns.flatMap((column, index) => guidance(column, index, last, choices)) : [],
+    widths: columns.map(({ width }) => width),
+    rows: [{ cells: head.map((text) => ({ text, look: 'head' as const })), height: heightOf(head, columns) }, ...below],
+    validations: blankRows > 0 ? columns.flatMap((column, index) => guidance(column, index, last, choices)) : [],
   };
 }
 
@@ -87,42 +65,22 @@ function heightOf(row: readonly string[], columns: readonly WorkbookColumn[]): n
 const LINE = 16;
 const MOST_LINES = 12;
 
-/** Excel reads `_x0041_` as an escape, so its sign is escaped itself; and hucre makes an error value of a bare `#N/A`, but not of a run of text. */
-function textCell(text: string): Partial<Cell> {
-  const value = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return value.startsWith('#') ? { richText: [{ text: value }] } : { value };
-}
-
 function guidance(
   { header, help, choices }: WorkbookColumn,
   index: number,
   last: number,
   lists: Choices,
-): DataValidation[] {
-  const letter = colToLetter(index);
+): Validation[] {
+  const letter = columnLetters(index);
   const common = {
     range: `${letter}2:${letter}${last + 1}`,
-    allowBlank: true,
-    ...(help !== undefined && {
-      showInputMessage: true,
-      inputTitle: [...header].slice(0, 30).join(''),
-      inputMessage: help.slice(0, 250),
-    }),
+    ...(help !== undefined && { prompt: { title: [...header].slice(0, 30).join(''), text: help.slice(0, 250) } }),
   };
   const list = lists.get(header);
   if (choices && list !== undefined) {
-    return [
-      {
-        ...common,
-        type: 'list',
-        formula1: list,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorTitle: '不在列表里',
-        errorMessage: '这个值不在下拉列表里。请核对；确实无误的可以保留，导入时会再核对。',
-      },
-    ];
+    const text = '这个值不在下拉列表里。请核对；确实无误的可以保留，导入时会再核对。';
+    return [{ ...common, type: 'list', formula: list, warning: { title: '不在列表里', text } }];
   }
   // A rule that every text fulfils carries the prompt.
-  return help === undefined ? [] : [{ ...common, type: 'textLength', operator: 'lessThanOrEqual', formula1: '32767' }];
+  return help === undefined ? [] : [{ ...common, type: 'textLength', formula: '32767' }];
 }
