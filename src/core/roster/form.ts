@@ -7,6 +7,7 @@ import { labelled, unknownLabels, type Labelled } from './labels.ts';
 import { nominatingBodyIn } from './preface.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
+import { seenPage } from './seen-page.ts';
 import { placeOf, type Terms } from './table.ts';
 import { personName } from './tidy.ts';
 import type { Meaning } from './wording.ts';
@@ -24,7 +25,11 @@ export function readForm(
   terms: Terms,
 ): FormReading {
   const { format } = grid;
-  const sheets = grid.sheets.filter(({ hidden }) => !hidden);
+  const visible = grid.sheets.filter(({ hidden }) => !hidden);
+  const pages = visible.map((sheet) =>
+    seenPage(sheet, format, (row, column) => placeOf({ file, format, sheet, named: visible.length > 1 }, row, column)),
+  );
+  const sheets = pages.map(({ sheet }) => sheet);
   const pairs = sheets.flatMap((sheet) => labelled(sheet, meaningOf).map((pair) => ({ ...pair, sheet })));
   const at = ({ sheet, row, column, label }: Pair, person?: string): Place =>
     placeOf({ file, format, sheet, named: sheets.length > 1 }, row, column, label, person);
@@ -32,7 +37,7 @@ export function readForm(
   const name = nameIn(pairs);
   const own: Place = { file, ...(name && { person: name }) };
   const person: Reading = { row: number, where: own, name, cells: new Map(), pictures: [] };
-  const findings: Finding[] = [];
+  const findings: Finding[] = pages.flatMap((page) => page.findings);
   const columns: ColumnUse[] = [];
   const birth: Birth = {};
   for (const sheet of sheets) {

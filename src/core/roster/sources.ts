@@ -136,7 +136,9 @@ function oneRoster(tables: readonly Table[]): { tables: Table[]; findings: Findi
 
 /** Titles above the head, and what follows below: where an office writes 推荐单位 and the order. */
 function around({ sheet, head }: Table): string[] {
-  const rows = sheet.rows.flatMap((_, row) => (row < head.top || row > head.bottom + 1 ? [row] : []));
+  const rows = sheet.rows.flatMap((_, row) =>
+    (row < head.top || row > head.bottom + 1) && !sheet.hiddenRows.includes(row) ? [row] : [],
+  );
   return rows.flatMap((row) => {
     const texts = new Set((sheet.rows[row] ?? []).map((_, column) => seenAt(sheet, row, column)?.text.trim() ?? ''));
     const line = [...texts].filter((text) => text !== '');

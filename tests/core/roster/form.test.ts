@@ -272,3 +272,27 @@ describe('a list with forms beside it', () => {
     );
   });
 });
+
+describe('a form with hidden rows and columns', () => {
+  it('gives what is seen of it, and asks about the rest', () => {
+    const whole = form('李明', '甲公司', [['专利', '一种夹具；ZL 2020 2 0000000.1']]);
+    const [sheet] = whole.grid.sheets;
+    const grid = { ...whole.grid, sheets: [{ ...sheet!, hiddenRows: [5] }] };
+    const read = readSources([{ ...whole, grid }], terms, nothing);
+    assert.equal(read.drafts[0]?.fields.get('summary'), undefined);
+    assert.equal(read.drafts[0]?.fields.get('employer'), '甲公司');
+    const hidden = read.findings.filter(({ code }) => code === 'import-row-hidden');
+    assert.deepEqual(
+      hidden.map(({ where }) => chinesePlace(where)),
+      ['李明.docx 第 6 行第 1 列'],
+    );
+    const narrow = { ...whole.grid, sheets: [{ ...sheet!, hiddenColumns: [4, 5] }] };
+    const columns = readSources([{ ...whole, grid: narrow }], terms, nothing).findings.filter(
+      ({ code }) => code === 'import-column-hidden',
+    );
+    assert.deepEqual(
+      columns.map(({ args }) => args['head']),
+      ['第 5 列', '第 6 列'],
+    );
+  });
+});

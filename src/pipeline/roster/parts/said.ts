@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts';
-import { elements, type XmlNode } from '../xml.ts';
+import type { XmlNode } from '../xml.ts';
 import { treeOf } from './relations.ts';
 
 /** Everything a drawing, a chart or a part nobody knows says to somebody who looks at it, in the order of the file. */
@@ -50,9 +50,4 @@ function collect(node: XmlNode | undefined, pieces: string[]): void {
     else if (!UNSEEN.has(child.name)) collect(child, pieces);
   }
   if (own.trim() !== '') pieces.push(own.trim());
-}
-
-/** Elements by their name without its prefix, for parts in which it does not matter. */
-export function named(node: XmlNode | undefined, local: string): XmlNode[] {
-  return elements(node).flatMap((child) => (child.name.replace(/^.*:/u, '') === local ? [child] : named(child, local)));
 }
