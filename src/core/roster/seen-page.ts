@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../finding.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { columnName, mergeAt, type Cell, type Grid, type Sheet } from './grid.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Grid } from '#core/roster/grid.ts';
-import { openArchive } from '#pipeline/roster/archive.ts';
-import { readDocx } from '#pipeline/roster/read-docx.ts';
-import { readXlsx } from '#pipeline/roster/read-xlsx.ts';
+import { openArchive } from '#pipeline/intake/files/archive.ts';
+import { readDocx } from '#pipeline/intake/files/read-docx.ts';
+import { readXlsx } from '#pipeline/intake/files/read-xlsx.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { packed } from './office-files.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import type { Grid, Picture } from '#core/roster/grid.ts';
-import { encodePhoto } from '#pipeline/roster/photo-encode.ts';
+import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { book, document, NAMESPACES, p, readFile, relations, text, wholeDocument } from './seen-files.ts';
 
 /** Four quarters: red and green above, blue and white below, 800 by 800. */

@@ -1,6 +1,6 @@
 import type { Cell, Merge, Sheet } from '#core/roster/grid.ts';
-import { unanswered } from '../parts/prompts.ts';
-import { element, elements, isOff, isOn, type XmlNode } from '../xml.ts';
+import { unanswered } from '#pipeline/intake/files/parts/prompts.ts';
+import { element, elements, isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Body } from './body.ts';
 import type { Context, Paragraph } from './context.ts';
 import { merged, type Properties, type TableStyle } from './styles.ts';

@@ -1,5 +1,5 @@
 import type { NoticeCode, Picture, PictureView } from '#core/roster/grid.ts';
-import { descendants, element, elements, isOff, type XmlNode } from '../xml.ts';
+import { descendants, element, elements, isOff, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /** A picture as the document shows it, or why it cannot be taken. */
 export type Shown = { picture: Picture } | { refused: NoticeCode; what?: string } | undefined;

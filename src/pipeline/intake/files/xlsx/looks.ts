@@ -1,5 +1,5 @@
-import { isLost, rgbOf, tinted, WHITE, type Rgb } from '../parts/colour.ts';
-import { element, elements, isOff, isOn, type XmlNode } from '../xml.ts';
+import { isLost, rgbOf, tinted, WHITE, type Rgb } from '#pipeline/intake/files/parts/colour.ts';
+import { element, elements, isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { builtInFormat, colourOf, shownText } from './number-format.ts';
 
 /** How the letters of a cell or of a run in it look. */

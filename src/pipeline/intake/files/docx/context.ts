@@ -1,5 +1,5 @@
 import type { Cell } from '#core/roster/grid.ts';
-import type { XmlNode } from '../xml.ts';
+import type { XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Drawings } from './drawn.ts';
 import type { Numbering } from './numbering.ts';
 import { NONE, type Properties, type Styles } from './styles.ts';

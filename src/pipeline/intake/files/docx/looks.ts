@@ -1,5 +1,5 @@
-import { isLost, rgbOf, WHITE, type Rgb } from '../parts/colour.ts';
-import { isOff, isOn, type XmlNode } from '../xml.ts';
+import { isLost, rgbOf, WHITE, type Rgb } from '#pipeline/intake/files/parts/colour.ts';
+import { isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Properties, Styles } from './styles.ts';
 
 /** Where the properties of a run come from, each a layer over the one before. */

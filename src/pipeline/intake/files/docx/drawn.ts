@@ -1,8 +1,8 @@
-import type { Archive } from '../archive.ts';
-import { drawnPicture, styleOf, vmlPicture, type Media, type Shown } from '../parts/picture.ts';
-import { partOf, relationsOf, type Relation } from '../parts/relations.ts';
-import { saidIn, saidInPart } from '../parts/said.ts';
-import { charactersOf, descendants, element, elements, isOff, type XmlNode } from '../xml.ts';
+import type { Archive } from '#pipeline/intake/files/archive.ts';
+import { drawnPicture, styleOf, vmlPicture, type Media, type Shown } from '#pipeline/intake/files/parts/picture.ts';
+import { partOf, relationsOf, type Relation } from '#pipeline/intake/files/parts/relations.ts';
+import { saidIn, saidInPart } from '#pipeline/intake/files/parts/said.ts';
+import { charactersOf, descendants, element, elements, isOff, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /** What lies in or over the text: pictures, boxes with paragraphs of their own, and things with words that are no text. */
 export interface Drawn {

@@ -1,7 +1,7 @@
-import type { Archive } from '../archive.ts';
-import { drawnPicture, type Shown } from '../parts/picture.ts';
-import { relationsOf, treeOf } from '../parts/relations.ts';
-import { descendants, element, elements } from '../xml.ts';
+import type { Archive } from '#pipeline/intake/files/archive.ts';
+import { drawnPicture, type Shown } from '#pipeline/intake/files/parts/picture.ts';
+import { relationsOf, treeOf } from '#pipeline/intake/files/parts/relations.ts';
+import { descendants, element, elements } from '#pipeline/intake/files/xml.ts';
 import { mediaOf } from './drawings.ts';
 
 /** Pictures that lie in cells, not over them. */

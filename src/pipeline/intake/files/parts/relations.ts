@@ -1,5 +1,5 @@
-import type { Archive } from '../archive.ts';
-import { elements, parseXml, type XmlNode } from '../xml.ts';
+import type { Archive } from '#pipeline/intake/files/archive.ts';
+import { elements, parseXml, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /** One arrow from a part to another, or to something outside of the file. */
 export interface Relation {

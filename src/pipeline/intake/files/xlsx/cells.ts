@@ -1,5 +1,5 @@
 import type { Cell } from '#core/roster/grid.ts';
-import { charactersOf, element, elements, isOff, XmlFault, type XmlNode } from '../xml.ts';
+import { charactersOf, element, elements, isOff, XmlFault, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { PLAIN, type CellLook, type Looks } from './looks.ts';
 import { colourOf, dayOf, isDate, shownNumber, shownText } from './number-format.ts';
 import { runsOf, seenText, unescaped, type Run, type SeenText } from './seen-text.ts';

@@ -1,6 +1,6 @@
-import type { Archive } from '../archive.ts';
-import { mainPart, partOf, relationsOf, treeOf } from '../parts/relations.ts';
-import { element, elements, isOff, XmlFault } from '../xml.ts';
+import type { Archive } from '#pipeline/intake/files/archive.ts';
+import { mainPart, partOf, relationsOf, treeOf } from '#pipeline/intake/files/parts/relations.ts';
+import { element, elements, isOff, XmlFault } from '#pipeline/intake/files/xml.ts';
 import type { BookTerms } from './cells.ts';
 import { looksOf } from './looks.ts';
 import { runsOf } from './seen-text.ts';

@@ -1,5 +1,5 @@
-import { isTicked } from '../symbol.ts';
-import { charactersOf, descendants, element, elements, isOn, type XmlNode } from '../xml.ts';
+import { isTicked } from '#pipeline/intake/files/symbol.ts';
+import { charactersOf, descendants, element, elements, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /**
  * A content control that shows its placeholder is empty, wherever it stands: around words, a cell, or a row. So is a list whose entry

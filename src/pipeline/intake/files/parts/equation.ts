@@ -1,4 +1,4 @@
-import { charactersOf, element, elements, type XmlNode } from '../xml.ts';
+import { charactersOf, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { raised } from './scripts.ts';
 
 /** What an equation says on one line; `undefined` where a line cannot say it: fractions, roots, matrices, accents. */

@@ -1,4 +1,4 @@
-import { element, elements, type XmlNode } from '../xml.ts';
+import { element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Styles } from './styles.ts';
 
 /** The numbers that Word writes in front of paragraphs by itself: a column 序号 may hold nothing else. */

@@ -1,5 +1,5 @@
-import type { Archive } from '../archive.ts';
-import type { XmlNode } from '../xml.ts';
+import type { Archive } from '#pipeline/intake/files/archive.ts';
+import type { XmlNode } from '#pipeline/intake/files/xml.ts';
 import { treeOf } from './relations.ts';
 
 /** Everything a drawing, a chart or a part nobody knows says to somebody who looks at it, in the order of the file. */

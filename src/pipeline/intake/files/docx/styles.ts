@@ -1,4 +1,4 @@
-import { element, elements, isOff, type XmlNode } from '../xml.ts';
+import { element, elements, isOff, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /** The properties of runs by name, as one place in the file writes them: `w:vanish`, `w:color`. */
 export type Properties = ReadonlyMap<string, XmlNode>;

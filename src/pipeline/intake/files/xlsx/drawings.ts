@@ -1,9 +1,9 @@
 import type { DrawingAnchor, Edge } from '#core/roster/photo-anchor.ts';
-import type { Archive } from '../archive.ts';
-import { drawnPicture, vmlPicture, type Media, type Shown } from '../parts/picture.ts';
-import { partOf, relationsOf, treeOf, type Relation } from '../parts/relations.ts';
-import { saidIn, saidInPart } from '../parts/said.ts';
-import { charactersOf, descendants, element, elements, type XmlNode } from '../xml.ts';
+import type { Archive } from '#pipeline/intake/files/archive.ts';
+import { drawnPicture, vmlPicture, type Media, type Shown } from '#pipeline/intake/files/parts/picture.ts';
+import { partOf, relationsOf, treeOf, type Relation } from '#pipeline/intake/files/parts/relations.ts';
+import { saidIn, saidInPart } from '#pipeline/intake/files/parts/said.ts';
+import { charactersOf, descendants, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /** Something that lies over the cells of a worksheet. */
 export interface Drawing {

@@ -1,5 +1,5 @@
-import { isOnlyPaging } from '../parts/paging.ts';
-import { charactersOf, element, elements, type XmlNode } from '../xml.ts';
+import { isOnlyPaging } from '#pipeline/intake/files/parts/paging.ts';
+import { charactersOf, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 
 /** What stands at the head and foot of the printed page, without its page numbers, dates and codes (ECMA-376 18.3.1.46). */
 export function printedAside(sheet: XmlNode): string[] {
