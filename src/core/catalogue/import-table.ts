@@ -180,6 +180,28 @@ export const importTableTexts = {
     level: 'error',
     text: () => '这一格有乱码（�）。请在原表里改正；如果是 CSV，请另存为“CSV UTF-8”。',
   },
+  'import-look-alike': {
+    level: 'warning',
+    text: ({ signs }) =>
+      `有看上去像汉字、其实是符号的字（多半是从 PDF 复制来的）：${signs}。已照此改写，请核对，并在原表里改正。`,
+  },
+  'import-sign-radical': {
+    level: 'error',
+    text: ({ sign, code }) => `“${sign}”（${code}）是部首符号，不是汉字，也没有对应的字。请对照原件重新输入这个字。`,
+  },
+  'import-sign-private-use': {
+    level: 'error',
+    text: ({ code }) =>
+      `有一个自造的字（${code}），在别的电脑上会变成空白或方框。请对照原件，用支持 GB 18030 的输入法重新输入这个字。`,
+  },
+  'import-sign-unassigned': {
+    level: 'error',
+    text: ({ code }) => `有一个字库里还没有的字（${code}）。请对照原件，用支持 GB 18030 的输入法重新输入。`,
+  },
+  'import-bare-number': {
+    level: 'error',
+    text: () => '这一格只有数字，多半是公式没有查到（查不到时 Excel 写 0）。请写上文字；没有内容的请清空这一格。',
+  },
   'import-private-text': {
     level: 'error',
     text: ({ kinds }) => `这一格里有像${kinds}的内容，不能公开，没有读取。请删去后重新导入。`,

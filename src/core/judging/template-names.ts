@@ -24,12 +24,15 @@ export const PLACEHOLDER_NAMES: ReadonlySet<string> = new Set(
     张三 李四 王五 赵六 孙七 周八 吴九 郑十 张三李四 王二麻子 小明 小红 小刚
     无名 无名氏 佚名 匿名 空白 空缺 暂缺 暂无 待补 待补充 待填 待核 未定 未填 未知 不详 无 略 空 同上 名字 人名 例子 范例 测验 试用 用户名
     甲 乙 丙 丁 甲某 乙某 申报人 报告人 本人 工匠 首席技师
+    合计 小计 总计 共计 累计 备注 附注 说明 注 序号 编号 名单 人选 人员 签名 签字 盖章 公章 审核人 填表人 制表人 经办人 联系人 负责人 推荐单位 工作单位 单位
+    暂定 待报 待确定 待确认 后补 另报 另行通知 缺 缺额 缺报 无人 无人选 没有 见附件 见附表 详见附件 以下空白 本页空白 空值 作废 取消 删除
+    null nil none nan na n/a undefined unknown anonymous test tbd tba todo name admin
   `),
 );
 
 /** No name contains these. */
 export const PLACEHOLDER_WORDS: readonly string[] = names(
-  '某 测试 示例 样例 占位 待定 姓名 模板 候选人 推荐人 推荐人选 公示人选',
+  '某 测试 示例 样例 占位 待定 空缺 姓名 模板 候选人 推荐人 推荐人选 公示人选',
 );
 
 function names(text: string): string[] {

@@ -1,10 +1,12 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { codeOf, signFaults, withMeantSigns } from '#core/characters/sign.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
 import { signFindings } from '#core/text/sign-finding.ts';
 import { findPrivate } from '#core/privacy/private-text.ts';
 import { visible } from './tidy.ts';
+import { SEPARATORS, withMiddleDot } from './separator.ts';
 
 /** The text of a cell that is going to be published, or why it cannot be: then the text is empty, and nothing behind sees it. */
 export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: string; findings: Finding[] } {
@@ -14,15 +16,58 @@ export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: st
   if (cell.formula === 'uncached') return refuse(finding('import-formula-empty', where));
   if (isRounded(cell)) return refuse(finding('import-long-number', where));
   if (cell.kind === 'date' && !DATES.has(key)) return refuse(finding('import-date-cell', where));
-  const signs = signFindings(cell.text, where).filter(({ code }) => code !== 'sign-lost');
-  const text = visible(cell.text);
-  if (text.includes('\uFFFD') || !text.isWellFormed()) return refuse(finding('import-garbled', where));
+  // The other two are said of a cell in words of their own.
+  const unseen = signFindings(cell.text, where).filter(({ code }) => code !== 'sign-lost' && code !== 'sign-private-use');
+  const written = visible(cell.text);
+  if (written.includes('\uFFFD') || !written.isWellFormed()) return refuse(finding('import-garbled', where));
+  const signs = knownSigns(written, key, where);
+  if (signs.refusal) return refuse(signs.refusal);
+  const { text } = signs;
+  findings.push(...signs.findings);
   const kinds = key === 'id' && isMinted(text.trim()) ? [] : findPrivate(text);
   if (kinds.length > 0) return refuse(finding('import-private-text', where, { kinds: kinds.join('、') }));
-  if (signs.length > 0) return { text: '', findings: [...findings, ...signs] };
+  if (unseen.length > 0) return { text: '', findings: [...findings, ...unseen] };
+  // What a formula finds for an empty cell is 0, and 0 is nobody's employer.
+  if (!NUMBERS.has(key) && (cell.kind === 'boolean' || BARE_NUMBER.test(text.normalize('NFKC').trim()))) {
+    return refuse(finding('import-bare-number', where));
+  }
   if (cell.numbered && key.startsWith('text:')) findings.push(finding('import-numbering-lost', where));
   return { text, findings };
 }
+
+/** Radicals and other separators give way to what was meant, and are named; a sign that nobody can show is refused. */
+function knownSigns(
+  written: string,
+  key: ColumnKey,
+  where: Place,
+): { text: string; findings: Finding[]; refusal?: Finding } {
+  const findings: Finding[] = [];
+  const faults = signFaults(written);
+  const lost = faults.find(({ kind }) => kind !== 'look-alike');
+  if (lost)
+    return {
+      text: '',
+      findings,
+      refusal: finding(LOST[lost.kind], where, { code: codeOf(lost.sign), sign: lost.sign }),
+    };
+  const signs = faults.flatMap((one) =>
+    one.kind === 'look-alike' ? [`“${one.sign}”（${codeOf(one.sign)}，${one.name}）→“${one.meant}”`] : [],
+  );
+  if (signs.length > 0) findings.push(finding('import-look-alike', where, { signs: signs.join('、') }));
+  const meant = withMeantSigns(written);
+  if (key !== 'name') return { text: meant, findings };
+  const text = withMiddleDot(meant);
+  const dots = [...new Set(meant.match(SEPARATORS) ?? [])].map((sign) => `“${sign}”（${codeOf(sign)}）`);
+  if (dots.length > 0) findings.push(finding('import-name-dot', where, { signs: dots.join('、') }));
+  return { text, findings };
+}
+
+const LOST = {
+  'look-alike': 'import-sign-radical',
+  radical: 'import-sign-radical',
+  'private-use': 'import-sign-private-use',
+  unassigned: 'import-sign-unassigned',
+} as const;
 
 /** Twelve digits and more as a number, or what a CSV from Excel leaves of them: the last ones are lost. */
 export function isRounded({ kind, number, text }: Cell): boolean {
@@ -42,6 +87,20 @@ export function asideFindings(text: string | readonly string[], place: string, w
   const kinds = findPrivate(text);
   return kinds.length > 0 ? [finding('import-private-aside', where, { place, kinds: kinds.join('、') })] : [];
 }
+
+const BARE_NUMBER = /^[-+]?\d[\d.,%\s]*$/u;
+
+/** Columns in which a number may say something, or which know their own words. */
+const NUMBERS: ReadonlySet<ColumnKey> = new Set([
+  'id',
+  'yearsInTrade',
+  'conditions',
+  'skillLevel',
+  'tier',
+  'route',
+  'earlierPublicity.opensOn',
+  'earlierPublicity.closesOn',
+]);
 
 const DATES: ReadonlySet<ColumnKey> = new Set([
   'earlierPublicity.opensOn',

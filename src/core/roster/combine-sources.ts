@@ -4,7 +4,7 @@ import { columnsFor } from './columns.ts';
 import { withForms } from './combine.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readForm } from './form.ts';
-import { findPrivate } from '#core/privacy/private-text.ts';
+import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { readRows } from './rows.ts';
 import type { SourceFile } from './sources.ts';
@@ -66,6 +66,14 @@ export function combineSources({ tables, forms, body, all, wording, terms }: Com
 
   const drafts = rows.map(understand);
   const own = people.map(understand);
+  for (const name of terms.realNames ?? []) {
+    if (![...drafts, ...own].some((draft) => draft.name === name)) {
+      const flag = `--real-name ${name}`;
+      findings.push(
+        finding('import-answer-unused', { file: '--real-name' }, { flag: isRepeatable(name) ? flag : '--real-name' }),
+      );
+    }
+  }
   if (listed && own.length > 0) {
     const laid = withForms(drafts, own, terms.programme);
     return { drafts: laid.drafts, columns, findings: [...findings, ...laid.findings], listed, lost };

@@ -14,6 +14,7 @@ import {
   parseYears,
   type Parsed,
 } from './fields.ts';
+import { nameDoubt } from './name-doubt.ts';
 import { markdownOf } from './prose.ts';
 import type { FieldCell, Reading } from './reading.ts';
 import { line, personName } from './tidy.ts';
@@ -36,6 +37,8 @@ export interface Draft {
 export interface Understanding {
   programme: Programme;
   opensOn: PlainDate | undefined;
+  /** Names that look like none and are: a person has said so. */
+  realNames?: ReadonlySet<string>;
 }
 
 export function draftOf(reading: Reading, terms: Understanding): { draft: Draft; findings: Finding[] } {
@@ -74,12 +77,12 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
   }
   draft.id = draft.fields.get('id') as string | undefined;
   draft.employer = (draft.fields.get('employer') as string | undefined) ?? '';
-  if (!NAME.test(draft.name)) findings.push(finding('import-name-doubtful', reading.where));
+  const doubt = nameDoubt(draft.name, draft.places.get('name') ?? reading.where, terms.realNames ?? new Set());
+  if (doubt) findings.push(doubt);
   return { draft, findings };
 }
 
 const LISTS: ReadonlySet<ColumnKey> = new Set(['honours', 'signatureSkills', 'workMethods', 'patents']);
-const NAME = /^[\p{L}\p{M}\p{Variation_Selector}·•・‧.'’ -]{2,40}$/u;
 
 function together(values: unknown[]): unknown {
   const lists = values.filter((value) => Array.isArray(value));

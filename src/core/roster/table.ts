@@ -20,6 +20,8 @@ export interface Terms {
   programme: Programme;
   /** The day for the age rule; absent while the round states none. */
   opensOn: PlainDate | undefined;
+  /** `--real-name`. */
+  realNames?: ReadonlySet<string>;
 }
 
 /** Where a cell is, its column's head and, once known, the person. */

@@ -34,8 +34,10 @@ function judge(person: Entry<Candidate>, templates: number): Finding[] {
 /** What stands for a character that was lost, left out, or never known; X and × too. */
 export const MARKS = /[\p{Nd}?？□■◻◼〓○●◯△*＊﹡_＿×✕✖✗Xx]/u;
 
-function isPlaceholder(name: string): boolean {
-  return PLACEHOLDER_NAMES.has(name) || PLACEHOLDER_WORDS.some((word) => name.includes(word));
+/** 张三, 待定, 合计, 邓某某, null: what stands where a name belongs and is none. */
+export function isPlaceholder(name: string): boolean {
+  const plain = name.normalize('NFKC').toLowerCase();
+  return PLACEHOLDER_NAMES.has(plain) || PLACEHOLDER_WORDS.some((word) => plain.includes(word));
 }
 
 function isTemplate(name: string): boolean {

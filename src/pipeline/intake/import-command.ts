@@ -98,6 +98,7 @@ function requestOf(given: Arguments): ImportRequest {
     }),
     orderedBy,
     answers: givenAnswers(given),
+    realNames: new Set(given.texts('real-name')),
     photos: givenPhotos(given),
   };
 }

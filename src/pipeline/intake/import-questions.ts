@@ -13,6 +13,12 @@ export const answerOptions: Record<string, Option> = {
     multiple: true,
   },
   new: { type: 'string', value: '行', help: '这一行是新增的人，不是名单里相像的那位；可写多次', multiple: true },
+  'real-name': {
+    type: 'string',
+    value: '姓名',
+    help: '这确是姓名，虽然看上去像占位的字样、集体名称或夹着字母；可写多次',
+    multiple: true,
+  },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
 };
 

@@ -24,6 +24,8 @@ export interface ImportRequest {
   all: readonly { head: string; text: string }[];
   orderedBy: string | undefined;
   answers: Answers;
+  /** Names that look like none and are: `--real-name`. */
+  realNames?: ReadonlySet<string>;
   photos: { folder: string | undefined; texts: PhotoTexts };
 }
 
@@ -52,7 +54,11 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   const round = await readKnownRound(request.content, request.round);
   effects.progress.step('读取名单');
   const collected = await collect(request.paths, (text) => effects.progress.step(text));
-  const terms = { programme: round.programme.data, opensOn: round.folder.round.data.publicity.opensOn };
+  const terms = {
+    programme: round.programme.data,
+    opensOn: round.folder.round.data.publicity.opensOn,
+    realNames: request.realNames ?? new Set<string>(),
+  };
   const sources = readSources(collected.files, terms, request);
   const random = effects.random ?? ((below: number) => randomInt(below));
 

@@ -186,7 +186,9 @@ describe('a cell that is no plain text', () => {
     assert.deepEqual(one({ text: '焊\u200B工' }), [`${where} [sign-invisible]`]);
     assert.deepEqual(one({ text: '焊工', comment: '核对过' }), [`${where} [import-cell-comment]`]);
     assert.deepEqual(one({ text: '焊工', comment: ' ' }), []);
-    assert.deepEqual(one({ text: '99999999999', kind: 'number', number: 99999999999 }), []);
+    assert.deepEqual(one({ text: '99999999999', kind: 'number', number: 99999999999 }), [
+      `${where} [import-bare-number]`,
+    ]);
     assert.deepEqual(one({ text: '焊工', formula: 'cached' }), []);
   });
 

@@ -265,7 +265,7 @@ describe('names', () => {
     });
   }
 
-  for (const written of ['王磊（女）', '张三2', '李明、王芳', '=A1', '王']) {
+  for (const written of ['王磊（女）', '张三2', '李明、王芳', '=A1']) {
     it(`${written} is asked about`, () => {
       assert.ok(codes(list([['1', written, ...LI.slice(2)]])).includes('import-name-doubtful'));
     });

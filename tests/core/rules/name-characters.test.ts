@@ -39,8 +39,8 @@ describe('the characters of a name', () => {
     assert.deepEqual(check({ name: '\u2EE2一鸣' }), [
       '✗ candidates/p3wd9hz.md「name」（\u2EE2一鸣）：“\u2EE2”（U+2EE2）看上去像“马”，却是另一个字符，会搜不到。请改为“马”。 [name-look-alike]',
     ]);
-    assert.deepEqual(check({ name: '李\u2E8C' }), [
-      '✗ candidates/p3wd9hz.md「name」（李\u2E8C）：“\u2E8C”（U+2E8C）是部首符号，不是汉字。请重新输入这个字。 [name-radical]',
+    assert.deepEqual(check({ name: '李\u2E80' }), [
+      '✗ candidates/p3wd9hz.md「name」（李\u2E80）：“\u2E80”（U+2E80）是部首符号，不是汉字。请重新输入这个字。 [name-radical]',
     ]);
   });
 
@@ -50,6 +50,17 @@ describe('the characters of a name', () => {
     for (const [radical, meant] of listed.split(' ').map((pair) => [...pair])) {
       assert.match(check({ name: `李${radical}` }).join(), new RegExp(`请改为“${meant}”。 \\[name-look-alike\\]$`));
     }
+  });
+
+  it('are looked at in every other text too, in which a ring or a full stop is nobody’s mistake', () => {
+    assert.deepEqual(
+      check({ trade: '⻋工', summary: '带徒○人。', honours: [{ name: '示例\uE001能手' }], texts: { 事迹材料: '⼆十年' } }),
+      [
+        '✗ candidates/p3wd9hz.md「trade」（骆青川）：“⻋”（U+2ECB）看上去像“车”，却是另一个字符，会搜不到。请改为“车”。 [name-look-alike]',
+        '✗ candidates/p3wd9hz.md「honours.0.name」（骆青川）：有一个自造的字（U+E001），在别的电脑上会变成空白或方框。请用支持 GB 18030 的输入法重新输入这个字。 [name-private-use]',
+        '✗ candidates/p3wd9hz.md 第 20 行（骆青川）：“⼆”（U+2F06）看上去像“二”，却是另一个字符，会搜不到。请改为“二”。 [name-look-alike]',
+      ],
+    );
   });
 
   it('that are compatibility ideographs are told the character meant', () => {
