@@ -16,6 +16,11 @@ await runCommand(
       'check-only': { type: 'boolean', help: '只看计划，不写入' },
       report: { type: 'string', value: '文件', help: '把计划写成一个网页（.html），供同事核对' },
       sheet: { type: 'string', value: '名称', help: '有几个像名单的工作表时，读哪一个' },
+      list: {
+        type: 'string',
+        value: '文字',
+        help: '一张表里有几份名单（拟命名、提名、后备…）时，读哪一份，写标题里的字',
+      },
       all: {
         type: 'string',
         value: '列名=内容',

@@ -5,11 +5,20 @@ export const importTableTexts = {
   'import-no-roster': {
     level: 'error',
     text: () =>
-      '没有找到名单：前十行里没有一行像表头（应当有“姓名”“工作单位”“工种”等列）。请核对是否选错了文件，或用 npm run template 取空白表。',
+      '没有找到名单：前十行里（只有一格的行不算）没有一行像表头（应当有“姓名”“工作单位”“工种”等列）。请核对是否选错了文件，或用 npm run template 取空白表。',
   },
   'import-several-rosters': {
     level: 'error',
     text: ({ names }) => `有不止一份像名单的表：${names}。请用 --sheet 写明读哪一个，或只留一份。`,
+  },
+  'import-several-lists': {
+    level: 'error',
+    text: ({ lists, example }) =>
+      `表里不止一份名单：${lists}。请加 --list 写明读哪一份，写标题里的几个字，例如 --list ${example}；或只留一份。`,
+  },
+  'import-head-more-than-name': {
+    level: 'warning',
+    text: ({ head }) => `“${head}”一列不只是个人姓名。集体、单位不能按个人公示；像集体、单位的名称会逐个询问。`,
   },
   'import-sheet-unknown': {
     level: 'error',

@@ -2,6 +2,7 @@ import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { asideFindings } from './cell-text.ts';
 import { columnsFor } from './columns.ts';
+import { announcesCollectives } from './name-doubt.ts';
 import { columnName } from './grid.ts';
 import { MOST_COLUMNS, type HeadColumn } from './head.ts';
 import type { ColumnUse } from './reading.ts';
@@ -47,7 +48,12 @@ function judge(table: Table, column: HeadColumn, programme: Programme): Judged {
     case 'field':
       return {
         use: { use: 'read', field: meaning.key },
-        findings: meaning.combined ? [finding('import-employer-with-post', where, { head })] : [],
+        findings: [
+          ...(meaning.combined ? [finding('import-employer-with-post', where, { head })] : []),
+          ...(meaning.key === 'name' && announcesCollectives(head)
+            ? [finding('import-head-more-than-name', where, { head })]
+            : []),
+        ],
       };
     case 'private': {
       const { age } = programme.rules;

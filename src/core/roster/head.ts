@@ -24,10 +24,11 @@ export interface Head {
   known: number;
 }
 
-/** The best match among the first ten rows with anything in them; `undefined` when none looks like the head of a roster. */
+/** The best match among the first ten rows with more than one cell filled; `undefined` when none looks like the head of a roster. */
 export function findHead(sheet: Sheet, meaningOf: (head: string) => Meaning): Head | undefined {
   const width = Math.min(columnCount(sheet), MOST_COLUMNS + 1);
-  const filled = sheet.rows.flatMap((row, index) => (row.some((cell) => cell && cell.text !== '') ? [index] : []));
+  // A line of text across the page, a notice's own words above its list, is no row of a table.
+  const filled = sheet.rows.flatMap((_, index) => (cellCount(sheet, index) > 1 ? [index] : []));
   let best: Head | undefined;
   for (const row of filled.slice(0, 10)) {
     const columns = columnsAt(sheet, row, width, meaningOf);
@@ -38,6 +39,12 @@ export function findHead(sheet: Sheet, meaningOf: (head: string) => Meaning): He
     if (looksLikeHead(candidate) && known >= least) best = candidate;
   }
   return best && withSecondLevel(sheet, best, meaningOf);
+}
+
+/** Filled cells of a row; a merged one counts once. */
+function cellCount(sheet: Sheet, row: number): number {
+  const cells = (sheet.rows[row] ?? []).map((_, column) => seenAt(sheet, row, column));
+  return new Set(cells.filter((cell) => cell && cell.text.trim() !== '')).size;
 }
 
 export const MOST_COLUMNS = 100;

@@ -83,12 +83,32 @@ export function unknownLabels(
 
 /** A page is a form, and no list, when labels stand all over it: beside the best head there are others. */
 export function isForm(sheet: Sheet, { ofHead, ofLabel }: Wording): boolean {
+  if (hasLongHead(sheet, ofHead)) return false;
   const head = findHead(sheet, ofHead);
   // Around a list 填表人：… and 联系电话：… stand in cells of their own and make it no form.
   const pairs = head ? inCellsOfTheirOwn(sheet, ofLabel) : labelled(sheet, ofLabel);
   const inHead = new Set(head?.columns.map((column) => headKey(column.head)));
   const elsewhere = new Set(pairs.map(({ label }) => headKey(label)).filter((label) => !inHead.has(label)));
   return elsewhere.size >= 3;
+}
+
+/** 序号, 姓名, 工作单位, 工种 side by side with no value between them; a form may have such a row further down, for the family. */
+function hasLongHead(sheet: Sheet, meaningOf: (label: string) => Meaning): boolean {
+  const cells = distinctCells(sheet);
+  const named = cells.find(({ cell }) => isName(meaningOf(cell.text)));
+  if (!named) return false;
+  const row = cells.filter(({ top, cell }) => top === named.top && meaningOf(cell.text).kind !== 'unknown');
+  const at = row.indexOf(named);
+  const joined = (a: PlacedCell | undefined, b: PlacedCell | undefined): boolean =>
+    a !== undefined && a.right + 1 === b?.left;
+  let [first, last] = [at, at];
+  while (joined(row[first - 1], row[first])) first -= 1;
+  while (joined(row[last], row[last + 1])) last += 1;
+  return last - first >= 3;
+}
+
+function isName(meaning: Meaning): boolean {
+  return meaning.kind === 'field' && meaning.key === 'name';
 }
 
 interface PlacedCell {

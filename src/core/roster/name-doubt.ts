@@ -17,7 +17,8 @@ export function nameDoubt(name: string, where: Place, real: ReadonlySet<string>)
   if (sign !== undefined) return about(LOST.test(sign) ? 'import-name-lost-sign' : 'import-name-doubtful');
   if (length < 2 && !isPlaceholder(name)) return finding('import-name-short', where);
   if (real.has(name)) return undefined;
-  if (isCollective(name)) return finding('import-name-collective', where, { name });
+  if (isCollective(name) || (announcesCollectives(where.field ?? '') && isLongForAName(name)))
+    return finding('import-name-collective', where, { name });
   if (isPlaceholder(name)) return finding('import-name-placeholder', where, { name });
   const latin = /\p{Script=Han}/u.test(name) ? /\p{Script=Latin}+/u.exec(name)?.[0] : undefined;
   return latin === undefined ? undefined : finding('import-name-mixed', where, { latin, name });
@@ -41,6 +42,15 @@ export function isCollective(name: string): boolean {
   if (length >= 4 && LONG_ENDING.test(name)) return true;
   if (length === 3 && SHORT_ENDING.test(name)) return true;
   return length === 2 && /^[甲乙丙丁戊一二三四五六七八九十早中晚夜白][班组队]$/u.test(name);
+}
+
+/** 姓名（集体名称）: the head of a column in which not everything is a person. */
+export function announcesCollectives(head: string): boolean {
+  return /集体|单位|班组|团队|组织|项目名称/u.test(head);
+}
+
+function isLongForAName(name: string): boolean {
+  return !name.includes('·') && /^\p{Script=Han}{5,}$/u.test(name);
 }
 
 const BODIES =

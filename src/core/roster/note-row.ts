@@ -1,5 +1,6 @@
 import { columnCount, mergeAt, type Cell, type Sheet } from './grid.ts';
 import type { Head } from './head.ts';
+import { listKindOf } from './list-word.ts';
 import { line } from './tidy.ts';
 
 /** The text of a row that is about the list and not of it: notes, totals, group titles, signatures. `undefined` for a person's row. */
@@ -13,6 +14,7 @@ export function isNoteRow(sheet: Sheet, row: number, head: Head): string | undef
   const wide = filled.some(({ width }) => width >= 3 && width * 2 > columnCount(sheet));
   if (wide && !named) return text;
   if (filled.length <= 3 && !named && OPENINGS.test(line(first.cell.text))) return text;
+  if (filled.length === 1 && listKindOf(text) !== undefined) return text;
   if (filled.length === 1 && !(named && line(first.cell.text).length <= 12)) return text;
   return undefined;
 }

@@ -43,7 +43,7 @@ export function readRows(table: Table, terms: Terms): Readings {
     else if (read.findings.some(({ level }) => level === 'error')) lost += 1;
     next = until + 1;
   }
-  findings.push(...sequenceFindings(table, people));
+  findings.push(...sequenceFindings(table, people, filled));
   return { people, lost, columns, findings };
 }
 
@@ -70,8 +70,8 @@ function lastRowOf({ sheet, head }: Table, row: number): number {
   return merge && merge.top === row && merge.left >= name.from && merge.right <= name.to ? merge.bottom : row;
 }
 
-/** 序号 that ends elsewhere than the count of people hints at a lost row. */
-function sequenceFindings(table: Table, people: readonly Reading[]): Readings['findings'] {
+/** 序号 that skips or repeats hints at a lost row; under a group's heading it may begin anew. */
+function sequenceFindings(table: Table, people: readonly Reading[], filled: readonly number[]): Readings['findings'] {
   const column = table.head.columns.find(({ meaning }) => meaning.kind === 'sequence');
   if (!column || people.length === 0) return [];
   const numbers = people.map(({ row }) => {
@@ -80,9 +80,15 @@ function sequenceFindings(table: Table, people: readonly Reading[]): Readings['f
   });
   const last = numbers.at(-1);
   if (last === undefined || numbers.includes(undefined)) return [];
-  // The second of two tables counts on.
-  const start = table.named ? (numbers[0] ?? 1) : 1;
-  const broken = numbers.findIndex((number, index) => number !== index + start);
+  const isAnew = (index: number): boolean => {
+    const [before, row] = [people[index - 1]?.row ?? 0, people[index]?.row ?? 0];
+    return numbers[index] === 1 && filled.some((other) => other + 1 > before && other + 1 < row);
+  };
+  const broken = numbers.findIndex((number, index) => {
+    // The second of two tables counts on.
+    if (index === 0) return !table.named && number !== 1;
+    return number !== (numbers[index - 1] ?? 0) + 1 && !isAnew(index);
+  });
   const [first] = people.slice(broken);
   if (broken < 0 || !first) return [];
   const where = placeOf(table, first.row - 1, column.from, column.head);

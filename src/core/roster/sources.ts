@@ -4,6 +4,7 @@ import { combineSources, type Sources } from './combine-sources.ts';
 import { cellName, columnCount, seenAt, type Grid, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { isForm } from './labels.ts';
+import { chosenList, chosenTable } from './list-kind.ts';
 import { orderIn, nominatingBodyIn } from './preface.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { Table, Terms } from './table.ts';
@@ -20,6 +21,8 @@ export interface SourceFile {
 export interface SourceOptions {
   /** `--sheet`. */
   sheet: string | undefined;
+  /** `--list`: words of the heading of the list that is meant. */
+  list?: string | undefined;
   /** `--all 推荐方式=个人自荐`: one value for everybody, by the head of its column. */
   all: readonly { head: string; text: string }[];
 }
@@ -41,10 +44,14 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
     if (sorted.kind === 'list') texts.push(...source.grid.outside, ...sorted.tables.flatMap(around));
   }
   const chosen = oneRoster(tables);
-  findings.push(...chosen.findings);
+  const headed = chosenTable(chosen.tables, texts, options.list);
+  const listed = headed.tables.map((table) => chosenList(table, options.list, wording));
+  // Which of two lists is meant says whether they belong together at all.
+  const asked = [...headed.findings, ...listed.flatMap((one) => one.findings)];
+  findings.push(...(headed.findings.length > 0 ? [] : chosen.findings), ...asked);
   const combined = combineSources({
-    tables: chosen.tables,
-    forms: chosen.findings.some(({ level }) => level === 'error') ? [] : forms,
+    tables: listed.flatMap((one) => ('table' in one ? [one.table] : [])),
+    forms: [...chosen.findings, ...asked].some(({ level }) => level === 'error') ? [] : forms,
     body: nominatingBodyIn(texts),
     all: options.all,
     wording,

@@ -89,6 +89,7 @@ function requestOf(given: Arguments): ImportRequest {
     round: given.required('round'),
     paths: given.positionals,
     sheet: given.text('sheet'),
+    list: given.text('list'),
     all: given.texts('all').map((text) => {
       const [, head, value] = /^([^=]{1,30})=(.{1,400})$/su.exec(text) ?? [];
       if (head === undefined || value === undefined) {

@@ -21,6 +21,8 @@ export interface ImportRequest {
   /** A list, a folder of forms, or both. */
   paths: readonly string[];
   sheet: string | undefined;
+  /** Which of several lists, by words of its heading. */
+  list?: string | undefined;
   all: readonly { head: string; text: string }[];
   orderedBy: string | undefined;
   answers: Answers;

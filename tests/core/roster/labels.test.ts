@@ -141,7 +141,14 @@ describe('a page', () => {
     const head = ['序号', '姓名', '工作单位', '工种'];
     assert.equal(form(head, ['1', '李明', '甲公司', '焊工']), false);
     assert.equal(form(head, ['1', '李明', '甲公司', '焊工'], ['填表人', '甲', '填报日期', '乙']), false);
-    assert.equal(form(head, ['职称', '甲'], ['岗位', '乙'], ['所属行业', '丙']), true);
+    assert.equal(form(head, ['职称', '甲'], ['岗位', '乙'], ['所属行业', '丙']), false);
+    const family = [
+      ['姓名', '李明', '工种', '焊工'],
+      ['职称', '工程师', '岗位', '班长'],
+      head,
+      ['1', '李父', '甲公司', '焊工'],
+    ];
+    assert.equal(form(...family), true);
     assert.equal(form(['姓名：李明', '工种：焊工'], ['工作单位：甲公司']), true);
     assert.equal(form(['姓名：李明', '工种：焊工']), false);
     assert.equal(
