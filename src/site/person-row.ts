@@ -11,9 +11,11 @@ export interface PersonRow {
   position: number;
   name: string;
   employer: string;
+  /** Empty where the office's form asks for none. */
   trade: string;
   /** `高级技师`; the professional title where there is no skill level. */
   level: string | undefined;
+  /** Empty where nobody wrote one. */
   summary: string;
   /** What stands in the place of the whole line of a person who was taken down; name and all else are empty then. */
   gone: string | undefined;
@@ -35,7 +37,7 @@ export function personRow({ id, position, person, state, profile, line, sentence
     const empty = { name: '', employer: '', trade: '', level: undefined, summary: '', mark: undefined };
     return { id, position, ...empty, gone: sentence ?? '', faded };
   }
-  const { name, employer, trade, skillLevel, professionalTitle, summary } = person.data;
+  const { name, employer, trade = '', skillLevel, professionalTitle, summary = '' } = person.data;
   const level = skillLevel ? chineseSkillLevel[skillLevel] : professionalTitle;
   return { id, position, name, employer, trade, level, summary, gone: undefined, mark: markOf(state), faded };
 }

@@ -16,7 +16,8 @@ export const candidateSchema = z.strictObject({
   employer: lineSchema,
   district: lineSchema.optional(),
   post: lineSchema.optional(),
-  trade: lineSchema,
+  /** Absent where the office's own form has none: 港城's 汇总表 asks for 单位及职务 alone. */
+  trade: lineSchema.optional(),
   industry: lineSchema.optional(),
   skillLevel: skillLevelSchema.optional(),
   professionalTitle: lineSchema.optional(),
@@ -26,7 +27,8 @@ export const candidateSchema = z.strictObject({
   yearsInTrade: z.int().min(0).max(60).optional(),
   conditions: z.array(idSchema).default([]),
   earlierPublicity: z.strictObject({ opensOn: plainDateSchema, closesOn: plainDateSchema }).optional(),
-  summary: lineSchema,
+  /** 简要事迹: of the five offices' forms one alone asks for it. */
+  summary: lineSchema.optional(),
   honours: z
     .array(
       z.strictObject({

@@ -26,6 +26,11 @@ export const contentTexts = {
     level: 'error',
     text: ({ position }) => `第 ${position} 个字符已经丢失（显示为 �）。请对照原件重新输入。`,
   },
+  'form-heading-unknown': {
+    level: 'error',
+    text: ({ heading, allowed }) =>
+      `这张表把一项读作正文“${heading}”，programme.md 的 texts 里没有这个标题。请改成：${allowed}；或在那里补上。`,
+  },
   'content-missing': {
     level: 'error',
     text: () => '找不到内容目录。请核对 --content 后面写的路径。',
@@ -85,6 +90,14 @@ export const contentTexts = {
   'yaml-unreadable': {
     level: 'error',
     text: () => '这一行的写法读不懂：请检查冒号后有没有空格、引号是否成对、缩进是否一致。',
+  },
+  'yaml-wide-colon': {
+    level: 'error',
+    text: () => '项目名后面写成了中文（全角）冒号“：”。请改成英文冒号加一个空格，例如 name: "内容"。',
+  },
+  'yaml-wide-quotes': {
+    level: 'error',
+    text: () => '内容两头写成了中文（全角）引号“”。请改成英文引号，例如 name: "内容"。',
   },
   'yaml-alias': {
     level: 'error',

@@ -43,6 +43,74 @@ export const importPeopleTexts = {
     level: 'error',
     text: ({ header }) => `缺少“${header}”。请补上。`,
   },
+  'import-ask-body': {
+    level: 'error',
+    text: ({ file }) =>
+      `表里没有写推荐单位，要由收表的人说明这份表是谁报来的。请加 --from "${file}=推荐单位"，例如 --from "${file}=某某总工会"；这一批都是一家报来的，写 --from 某某总工会。`,
+  },
+  'import-ask-column': {
+    level: 'error',
+    text: ({ header, choices, example }) =>
+      `表里没有“${header}”。请加 --all ${header}=${example}，这一批都按此写；可写：${choices}。各人不同的请在表里补上这一列。`,
+  },
+  'import-ask-tier': {
+    level: 'warning',
+    text: ({ choices, example }) =>
+      `表里没有写档次。这一批都是一个档次的请加 --all 档次=${example}；可写：${choices}。各人不同的请在表里补上“档次”一列。`,
+  },
+  'import-ask-earlier': {
+    level: 'warning',
+    text: ({ opens, closes }) =>
+      `表里没有写先前公示的日期。请加 --all ${opens}=2026-03-02 --all ${closes}=2026-03-06（写实际的日期），这一批都按此写。`,
+  },
+  'import-ask-honours': {
+    level: 'warning',
+    text: ({ proposal }) =>
+      `荣誉没有写级别，而规定要看级别。按名称看：${proposal}。对的请加 --honour-level 按名称；全是一个级别的写级别，例如 --honour-level 市级。`,
+  },
+  'import-ask-summary': {
+    level: 'warning',
+    text: ({ heading, example }) =>
+      `表里没有简要事迹。可以取“${heading}”的开头，例如“${example}”；这样写请加 --summary-from ${heading}；不要简要事迹请加 --summary-from 不写。`,
+  },
+  'import-from-unknown': {
+    level: 'error',
+    text: ({ file }) => `--from 写的文件“${file}”不在这一批里。请核对文件名，连同后缀。`,
+  },
+  'import-bodies-new': {
+    level: 'warning',
+    text: ({ names, kinds }) =>
+      `推荐单位 ${names} 不在本届的推荐单位之列。写法没有错的请加 --add-bodies${kinds === '' ? '' : ' 和 --body-kind'}，导入时一并补进 round.md${kinds === '' ? '' : `；--body-kind 写类别：${kinds}`}；写错的请在表里改正。`,
+  },
+  'import-bodies-kind': {
+    level: 'error',
+    text: ({ names, allowed }) =>
+      `要补进的推荐单位 ${names} 要写明类别。请加 --body-kind，可写：${allowed}。类别不同的请分几次导入。`,
+  },
+  'import-bodies-by-hand': {
+    level: 'error',
+    text: ({ names }) =>
+      `round.md 里 nominatingBodies 的写法特别，补不进 ${names}。请一行一个写成 - name: "单位"，再导入。`,
+  },
+  'import-split-proposal': {
+    level: 'warning',
+    text: ({ employer, post }) =>
+      `一格里写了单位和职务，拆成工作单位“${employer}”、岗位“${post}”。请核对；不对的请在表里分成两列。`,
+  },
+  'import-split-unclear': {
+    level: 'warning',
+    text: () => '一格里写了单位和职务，分不清从哪里拆，全文作为工作单位。请核对；要分开的请在表里分成两列。',
+  },
+  'import-district-unknown': {
+    level: 'error',
+    text: ({ allowed }) =>
+      `这一格不是区县的名称。${allowed === '' ? '请写区县的全称，例如环翠区' : `可写：${allowed}`}；没有请留空。`,
+  },
+  'import-text-outside': {
+    level: 'warning',
+    text: ({ text }) =>
+      `表外有一段文字没有读取${text === '' ? '' : `：“${text}…”`}。要公开的请写进表里的一栏；不要的不用管。`,
+  },
   'import-classified': {
     level: 'warning',
     text: () => '这一行标明涉密，没有导入这个人。请核实；不涉密的写“否”或留空后重新导入，涉密的请从名单里删去。',

@@ -91,11 +91,6 @@ export const importTableTexts = {
     level: 'error',
     text: ({ header }) => `表里有“${header}”这一列，不能再用 --all。请去掉一处。`,
   },
-  'import-employer-with-post': {
-    level: 'warning',
-    text: ({ head }) =>
-      `“${head}”把两件事写在一格，全文作为“工作单位”，程序不拆。要分开公示的，请拆成“工作单位”“岗位（职务）”两列。`,
-  },
   'import-row-hidden': {
     level: 'error',
     text: () => '这一行被隐藏（或被筛选掉），没有读取。请取消隐藏，或删去这一行。',

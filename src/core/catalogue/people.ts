@@ -96,6 +96,10 @@ export const personTexts = {
     level: 'error',
     text: ({ heading, basis }) => `缺少“${heading}”的文字${basis}。请用“## ${heading}”作标题，在下面写上。`,
   },
+  'summary-missing': {
+    level: 'error',
+    text: ({ basis }) => `没有简要事迹${basis}。请在 summary 中写一段话；导入时也可以用 --summary-from 取正文的开头。`,
+  },
   'text-too-long': {
     level: 'error',
     text: ({ heading, count, atMost, basis }) =>
@@ -136,6 +140,10 @@ export const personTexts = {
   'placeholder-name': {
     level: 'error',
     text: ({ name }) => `“${name}”是占位的字样，不是姓名。请换成本人姓名，或者删去这个文件。`,
+  },
+  'placeholder-name-vouched': {
+    level: 'warning',
+    text: ({ name }) => `“${name}”像占位的字样，有人确认确是本人姓名。`,
   },
   'name-with-mark': {
     level: 'error',

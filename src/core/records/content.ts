@@ -3,6 +3,7 @@ import type { ApprovalFile } from './approval.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Place } from '#core/catalogue/finding.ts';
 import type { Notice, NoticePart } from './notice.ts';
+import type { ProgrammeForm } from './programme-form.ts';
 import type { Programme } from './programme.ts';
 import type { ResultAnnouncement } from './result.ts';
 import type { Roster } from './roster.ts';
@@ -59,6 +60,8 @@ export interface RoundFolder {
 export interface ProgrammeFolder {
   id: string;
   programme: Entry<Programme>;
+  /** The forms its notice prescribes, by their file's name. */
+  forms?: Entry<ProgrammeForm>[];
   rounds: RoundFolder[];
 }
 
@@ -74,6 +77,8 @@ export interface Content {
 export interface Dossier {
   programme: Entry<Programme>;
   folder: RoundFolder;
+  /** The forms that the programme's notice prescribes. */
+  forms?: ProgrammeFolder['forms'];
   /** Rounds of the same programme with an earlier year. */
   earlier: RoundFolder[];
   calendar: WorkCalendar;

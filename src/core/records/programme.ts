@@ -79,6 +79,8 @@ export const programmeSchema = z.strictObject({
   /** What an honouree is called: 威海工匠. */
   title: lineSchema,
   region: lineSchema,
+  /** Districts as this programme writes them; with a list, no other word comes in as one. */
+  districts: z.array(lineSchema).optional(),
   organisers: z.array(lineSchema).min(1),
   jury: z.array(lineSchema).default([]),
   steeringOffice: lineSchema.optional(),

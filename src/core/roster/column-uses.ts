@@ -49,7 +49,6 @@ function judge(table: Table, column: HeadColumn, programme: Programme): Judged {
       return {
         use: { use: 'read', field: meaning.key },
         findings: [
-          ...(meaning.combined ? [finding('import-employer-with-post', where, { head })] : []),
           ...(meaning.key === 'name' && announcesCollectives(head)
             ? [finding('import-head-more-than-name', where, { head })]
             : []),

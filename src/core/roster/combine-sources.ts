@@ -30,12 +30,13 @@ export interface Combining {
   /** 推荐单位 above the table. */
   body: string | undefined;
   all: readonly { head: string; text: string }[];
+  from: readonly { file: string | undefined; body: string }[];
   wording: Wording;
   terms: Terms;
 }
 
 /** Rows and forms, read, completed with what holds for everybody, and laid together. */
-export function combineSources({ tables, forms, body, all, wording, terms }: Combining): Sources {
+export function combineSources({ tables, forms, body, all, from, wording, terms }: Combining): Sources {
   const findings: Finding[] = [];
   const columns: ColumnUse[] = [];
   let lost = 0;
@@ -64,6 +65,7 @@ export function combineSources({ tables, forms, body, all, wording, terms }: Com
   const everybody = [...rows, ...people];
   findings.push(...fillIn(listed ? rows : people, everybody, all, body, wording, terms));
 
+  findings.push(...sentBy(everybody, from));
   const drafts = rows.map(understand);
   const own = people.map(understand);
   for (const name of terms.realNames ?? []) {
@@ -89,6 +91,20 @@ export function combineSources({ tables, forms, body, all, wording, terms }: Com
     findings.push(finding('import-nobody', { file }));
   }
   return { drafts: listed ? drafts : own, columns, findings, listed, lost };
+}
+
+/** `--from 申报表.docx=环翠区总工会`: who sent a file, where its people name nobody. */
+function sentBy(everybody: readonly Reading[], from: Combining['from']): Finding[] {
+  return from.flatMap(({ file, body }) => {
+    const kinds = findPrivate(body);
+    if (kinds.length > 0) return [finding('import-private-text', { file: '--from' }, { kinds: kinds.join('、') })];
+    const own = everybody.filter(({ where }) => file === undefined || where.file === file);
+    for (const { cells, where, name } of own) {
+      const said = cells.get('nominatingBody')?.some(({ text }) => text.trim() !== '') ?? false;
+      if (!said) cells.set('nominatingBody', [{ text: body, where: { file: where.file, person: name } }]);
+    }
+    return own.length > 0 ? [] : [finding('import-from-unknown', { file: '--from' }, { file: file ?? '' })];
+  });
 }
 
 /** `--all` and the 推荐单位 above the table speak where no column does. */

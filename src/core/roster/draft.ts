@@ -7,6 +7,7 @@ import {
   isNothing,
   parseConditions,
   parseDay,
+  parseDistrict,
   parseRoute,
   parseSkillLevel,
   parseTier,
@@ -17,6 +18,8 @@ import {
 import { nameDoubt } from './name-doubt.ts';
 import { markdownOf } from './prose.ts';
 import type { FieldCell, Reading } from './reading.ts';
+import { splitEmployer } from './split-employer.ts';
+import { supply, type Supplement } from './supplement.ts';
 import { line, personName } from './tidy.ts';
 
 /** What one source says of a person, understood. A key that is there without a value says: nothing; a key that is not there says nothing at all. */
@@ -37,6 +40,7 @@ export interface Draft {
 export interface Understanding {
   programme: Programme;
   opensOn: PlainDate | undefined;
+  supplement?: Supplement;
   /** Names that look like none and are: a person has said so. */
   realNames?: ReadonlySet<string>;
 }
@@ -54,6 +58,7 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
     places: new Map(),
     pictures: reading.pictures,
   };
+  const body = reading.cells.get('nominatingBody')?.[0]?.text;
   for (const [key, all] of reading.cells) {
     const filled = all.filter(({ text }) => text.trim() !== '');
     const cells = filled.length > 0 ? filled : all.slice(0, 1);
@@ -70,7 +75,7 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
       continue;
     }
     // Each cell of a list is a list of its own: one may be numbered, the next not.
-    const parsed = cells.map((cell) => understand(key, withoutHint(cell.text), terms));
+    const parsed = cells.map((cell) => understand(key, withoutHint(cell.text), terms, body));
     const problem = parsed.find((one) => 'problem' in one);
     if (problem) findings.push(finding(problem.problem, where, problem.args));
     else draft.fields.set(key, together(parsed.map((one) => ('value' in one ? one.value : undefined))));
@@ -79,6 +84,8 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
   draft.employer = (draft.fields.get('employer') as string | undefined) ?? '';
   const doubt = nameDoubt(draft.name, draft.places.get('name') ?? reading.where, terms.realNames ?? new Set());
   if (doubt) findings.push(doubt);
+  splitEmployer(draft, reading, findings);
+  supply(draft, terms.supplement ?? {}, terms.programme);
   return { draft, findings };
 }
 
@@ -105,7 +112,12 @@ function withoutHint(text: string): string {
   );
 }
 
-function understand(key: FieldKey, text: string, { programme, opensOn }: Understanding): Parsed<unknown> {
+function understand(
+  key: FieldKey,
+  text: string,
+  { programme, opensOn }: Understanding,
+  body: string | undefined,
+): Parsed<unknown> {
   if (key !== 'id' && isNothing(text)) return { value: undefined };
   switch (key) {
     case 'name':
@@ -115,7 +127,7 @@ function understand(key: FieldKey, text: string, { programme, opensOn }: Underst
     case 'professionalTitle':
       return parseTitle(text);
     case 'route':
-      return parseRoute(text, programme);
+      return parseRoute(text, programme, body);
     case 'tier':
       return parseTier(text, programme);
     case 'conditions':
@@ -134,6 +146,8 @@ function understand(key: FieldKey, text: string, { programme, opensOn }: Underst
     case 'signatureSkills':
     case 'workMethods':
       return { value: parseList(text) };
+    case 'district':
+      return parseDistrict(text, programme);
     default:
       return { value: line(text) === '' ? undefined : line(text) };
   }

@@ -36,7 +36,7 @@ export function parseTitle(text: string): Parsed<string> {
 }
 
 /** The programme's own name of a route, with or without its bracket, or a common word that fits only one of those allowed. */
-export function parseRoute(text: string, { rules }: Programme): Parsed<Route> {
+export function parseRoute(text: string, { rules }: Programme, body?: string): Parsed<Route> {
   const ticked = tickedOf(text);
   if ('problem' in ticked) return ticked;
   const word = whole(ticked.value ?? '');
@@ -49,6 +49,10 @@ export function parseRoute(text: string, { rules }: Programme): Parsed<Route> {
   ].find((some) => some.length > 0);
   const routes = new Set(fits?.map(({ route }) => route));
   const [route] = routes;
+  // 单位推荐 in a notice that means unions above all (包总工办发〔2023〕2号四、（一）): who nominates says which.
+  if (routes.size === 2 && routes.has('unionNomination') && routes.has('employerNomination') && body !== undefined) {
+    return { value: /工会/u.test(body) ? 'unionNomination' : 'employerNomination' };
+  }
   return routes.size === 1 ? { value: route } : unknownWord(allowed.map(({ name }) => name));
 }
 
@@ -57,6 +61,14 @@ export function parseTier(text: string, { rules }: Programme): Parsed<string> {
   if (word === '') return { value: undefined };
   const tier = rules.tiers.find(({ name }) => whole(name) === word);
   return tier ? { value: tier.key } : unknownWord(rules.tiers.map(({ name }) => name));
+}
+
+/** One of the programme's districts, where it lists them; else what at least ends like one: never the words of a stamp box. */
+export function parseDistrict(text: string, { districts = [] }: Programme): Parsed<string> {
+  const word = line(text);
+  if (word === '') return { value: undefined };
+  const fits = districts.length > 0 ? districts.includes(word) : /^\p{Script=Han}{1,16}[区县市旗盟园]$/u.test(word);
+  return fits ? { value: word } : { problem: 'import-district-unknown', args: { allowed: districts.join('、') } };
 }
 
 /** `1、3`, `①③`, `第1、3条`. */

@@ -2,6 +2,7 @@ import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { ageFindings, type Birth } from './age.ts';
 import { commentFindings, publicText } from './cell-text.ts';
 import { isClassified, mentionsClassified } from './classified.ts';
+import { readOutside, type Outside } from './form-outside.ts';
 import type { Cell, Grid, Sheet } from './grid.ts';
 import { labelled, unknownLabels, type Labelled } from './labels.ts';
 import { nominatingBodyIn } from './preface.ts';
@@ -34,10 +35,11 @@ export function readForm(
   const at = ({ sheet, row, column, label }: Pair, person?: string): Place =>
     placeOf({ file, format, sheet, named: sheets.length > 1 }, row, column, label, person);
 
-  const name = nameIn(pairs);
+  const outside = readOutside(grid.outside, meaningOf, file);
+  const name = nameIn(pairs) || nameOutside(outside);
   const own: Place = { file, ...(name && { person: name }) };
   const person: Reading = { row: number, where: own, name, cells: new Map(), pictures: [] };
-  const findings: Finding[] = pages.flatMap((page) => page.findings);
+  const findings: Finding[] = [...outside.findings, ...pages.flatMap((page) => page.findings)];
   const columns: ColumnUse[] = [];
   const birth: Birth = {};
   for (const sheet of sheets) {
@@ -70,6 +72,18 @@ export function readForm(
       person.cells.set(meaning.key, person.cells.get(meaning.key) ?? [{ text: '', where }]);
     }
   }
+  for (const { label, meaning, text } of outside.pairs) {
+    if (text !== '' || meaning.kind === 'field')
+      columns.push({ head: label, column: '表外', ...useOf(meaning, terms) });
+    // What a cover repeats, the table says better.
+    if (meaning.kind !== 'field' || person.cells.get(meaning.key)?.some((cell) => cell.text.trim() !== '')) continue;
+    const where: Place = { ...own, field: label.slice(0, 24) };
+    if (isClassified(meaning.kind, text)) return { columns, findings: [finding('import-classified', where)] };
+    if (mentionsClassified(meaning.kind, text)) findings.push(finding('import-classified-word', where));
+    const read = publicText({ text, kind: 'text' }, meaning.key, where);
+    findings.push(...read.findings);
+    person.cells.set(meaning.key, [{ text: read.text, where }]);
+  }
   const body = nominatingBodyIn(grid.outside);
   if (body !== undefined && !person.cells.has('nominatingBody')) {
     person.cells.set('nominatingBody', [{ text: body, where: own }]);
@@ -87,6 +101,11 @@ function nameIn(pairs: readonly Pair[]): string {
   const pair = pairs.find(({ meaning }) => meaning.kind === 'field' && meaning.key === 'name');
   const cell = pair?.cells[0];
   return cell ? personName(publicText(cell, 'name', { file: '' }).text) : '';
+}
+
+function nameOutside({ pairs }: Outside): string {
+  const pair = pairs.find(({ meaning }) => meaning.kind === 'field' && meaning.key === 'name');
+  return pair ? personName(publicText({ text: pair.text, kind: 'text' }, 'name', { file: '' }).text) : '';
 }
 
 function useOf(meaning: Meaning, { programme }: Terms): Pick<ColumnUse, 'use' | 'field'> {

@@ -26,7 +26,7 @@ export function labelled(sheet: Sheet, meaningOf: (label: string) => Meaning): L
 function inCellsOfTheirOwn(sheet: Sheet, meaningOf: (label: string) => Meaning): Labelled[] {
   const found: Labelled[] = [];
   for (const { cell, top, bottom, left, right } of distinctCells(sheet)) {
-    const { label, rest } = labelOf(cell.text);
+    const { label, rest } = labelOf(cell.text, meaningOf);
     const meaning = meaningOf(label);
     if (label === '' || meaning.kind === 'unknown') continue;
     const base = { label: label.slice(0, 24), meaning };
@@ -62,7 +62,7 @@ function behindColons(sheet: Sheet, pairs: readonly Labelled[], meaningOf: (labe
 }
 
 function isLabel({ text }: Cell, meaningOf: (label: string) => Meaning): boolean {
-  return meaningOf(labelOf(text).label).kind !== 'unknown';
+  return meaningOf(labelOf(text, meaningOf).label).kind !== 'unknown';
 }
 
 /** What stands left of something, where a label would, and is no word anybody knows. */
@@ -72,13 +72,34 @@ export function unknownLabels(
   ofLabel: (label: string) => Meaning,
 ): Labelled[] {
   const used = new Set(pairs.flatMap(({ cells, within }) => (within ? [within] : cells)));
+  const under = belowHeads(sheet, ofLabel);
   return distinctCells(sheet).flatMap(({ cell, top, bottom, right }) => {
-    const { label, rest } = labelOf(cell.text);
+    const { label, rest } = labelOf(cell.text, ofLabel);
+    if (under(top)) return [];
     if (label === '' || rest !== '' || used.has(cell) || isLabel(cell, ofLabel)) return [];
     const values = valuesIn(sheet, top, bottom, right + 1).filter((one) => !used.has(one) && !isLabel(one, ofLabel));
     if (values.length === 0 || [...label].length > 24) return [];
     return [{ label, meaning: { kind: 'unknown' }, cells: values, row: top, column: right + 1 }];
   });
+}
+
+/** Rows of a table inside the form, 起止年月 | 何校、何单位学习、工作 | 证明人, down to the next row that begins with a label: nobody's fields. */
+function belowHeads(sheet: Sheet, ofLabel: (label: string) => Meaning): (row: number) => boolean {
+  const cells = distinctCells(sheet);
+  const inRow = (row: number): PlacedCell[] => cells.filter(({ top }) => top === row);
+  const isHead = (row: number): boolean => {
+    const own = inRow(row);
+    return own.length >= 2 && own.every(({ cell }) => isLabel(cell, ofLabel));
+  };
+  const inside = new Set<number>();
+  let open = false;
+  for (const row of sheet.rows.keys()) {
+    const [first] = inRow(row);
+    if (isHead(row)) open = true;
+    else if (first && isLabel(first.cell, ofLabel)) open = false;
+    else if (open) inside.add(row);
+  }
+  return (row) => inside.has(row);
 }
 
 /** A page is a form, and no list, when labels stand all over it: beside the best head there are others. */
@@ -139,8 +160,12 @@ function valuesIn(sheet: Sheet, top: number, bottom: number, column: number): Ce
 }
 
 /** `姓 名`, `个人自述（包括…）`, `主要事迹（800字以内）` with the text itself on the lines below. */
-function labelOf(text: string): { label: string; rest: string } {
+function labelOf(text: string, meaningOf: (label: string) => Meaning): { label: string; rest: string } {
   const plain = fullHead(text);
+  // A label may run over lines, with brackets in its midst.
+  if (plain.length <= 60 && /^[^:：]*[(（][^:：]*[)）][^:：]*$/u.test(text) && meaningOf(text).kind !== 'unknown') {
+    return { label: text.replace(/\s+/gu, ''), rest: '' };
+  }
   if (plain.length > 400) return firstLine(text);
   const key = headKey(text);
   const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]/gu, '');

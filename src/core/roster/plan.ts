@@ -1,10 +1,12 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
+import type { ProgrammeForm } from '#core/programme-form.ts';
 import { columnText } from './column-text.ts';
 import { columnsFor, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { matchPeople, type Answers, type KnownPerson, type Question } from './match.ts';
+import { openQuestions, questionFindings, type OpenQuestion } from './open-question.ts';
 import { rowLabel } from './reading.ts';
 import { mergedRecord, type PersonRecord } from './record.ts';
 
@@ -34,6 +36,8 @@ export interface Plan {
   reordered: boolean;
   /** Rows of whom only a person can say who they are. */
   questions: Question[];
+  /** What the papers do not say and a person has to. */
+  open: OpenQuestion[];
   findings: Finding[];
 }
 
@@ -45,12 +49,26 @@ export interface PlanRequest {
   /** Whether the round carries an approval: then nobody is taken out by an import. */
   approved: boolean;
   programme: Programme;
+  /** The forms that the programme's notice prescribes. */
+  forms?: readonly ProgrammeForm[];
+  /** Whether nobody has said yet where a 简要事迹 comes from. */
+  askSummary?: boolean;
   /** Rows could not be read: then nobody can say who is gone. */
   incomplete: boolean;
   mint: () => string;
 }
 
-export function planImport({ drafts, known, answers, approved, programme, incomplete, mint }: PlanRequest): Plan {
+export function planImport({
+  drafts,
+  known,
+  answers,
+  approved,
+  programme,
+  forms = [],
+  askSummary = true,
+  incomplete,
+  mint,
+}: PlanRequest): Plan {
   const matches = matchPeople(drafts, known, answers);
   const findings = [...matches.findings, ...namesakes(drafts)];
   const people: PlannedPerson[] = [];
@@ -71,14 +89,23 @@ export function planImport({ drafts, known, answers, approved, programme, incomp
     const state = before ? (changes.length > 0 ? 'changed' : 'unchanged') : 'new';
     people.push({ id, state, record: merged.record, changes, draft });
   }
-  findings.push(...[...lacking].map((key) => columnMissing(key, drafts, programme)));
+  const unanswered = [...matches.people].map(([draft, before]) => ({ draft, known: before?.record }));
+  const open = openQuestions(unanswered, programme, forms, { summary: askSummary });
+  findings.push(...questionFindings(open, drafts[0]?.where.file ?? ''));
+  const isOpen = (key: ColumnKey): boolean =>
+    open.some((one) =>
+      one.about === 'body'
+        ? key === 'nominatingBody'
+        : one.about === 'column' && one.header === headerOf(key, programme),
+    );
+  findings.push(...[...lacking].filter((key) => !isOpen(key)).map((key) => columnMissing(key, drafts, programme)));
   const asked = new Set(matches.questions.flatMap((question) => question.known));
   const matched = new Set(matches.people.values());
   const gone = incomplete ? [] : known.filter((person) => !matched.has(person) && !asked.has(person));
   findings.push(...goneFindings(gone, answers, approved), ...unusedAnswers(drafts, gone, answers));
   const kept = people.filter(({ state }) => state !== 'new').map(({ id }) => id);
   const before = known.filter(({ id }) => kept.includes(id)).map(({ id }) => id);
-  return { people, gone, reordered: before.join() !== kept.join(), questions: matches.questions, findings };
+  return { people, gone, reordered: before.join() !== kept.join(), questions: matches.questions, open, findings };
 }
 
 /** Every column, and every text under whatever heading, in which two records differ. */

@@ -40,10 +40,16 @@ export function mergedRecord(draft: Draft, known: PersonRecord | undefined, prog
   raw['name'] = sameText(raw['name'], draft.name) ? raw['name'] : draft.name;
   const [onlyRoute, ...moreRoutes] = programme.rules.routes.allowed;
   if (raw['route'] === undefined && moreRoutes.length === 0) raw['route'] = onlyRoute?.route;
+  // An 入围奖 is no title: where one title is left, the list is of those who are to have it.
+  const [onlyTitle, ...moreTitles] = programme.rules.tiers.filter(({ title }) => title);
+  if (raw['tier'] === undefined && programme.rules.tiers.length > 1 && moreTitles.length === 0)
+    raw['tier'] = onlyTitle?.key;
   const findings = earlierPublicity(raw, draft);
   for (const [key, value] of Object.entries(raw)) if (value === undefined) delete raw[key];
 
-  const missing = REQUIRED.filter((key) => raw[key] === undefined);
+  const missing = [...REQUIRED, ...ASKED.filter((key) => draft.places.has(key))].filter(
+    (key) => raw[key] === undefined,
+  );
   const parsed = candidateSchema.safeParse(raw, { reportInput: true });
   const sections = mergedSections(draft.texts, known?.sections ?? [], programme);
   if (parsed.success) return { record: { candidate: parsed.data, sections }, missing, findings };
@@ -52,7 +58,10 @@ export function mergedRecord(draft: Draft, known: PersonRecord | undefined, prog
   return { missing, findings };
 }
 
-const REQUIRED = ['name', 'employer', 'trade', 'route', 'nominatingBody', 'summary'] as const;
+/** Without these nobody can be shown. */
+const REQUIRED = ['name', 'employer', 'route', 'nominatingBody'] as const;
+/** What a form may not ask for; where it does, an empty cell is a gap. */
+const ASKED = ['trade', 'summary'] as const;
 
 function earlierPublicity(raw: Record<string, unknown>, draft: Draft): Finding[] {
   const window = raw['earlierPublicity'] as Record<string, unknown> | undefined;

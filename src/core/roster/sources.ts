@@ -21,6 +21,8 @@ export interface SourceFile {
 export interface SourceOptions {
   /** `--sheet`. */
   sheet: string | undefined;
+  /** `--from`: who sent a file, or all of them. */
+  from?: readonly { file: string | undefined; body: string }[];
   /** `--list`: words of the heading of the list that is meant. */
   list?: string | undefined;
   /** `--all 推荐方式=个人自荐`: one value for everybody, by the head of its column. */
@@ -29,7 +31,7 @@ export interface SourceOptions {
 
 /** What the office handed in → people. One list at most, and any number of forms of one person each. */
 export function readSources(files: readonly SourceFile[], terms: Terms, options: SourceOptions): Sources {
-  const wording = createWording(terms.programme);
+  const wording = createWording(terms.programme, terms.forms);
   const findings: Finding[] = [];
   const tables: Table[] = [];
   const forms: SourceFile[] = [];
@@ -54,6 +56,7 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
     forms: [...chosen.findings, ...asked].some(({ level }) => level === 'error') ? [] : forms,
     body: nominatingBodyIn(texts),
     all: options.all,
+    from: options.from ?? [],
     wording,
     terms,
   });

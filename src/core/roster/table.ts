@@ -1,8 +1,10 @@
 import type { Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
+import type { ProgrammeForm } from '#core/programme-form.ts';
 import { cellName, type Grid, type Sheet } from './grid.ts';
 import type { Head, HeadColumn } from './head.ts';
+import type { Supplement } from './supplement.ts';
 
 /** A table inside a file, with its head found. */
 export interface Table {
@@ -20,6 +22,10 @@ export interface Terms {
   programme: Programme;
   /** The day for the age rule; absent while the round states none. */
   opensOn: PlainDate | undefined;
+  /** The forms that the programme's notice prescribes. */
+  forms?: readonly ProgrammeForm[];
+  /** Said once for the batch. */
+  supplement?: Supplement;
   /** `--real-name`. */
   realNames?: ReadonlySet<string>;
 }

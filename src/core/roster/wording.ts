@@ -1,4 +1,5 @@
 import type { Programme } from '#core/records/programme.ts';
+import type { FormMeaning, ProgrammeForm } from '#core/programme-form.ts';
 import { columnsFor, type ColumnKey, type FieldKey } from './columns.ts';
 import { fullHead, headKey } from './tidy.ts';
 
@@ -18,8 +19,8 @@ export interface Wording {
   ofLabel: (label: string) => Meaning;
 }
 
-/** Knows heads and labels by their meaning across the offices' wordings; the programme's own headings come first. */
-export function createWording(programme: Programme): Wording {
+/** Knows heads and labels by their meaning across the offices' wordings; the programme's own forms and headings come first. */
+export function createWording(programme: Programme, forms: readonly ProgrammeForm[] = []): Wording {
   const known = new Map<string, Meaning>();
   const add = (words: Iterable<string>, meaning: Meaning): void => {
     for (const word of words) known.set(word, meaning);
@@ -32,6 +33,7 @@ export function createWording(programme: Programme): Wording {
   add(COMBINED.split(' '), { kind: 'field', key: 'employer', combined: true });
   if (programme.rules.tiers.length < 2) add(WORDS.tier.split(' '), { kind: 'unpublished' });
   if (!programme.rules.conditions) add(WORDS.conditions.split(' '), { kind: 'unpublished' });
+  const official = officialLabels(forms);
   const own = new Map(columnsFor(programme).map(({ key, header }) => [headKey(header), key]));
 
   const meaning =
@@ -39,19 +41,83 @@ export function createWording(programme: Programme): Wording {
     (head: string): Meaning => {
       const key = headKey(head);
       if (key === '') return { kind: 'unknown' };
-      const full = fullHead(head);
+      const full = fullHead(head).replace(/(?:盖章|\(盖章\))?年月日$/u, '');
+      const printed = official.get(full);
+      if (printed) return printed;
       // A bracket may announce more than the word before it: 姓名（身份证号） is no public column.
       if (PRIVATE.test(full.slice(key.length))) return privately(full);
       // 职称（技能）等级 asks for both, whichever of them stands in brackets.
       const spoken = known.get(full.replace(/[()[\]]/gu, ''));
       if (spoken?.kind === 'ambiguous') return spoken;
+      const bare = withoutBrackets(full);
+      const alike = official.get(bare);
+      if (alike) return alike;
+      // 区（市）总工会、人社局意见: what goes on behind a bracket belongs to the label; the stump before it means something else.
+      if (bare !== key) {
+        if (isPrivate(bare)) return privately(full);
+        return known.get(bare) ?? spoken ?? aside(bare);
+      }
       const ownKey = own.get(key) ?? own.get(key.replace(WHOSE, ''));
       if (ownKey !== undefined) return { kind: 'field', key: ownKey };
       if (isPrivate(key)) return privately(full);
       const names = [key, key.replace(WHOSE, ''), key.replace(/(?:情况|名称)$/u, '')];
-      return names.map((name) => known.get(name)).find((found) => found !== undefined) ?? { kind: 'unknown' };
+      return names.map((name) => known.get(name)).find((found) => found !== undefined) ?? aside(full);
     };
   return { ofHead: meaning((key) => PRIVATE.test(key)), ofLabel: meaning((key) => PRIVATE_LABEL.test(key)) };
+}
+
+/** A stamp box, an opinion, a promise, a curriculum, a count of things: in no form a public field. */
+function aside(label: string): Meaning {
+  return { kind: ASIDE.test(label) ? 'unpublished' : 'unknown' };
+}
+
+const ASIDE =
+  /^(?=.{2,30}$)[^。；！？]*(?:意见|承诺|承诺书|签字|签章|签名|盖章|公章|审批|审核|\((?:盖章|公章|签章|签字)\)|简历|学习和?工作经历|工作经历|填表说明|(?<=.)\((?:项|人|个|次|万元|件|篇)\)|人数|项数)$/u;
+
+function withoutBrackets(full: string): string {
+  let text = full;
+  for (;;) {
+    const next = text.replace(
+      /\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|《[^《》]*》|〈[^〈〉]*〉|\{[^{}]*\}/gu,
+      '',
+    );
+    if (next === text) return text.replace(/[([{〔【〈《].*$/u, '');
+    text = next;
+  }
+}
+
+/** The labels as a programme's notice prints them; with their brackets, and without where no other label is meant then. */
+function officialLabels(forms: readonly ProgrammeForm[]): Map<string, Meaning> {
+  const labels = new Map<string, Meaning>();
+  const all = forms.flatMap(({ fields }) =>
+    fields.map(({ label, means }) => [fullHead(label), meaningIn(means)] as const),
+  );
+  for (const [label, meaning] of all) labels.set(label, meaning);
+  for (const [label, meaning] of all) {
+    const bare = withoutBrackets(label);
+    if (bare !== '' && !labels.has(bare)) labels.set(bare, meaning);
+  }
+  return labels;
+}
+
+function meaningIn(means: FormMeaning): Meaning {
+  switch (means) {
+    case 'employer-and-post':
+      return { kind: 'field', key: 'employer', combined: true };
+    case 'private':
+      return { kind: 'private' };
+    case 'birth':
+    case 'identity':
+      return { kind: 'private', use: means };
+    case 'picture':
+    case 'classified':
+    case 'sequence':
+      return { kind: means };
+    case 'no-field':
+      return { kind: 'unpublished' };
+    default:
+      return { kind: 'field', key: means };
+  }
 }
 
 function privately(head: string): Meaning {

@@ -14,18 +14,20 @@ export const placeholderName: Rule = {
   description: '名单上没有占位的、照抄网络模板的和残缺的姓名，因为2025年12月有二十多份公示名单套用了同一份网络名单。',
   check({ folder }) {
     const templates = folder.people.filter(({ data }) => isTemplate(data.name)).length;
-    return folder.people.flatMap((person) => judge(person, templates));
+    const vouched = (id: string): boolean =>
+      folder.round.data.accepted.some(({ code, person }) => code === 'placeholder-name-vouched' && person === id);
+    return folder.people.flatMap((person) => judge(person, templates, vouched(person.id)));
   },
 };
 
-function judge(person: Entry<Candidate>, templates: number): Finding[] {
+function judge(person: Entry<Candidate>, templates: number, vouched: boolean): Finding[] {
   const { name } = person.data;
   const where = placeOf(person, 'name', name);
   if (/\s/u.test(name)) return [finding('name-with-space', where, { name: name.replace(/\s/gu, '') })];
   const mark = MARKS.exec(name)?.[0];
   if (mark) return [finding('name-with-mark', where, { mark })];
   if (/^[\p{Script=Latin}.·-]+$/u.test(name)) return [finding('name-in-latin', where)];
-  if (isPlaceholder(name)) return [finding('placeholder-name', where, { name })];
+  if (isPlaceholder(name)) return [finding(vouched ? 'placeholder-name-vouched' : 'placeholder-name', where, { name })];
   if (DISTINCTIVE_TEMPLATE_NAMES.has(name)) return [finding('template-name', where, { name })];
   if (!POSSIBLE_TEMPLATE_NAMES.has(name)) return [];
   return [finding(templates > 1 ? 'template-name' : 'template-name-possible', where, { name })];

@@ -4,6 +4,7 @@ import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { isAskedFor } from '#core/programme-form.ts';
 
 export const textLength: Rule = {
   name: 'text-length',
@@ -21,17 +22,19 @@ export function characterCount(text: string): number {
 
 type Text = Programme['rules']['texts'][number];
 
-function judgedTexts({ programme }: Dossier, person: Entry<Candidate>): Finding[] {
+function judgedTexts({ programme, forms }: Dossier, person: Entry<Candidate>): Finding[] {
   return programme.data.rules.texts.flatMap((rule) => {
     if (rule.heading === 'summary') {
-      return judgeLength(programme.data, rule, person.data.summary, placeOf(person, 'summary', person.data.name));
+      const where = placeOf(person, 'summary', person.data.name);
+      if (person.data.summary !== undefined) return judgeLength(programme.data, rule, person.data.summary, where);
+      return rule.required ? [finding('summary-missing', where, { basis: basis(programme.data, rule.clause) })] : [];
     }
     const section = person.sections.find(({ heading }) => heading === rule.heading);
     if (section && characterCount(section.text) > 0) {
       return judgeLength(programme.data, rule, section.text, placeOfSection(person, section));
     }
     const args = { heading: rule.heading, basis: basis(programme.data, rule.clause) };
-    return rule.required || section
+    return (rule.required && isAskedFor(`text:${rule.heading}`, forms)) || section
       ? [
           finding(
             'text-missing',

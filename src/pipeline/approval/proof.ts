@@ -155,7 +155,7 @@ function list(people: readonly ChosenRound['folder']['people'][number][], { prog
       const tier = tiers.length > 1 && data.tier !== undefined ? chineseValue('tier', data.tier, programme.data) : '';
       return html`<li>
         <span>${index + 1}</span>
-        <div><b>${data.name}</b>${data.trade}<small>${data.employer}${tier && `\u3000${tier}`}</small></div>
+        <div><b>${data.name}</b>${data.trade ?? ''}<small>${data.employer}${tier && `\u3000${tier}`}</small></div>
       </li>`;
     })}
   </ol>`;

@@ -50,9 +50,10 @@ export function judge(content: Content, photos: ReadContent['photos']): Finding[
 
 /** Each round with its programme, the calendar, and the rounds before it. */
 export function dossiers(content: Content, calendar: Dossier['calendar']): Dossier[] {
-  return content.programmes.flatMap(({ programme, rounds }) =>
+  return content.programmes.flatMap(({ programme, forms, rounds }) =>
     rounds.map((folder) => ({
       programme,
+      forms,
       folder,
       earlier: rounds.filter((other) => other !== folder && other.round.data.year < folder.round.data.year),
       calendar,

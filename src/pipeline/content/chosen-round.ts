@@ -1,13 +1,13 @@
-import type { Content, Dossier } from '#core/records/content.ts';
+import type { Content, Dossier, ProgrammeFolder } from '#core/records/content.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 
-export type ChosenRound = Pick<Dossier, 'programme' | 'folder'>;
+export type ChosenRound = Pick<Dossier, 'programme' | 'folder'> & { forms?: ProgrammeFolder['forms'] };
 
 /** The round that `--round` names, `weihai-craftsman/2024`; refuses with the rounds there are. */
 export function chosenRound(content: Content | undefined, id: string): ChosenRound {
-  const all = (content?.programmes ?? []).flatMap(({ programme, rounds }) =>
-    rounds.map((folder) => ({ programme, folder })),
+  const all = (content?.programmes ?? []).flatMap(({ programme, forms, rounds }) =>
+    rounds.map((folder) => ({ programme, folder, forms })),
   );
   const found = all.find(({ folder }) => folder.id === id);
   if (found) return found;

@@ -11,12 +11,14 @@ import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
+import { programmeFormSchema } from '#core/programme-form.ts';
 import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { idSchema } from '#core/formats/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { settled } from './settled.ts';
 import { readEntry } from './read-entry.ts';
+import { formFindings } from './form-findings.ts';
 
 export interface ReadContent {
   /** Present when nothing at all was wrong with the files. */
@@ -60,6 +62,7 @@ const LAYOUT = {
   calendar: /^calendar\/(\d{4})\.json$/,
   regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
   programme: /^programmes\/([^/]+)\/programme\.md$/,
+  form: /^programmes\/([^/]+)\/forms\/([^/]+)\.json$/,
   round: /^programmes\/([^/]+)\/rounds\/([^/]+)\/round\.md$/,
   roster: /^programmes\/([^/]+)\/rounds\/([^/]+)\/roster\.json$/,
   notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
@@ -104,7 +107,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     const roundId = `${first}/${edition}`;
     const round = rounds.get(roundId) ?? { people: [] };
     if (first !== '' && kind !== 'calendar' && kind !== 'regional') programmes.set(first, programme);
-    if (edition !== '' && kind !== 'regional') rounds.set(roundId, round);
+    if (edition !== '' && kind !== 'regional' && kind !== 'form') rounds.set(roundId, round);
     switch (kind) {
       case 'site':
         site = take(readEntry(file, 'site', siteSettingsSchema));
@@ -131,6 +134,11 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'programme':
         programme.programme = take(readEntry(file, first, programmeSchema));
         break;
+      case 'form': {
+        const form = take(readEntry(file, edition, programmeFormSchema));
+        if (form) programme.forms = [...(programme.forms ?? []), form];
+        break;
+      }
       case 'round':
         round.round = take(readEntry(file, roundId, roundSchema));
         break;
@@ -191,6 +199,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       });
     }
   }
+  findings.push(...[...programmes.values()].flatMap(formFindings));
   findings.push(
     ...contradictions(calendars.calendarYears.map((entry) => entry.data)).map(({ date, years }) =>
       finding('calendar-contradiction', { file: `calendar/${years[0]}.json` }, { date, years: years.join('、') }),
@@ -200,7 +209,9 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     site,
     ...calendars,
     programmes: [...programmes].flatMap(([id, folder]) =>
-      folder.programme ? [{ id, programme: folder.programme, rounds: folder.rounds }] : [],
+      folder.programme
+        ? [{ id, programme: folder.programme, ...(folder.forms && { forms: folder.forms }), rounds: folder.rounds }]
+        : [],
     ),
   };
   const clean = findings.every(({ level }) => level !== 'error');
@@ -219,7 +230,7 @@ function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
   const allowed =
-    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
+    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

@@ -49,6 +49,11 @@ export function readStrictYaml(source: string, file: string, firstLine: number):
     prettyErrors: false,
     lineCounter: counter,
   });
+  // What an input method types for a colon and for quotes: the parser's own complaints would be about their consequences.
+  for (const slip of source.matchAll(/^[ \t]*(?:- )?[A-Za-z]+[ \t]*(?:(：)|: *[“”‘’＂][^\n“”‘’＂]*[“”‘’＂][ \t]*$)/gmu)) {
+    report(slip[1] === undefined ? 'yaml-wide-quotes' : 'yaml-wide-colon', slip.index);
+  }
+  if (findings.size > 0) return { data: undefined, lines: {}, findings: [...findings.values()] };
   for (const { code, pos } of document.errors.slice(0, MOST_FINDINGS)) {
     report(ERROR_CODES[code] ?? 'yaml-unreadable', code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : pos[0]);
   }

@@ -7,10 +7,11 @@ import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import { askedAnswers, givenAnswers, isYes } from './import-questions.ts';
+import { askedAnswers, givenAnswers, isYes, givenSupplement } from './import-questions.ts';
+import { answered } from './ask-open.ts';
 import { importReport } from './import-report.ts';
 import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
-import { checkedText, countsOf, countsText, importJson, importText } from './import-text.ts';
+import { checkedText, countsOf, countsText, importJson, importText, aheadText } from './import-text.ts';
 import { givenPhotos } from '#pipeline/intake/photos/photo-flags.ts';
 import type { ImportEffects, ImportRequest } from './plan-round.ts';
 
@@ -24,7 +25,8 @@ export async function importCommand(given: Arguments): Promise<Outcome> {
 }
 
 /** @param held absent when the plan alone is wanted */
-async function importing(request: ImportRequest, given: Arguments, held: Held | undefined): Promise<Outcome> {
+async function importing(asked: ImportRequest, given: Arguments, held: Held | undefined): Promise<Outcome> {
+  let request = asked;
   const asJson = given.flag('json');
   const progress = progressOn(process.stderr, asJson || !process.stderr.isTTY);
   const terminal = held === undefined || given.flag('yes') || asJson ? undefined : openTerminal();
@@ -33,7 +35,11 @@ async function importing(request: ImportRequest, given: Arguments, held: Held | 
     effects.answer = (plan, approved) => askedAnswers(plan, request.answers, approved, terminal);
   }
   try {
-    const prepared = await prepareImport(request, effects);
+    let prepared = await prepareImport(request, effects);
+    if (terminal && prepared.planned.plan.open.length > 0) {
+      request = await answered(request, prepared.planned.plan.open, terminal);
+      prepared = await prepareImport(request, effects);
+    }
     const { planned } = prepared;
     progress.done('读完');
     const report = given.text('report');
@@ -41,18 +47,21 @@ async function importing(request: ImportRequest, given: Arguments, held: Held | 
     const text = `${importText(planned)}${report === undefined ? '' : `核对报告写在 ${report}。\n`}`;
     const outcome = (exit: Outcome['exit'], more: string): Outcome => ({
       exit,
-      json: importJson(planned),
+      json: importJson(planned, prepared.judged),
       text: `${text}\n${more}\n`,
     });
     if (hasErrors(planned.findings)) return outcome(1, '有错误，什么也没有写入。请改正后重新导入。');
-    if (held === undefined) return outcome(0, '只看计划，什么也没有写入。');
+    const ahead = hasNothingToWrite(prepared) ? '' : aheadText(prepared.judged);
+    if (held === undefined) {
+      return outcome(hasErrors(prepared.judged) ? 1 : 0, `${ahead}只看计划，什么也没有写入。`);
+    }
     if (hasNothingToWrite(prepared)) return outcome(0, '与内容目录里的完全一样，不需要写入。');
     if (!given.flag('yes')) {
       if (!terminal) {
         const summary = `计划：${countsText(countsOf(planned))}这里不能提问，什么也没有写入；`;
         return outcome(2, `${summary}确认写入请加 --yes，只看计划请加 --check-only。`);
       }
-      process.stdout.write(text);
+      process.stdout.write(`${text}\n${ahead}`);
       if (!isYes(await terminal.ask('写入吗？（y/N）'))) {
         return { exit: 0, json: importJson(planned), text: '没有写入。\n' };
       }
@@ -99,6 +108,12 @@ function requestOf(given: Arguments): ImportRequest {
     }),
     orderedBy,
     answers: givenAnswers(given),
+    from: given.texts('from').map((text) => {
+      const [, file, body = text] = /^([^=]+)=(.+)$/su.exec(text) ?? [];
+      return { file, body: body.trim() };
+    }),
+    addBodies: given.flag('add-bodies') ? { kind: given.text('body-kind') } : undefined,
+    supplement: givenSupplement(given),
     realNames: new Set(given.texts('real-name')),
     photos: givenPhotos(given),
   };

@@ -3,6 +3,7 @@ import { rowLabel } from '#core/roster/reading.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import { UsageError, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
+import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
 
 /** The flags that answer what only a person can know. */
 export const answerOptions: Record<string, Option> = {
@@ -13,6 +14,16 @@ export const answerOptions: Record<string, Option> = {
     multiple: true,
   },
   new: { type: 'string', value: '行', help: '这一行是新增的人，不是名单里相像的那位；可写多次', multiple: true },
+  from: {
+    type: 'string',
+    value: '文件=单位',
+    help: '这份表是哪个推荐单位报来的；只写单位为全部文件；可写多次',
+    multiple: true,
+  },
+  'honour-level': { type: 'string', value: '级别', help: '荣誉没有写级别时：按名称，或全是一个级别，例如 市级' },
+  'summary-from': { type: 'string', value: '标题', help: '简要事迹取哪一栏文字的开头，例如 主要事迹；不要的写“不写”' },
+  'add-bodies': { type: 'boolean', help: '本届没有的推荐单位，导入时一并补进 round.md' },
+  'body-kind': { type: 'string', value: '类别', help: '补进的推荐单位属于名额里的哪一类，例如 county' },
   'real-name': {
     type: 'string',
     value: '姓名',
@@ -21,6 +32,16 @@ export const answerOptions: Record<string, Option> = {
   },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
 };
+
+/** What is said once for the batch. */
+export function givenSupplement(given: Arguments): Supplement {
+  const level = given.text('honour-level');
+  const honourLevels = level === undefined ? undefined : honourLevelsOf(level);
+  if (level !== undefined && honourLevels === undefined)
+    throw new UsageError('--honour-level 要写“按名称”，或一个级别：企业级、县级、市级、省级、国家级。');
+  const heading = given.text('summary-from');
+  return { honourLevels, summaryFrom: heading === '不写' ? '' : heading };
+}
 
 export function givenAnswers(given: Arguments): Answers {
   const same = given.texts('same').map((text) => {

@@ -51,7 +51,7 @@ function peopleTable(people: readonly PlannedPerson[]): string {
   const rows = people.map(({ id, state, record, changes }, index) => {
     const { name, employer, trade } = record.candidate;
     const what = changes.map((one) => escaped(changeText(one))).join('<br>');
-    const cells = [index + 1, states[state], name, employer, trade, state === 'new' ? '' : id].map(
+    const cells = [index + 1, states[state], name, employer, trade ?? '', state === 'new' ? '' : id].map(
       (cell) => `<td>${escaped(String(cell))}</td>`,
     );
     return `<tr>${cells.join('')}<td>${what}</td></tr>`;

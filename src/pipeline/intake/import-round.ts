@@ -1,5 +1,5 @@
 import type { Finding } from '#core/catalogue/finding.ts';
-import { checkContent } from '#pipeline/check/check-content.ts';
+import { checkContent, judge } from '#pipeline/check/check-content.ts';
 import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
@@ -13,14 +13,17 @@ import { roundFiles, type RoundFiles } from './round-files.ts';
 export interface PreparedImport {
   planned: RoundPlan;
   files: RoundFiles;
+  /** What every rule will say of the round once this is written; empty while errors stand in the way. */
+  judged: Finding[];
 }
 
 /** Reads, plans, and tries the result in memory. Writes nothing. */
 export async function prepareImport(request: ImportRequest, effects: ImportEffects): Promise<PreparedImport> {
   const planned = await planRound(request, effects);
   const files = roundFiles(planned);
-  if (!hasErrors(planned.findings)) planned.findings.push(...(await triedOut(request, files)));
-  return { planned, files };
+  const tried = hasErrors(planned.findings) ? { refused: [], judged: [] } : await triedOut(request, files);
+  planned.findings.push(...tried.refused);
+  return { planned, files, judged: tried.judged };
 }
 
 export function hasNothingToWrite({ files }: PreparedImport): boolean {
@@ -41,17 +44,23 @@ export async function applyImport(held: Held, request: ImportRequest, prepared: 
   return findingsOfRound(findings, request.round);
 }
 
-/** The new files through the reader of the content, before they are files: what it would refuse is refused now. */
-async function triedOut({ content, round }: ImportRequest, { write }: RoundFiles): Promise<Finding[]> {
-  if (write.size === 0) return [];
+/**
+ * The content as it would be after writing, through its reader and every rule: what the reader would refuse of the new files is refused
+ * now, what the rules say of the round is known before anything is written.
+ */
+async function triedOut(
+  { content, round }: ImportRequest,
+  { write, remove }: RoundFiles,
+): Promise<{ refused: Finding[]; judged: Finding[] }> {
   const own = `${roundDirectory(round)}/`;
-  const paths = new Set([...write.keys()].map((path) => own + path));
+  const paths = new Set([...write.keys(), ...remove].map((path) => own + path));
   const tree = ((await readTree(content)) ?? []).filter(({ path }) => !paths.has(path));
   const added = [...write].map(([path, bytes]): TreeFile => {
     const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
     return { path: own + path, kind: 'file', size: data.length, ...(typeof bytes === 'string' && { bytes: data }) };
   });
-  return parseTree([...tree, ...added]).findings.filter(
-    ({ level, where }) => level === 'error' && paths.has(where.file),
-  );
+  const { readable, findings, photos } = parseTree([...tree, ...added]);
+  const refused = findings.filter(({ level, where }) => level === 'error' && paths.has(where.file));
+  const rules = readable && refused.length === 0 ? judge(readable, photos) : [];
+  return { refused, judged: findingsOfRound([...findings, ...rules], round).filter((one) => !refused.includes(one)) };
 }

@@ -25,7 +25,7 @@ export function countsText(counts: Counts): string {
 }
 
 /** What `--json` prints: columns, public fields, findings, numbers. */
-export function importJson(planned: RoundPlan): unknown {
+export function importJson(planned: RoundPlan, judged: readonly Finding[] = []): unknown {
   return {
     columns: planned.columns,
     people: planned.plan.people.map(({ id, record }) => ({
@@ -34,6 +34,8 @@ export function importJson(planned: RoundPlan): unknown {
       texts: Object.fromEntries(record.sections.map(({ heading = '', markdown }) => [heading, markdown])),
     })),
     findings: reportJson(planned.findings),
+    /** What every rule says of the round as it would be after writing. */
+    afterwards: reportJson(judged),
     plan: countsOf(planned),
   };
 }
@@ -84,6 +86,12 @@ export function changeText({ field, from, to }: Change): string {
   return `${field}：${old} → ${now}`;
 }
 
+/** Before writing: what the rules will say of the round then. */
+export function aheadText(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '写入以后，这一届按全部规则检查没有问题。\n';
+  return `写入以后，按全部规则检查这一届：\n${reportText(findings)}\n`;
+}
+
 /** After writing: what the rules say of the round now. */
 export function checkedText(findings: readonly Finding[]): string {
   if (findings.length === 0) return '核对：这一届按全部规则检查，没有发现问题。\n';
@@ -92,7 +100,8 @@ export function checkedText(findings: readonly Finding[]): string {
 
 function personLines({ state, record, id, changes }: PlannedPerson, index: number): string[] {
   const { name, employer, trade } = record.candidate;
-  if (state === 'new') return [`  ＋ 新增  ${index + 1}. ${name}（${employer}） ${trade}`];
+  if (state === 'new')
+    return [`  ＋ 新增  ${index + 1}. ${name}（${employer}）${trade === undefined ? '' : ` ${trade}`}`];
   if (state === 'unchanged') return [];
   return [
     `  ～ 改动  ${index + 1}. ${name}（${employer}） 编号 ${id}`,

@@ -9,10 +9,12 @@ import { readSources } from '#core/roster/sources.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import type { Roster } from '#core/records/roster.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
+import type { Supplement } from '#core/roster/supplement.ts';
 import { collect, type Collected } from './collect.ts';
 import { readKnownRound, type KnownRound } from './known-round.ts';
 import { planPhotos, type PhotoPlan } from '#pipeline/intake/photos/photos.ts';
 import { withPhotos } from '#pipeline/intake/photos/plan-photos.ts';
+import { changedRound } from './changed-round.ts';
 
 export interface ImportRequest {
   content: string;
@@ -26,6 +28,11 @@ export interface ImportRequest {
   all: readonly { head: string; text: string }[];
   orderedBy: string | undefined;
   answers: Answers;
+  /** Who sent a file, or all of them: `--from`. */
+  from?: readonly { file: string | undefined; body: string }[];
+  supplement?: Supplement;
+  /** Nominating bodies that the round does not know yet are added to it; with kinds in the programme, as this kind. */
+  addBodies?: { kind?: string | undefined } | undefined;
   /** Names that look like none and are: `--real-name`. */
   realNames?: ReadonlySet<string>;
   photos: { folder: string | undefined; texts: PhotoTexts };
@@ -46,6 +53,8 @@ export interface RoundPlan {
   photos: PhotoPlan;
   columns: ColumnUse[];
   roster: Roster | undefined;
+  /** The new `round.md`, where the import adds to it. */
+  roundFile?: string | undefined;
   findings: Finding[];
 }
 
@@ -59,14 +68,17 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   const terms = {
     programme: round.programme.data,
     opensOn: round.folder.round.data.publicity.opensOn,
+    forms: (round.forms ?? []).map(({ data }) => data),
+    supplement: request.supplement ?? {},
     realNames: request.realNames ?? new Set<string>(),
   };
   const sources = readSources(collected.files, terms, request);
   const random = effects.random ?? ((below: number) => randomInt(below));
 
-  let plan = planWith(sources, round, request.answers, random);
+  const askSummary = request.supplement?.summaryFrom === undefined;
+  let plan = planWith(sources, round, request.answers, random, askSummary);
   if (effects.answer && plan.questions.length + plan.gone.length > 0) {
-    plan = planWith(sources, round, await effects.answer(plan, round.approved), random);
+    plan = planWith(sources, round, await effects.answer(plan, round.approved), random, askSummary);
   }
   const photos = await planPhotos({
     people: plan.people.map(({ id, record, draft }) => ({
@@ -97,7 +109,9 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   if (round.approved && (isChanging(plan) || roster !== round.folder.roster?.data)) {
     findings.push(finding('import-change-after-approval', { file: 'approval.json' }));
   }
-  return { round, plan, photos, columns: sources.columns, roster, findings };
+  const changed = await changedRound(request, round, plan);
+  findings.push(...changed.findings);
+  return { round, plan, photos, columns: sources.columns, roster, roundFile: changed.file, findings };
 }
 
 /** Whether any person's file would be written, moved in the list, or taken away. */
@@ -105,7 +119,13 @@ export function isChanging({ people, gone, reordered }: Plan): boolean {
   return reordered || gone.length > 0 || people.some(({ state }) => state !== 'unchanged');
 }
 
-function planWith(sources: Sources, round: KnownRound, answers: Answers, random: (below: number) => number): Plan {
+function planWith(
+  sources: Sources,
+  round: KnownRound,
+  answers: Answers,
+  random: (below: number) => number,
+  askSummary: boolean,
+): Plan {
   const taken = new Set(round.taken);
   const nobody = sources.drafts.length === 0;
   return planImport({
@@ -114,6 +134,8 @@ function planWith(sources: Sources, round: KnownRound, answers: Answers, random:
     answers,
     approved: round.approved,
     programme: round.programme.data,
+    forms: (round.forms ?? []).map(({ data }) => data),
+    askSummary,
     incomplete: sources.lost > 0,
     mint: () => {
       const id = mintId(random, taken);

@@ -10,13 +10,14 @@ export interface RoundFiles {
 }
 
 /** Only what changed is written: an untouched person's file keeps its bytes, whoever wrote it. */
-export function roundFiles({ round, plan, photos, roster }: RoundPlan): RoundFiles {
+export function roundFiles({ round, plan, photos, roster, roundFile }: RoundPlan): RoundFiles {
   const write = new Map<string, string | Uint8Array>();
   for (const { id, state, record } of plan.people) {
     if (state !== 'unchanged') write.set(`candidates/${id}.md`, personFile(record));
   }
   for (const [id, jpeg] of photos.files) write.set(`photos/${id}.jpg`, jpeg);
   if (roster && roster !== round.folder.roster?.data) write.set('roster.json', rosterFile(roster));
+  if (roundFile !== undefined) write.set('round.md', roundFile);
   const remove = [
     ...plan.gone.map(({ id }) => `candidates/${id}.md`),
     ...photos.removed.map((id) => `photos/${id}.jpg`),

@@ -51,7 +51,7 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
           kind: 'list',
           rows: rows.map(({ position, name, employer, trade, level, gone, mark }) =>
             gone === undefined
-              ? `${position}．${name}，${employer}，${[trade, level].filter(Boolean).join('、')}${mark ? `（${mark}）` : ''}`
+              ? `${position}．${[name, employer, [trade, level].filter(Boolean).join('、')].filter(Boolean).join('，')}${mark ? `（${mark}）` : ''}`
               : `${position}．${gone}`,
           ),
         },
@@ -82,12 +82,12 @@ export function personArticle(line: VisiblePerson, round: PublicRound, site: Sit
   return {
     title: fitting(personTitle(line, round), name, 32),
     author: clipped(site.name, 16),
-    digest: clipped(`${name}，${employer}，${trade}。${summary}`, 128),
+    digest: clipped(`${[name, employer, ...(trade === undefined ? [] : [trade])].join('，')}。${summary ?? ''}`, 128),
     address,
     blocks: [
       { kind: 'heading', text: name },
-      { kind: 'quiet', text: `${employer}　${trade}` },
-      { kind: 'text', text: summary },
+      { kind: 'quiet', text: trade === undefined ? employer : `${employer}　${trade}` },
+      ...(summary === undefined ? [] : [{ kind: 'text' as const, text: summary }]),
       ...sections,
       ...(honours.length > 0
         ? [

@@ -65,7 +65,7 @@ export function personData(line: VisiblePerson, round: PublicRound, site: SiteSe
     about: {
       '@type': 'Person',
       name,
-      jobTitle: trade,
+      ...(trade !== undefined && { jobTitle: trade }),
       worksFor: { '@type': 'Organization', name: employer },
       ...(award !== undefined && { award }),
     },

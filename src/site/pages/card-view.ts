@@ -28,7 +28,7 @@ export function personCard(line: VisiblePerson, round: PublicRound): CardView {
     return card(undefined, [], undefined, { text: neutral, won: false }, '查看公告', noticeAddress(round.id));
   }
   const { name, employer, trade } = person.data;
-  const lines = [employer, trade];
+  const lines = [employer, ...(trade === undefined ? [] : [trade])];
   if (profile === 'marked') {
     return card(name, lines, undefined, { text: sentence ?? '', won: false }, '查看公告', noticeAddress(round.id));
   }

@@ -28,7 +28,8 @@ export interface ProfileView {
 }
 
 export interface StoryView {
-  summary: string;
+  /** Absent where nobody wrote one. */
+  summary: string | undefined;
   photo: Person['data']['photo'];
   sections: readonly Section[];
   honours: { name: string; note: string }[];

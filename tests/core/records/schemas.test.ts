@@ -170,7 +170,7 @@ const CASES: Record<string, Case> = {
       photo: { credit: '厂工会供图', consent: '本人书面同意', alt: '在织机前' },
     },
     optional: [
-      'pinyin district post industry skillLevel professionalTitle tier yearsInTrade conditions earlierPublicity honours',
+      'pinyin district post trade summary industry skillLevel professionalTitle tier yearsInTrade conditions earlierPublicity honours',
       'honours.0.level honours.0.year signatureSkills workMethods patents patents.0.number mentoring photo photo.alt',
     ],
     forms: {

@@ -136,7 +136,9 @@ describe('a form of one person', () => {
       ['推荐单位', '甲区总工会'],
     ]);
     const read = readSources([{ file: '李明.docx', grid: aGrid([sheet], { format: 'docx' }) }], terms, nothing);
-    assert.equal(read.drafts[0]?.employer, '甲公司 班长');
+    assert.equal(read.drafts[0]?.employer, '甲公司');
+    assert.equal(read.drafts[0]?.fields.get('post'), '班长');
+    assert.deepEqual(codes(read), ['import-split-proposal']);
   });
 
   it('a comment beside a label that is not read is pointed at', () => {
@@ -175,7 +177,7 @@ describe('a list with forms beside it', () => {
       ],
     );
     assert.equal(read.drafts[0]?.fields.get('trade'), '焊工');
-    assert.deepEqual(codes(read), ['import-employer-with-post']);
+    assert.deepEqual(codes(read), ['import-split-proposal']);
   });
 
   it('namesakes are told apart by their employer', () => {
@@ -184,7 +186,7 @@ describe('a list with forms beside it', () => {
       read.drafts.map(({ fields }) => fields.get('trade')),
       [undefined, '焊工'],
     );
-    assert.deepEqual(codes(read), ['import-employer-with-post', 'import-form-missing']);
+    assert.deepEqual(codes(read), ['import-form-missing']);
     assert.ok(
       codes(
         readSources([list(['李明', '甲公司'], ['李明', '乙公司']), form('李明', '丙公司')], terms, nothing),

@@ -339,14 +339,14 @@ describe('what changes', () => {
 
   it('what must be there and is not is said once a table for a column, once a person for a cell', () => {
     const bare = aDraft(2, '李明', '甲公司');
-    bare.fields.delete('trade');
-    bare.places.delete('trade');
+    bare.fields.delete('route');
+    bare.places.delete('route');
     const empty = aDraft(3, '王芳', '乙公司', { summary: undefined });
     assert.deepEqual(
       plan([bare, empty], []).findings.map(({ code, args }) => [code, args['header']]),
       [
         ['import-value-missing', '简要事迹'],
-        ['import-column-missing', '工种'],
+        ['import-ask-column', '推荐方式'],
       ],
     );
   });

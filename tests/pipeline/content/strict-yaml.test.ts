@@ -10,6 +10,23 @@ const refused = (source: string) => {
   return said(findings);
 };
 
+describe('what an input method types in the place of a colon and of quotes', () => {
+  it('is named, and nothing of what follows from it', () => {
+    assert.deepEqual(refused('title: "甲"\nyear：2024\noutlets:\n  - name： "乙"'), [
+      '✗ round.md 第 3 行：项目名后面写成了中文（全角）冒号“：”。请改成英文冒号加一个空格，例如 name: "内容"。 [yaml-wide-colon]',
+      '✗ round.md 第 5 行：项目名后面写成了中文（全角）冒号“：”。请改成英文冒号加一个空格，例如 name: "内容"。 [yaml-wide-colon]',
+    ]);
+    assert.deepEqual(refused('title: “甲市工匠”\nyear: 2024'), [
+      '✗ round.md 第 2 行：内容两头写成了中文（全角）引号“”。请改成英文引号，例如 name: "内容"。 [yaml-wide-quotes]',
+    ]);
+  });
+
+  it('stays where it belongs to the text', () => {
+    assert.equal((read('title: "甲市：“工匠”"').data as { title: string }).title, '甲市：“工匠”');
+    assert.equal((read('title: “甲市工匠”选树').data as { title: string }).title, '“甲市工匠”选树');
+  });
+});
+
 describe('front matter as an office writes it', () => {
   it('is read as it stands, with the line of every field', () => {
     const source = [

@@ -71,18 +71,20 @@ describe('npm run import where nobody can be asked', () => {
     assert.deepEqual(await filesIn(bench.content), untouched);
   });
 
-  it('--check-only writes nothing: exit 0', async () => {
+  it('--check-only writes nothing and says what every rule will say: exit 1 where that is an error', async () => {
     const { code, stdout, stderr } = await run(good, ...common, '--check-only');
-    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual([code, stderr], [1, '']);
+    assert.match(stdout, /\n写入以后，按全部规则检查这一届：\n/);
+    assert.match(stdout, /缺少“弘扬践行工匠精神情况”的文字.*\[text-missing\]/);
     assert.match(stdout, /只看计划，什么也没有写入。\n$/);
     assert.deepEqual(await filesIn(bench.content), untouched);
   });
 
   it('--json prints columns, people, findings and plan, and nothing else', async () => {
     const { code, stdout, stderr } = await run(good, ...common, '--check-only', '--json');
-    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual([code, stderr], [1, '']);
     const json = JSON.parse(stdout) as Json;
-    assert.deepEqual(Object.keys(json), ['columns', 'people', 'findings', 'plan']);
+    assert.deepEqual(Object.keys(json), ['columns', 'people', 'findings', 'afterwards', 'plan']);
     assert.deepEqual(json.plan, { new: 1, changed: 0, unchanged: 0, gone: 0 });
     assert.deepEqual(
       json.columns.map(({ head, field }) => [head, field]),
@@ -244,6 +246,7 @@ describe('npm run import --yes', () => {
   it('is not stopped by a fault in somebody else’s files', async () => {
     await writeFile(join(bench.content, 'programmes', 'x.txt'), 'x');
     assert.equal((await here([good], { 'check-only': true, same: ['2=zz'] })).exit, 1, 'an id of nobody');
-    assert.equal((await here([join(bench.root, 'in', '改动.xlsx')], { 'check-only': true })).exit, 0);
+    const { text } = await here([join(bench.root, 'in', '改动.xlsx')], { 'check-only': true });
+    assert.match(text, /只看计划，什么也没有写入。\n$/);
   });
 });

@@ -3,6 +3,7 @@ import { cp, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { chinesePlace, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
+import { honourLevelsOf } from '#core/roster/supplement.ts';
 import { aBench, clear, filesIn, importFiles } from './office-bench.ts';
 
 /** What an office hands in, what becomes of it, and what is said; all three written by hand (see make.sh). */
@@ -12,6 +13,13 @@ interface Case {
   files: string[];
   all?: Record<string, string>;
   orderedBy?: string;
+  /** `文件=推荐单位`, or one for all. */
+  from?: string[];
+  honourLevels?: string;
+  summaryFrom?: string;
+  photos?: { credit: string; consent: string };
+  /** Rebuilt from the notice's attachment, without a source of its own. */
+  rebuilt?: true;
   /** The findings stop it: no `out` folder. */
   stops?: true;
 }
@@ -29,7 +37,19 @@ describe('what offices hand in', async () => {
         await cp(join(folder, 'in'), join(bench.root, 'in'), { recursive: true });
         const paths = given.files.map((file) => join(bench.root, 'in', file));
         const all = Object.entries(given.all ?? {}).map(([head, text]) => ({ head, text }));
-        const more = { all, orderedBy: given.orderedBy };
+        const more = {
+          all,
+          orderedBy: given.orderedBy,
+          from: (given.from ?? []).map((text) => {
+            const [, file, body = text] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
+            return { file, body };
+          }),
+          supplement: {
+            honourLevels: given.honourLevels === undefined ? undefined : honourLevelsOf(given.honourLevels),
+            summaryFrom: given.summaryFrom,
+          },
+          photos: { folder: undefined, texts: given.photos ?? {} },
+        };
         const before = await filesIn(bench.folder);
         const { planned } = await importFiles(bench, paths, more);
         const said = inReadingOrder(planned.findings).map(
@@ -62,7 +82,10 @@ describe('what offices hand in', async () => {
     );
     const programmes = new Set(rounds.map((round) => round.split('/')[0]));
     assert.equal(programmes.size, 5);
-    for (const { name } of folders) assert.ok((await stat(join(OFFICES, name, 'source'))).isDirectory());
+    for (const { name } of folders) {
+      const { rebuilt } = JSON.parse(await readFile(join(OFFICES, name, 'case.json'), 'utf8')) as Case;
+      if (!rebuilt) assert.ok((await stat(join(OFFICES, name, 'source'))).isDirectory());
+    }
   });
 });
 

@@ -28,6 +28,7 @@ export async function aBench(round = 'weihai-craftsman/2023', { people = false }
     'site.json',
     'calendar',
     `programmes/${programme}/programme.md`,
+    `programmes/${programme}/forms`,
     ...kept.map((name) => `programmes/${programme}/rounds/${edition}/${name}`),
   ]) {
     await mkdir(dirname(join(content, path)), { recursive: true });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Programme } from './programme.ts';
+import { clauseSchema, lineSchema } from './words.ts';
+
+/** Fields of a person that a form may ask for; a text stands under its heading, `text:主要事迹`. */
+export const FORM_FIELDS = [
+  'name',
+  'employer',
+  'employer-and-post',
+  'district',
+  'post',
+  'trade',
+  'industry',
+  'skillLevel',
+  'professionalTitle',
+  'tier',
+  'route',
+  'nominatingBody',
+  'yearsInTrade',
+  'conditions',
+  'summary',
+  'honours',
+  'signatureSkills',
+  'workMethods',
+  'patents',
+  'mentoring',
+] as const;
+
+/** What a label stands beside that is no public field: private, a picture, 涉密, or nothing to be read (意见, 承诺, 简历, 备注, counts). */
+export const FORM_ASIDES = ['private', 'birth', 'identity', 'picture', 'classified', 'sequence', 'no-field'] as const;
+
+export type FormMeaning = (typeof FORM_FIELDS)[number] | (typeof FORM_ASIDES)[number] | `text:${string}`;
+
+const meaningSchema = z.union([
+  z.enum(FORM_FIELDS),
+  z.enum(FORM_ASIDES),
+  z.templateLiteral(['text:', z.string().min(1).max(60)]),
+]);
+
+/**
+ * `forms/<id>.json` of a programme: a form as its notice prescribes it, the official label of every field and what it means. The labels are the
+ * notice's own words; where the notice prints none, `remark` says so.
+ */
+export const programmeFormSchema = z.strictObject({
+  name: lineSchema,
+  clause: clauseSchema,
+  /** One page a person, or a list with one row a person. */
+  kind: z.enum(['person', 'list']),
+  remark: lineSchema.optional(),
+  /** Texts of which the opening may serve as 简要事迹, the best first; by their headings. */
+  summaryFrom: z.array(lineSchema).default([]),
+  fields: z.array(z.strictObject({ label: lineSchema, means: meaningSchema })).min(1),
+});
+
+export type ProgrammeForm = z.infer<typeof programmeFormSchema>;
+
+/** Whether an office that keeps to its notice's forms is asked for something at all; without forms it is. */
+export function isAskedFor(means: FormMeaning, forms: readonly { data: ProgrammeForm }[] = []): boolean {
+  return forms.length === 0 || forms.some(({ data }) => data.fields.some((field) => field.means === means));
+}
+
+/** Meanings that name a heading which the programme's rules do not know. */
+export function strayMeanings({ fields, summaryFrom }: ProgrammeForm, { rules }: Programme): string[] {
+  const headings = new Set(rules.texts.map(({ heading }) => heading));
+  const used = fields.flatMap(({ means }) => (means.startsWith('text:') ? [means.slice('text:'.length)] : []));
+  return [...new Set([...used, ...summaryFrom])].filter((heading) => !headings.has(heading));
+}

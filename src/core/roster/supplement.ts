@@ -1,0 +1,66 @@
+import type { Programme } from '../programme.ts';
+import { chineseHonourLevel, type HonourLevel } from '../words.ts';
+import type { Draft } from './draft.ts';
+import { cellOf } from './prose.ts';
+import { line } from './tidy.ts';
+
+/** What no form of the office asks for and a person knows: said once for a batch. */
+export interface Supplement {
+  /** How the level of an honour is known that states none: from its name, or one level for all. */
+  honourLevels?: 'by-name' | HonourLevel | undefined;
+  /** The heading of the text whose opening is the 简要事迹; `''`: there is to be none. */
+  summaryFrom?: string | undefined;
+}
+
+/** Completes a draft in place where its source says nothing. */
+export function supply(draft: Draft, { honourLevels, summaryFrom }: Supplement, { rules }: Programme): void {
+  const honours = draft.fields.get('honours') as { name: string; level?: HonourLevel }[] | undefined;
+  if (honours && honourLevels !== undefined) {
+    const levelled = honours.map((honour) => {
+      const level = honour.level ?? (honourLevels === 'by-name' ? levelByName(honour.name) : honourLevels);
+      return level === undefined ? honour : { ...honour, level };
+    });
+    draft.fields.set('honours', levelled);
+  }
+  const text = summaryFrom ? draft.texts.get(summaryFrom) : undefined;
+  if (text !== undefined && text !== '' && draft.fields.get('summary') === undefined) {
+    const limit = rules.texts.find(({ heading }) => heading === 'summary')?.atMost;
+    const opening = openingOf(cellOf(text), limit ?? LONGEST_SUMMARY);
+    if (opening !== undefined) draft.fields.set('summary', opening);
+  }
+}
+
+/** The level that an honour's own name tells: 全国五一劳动奖章, 山东省技术能手, 2021年威海市…; `undefined` where it tells none. */
+export function levelByName(name: string): HonourLevel | undefined {
+  return LEVELS.find(([words]) => words.test(name))?.[1];
+}
+
+const LEVELS: readonly [RegExp, HonourLevel][] = [
+  [/全国|国家|中华|中国|国务院/u, 'nation'],
+  [/省|自治区|(?:北京|上海|天津|重庆)市/u, 'province'],
+  [/市(?!场)/u, 'city'],
+  [/[县旗区](?!域)/u, 'county'],
+  [/公司|集团|[厂矿]/u, 'enterprise'],
+];
+
+const LONGEST_SUMMARY = 100;
+
+/** Whole sentences from the beginning, as many as fit; `undefined` where not even the first does. */
+export function openingOf(text: string, limit: number): string | undefined {
+  const [paragraph = ''] = text
+    .split('\n')
+    .map(line)
+    .filter((one) => one !== '' && !/^#{3,4} /u.test(one));
+  let opening = '';
+  for (const sentence of paragraph.match(/[^。！？]*[。！？]|[^。！？]+$/gu) ?? []) {
+    if ([...(opening + sentence)].length > limit) break;
+    opening += sentence;
+  }
+  return opening === '' ? undefined : opening;
+}
+
+/** `按名称`, or a level in Chinese. */
+export function honourLevelsOf(text: string): Supplement['honourLevels'] {
+  if (text === '按名称') return 'by-name';
+  return (Object.keys(chineseHonourLevel) as HonourLevel[]).find((level) => chineseHonourLevel[level] === text);
+}

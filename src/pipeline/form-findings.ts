@@ -1,0 +1,14 @@
+import type { ProgrammeFolder } from '#core/content.ts';
+import { finding, type Finding } from '#core/finding.ts';
+import { strayMeanings } from '#core/programme-form.ts';
+
+/** What a programme's forms name and its rules do not know. */
+export function formFindings({ programme, forms = [] }: Partial<ProgrammeFolder>): Finding[] {
+  if (!programme) return [];
+  const allowed = programme.data.rules.texts.map(({ heading }) => heading).join('、');
+  return forms.flatMap((form) =>
+    strayMeanings(form.data, programme.data).map((heading) =>
+      finding('form-heading-unknown', { file: form.file }, { heading, allowed }),
+    ),
+  );
+}
