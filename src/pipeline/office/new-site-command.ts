@@ -116,12 +116,17 @@ function programmeChoice(stock: Stock, given: Arguments): readonly Question[] {
 async function stockOf(content: string): Promise<Stock> {
   const calendars = new Map<string, string>();
   const programmes = new Map<string, string>();
+  const forms = new Map<string, string>();
   const text = (path: string): Promise<string> => readFile(join(content, path), 'utf8');
   for (const name of (await readdir(join(content, 'calendar'))).sort()) {
     if (/^\d{4}\.json$/.test(name)) calendars.set(`calendar/${name}`, await text(`calendar/${name}`));
   }
   for (const id of (await readdir(join(content, 'programmes'))).sort()) {
     programmes.set(id, await text(`programmes/${id}/programme.md`));
+    const folder = `programmes/${id}/forms`;
+    for (const name of (await readdir(join(content, folder)).catch(() => [])).sort()) {
+      forms.set(`${folder}/${name}`, await text(`${folder}/${name}`));
+    }
   }
-  return { calendars, programmes };
+  return { calendars, programmes, forms };
 }

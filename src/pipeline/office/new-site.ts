@@ -25,6 +25,8 @@ export interface Stock {
   calendars: ReadonlyMap<string, string>;
   /** By id: the text of `programme.md`. */
   programmes: ReadonlyMap<string, string>;
+  /** The forms of all programmes: path → text. */
+  forms?: ReadonlyMap<string, string>;
 }
 
 /** An office's own empty content: no round, no person, nothing of the sample. */
@@ -50,6 +52,7 @@ export function newSite(
     ['site.json', `${JSON.stringify(site, null, 2)}\n`],
     ...stock.calendars,
     ...chosen.map((id): [string, string] => [`programmes/${id}/programme.md`, stock.programmes.get(id) ?? '']),
+    ...[...(stock.forms ?? [])].filter(([path]) => chosen.some((id) => path.startsWith(`programmes/${id}/`))),
     ...(own ? [ownProgramme(own.id, own.answers)] : []),
   ]);
 }

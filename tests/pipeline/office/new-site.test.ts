@@ -51,7 +51,10 @@ describe('an office’s own content', () => {
     assert.deepEqual(Object.keys(await snapshot(content)), [
       '.gitignore',
       ...[2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map((year) => `calendar/${year}.json`),
+      'programmes/baotou-craftsman/forms/approval-form.json',
+      'programmes/baotou-craftsman/forms/roster.json',
       'programmes/baotou-craftsman/programme.md',
+      'programmes/weihai-craftsman/forms/application.json',
       'programmes/weihai-craftsman/programme.md',
       'site.json',
     ]);
@@ -67,7 +70,7 @@ describe('an office’s own content', () => {
     });
     assert.equal(
       outcome.text,
-      `已建立 ${content}：12 个文件，9 个年份的放假安排，2 个选树活动（weihai-craftsman、baotou-craftsman）。
+      `已建立 ${content}：15 个文件，9 个年份的放假安排，2 个选树活动（weihai-craftsman、baotou-craftsman）。
 里面没有任何示例人员。接下来建立一届：
   npm run new-round -- --content ${content} --programme weihai-craftsman --edition 年份
 `,
