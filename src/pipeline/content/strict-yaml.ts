@@ -50,7 +50,9 @@ export function readStrictYaml(source: string, file: string, firstLine: number):
     lineCounter: counter,
   });
   // What an input method types for a colon and for quotes: the parser's own complaints would be about their consequences.
-  for (const slip of source.matchAll(/^[ \t]*(?:- )?[A-Za-z]+[ \t]*(?:(：)|: *[“”‘’＂][^\n“”‘’＂]*[“”‘’＂][ \t]*$)/gmu)) {
+  for (const slip of source.matchAll(
+    /^[ \t]*(?:- )?[A-Za-z]+[ \t]*(?:(：)|: *[“”‘’＂][^\n“”‘’＂]*[“”‘’＂][ \t]*$)/gmu,
+  )) {
     report(slip[1] === undefined ? 'yaml-wide-quotes' : 'yaml-wide-colon', slip.index);
   }
   if (findings.size > 0) return { data: undefined, lines: {}, findings: [...findings.values()] };

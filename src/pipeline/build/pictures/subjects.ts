@@ -27,7 +27,11 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
         return {
           name: `people/${id}`,
           subject: shown
-            ? { title: shown.data.name, lines: [shown.data.employer, shown.data.trade, round.data.title].filter((line) => line !== undefined), site }
+            ? {
+                title: shown.data.name,
+                lines: [shown.data.employer, shown.data.trade, round.data.title].filter((line) => line !== undefined),
+                site,
+              }
             : { title: undefined, lines: [], site },
           file: shown?.file ?? round.file,
           ...(shown && { person: shown.data.name }),
