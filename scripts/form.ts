@@ -1,5 +1,5 @@
-import { runCommand } from '#pipeline/command-line.ts';
-import { formCommand, formOptions } from '#pipeline/form-command.ts';
+import { runCommand } from '#pipeline/commands/command-line.ts';
+import { formCommand, formOptions } from '#pipeline/intake/form-command.ts';
 
 await runCommand(
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createWording } from '#core/roster/wording.ts';
-import { readContent } from '#pipeline/read-content.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
 
 /** The tables that the notices print, word for word without their line breaks; what a notice does not print stands in no list. */
 const PRINTED: Record<string, string> = {

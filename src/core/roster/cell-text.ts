@@ -1,5 +1,5 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { codeOf, signFaults, withMeantSigns } from '#core/characters/sign.ts';
+import { codeOf, signFaults, withMeantSigns } from '#core/text/sign.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
@@ -17,7 +17,9 @@ export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: st
   if (isRounded(cell)) return refuse(finding('import-long-number', where));
   if (cell.kind === 'date' && !DATES.has(key)) return refuse(finding('import-date-cell', where));
   // The other two are said of a cell in words of their own.
-  const unseen = signFindings(cell.text, where).filter(({ code }) => code !== 'sign-lost' && code !== 'sign-private-use');
+  const unseen = signFindings(cell.text, where).filter(
+    ({ code }) => code !== 'sign-lost' && code !== 'sign-private-use',
+  );
   const written = visible(cell.text);
   if (written.includes('\uFFFD') || !written.isWellFormed()) return refuse(finding('import-garbled', where));
   const signs = knownSigns(written, key, where);

@@ -1,11 +1,11 @@
-import type { ProgrammeForm, FormMeaning } from '../programme-form.ts';
-import type { Programme } from '../programme.ts';
+import type { ProgrammeForm, FormMeaning } from '#core/records/programme-form.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { columnsFor } from './columns.ts';
 import { readOutside } from './form-outside.ts';
 import type { Grid } from './grid.ts';
 import { findHead } from './head.ts';
 import { isForm, labelled, unknownLabels } from './labels.ts';
-import { isRepeatable } from './private-text.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import { createWording, type Meaning } from './wording.ts';
 
 /** A label found on a form, with what it most likely means; without a proposal nobody knows yet. */

@@ -1,5 +1,5 @@
-import { finding, type Finding } from '../finding.ts';
-import { isRepeatable } from './private-text.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import { line } from './tidy.ts';
 import type { Meaning } from './wording.ts';
 

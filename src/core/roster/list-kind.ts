@@ -1,9 +1,9 @@
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { mergeAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { listKindOf, type ListKind } from './list-word.ts';
 import { isNoteRow } from './note-row.ts';
-import { isRepeatable } from './private-text.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { Table } from './table.ts';
 import { line } from './tidy.ts';
 import type { Wording } from './wording.ts';

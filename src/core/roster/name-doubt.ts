@@ -1,5 +1,5 @@
-import { codeOf } from '../characters/sign.ts';
-import { finding, type Finding, type Place } from '../finding.ts';
+import { codeOf } from '#core/text/sign.ts';
+import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { isPlaceholder } from '../rules/placeholder-name.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { finding, type Finding } from '../finding.ts';
-import type { ProgrammeForm } from '../programme-form.ts';
-import type { Programme } from '../programme.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { columnsFor, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { cellOf } from './prose.ts';

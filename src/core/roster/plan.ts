@@ -1,7 +1,7 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
-import type { ProgrammeForm } from '#core/programme-form.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { columnText } from './column-text.ts';
 import { columnsFor, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';

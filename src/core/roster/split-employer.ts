@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 

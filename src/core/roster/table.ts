@@ -1,7 +1,7 @@
 import type { Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
-import type { ProgrammeForm } from '#core/programme-form.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { cellName, type Grid, type Sheet } from './grid.ts';
 import type { Head, HeadColumn } from './head.ts';
 import type { Supplement } from './supplement.ts';

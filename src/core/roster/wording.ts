@@ -1,5 +1,5 @@
 import type { Programme } from '#core/records/programme.ts';
-import type { FormMeaning, ProgrammeForm } from '#core/programme-form.ts';
+import type { FormMeaning, ProgrammeForm } from '#core/records/programme-form.ts';
 import { columnsFor, type ColumnKey, type FieldKey } from './columns.ts';
 import { fullHead, headKey } from './tidy.ts';
 

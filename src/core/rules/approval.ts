@@ -1,6 +1,6 @@
 import { changesBetween, type Approval, type ApprovalFile } from '#core/records/approval.ts';
 import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { excerpts } from '#core/formats/excerpt.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';

@@ -2,7 +2,7 @@ import { placeOf } from '#core/records/content.ts';
 import { finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
-import { isAskedFor } from '#core/programme-form.ts';
+import { isAskedFor } from '#core/records/programme-form.ts';
 
 export const conditions: Rule = {
   name: 'conditions',

@@ -2,7 +2,7 @@ import type { Candidate } from '#core/candidate/candidate.ts';
 import { placeOf, type Entry } from '#core/records/content.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { forbiddenSigns } from '#core/text/forbidden-sign.ts';
-import { codeOf, signFaults, type SignFault } from '#core/characters/sign.ts';
+import { codeOf, signFaults, type SignFault } from '#core/text/sign.ts';
 import { MARKS } from './placeholder-name.ts';
 import type { Rule } from '#core/judging/rule.ts';
 
@@ -38,7 +38,8 @@ function otherTexts(person: Entry<Candidate>): Finding[] {
     ...fields.map(({ path, text }) => ({ text, where: placeOf(person, path, name) })),
     ...person.sections.map(({ text, line }) => ({ text, where: { file: person.file, line, person: name } })),
   ];
-  const faults = (text: string): SignFault[] => signFaults(text).filter(({ sign }) => forbiddenSigns(sign).length === 0);
+  const faults = (text: string): SignFault[] =>
+    signFaults(text).filter(({ sign }) => forbiddenSigns(sign).length === 0);
   return texts.flatMap(({ text, where }) => faults(text).map((one) => signFinding(one, where)));
 }
 

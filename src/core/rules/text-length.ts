@@ -4,7 +4,7 @@ import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
-import { isAskedFor } from '#core/programme-form.ts';
+import { isAskedFor } from '#core/records/programme-form.ts';
 
 export const textLength: Rule = {
   name: 'text-length',

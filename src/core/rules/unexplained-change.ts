@@ -1,7 +1,7 @@
 import { actInstant } from '#core/acts/act.ts';
 import { changesBetween, type Approval } from '#core/records/approval.ts';
 import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { excerpts } from '#core/formats/excerpt.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';

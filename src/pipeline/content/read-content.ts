@@ -11,7 +11,7 @@ import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
-import { programmeFormSchema } from '#core/programme-form.ts';
+import { programmeFormSchema } from '#core/records/programme-form.ts';
 import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { idSchema } from '#core/formats/words.ts';

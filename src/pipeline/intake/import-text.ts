@@ -1,4 +1,4 @@
-import { excerpts } from '#core/formats/excerpt.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import type { Change, PlannedPerson } from '#core/roster/plan.ts';

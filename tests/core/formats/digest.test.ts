@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { canonicalJson, canonicalText, fingerprint, type Json } from '#core/formats/digest.ts';
-import { excerpts } from '#core/formats/excerpt.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
 
 describe('the canonical text', () => {
   it('is the same for the same visible text, however it was typed', () => {

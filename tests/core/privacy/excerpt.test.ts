@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { excerpts, masked } from '#core/formats/excerpt.ts';
+import { excerpts, masked } from '#core/privacy/excerpt.ts';
 
 describe('two texts that differ', () => {
   const both = (old: string, now: string): string[] => Object.values(excerpts(old, now));

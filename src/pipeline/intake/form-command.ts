@@ -1,14 +1,22 @@
+import { patienceOf, WAIT_OPTION, writing } from '#pipeline/content/writing.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chinesePlace, sentence } from '#core/finding.ts';
-import { programmeFormSchema, type FormMeaning, type ProgrammeForm } from '#core/programme-form.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
+import { programmeFormSchema, type FormMeaning, type ProgrammeForm } from '#core/records/programme-form.ts';
 import { labelsOf, meaningWords, type FoundLabel } from '#core/roster/form-labels.ts';
-import { idSchema } from '#core/words.ts';
-import { openTerminal, type Terminal } from './ask.ts';
-import { changeFiles } from './change-files.ts';
-import { CONTENT_OPTION, Refusal, UsageError, type Arguments, type Option, type Outcome } from './command-line.ts';
-import { readContent } from './read-content.ts';
-import { collect } from './roster/collect.ts';
+import { idSchema } from '#core/formats/words.ts';
+import { openTerminal, type Terminal } from '#pipeline/commands/ask.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import {
+  CONTENT_OPTION,
+  Refusal,
+  UsageError,
+  type Arguments,
+  type Option,
+  type Outcome,
+} from '#pipeline/commands/command-line.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
+import { collect } from './collect.ts';
 
 export const formOptions: Record<string, Option> = {
   programme: { type: 'string', value: '活动', help: '哪个选树活动，例如 weihai-craftsman' },
@@ -16,6 +24,7 @@ export const formOptions: Record<string, Option> = {
   name: { type: 'string', value: '文字', help: '表的名称，默认用文件名' },
   clause: { type: 'string', value: '条款', help: '这张表出自通知的哪里，例如 附件1' },
   answers: { type: 'string', value: '文件', help: '回答写在一个文本文件里，一行一项：标签=含义' },
+  wait: WAIT_OPTION,
   content: CONTENT_OPTION,
 };
 
@@ -58,7 +67,10 @@ export async function formCommand(given: Arguments): Promise<Outcome> {
       fields,
     });
     const target = `programmes/${programmeId}/forms/${id}.json`;
-    await changeFiles(directory, new Map([[target, `${JSON.stringify(form, null, 2)}\n`]]));
+    const text = `${JSON.stringify(form, null, 2)}\n`;
+    await writing(directory, { verb: 'form', patience: patienceOf(given) }, (held) =>
+      changeFiles(held, new Map([[target, text]])),
+    );
     const list = fields.map(({ label, means }) => `  ${label}：${chinese(means, words)}`).join('\n');
     return {
       exit: 0,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Programme } from './programme.ts';
-import { clauseSchema, lineSchema } from './words.ts';
+import { clauseSchema, lineSchema } from '#core/formats/words.ts';
 
 /** Fields of a person that a form may ask for; a text stands under its heading, `text:主要事迹`. */
 export const FORM_FIELDS = [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finding, type Finding } from '#core/finding.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import { isPlaceholder } from '#core/rules/placeholder-name.ts';
 import { withAccepted, withBodies } from './add-bodies.ts';

@@ -1,6 +1,6 @@
-import type { ProgrammeFolder } from '#core/content.ts';
-import { finding, type Finding } from '#core/finding.ts';
-import { strayMeanings } from '#core/programme-form.ts';
+import type { ProgrammeFolder } from '#core/records/content.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { strayMeanings } from '#core/records/programme-form.ts';
 
 /** What a programme's forms name and its rules do not know. */
 export function formFindings({ programme, forms = [] }: Partial<ProgrammeFolder>): Finding[] {

@@ -1,4 +1,4 @@
-import { concealed } from '#core/privacy/concealed.ts';
+import { concealed } from './concealed.ts';
 
 /**
  * Two differing texts short enough for one sentence: whole when both are, else the stretch in which they differ with a little before

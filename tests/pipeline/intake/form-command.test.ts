@@ -3,10 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { ProgrammeForm } from '#core/programme-form.ts';
-import { Arguments, UsageError } from '#pipeline/command-line.ts';
-import { formCommand } from '#pipeline/form-command.ts';
-import { readContent } from '#pipeline/read-content.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import { Arguments, UsageError } from '#pipeline/commands/command-line.ts';
+import { formCommand } from '#pipeline/intake/form-command.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
 
 const OFFICES = join(import.meta.dirname, '..', 'fixtures', 'offices');
 const FORM = join(OFFICES, 'own-baotou-form', 'in', '包头审批表', '乌兰其其格 推荐审批表.docx');

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '#core/roster/open-question.ts';
 import { honourLevelsOf } from '#core/roster/supplement.ts';
-import type { Terminal } from '../ask.ts';
+import type { Terminal } from '#pipeline/commands/ask.ts';
 import type { ImportRequest } from './plan-round.ts';
 
 /** Asks on a terminal what the papers do not say: once a file, once for the batch. No answer leaves a question open. */
