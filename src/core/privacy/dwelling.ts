@@ -21,7 +21,6 @@ const SHAPES: readonly Shape[] = [
     anchor: /号/g,
     shape: new RegExp(
       `${LANE} ?[0-9]{1,4}(?:[-之][0-9]{1,3})? ?号 ?(?:院|内)?[-, ]{0,2}(?:(?:[0-9]{1,3} ?(?:号楼|栋|幢|座|#|-|单元))[-, ]{0,2}){0,2}${ROOM} ?(?:室|户|房)?${NO_UNIT}`,
-      'g',
     ),
     mayBeOffice: true,
   },
@@ -30,7 +29,6 @@ const SHAPES: readonly Shape[] = [
     anchor: /[栋幢]/g,
     shape: new RegExp(
       `(?<![0-9A-Za-z第])[A-Z0-9]{1,3} ?[栋幢] ?-?(?:[0-9]{1,2} ?(?:单元|门)-?)?${ROOM} ?(?:室|户|房)?${NO_UNIT}`,
-      'g',
     ),
     mayBeOffice: true,
   },
@@ -39,7 +37,6 @@ const SHAPES: readonly Shape[] = [
     anchor: /号 ?楼/g,
     shape: new RegExp(
       `(?<![0-9A-Za-z第])[0-9]{1,3} ?号 ?楼 ?-?(?:[0-9]{1,2} ?(?:单元|门)-?${ROOM}|${ROOM} ?[室户])${NO_UNIT}`,
-      'g',
     ),
     mayBeOffice: true,
   },
@@ -48,7 +45,6 @@ const SHAPES: readonly Shape[] = [
     anchor: /收(?![入到获集取益款购录费治藏看视尾割效敛缩复回])/g,
     shape: new RegExp(
       `(?<![0-9A-Za-z.])[0-9]{1,3}(?:[-#]|号楼|栋|幢)[0-9]{1,2}?(?:-|单元)?[0-9]{2,4}(?:室|户)?[ ,(]{0,3}[\\u4e00-\\u9fa5]{1,4}(?:先生|女士|师傅|同志)?[ )]{0,2}\\(?收`,
-      'g',
     ),
     mayBeOffice: false,
   },
@@ -57,7 +53,6 @@ const SHAPES: readonly Shape[] = [
     anchor: /#/g,
     shape: new RegExp(
       `(?<![0-9A-Za-z#/.&-])[1-9][0-9]?#(?:楼)?-?(?:[1-9]-)?(?:[1-9]|[12][0-9]|3[0-3])(?:0[1-9]|1[0-2]) ?(?:室|户)?(?=$|[\\s,，。;、)"'|<\\uFDD0]|[\\u4e00-\\u9fa5]{1,4} ?收)`,
-      'g',
     ),
     mayBeOffice: true,
   },
@@ -75,7 +70,6 @@ export function dwellings(text: string): Hit[] {
       if (index < after) continue;
       const from = Math.max(after, index - 30);
       const around = text.slice(from, index + 30);
-      shape.lastIndex = 0;
       const found = shape.exec(around);
       if (!found) continue;
       const start = from + found.index;
