@@ -48,10 +48,8 @@ describe('a field that is absent', () => {
     assert.deepEqual(said(schemaFindings(parsed.error?.issues ?? [], (field) => ({ file: 'x.md', field }))), [
       '✗ x.md「name」：缺少“name”这一项。请补上。 [missing-field]',
       '✗ x.md「employer」：缺少“employer”这一项。请补上。 [missing-field]',
-      '✗ x.md「trade」：缺少“trade”这一项。请补上。 [missing-field]',
       '✗ x.md「route」：缺少“route”这一项。请补上，写下列之一：unionNomination、employerNomination、associationNomination、selfNomination。 [missing-choice]',
       '✗ x.md「nominatingBody」：缺少“nominatingBody”这一项。请补上。 [missing-field]',
-      '✗ x.md「summary」：缺少“summary”这一项。请补上。 [missing-field]',
     ]);
   });
 
