@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 const AGAIN = '确需改动的，请经批准机关同意后重新批准（--again）。';
 

@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What the strict reader finds: files, front matter, Markdown, and values that do not fit the schema. */
 export const contentTexts = {

@@ -7,19 +7,10 @@ import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { ruleTexts } from './rules.ts';
 import { windowTexts } from './window.ts';
+import type { Args, FindingText, Level } from './finding-text.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 
-/** `error` stops the build; `warning` may stand when a person accepts it with a reason. */
-export type Level = 'error' | 'warning';
-
-/** Values put into a finding's sentence, as they stand in a file; whatever is private in them is masked when the sentence is made. */
-export type Args = Readonly<Record<string, string | number>>;
-
-export interface FindingText {
-  level: Level;
-  /** One or two Chinese sentences: what is wrong, and what to write instead. */
-  text: (args: Args) => string;
-}
+export type { Args, FindingText, Level };
 
 /** Every finding the product knows: code → level and sentence. The codes are stable; the wording is pinned by tests. */
 export const findingTexts = {

@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What stops a roster before anybody looks at its table. File names arrive masked. */
 export const importFileTexts = {

@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What is said of the people in a roster, their forms, and of the plan. Private values arrive in no argument. */
 export const importPeopleTexts = {

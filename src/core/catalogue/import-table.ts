@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What is said of a roster's heads, rows and cells. Private values arrive in no argument. */
 export const importTableTexts = {

@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What is wrong with a built site: faults of the program, or of content that only the whole output can show. */
 export const outputTexts = {

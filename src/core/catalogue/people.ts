@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 const ACCEPT = '确有理由的，请在 round.md 的 accepted 中写明。';
 

@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 const NAMING = '姓名_单位.jpg';
 

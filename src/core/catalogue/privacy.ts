@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 import type { PrivacyKind } from '../privacy/kind.ts';
 
 /** What the privacy gate finds: `where` is the place in the file, `masked` the value with all but its ends hidden. */

@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 import { personTexts } from './people.ts';
 import { roundTexts } from './rounds.ts';
 

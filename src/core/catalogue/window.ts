@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** Printed dates of a publicity window against the computed ones. */
 export const windowTexts = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '#core/calendar/plain-date.ts';
 import { isSameName } from '#core/text/person-name.ts';
-import { PARTS, type PublicRecord } from './public-record.ts';
+import { PARTS, type PublicRecord } from './record-parts.ts';
 import { idSchema, lineSchema } from '#core/formats/words.ts';
 
 /** SHA-256 in lower-case hexadecimal. */

@@ -1,13 +1,9 @@
+import { PARTS, type Part, type PublicRecord } from './record-parts.ts';
 import type { Dossier, Entry, Section } from './content.ts';
 import { canonicalText } from '#core/formats/digest.ts';
 import { statedTerms } from './round.ts';
 
-/** Something made public, field by field: dotted path (`honours.1.year`, `texts.0.text`) → its canonical text. */
-export type PublicRecord = Readonly<Record<string, string>>;
-
-/** What of a round is approved beside its people: the order, the window, where and how objections are made, the notice. */
-export const PARTS = ['list', 'window', 'publicity', 'notice'] as const;
-export type Part = (typeof PARTS)[number];
+export { PARTS, type Part, type PublicRecord };
 
 export interface RoundRecord {
   parts: Readonly<Record<Part, PublicRecord>>;

@@ -2,9 +2,20 @@ import { base64 } from '#core/evidence/bytes.ts';
 import { keyInForce, statementText } from '#core/evidence/key-history.ts';
 import { append, lastDigest, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
 import { formatKey } from '#core/evidence/signed-note.ts';
-import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
+import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import type { SealOptions } from './seal.ts';
+import type { Signer } from './key-file.ts';
+
+/** Who signs and when, and what a person says of the key in force. */
+export interface KeyTerms {
+  /** Without one the release is unsigned, and says so. */
+  signer: Signer | undefined;
+  now: Instant;
+  /** A person says that the key in force is lost. */
+  isKeyLost?: boolean;
+  /** A person wants it out at once, though everybody's check will say that the signature was taken away. */
+  isUnsigned?: boolean;
+}
 
 /**
  * A first key is added, a new one is handed over to by the old, a revoked one is struck, a lost one is said to be lost; anything else is
@@ -12,12 +23,7 @@ import type { SealOptions } from './seal.ts';
  */
 export function keyEntries(
   ledger: Ledger,
-  {
-    signer,
-    now,
-    isKeyLost = false,
-    isUnsigned = false,
-  }: Pick<SealOptions, 'signer' | 'now' | 'isKeyLost' | 'isUnsigned'>,
+  { signer, now, isKeyLost = false, isUnsigned = false }: KeyTerms,
 ): NewEntry[] {
   // Whether the world vouches for the key is the reader's question; the office knows its own.
   const { key, fault } = keyInForce(ledger, undefined, ledger.lines.length);

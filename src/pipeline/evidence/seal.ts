@@ -12,9 +12,8 @@ import { sha256 } from '#pipeline/release/site-files.ts';
 import { mainText } from './main-text.ts';
 import { ledgerToContinue, type Ledgers } from './continue-ledger.ts';
 import { newFacts, releaseFacts } from './facts.ts';
-import { keyEntries } from './key-entries.ts';
+import { keyEntries, type KeyTerms } from './key-entries.ts';
 import type { Memory } from './kept-head.ts';
-import type { Signer } from './key-file.ts';
 
 /** A release as it lies ready, without its evidence. */
 export interface Unsealed {
@@ -35,21 +34,14 @@ export interface Unsealed {
   rollback?: { from: string; to: string };
 }
 
-export interface SealOptions {
+export interface SealOptions extends KeyTerms {
   content: Content;
-  /** Without one the release is unsigned, and says so. */
-  signer: Signer | undefined;
-  now: Instant;
   /** The ledger of a backup, for a target that has none. */
   history?: string | undefined;
   /** What the workspace remembers of the target. */
   memory?: Memory | undefined;
   /** A person says that there was no ledger before. */
   isNew?: boolean;
-  /** A person says that the key in force is lost. */
-  isKeyLost?: boolean;
-  /** A person wants it out at once, though everybody's check will say that the signature was taken away. */
-  isUnsigned?: boolean;
 }
 
 /** What a seal came to. */

@@ -1,12 +1,22 @@
-import type { Cell, Merge, Sheet } from '#core/roster/grid.ts';
+import type { Cell, Merge, NoticeCode, Sheet } from '#core/roster/grid.ts';
+import type { Notices } from '#pipeline/intake/files/parts/notices.ts';
 import { unanswered } from '#pipeline/intake/files/parts/prompts.ts';
 import { element, elements, isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
-import type { Body } from './body.ts';
-import type { Context, Paragraph } from './context.ts';
+import type { Context, Paragraph, Surroundings } from './context.ts';
 import { merged, type Properties, type TableStyle } from './styles.ts';
 
+/** What a table needs of the document around it, whose reader calls it again for a table in a cell. */
+export interface TableBody {
+  readonly sheets: Sheet[];
+  readonly around: Surroundings;
+  readonly notices: Notices;
+  revision(node: XmlNode, context: Context): void;
+  blocks(node: XmlNode, context: Context): Paragraph[];
+  note(code: NoticeCode, context: Context): void;
+}
+
 /** A table of a Word file becomes a sheet of its own, merges both ways included. */
-export function readTable(body: Body, node: XmlNode, outer: Context): void {
+export function readTable(body: TableBody, node: XmlNode, outer: Context): void {
   const index = body.sheets.length;
   const hiddenRows: number[] = [];
   const merges: Merge[] = [];
