@@ -15,7 +15,7 @@ import { CHANGE } from './places.ts';
  */
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** What comes from a disk is not believed: no way out of the content folder, nothing hidden. */
-const pathSchema = z.string().regex(/^(?!\.)[^\\/\0]+(?:\/(?!\.)[^\\/\0]+)*$/);
+const pathSchema = z.string().regex(/^(?:\.gitignore|(?!\.)[^\\/\0]+(?:\/(?!\.)[^\\/\0]+)*)$/);
 
 export const journalSchema = z.strictObject({
   version: z.literal(1),
