@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { CONTENT_OPTION, NOW_OPTION, runCommand } from '#pipeline/commands/command-line.ts';
 
 await runCommand(

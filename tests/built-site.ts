@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 
 /**
  * The repository's own content, built. The test runner builds it once and names the folder in JIANGBANG_BUILT;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, matchesGlob } from 'node:path';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { chanceFrom, type Chance } from './random.ts';
 
 /** Sources to mutate, the tests that must notice, and the score they owe. */

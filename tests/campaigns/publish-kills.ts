@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judge } from '#core/evidence/judge.ts';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
 import { recordInspected } from '#pipeline/build/inspected.ts';

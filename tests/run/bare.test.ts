@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { findProgram, missing } from '#tests/system-program.ts';
 import { bareEnvironment, startsPrograms, within } from './bare.ts';
 import { testFiles } from './unit.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import { findProgram } from '#tests/system-program.ts';
 

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { inspect } from 'node:util';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { Tally } from './tally.ts';
 
 /** One test of Node's runner, as it is sent from process to process. */

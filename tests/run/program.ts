@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { Tally } from './tally.ts';
 
 /** One program as one test: its output goes to standard error, its exit code decides. */

@@ -1,7 +1,7 @@
 import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
 import { bareEnvironment, startsPrograms, within } from './bare.ts';
 import { browser } from './browser.ts';

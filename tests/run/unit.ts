@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { nodeTests, tallied, type Told } from './node-tests.ts';
 import { Tally } from './tally.ts';
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { buildSite, type BuildOptions } from './build-site.ts';
 import {
   CONTENT_OPTION,
@@ -8,11 +7,9 @@ import {
   type Option,
   type Outcome,
 } from '#pipeline/commands/command-line.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
-
-/** The repository: astro.config.mjs stands there, wherever a command is called from. */
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const buildOptions: Record<string, Option> = {
   content: CONTENT_OPTION,

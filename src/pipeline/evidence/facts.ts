@@ -8,7 +8,7 @@ import { publishedAt } from '#core/records/notice.ts';
 import { chinaIsoInstant, parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
 import type { NewEntry } from '#core/evidence/ledger.ts';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 
 /** What a release entry says beside the digests of its files. */
 export interface ReleaseFacts {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collect, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { buildSite } from '#pipeline/build/build-site.ts';
 import type { Arguments, Outcome } from '#pipeline/commands/command-line.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { AllowList } from '#core/privacy/allow-list.ts';
 import { parseInstant } from '#core/calendar/plain-date.ts';
 import { auditTree } from '#pipeline/gate/audit.ts';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { openTypeface, widthOf } from '#pipeline/build/pictures/typeface.ts';
 import { aContent, aPerson, type ARound } from '#tests/site/a-site.ts';

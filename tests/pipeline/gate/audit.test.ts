@@ -9,7 +9,7 @@ import { AllowList } from '#core/privacy/allow-list.ts';
 import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { allowListOf, auditTree } from '#pipeline/gate/audit.ts';
 import { auditPaths } from '#pipeline/gate/audit-paths.ts';
-import { ROOT } from '#pipeline/build/build-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { Chance } from '#tests/core/privacy/chance.ts';
 import { leak } from '#tests/core/privacy/leaks.ts';
 import { homeAddress, identityNumber, mobileNumber } from '#tests/core/privacy/private-values.ts';
