@@ -20,7 +20,7 @@ before(async () => {
 });
 
 const publish = (more: Record<string, string | boolean> = {}) =>
-  publishCommand(new Arguments({ to: folder, site, content, first: true, json: true, ...more }, []), Date.now);
+  publishCommand.run(new Arguments({ to: folder, site, content, first: true, json: true, ...more }, []), Date.now);
 
 async function refused(): Promise<{ code: string; message: string }> {
   try {

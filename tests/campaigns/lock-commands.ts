@@ -143,10 +143,10 @@ export async function carriedOut({ verb, options, positionals = [] }: Order, con
 }
 
 const COMMANDS: Record<Order['verb'], (given: Arguments) => Promise<Outcome>> = {
-  act: (given) => actCommand(given, Date.now),
-  approve: (given) => approveCommand(given, Date.now),
-  import: importCommand,
-  result: (given) => resultCommand(given, Date.now),
+  act: (given) => actCommand.run(given, Date.now),
+  approve: (given) => approveCommand.run(given, Date.now),
+  import: (given) => importCommand.run(given),
+  result: (given) => resultCommand.run(given, Date.now),
   // Without the republication behind it, which loads the whole of Astro.
   takedown: async (given) => {
     const taken = await takeDown({

@@ -24,7 +24,7 @@ const USUAL: readonly Step[] = ['types', 'lint', 'unit', 'browser'];
 const NEED_THE_SITE: readonly string[] = ['unit', 'browser', 'bare'];
 
 /** Runs the steps in order, all of them whatever fails, and closes with the one line that CI reads. */
-export async function runTests(given: Arguments): Promise<Outcome> {
+export async function runTests(given: Arguments<'only', never, never>): Promise<Outcome> {
   const wanted = given.positionals.length > 0 ? given.positionals : USUAL;
   const unknown = wanted.find((name) => !(name in STEPS));
   if (unknown !== undefined)

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { FlagName, ManyName, Option, Options, TextName } from '#core/formats/option.ts';
 import type { WindowResult } from '#core/window/publicity-window.ts';
 import type { ReasonCode } from './act-reason.ts';
 import type { Ground, Standing, Taken } from './standing.ts';
@@ -20,31 +21,22 @@ export type Common = {
 /** An act of the kind whose own fields are `S`. */
 export type Told<S extends z.ZodRawShape> = Common & z.output<z.ZodObject<S>>;
 
-/** One option of `npm run act` that a kind asks for. */
-export interface Question {
-  type: 'string' | 'boolean';
-  /** What stands behind the flag in the help: 日期, 编号. */
-  value?: string;
-  help: string;
-  multiple?: boolean;
-}
-
 /** Whom an act is about. */
-export const personQuestion: Question = {
+export const personQuestion = {
   type: 'string',
   value: '编号',
   help: '编号；撤销称号时可写多次',
   multiple: true,
-};
+} as const satisfies Option;
 
-/** The options as they were given; a wrong form is refused by whoever reads them. */
-export interface Answers {
-  text(flag: string): string | undefined;
+/** The options of a kind as they were given; a wrong form is refused by whoever reads them. */
+export interface Answers<Q extends Options> {
+  text(flag: TextName<Q>): string | undefined;
   /** One line of text, trimmed. */
-  line(flag: string): string | undefined;
-  texts(flag: string): string[];
-  date(flag: string): PlainDate | undefined;
-  flag(flag: string): boolean;
+  line(flag: TextName<Q>): string | undefined;
+  texts(flag: ManyName<Q>): string[];
+  date(flag: TextName<Q>): PlainDate | undefined;
+  flag(flag: FlagName<Q>): boolean;
 }
 
 /** An act that cannot be made as it is asked for: wrong usage, or with a code a refusal. */
@@ -86,7 +78,7 @@ export interface ChangeWords {
  * All that is to be said of one kind of act: its record, the words for it, when it can be made, what it does to window and standing,
  * what the command asks, and what page, feed, calendar and status tell of it. Everything else is a fold over the table of kinds.
  */
-export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R> {
+export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R, Q extends Options = Options> {
   kind: K;
   /** `延长公示`. */
   words: string;
@@ -114,9 +106,9 @@ export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R>
   };
 
   /** Its options of the command. */
-  questions: Readonly<Record<string, Question>>;
+  questions: Q;
   /** What a person states, read from the options. Throws `CannotMake`. */
-  read(answers: Answers): R;
+  read(answers: Answers<Q>): R;
   /** Its own fields: what was stated and what is computed, which must agree. Throws `CannotMake`. */
   make(stated: R, making: Making): z.input<z.ZodObject<S>>;
   /** What the command adds about what will happen. */
@@ -134,9 +126,9 @@ export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R>
 }
 
 /** Gives a definition its types. */
-export function actKind<const K extends string, S extends z.ZodRawShape, R>(
-  definition: ActKindDefinition<K, S, R>,
-): ActKindDefinition<K, S, R> {
+export function actKind<const K extends string, S extends z.ZodRawShape, R, const Q extends Options>(
+  definition: ActKindDefinition<K, S, R, Q>,
+): ActKindDefinition<K, S, R, Q> {
   return definition;
 }
 

@@ -11,8 +11,9 @@ type Definition = (typeof KINDS)[number];
 export type ActKind = Definition['kind'];
 export const ACT_KINDS = KINDS.map(({ kind }) => kind) as unknown as readonly [ActKind, ...ActKind[]];
 
-type Of<D> =
-  D extends ActKindDefinition<infer K, infer S, unknown> ? Common & { kind: K } & z.output<z.ZodObject<S>> : never;
+type Of<D> = D extends { kind: infer K; shape: infer S extends z.ZodRawShape }
+  ? Common & { kind: K } & z.output<z.ZodObject<S>>
+  : never;
 export type Act = Of<Definition>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Answers, Question } from '#core/acts/act-kind.ts';
 import { chineseReason, type ReasonCode } from '#core/acts/act-reason.ts';
 import {
   ACT_KINDS,
@@ -13,55 +12,70 @@ import {
 import { KINDS } from '#core/acts/kinds/index.ts';
 import { promisedClose } from '#core/lifecycle/notice-state.ts';
 import { chineseFullDate, timeOfDaySchema, type Instant } from '#core/calendar/plain-date.ts';
-import { lineSchema } from '#core/formats/words.ts';
 import { act as makeIt, type Acting } from './act.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
-import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Option, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, NOW, ROUND, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
+import { patienceOf } from '#pipeline/content/writing.ts';
 import { refusing } from './make-act.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 
-export const actOptions: Record<string, Option> = {
-  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+type Own = (typeof KINDS)[number]['questions'];
+type NameOf<Q> = Q extends unknown ? keyof Q & string : never;
+type QuestionOf<Q, N> = Q extends unknown ? (N extends keyof Q ? Q[N] : never) : never;
+/** The options that kinds of acts ask for, each with its type. */
+type OwnOptions = { readonly [N in NameOf<Own>]: QuestionOf<Own, N> };
+
+/** Of an option that two kinds share, both say what it is for. */
+const OWN = ownOptions() as OwnOptions;
+
+function ownOptions(): Options {
+  const known: Record<string, Option> = {};
+  for (const [flag, question] of KINDS.flatMap(({ questions }) => Object.entries<Option>(questions))) {
+    const before = known[flag];
+    const help = before && before.help !== question.help ? `${before.help}；${question.help}` : question.help;
+    known[flag] = { ...question, help };
+  }
+  return known;
+}
+
+const options = {
+  ...ROUND,
   kind: { type: 'string', value: '种类', help: KINDS.map(({ kind, words }) => `${kind} ${words}`).join('，') },
   'reason-code': { type: 'string', value: '代码', help: '理由的代码；写错时会列出这一种类可用的代码' },
   reason: { type: 'string', value: '文字', help: '理由，对外公布的原话' },
   document: { type: 'string', value: '文号', help: '依据的文件，可不写' },
-  ...ownOptions(),
+  ...OWN,
   text: { type: 'string', value: '文件', help: '公告全文（Markdown），可不写' },
   date: { type: 'string', value: '日期', help: '何日发布，默认今天；不能早于今天' },
   time: { type: 'string', value: '时间', help: '几点发布，默认现在；将来的日子默认 00:00' },
   'check-only': { type: 'boolean', help: '只检查，不写入' },
-  now: NOW_OPTION,
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...NOW,
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
 
-/** What the kinds ask for; of an option that two of them share, both say what it is for. */
-function ownOptions(): Record<string, Option> {
-  const options: Record<string, Option> = {};
-  for (const [flag, question] of KINDS.flatMap(({ questions }) => Object.entries<Question>(questions))) {
-    const known = options[flag];
-    const help = known && known.help !== question.help ? `${known.help}；${question.help}` : question.help;
-    options[flag] = { ...question, help };
-  }
-  return options;
-}
+type Asked = Given<typeof options>;
 
 /** `npm run act`. */
-export async function actCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const actCommand = defineCommand({
+  verb: 'act',
+  summary:
+    '记录公示以后发生的事：更正、延长、中止、恢复、重新公示、取消候选资格、撤销公示、撤销称号。每次一份，有日期和理由；不合规定的不记录。',
+  options,
+  examples: [
+    'npm run act -- --round weihai-craftsman/2024 --kind extension --new-close 2024-09-20 --reason-code outage --reason 网站中断一天，顺延公示。',
+    'npm run act -- --round weihai-craftsman/2024 --kind correction --person 7tmn7wz --field 姓名 --old 王磊 --new 王蕾 --reason-code slip --reason 名单录入有误。',
+  ],
+  run: carryOut,
+});
+
+async function carryOut(given: Asked, clock: () => Instant): Promise<Outcome> {
   const round = given.required('round');
   const request = requestOf(given);
   const checkOnly = given.flag('check-only');
   const result = await makeIt({
-    content: given.text('content') ?? 'content',
+    content: contentOf(given),
     round,
     request,
     text: await textFile(given.text('text')),
@@ -79,7 +93,7 @@ export async function actCommand(given: Arguments, clock: () => Instant): Promis
   return done(round, result);
 }
 
-function requestOf(given: Arguments): ActRequest {
+function requestOf(given: Asked): ActRequest {
   given.required('kind');
   const kind = given.oneOf('kind', ACT_KINDS)!;
   const time = given.text('time');
@@ -87,7 +101,9 @@ function requestOf(given: Arguments): ActRequest {
     throw new UsageError('--time 要写成 09:00 的样子。');
   }
   const definition = kindOf({ kind });
-  const foreign = Object.keys(ownOptions()).find((flag) => !(flag in definition.questions) && given.states(flag));
+  const foreign = (Object.keys(OWN) as (keyof OwnOptions)[]).find(
+    (flag) => !(flag in definition.questions) && given.states(flag),
+  );
   if (foreign !== undefined) {
     const asked = Object.keys(definition.questions).map((flag) => `--${flag}`);
     const own = asked.length > 0 ? `它自己的选项是 ${asked.join(' ')}` : '它没有自己的选项';
@@ -97,24 +113,14 @@ function requestOf(given: Arguments): ActRequest {
     date: given.date('date'),
     time,
     reasonCode: reasonCode(given, kind),
-    reason: line(given, 'reason') ?? given.required('reason'),
-    document: line(given, 'document'),
+    reason: given.line('reason') ?? given.required('reason'),
+    document: given.line('document'),
   };
-  const stated = refusing(() => definition.read(answersOf(given)));
+  const stated = refusing(() => definition.read(given));
   return { kind, stated, ...common } as ActRequest;
 }
 
-function answersOf(given: Arguments): Answers {
-  return {
-    text: (flag) => given.text(flag),
-    line: (flag) => line(given, flag),
-    texts: (flag) => given.texts(flag),
-    date: (flag) => given.date(flag),
-    flag: (flag) => given.flag(flag),
-  };
-}
-
-function reasonCode(given: Arguments, kind: ActKind): ReasonCode {
+function reasonCode(given: Asked, kind: ActKind): ReasonCode {
   const codes = reasonsFor(kind);
   const stated = given.text('reason-code');
   const code = codes.find((one) => one === stated);
@@ -123,13 +129,6 @@ function reasonCode(given: Arguments, kind: ActKind): ReasonCode {
   throw new UsageError(
     `${stated === undefined ? '缺少 --reason-code' : '--reason-code 写的代码不能用'}。“${chineseActKind[kind]}”的理由可写：${known}。`,
   );
-}
-
-function line(given: Arguments, name: string): string | undefined {
-  const text = given.text(name)?.trim();
-  if (text === undefined) return undefined;
-  if (!lineSchema.safeParse(text).success) throw new UsageError(`--${name} 要写一行文字，不能是空的，最多 400 个字。`);
-  return text;
 }
 
 async function textFile(path: string | undefined): Promise<string | undefined> {

@@ -1,33 +1,37 @@
 import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { icsCalendar } from '#core/formats/ics.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, NOW, contentOf } from '#pipeline/commands/shared-options.ts';
 import { chinaText, dueEvents, duesAfter, type Due } from './due.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { reportText } from '#pipeline/commands/report.ts';
 
-export const dueOptions: Record<string, Option> = {
+const options = {
   since: {
     type: 'string',
     value: '时刻',
     help: '网站上次生成的时刻；其后到现在有变化的，列出来并以 1 退出，表示该重新生成了',
   },
   ics: { type: 'string', value: '文件', help: '把以后的各个时刻写成日历文件' },
-  now: NOW_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...NOW,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run due`. */
-export async function dueCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
-  const directory = given.text('content') ?? 'content';
+export const dueCommand = defineCommand({
+  verb: 'due',
+  summary: '网站何时必须重新生成，为什么：公示发布、开始、期满，更正等公布，结果公布，个人材料到期，称号期满。',
+  options,
+  examples: ['npm run due', 'npm run due -- --since 2026-11-25T10:00:00+08:00 --json', 'npm run due -- --ics due.ics'],
+  run: tellDue,
+});
+
+async function tellDue(given: Asked, clock: () => Instant): Promise<Outcome> {
+  const directory = contentOf(given);
   const { content, findings } = await readContent(directory);
   if (!content) {
     throw new Refusal(

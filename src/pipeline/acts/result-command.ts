@@ -1,21 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { chineseDate, timeOfDaySchema, type Instant } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, NOW, ROUND, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
+import { patienceOf } from '#pipeline/content/writing.ts';
 import { announce, type Announcing, type Decided } from './result.ts';
 
-export const resultOptions: Record<string, Option> = {
-  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+const options = {
+  ...ROUND,
   document: { type: 'string', value: '文号', help: '命名（公布）决定的文号' },
   authority: { type: 'string', value: '机关', help: '作出决定的机关，可写多次', multiple: true },
   date: { type: 'string', value: '日期', help: '决定的日期' },
@@ -27,17 +21,30 @@ export const resultOptions: Record<string, Option> = {
   'title-until': { type: 'string', value: '日期', help: '称号有期限的，写最后一天' },
   text: { type: 'string', value: '文件', help: '公告全文（Markdown），不写由程序起草' },
   'check-only': { type: 'boolean', help: '只检查，不写入' },
-  now: NOW_OPTION,
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...NOW,
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run result`. */
-export async function resultCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const resultCommand = defineCommand({
+  verb: 'result',
+  summary:
+    '公示期满以后写出结果：名单上没有取消资格、没有列为未命名的人全部命名，按档次和名单次序。人数超过名额的不写。',
+  options,
+  examples: [
+    'npm run result -- --round weihai-craftsman/2024 --document 威政发〔2024〕9号 --authority 威海市人民政府 --date 2024-10-16 --not-conferred 7tmn7wz=名额所限 --objections 3,1,0',
+  ],
+  run: publishResult,
+});
+
+async function publishResult(given: Asked, clock: () => Instant): Promise<Outcome> {
   const round = given.required('round');
   const decided = decidedOf(given);
   const result = await announce({
-    content: given.text('content') ?? 'content',
+    content: contentOf(given),
     round,
     decided,
     text: await textFile(given.text('text')),
@@ -53,7 +60,7 @@ export async function resultCommand(given: Arguments, clock: () => Instant): Pro
   };
 }
 
-function decidedOf(given: Arguments): Decided {
+function decidedOf(given: Asked): Decided {
   const conferredOn = given.date('date');
   const authorities = given.texts('authority').map((text) => text.trim());
   const missing = [
@@ -68,12 +75,12 @@ function decidedOf(given: Arguments): Decided {
     throw new UsageError('--time 要写成 09:00 的样子。');
   }
   return {
-    document: line(given, 'document'),
+    document: given.line('document'),
     authorities,
     conferredOn,
     published: given.date('published'),
     publishedTime,
-    title: line(given, 'title'),
+    title: given.line('title'),
     titleUntil: given.date('title-until'),
     notConferred: given.texts('not-conferred').map(leftOut),
     objections: objectionsOf(given.text('objections')),
@@ -94,12 +101,6 @@ function objectionsOf(text: string | undefined): Decided['objections'] {
   const [received = 0, verified = 0, affected = 0] = numbers.slice(1).map(Number);
   if (verified > received) throw new UsageError('--objections 里核实的件数多于收到的件数。请核对。');
   return { received, verified, affected };
-}
-
-function line(given: Arguments, name: string): string | undefined {
-  const text = given.text(name)?.trim();
-  if (text !== undefined) checkLine(text, name);
-  return text;
 }
 
 function checkLine(text: string, name: string): void {

@@ -1,21 +1,15 @@
 import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, NOW, SIGNING, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { KEY, PASSPHRASE, KEY_LOST, UNSIGNED } from '#pipeline/publish/publish-command.ts';
 import { republish } from '#pipeline/publish/republish.ts';
-import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
+import { patienceOf } from '#pipeline/content/writing.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 
-export const takedownOptions: Record<string, Option> = {
+const options = {
   person: { type: 'string', value: '编号', help: '撤下谁，个人页面网址里的编号' },
   'reason-code': {
     type: 'string',
@@ -29,27 +23,35 @@ export const takedownOptions: Record<string, Option> = {
     help: '随即重新生成并发布到这里，以前各版一并删除；可写几次：文件夹、“远端:路径”、.zip 文件',
   },
   'check-only': { type: 'boolean', help: '只列出会改动什么，不写入' },
-  key: KEY,
-  'passphrase-file': PASSPHRASE,
-  'key-lost': KEY_LOST,
-  unsigned: UNSIGNED,
-  now: NOW_OPTION,
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...SIGNING,
+  ...NOW,
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run takedown`. */
-export async function takedownCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const takedownCommand = defineCommand({
+  verb: 'takedown',
+  summary:
+    '把一个人的公开资料一步撤下：个人文件、照片、名册里的一行、批准记录里的原文、更正记录里的前后内容。原网址以后只有一句中性的话。',
+  options,
+  examples: ['npm run takedown -- --person 7tmn7wz --reason-code consent-withdrawn'],
+  run: takeDownPerson,
+});
+
+async function takeDownPerson(given: Asked, clock: () => Instant): Promise<Outcome> {
   const targets = given.texts('to');
   if (targets.length > 0 && given.flag('check-only')) throw new UsageError('--check-only 不发布，请去掉 --to。');
   const taken = await takenDown(given, clock);
   return taken.exit === 0 && targets.length > 0 ? republish(taken, targets, given, clock) : taken;
 }
 
-async function takenDown(given: Arguments, clock: () => Instant): Promise<Outcome> {
+async function takenDown(given: Asked, clock: () => Instant): Promise<Outcome> {
   const person = given.required('person');
   const result = await takeDown({
-    content: given.text('content') ?? 'content',
+    content: contentOf(given),
     person,
     reasonCode: reasonCode(given),
     checkOnly: given.flag('check-only'),
@@ -74,7 +76,7 @@ async function takenDown(given: Arguments, clock: () => Instant): Promise<Outcom
   }
 }
 
-function reasonCode(given: Arguments): TakenDown['reasonCode'] {
+function reasonCode(given: Asked): TakenDown['reasonCode'] {
   const codes = TAKEDOWN_REASONS;
   const stated = given.oneOf('reason-code', codes);
   if (stated !== undefined) return stated;

@@ -1,21 +1,15 @@
 import type { Decision } from '#core/records/approval.ts';
 import { fingerprint } from '#core/formats/digest.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { lineSchema } from '#core/formats/words.ts';
 import { approveRound, type Approving } from './approve-round.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, NOW, ROUND, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { patienceOf, WAIT_OPTION } from '#pipeline/content/writing.ts';
+import { patienceOf } from '#pipeline/content/writing.ts';
 
-export const approveOptions: Record<string, Option> = {
-  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+const options = {
+  ...ROUND,
   body: { type: 'string', value: '机关', help: '批准机关，例如 市总工会' },
   document: { type: 'string', value: '文号', help: '批准文件的文号，例如 威工发〔2026〕7号' },
   date: { type: 'string', value: '日期', help: '批准文件的日期' },
@@ -23,62 +17,68 @@ export const approveOptions: Record<string, Option> = {
   reviewer: { type: 'string', value: '姓名', help: '复核人，须是另一个人' },
   'sole-reason': { type: 'string', value: '原因', help: '没有复核人时，写明为什么只有一人办理' },
   again: { type: 'string', value: '原因', help: '已经批准过、内容有改动时，写明重新批准的原因；原来的批准留在文件里' },
-  now: NOW_OPTION,
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...NOW,
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run approve`. */
-export async function approveCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const approveCommand = defineCommand({
+  verb: 'approve',
+  summary:
+    '记录一届名单的批准：谁、凭哪个文件、批准了哪些内容。之后任何改动都会被 check 指出。有错误或未处理的提醒时不批准。',
+  options,
+  examples: [
+    'npm run approve -- --round weihai-craftsman/2024 --body 市总工会 --document 威工发〔2026〕7号 --date 2026-11-20 --approver 张三 --reviewer 李四',
+  ],
+  run: approve,
+});
+
+async function approve(given: Asked, clock: () => Instant): Promise<Outcome> {
   const decision = decisionOf(given);
   const round = given.required('round');
   const result = await approveRound({
-    content: given.text('content') ?? 'content',
+    content: contentOf(given),
     round,
     decision,
-    again: line(given, 'again'),
+    again: given.line('again'),
     now: given.instant('now') ?? clock(),
     patience: patienceOf(given),
   });
   return result.approved ? approved(round, result) : refused(round, result.findings);
 }
 
-function decisionOf(given: Arguments): Decision {
+function decisionOf(given: Asked): Decision {
   const date = given.date('date');
-  const wanted = ['round', 'body', 'document', 'date', 'approver'].filter((name) => !given.text(name));
+  const wanted = (['round', 'body', 'document', 'date', 'approver'] as const).filter((name) => !given.text(name));
   if (wanted.length > 0) {
     const named = wanted.map((name) => `--${name}（${MEANINGS[name]}）`).join('、');
     throw new UsageError(`缺少 ${named}。请补上。`);
   }
-  const reviewer = line(given, 'reviewer');
-  const soleReason = line(given, 'sole-reason');
+  const reviewer = given.line('reviewer');
+  const soleReason = given.line('sole-reason');
   if (reviewer === undefined && soleReason === undefined) {
     throw new UsageError('缺少 --reviewer（复核人）。批准要有两个人；确实只有一人的，请用 --sole-reason 写明原因。');
   }
   return {
-    body: line(given, 'body')!,
-    document: line(given, 'document')!,
+    body: given.line('body')!,
+    document: given.line('document')!,
     date: date!,
-    approver: line(given, 'approver')!,
+    approver: given.line('approver')!,
     ...(reviewer !== undefined && { reviewer }),
     ...(soleReason !== undefined && { soleReason }),
   };
 }
 
-const MEANINGS: Record<string, string> = {
+const MEANINGS = {
   round: '哪一届',
   body: '批准机关',
   document: '文号',
   date: '批准文件的日期',
   approver: '批准人',
 };
-
-function line(given: Arguments, name: string): string | undefined {
-  const text = given.text(name)?.trim();
-  if (text === undefined) return undefined;
-  if (!lineSchema.safeParse(text).success) throw new UsageError(`--${name} 要写一行文字，不能是空的，最多 400 个字。`);
-  return text;
-}
 
 function approved(round: string, { file, approval, former }: Extract<Approving, { approved: true }>): Outcome {
   const { body, document, date, approver, reviewer, soleReason, digest, people } = approval;

@@ -6,14 +6,9 @@ import { computeWindow } from '#core/window/publicity-window.ts';
 import { publicityRules } from '#core/records/round.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
-import {
-  CONTENT_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, ROUND, contentOf } from '#pipeline/commands/shared-options.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { proof } from './proof.ts';
 import { calendarOf } from '#core/records/content.ts';
@@ -22,18 +17,28 @@ import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts'
 import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
 import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
 
-export const proofOptions: Record<string, Option> = {
-  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+const options = {
+  ...ROUND,
   out: { type: 'string', value: '文件', help: '写到哪个文件，以 .html 结尾；在浏览器里打开即可打印' },
-  content: CONTENT_OPTION,
-};
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run proof`. */
-export async function proofCommand(given: Arguments): Promise<Outcome> {
+export const proofCommand = defineCommand({
+  verb: 'proof',
+  summary: '生成给领导签字的校样：名单、公示期、联系方式、全部文字和指纹，可以打印。有错误时不生成。',
+  options,
+  examples: ['npm run proof -- --round weihai-craftsman/2024 --out 校样.html'],
+  run: writeProof,
+});
+
+async function writeProof(given: Asked): Promise<Outcome> {
   const round = given.required('round');
   const out = given.required('out');
   if (!/\.html?$/i.test(out)) throw new UsageError('--out 要以 .html 结尾，例如 --out 校样.html。');
-  const content = given.text('content') ?? 'content';
+  const content = contentOf(given);
   const { sheet, outcome } = await settled(content, () => proofOf(content, round, out));
   if (sheet !== undefined) await replaceFile(out, sheet);
   return outcome;

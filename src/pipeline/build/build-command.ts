@@ -1,25 +1,24 @@
-import { buildSite, type BuildOptions } from './build-site.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
-import { ROOT } from '#pipeline/commands/root.ts';
+import type { Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given } from '#pipeline/commands/define-command.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
+import { contentOf } from '#pipeline/commands/shared-options.ts';
+import type { BuildOptions } from './build-site.ts';
+import { BUILD, baseOf } from './site-options.ts';
 
-export const buildOptions: Record<string, Option> = {
-  content: CONTENT_OPTION,
-  out: { type: 'string', value: '目录', help: '输出目录，默认 dist' },
-  base: { type: 'string', value: '路径', help: '网站所在的路径，默认 /，例如 /gongjiang/' },
-  now: NOW_OPTION,
-};
+/** `npm run build`. */
+export const buildCommand = defineCommand({
+  verb: 'build',
+  summary: '检查内容，生成整个网站，核对成品后放到输出目录。有错误时输出目录保持原样。',
+  options: BUILD,
+  run: buildAsGiven,
+});
 
-export async function buildCommand(given: Arguments): Promise<Outcome> {
-  const options = givenBuild(given);
+async function buildAsGiven(given: Given<typeof BUILD>): Promise<Outcome> {
+  const options = optionsOf(given);
+  // Astro is loaded by whoever builds, not by whoever asks for help.
+  const { buildSite } = await import('./build-site.ts');
   const progress = progressOn(process.stderr, given.flag('json'));
   const { built, findings, pages, inspected } = await buildSite(options, Date.now, progress);
   const json = { built, out: options.out, pages, inspected: inspected ?? null, findings: reportJson(findings) };
@@ -29,21 +28,13 @@ export async function buildCommand(given: Arguments): Promise<Outcome> {
   return { exit: 0, json, text: `检查记录的摘要 ${inspected}\n${rest}` };
 }
 
-export function givenBuild(given: Arguments): BuildOptions {
+function optionsOf(given: Given<typeof BUILD>): BuildOptions {
   const now = given.instant('now');
   return {
     root: ROOT,
-    content: given.text('content') ?? 'content',
+    content: contentOf(given),
     out: given.text('out') ?? 'dist',
-    base: givenBase(given),
+    base: baseOf(given),
     ...(now !== undefined && { now }),
   };
-}
-
-export function givenBase(given: Arguments): string {
-  const base = given.text('base') ?? '/';
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
-    throw new UsageError('--base 要以 / 开头、以 / 结尾，中间只用英文字母、数字和短横线，例如 /gongjiang/。');
-  }
-  return base;
 }

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { Refusal, UsageError, type Arguments, type Option } from './command-line.ts';
+import { Refusal, UsageError, type Arguments } from './command-line.ts';
 
-export interface Question {
+export interface Question<F extends string = string> {
   /** The option that answers it without being asked. */
-  flag: string;
+  flag: F;
   about: string;
   example?: string;
   /** Several answers: one a line, an empty line ends; the option may be repeated. */
@@ -28,16 +28,16 @@ export interface Terminal {
 }
 
 /** Takes the answers from the options, asks for the rest on a terminal, and elsewhere names every option that is missing. */
-export async function collect(
-  questions: readonly Question[],
-  given: Arguments,
+export async function collect<F extends string>(
+  questions: readonly Question<F>[],
+  given: Pick<Arguments<NoInfer<F>, never, never>, 'every'>,
   terminal: Terminal | undefined,
 ): Promise<Answers> {
   const answers: Record<string, readonly string[]> = {};
   const missing: Question[] = [];
   for (const question of questions) {
-    const { flag, many, fallback, optional, check } = question;
-    const stated = (many ? given.texts(flag) : [given.text(flag) ?? []].flat()).map((text) => text.trim());
+    const { flag, fallback, optional, check } = question;
+    const stated = given.every(flag).map((text) => text.trim());
     for (const text of stated) {
       const fault = text === '' ? '不能是空的。' : check?.(text);
       if (fault !== undefined) throw new UsageError(`--${flag}（${question.about}）${fault}`);
@@ -80,19 +80,35 @@ async function asked(question: Question, answers: Answers, terminal: Terminal): 
   }
 }
 
+/** An option a question: text, or text that may be repeated. */
+type OptionsOf<Q extends readonly Question[]> = {
+  readonly [One in Q[number] as One['flag']]: One extends { many: true }
+    ? { type: 'string'; value: string; help: string; multiple: true }
+    : { type: 'string'; value: string; help: string };
+};
+
 /** The questions as options of the command, for its help. */
-export function optionsOf(questions: readonly Question[]): Record<string, Option> {
-  return Object.fromEntries(
-    questions.map(({ flag, about, example, many, optional, fallback }) => {
-      const notes = [
-        ...(example === undefined ? [] : [`例如 ${example}`]),
-        ...(many ? ['可写多次'] : []),
-        ...(optional || fallback ? ['可不写'] : []),
-      ];
-      const help = `${about}${notes.length > 0 ? `（${notes.join('；')}）` : ''}`;
-      return [flag, { type: 'string', value: '值', help, ...(many && { multiple: true }) } satisfies Option];
-    }),
-  );
+export function optionsOf<const Q extends readonly Question[]>(questions: Q): OptionsOf<Q> {
+  const options = questions.map(({ flag, about, example, many, optional, fallback }) => {
+    const notes = [
+      ...(example === undefined ? [] : [`例如 ${example}`]),
+      ...(many ? ['可写多次'] : []),
+      ...(optional || fallback ? ['可不写'] : []),
+    ];
+    const help = `${about}${notes.length > 0 ? `（${notes.join('；')}）` : ''}`;
+    return [flag, { type: 'string', value: '值', help, ...(many && { multiple: true }) }] as const;
+  });
+  return Object.fromEntries(options) as OptionsOf<Q>;
+}
+
+/** Work that asks: its terminal, where there is one, is closed whatever comes of it. */
+export async function onTerminal<T>(work: (terminal: Terminal | undefined) => Promise<T>): Promise<T> {
+  const terminal = openTerminal();
+  try {
+    return await work(terminal);
+  } finally {
+    terminal?.close();
+  }
 }
 
 /** Somebody to ask: both standard streams are terminals and no CI is at work. Questions go to standard error, so that `--json` stays alone. */

@@ -1,7 +1,9 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import type { Given } from '#pipeline/commands/define-command.ts';
+import type { WAIT } from '#pipeline/commands/shared-options.ts';
 import { contentDisk, diskReason, type Disk } from './disk.ts';
 import { holderText } from './holder-text.ts';
 import { clearAround, isLock, takeLock, type Lock } from './lock.ts';
@@ -27,14 +29,8 @@ export interface Writer {
   disk?: Disk;
 }
 
-export const WAIT_OPTION: Option = {
-  type: 'string',
-  value: '秒数',
-  help: '别的命令正在写时最多等多久，默认 5 秒；0 表示不等',
-};
-
 /** In milliseconds. */
-export function patienceOf(given: Arguments): number | undefined {
+export function patienceOf(given: Given<typeof WAIT>): number | undefined {
   const seconds = given.wholeNumber('wait', 0, 86_400);
   return seconds === undefined ? undefined : seconds * 1000;
 }

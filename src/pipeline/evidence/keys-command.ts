@@ -2,30 +2,39 @@ import { writeFile } from 'node:fs/promises';
 import { fingerprint } from '#core/formats/digest.ts';
 import { parseKey } from '#core/evidence/signed-note.ts';
 import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
-import {
-  NOW_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { NOW } from '#pipeline/commands/shared-options.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { makeKey, protectAnew, readKeyFile, rotateKey, signerOf, type KeyFile } from './key-file.ts';
 import { checkStrength, passphraseFor } from './passphrase.ts';
 
-export const keysOptions: Record<string, Option> = {
+const options = {
   key: { type: 'string', value: '文件', help: '密钥文件' },
   out: { type: 'string', value: '文件', help: 'make、rotate：新密钥写到哪里，不能已经存在' },
   name: { type: 'string', value: '名称', help: 'make：密钥的名称，一般写网站的域名，例如 gongshi.example.org' },
   'passphrase-file': { type: 'string', value: '文件', help: '口令所在的文件；不写就在终端询问' },
   'new-passphrase-file': { type: 'string', value: '文件', help: 'protect、rotate：新口令所在的文件' },
-  now: NOW_OPTION,
-};
+  ...NOW,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run keys`. */
-export async function keysCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const keysCommand = defineCommand({
+  verb: 'keys',
+  summary: '签名用的密钥：make 生成，show 查看公钥，protect 换口令，rotate 由新密钥接替，revoke 作废。',
+  positionals: 'make|show|protect|rotate|revoke',
+  options,
+  examples: [
+    'npm run keys -- make --name gongshi.example.org --out /media/usb/gongshi.key',
+    'npm run keys -- rotate --key /media/usb/gongshi.key --out /media/usb/gongshi-2.key',
+  ],
+  run: keepKeys,
+});
+
+async function keepKeys(given: Asked, clock: () => Instant): Promise<Outcome> {
   const [verb, ...rest] = given.positionals;
   if (rest.length > 0) throw new UsageError(`keys 后面只写一个动作，多了 ${rest.join('、')}。`);
   const today = chinaDate(given.instant('now') ?? clock());
@@ -79,7 +88,7 @@ export async function keysCommand(given: Arguments, clock: () => Instant): Promi
   }
 }
 
-async function newPassphrase(given: Arguments, flag: string): Promise<string> {
+async function newPassphrase(given: Asked, flag: 'passphrase-file' | 'new-passphrase-file'): Promise<string> {
   const passphrase = await passphraseFor(given, flag, '新口令');
   checkStrength(passphrase);
   return passphrase;

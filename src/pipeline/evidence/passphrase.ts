@@ -5,7 +5,11 @@ import { Refusal, UsageError, type Arguments } from '#pipeline/commands/command-
 import { ENOUGH_BITS, strengthOf, type Weakness } from '#core/evidence/passphrase-strength.ts';
 
 /** From the file that an option names, its first line; otherwise asked on a terminal, without an echo. */
-export async function passphraseFor(given: Arguments, flag: string, about: string): Promise<string> {
+export async function passphraseFor<F extends string>(
+  given: Arguments<F, never, never>,
+  flag: NoInfer<F>,
+  about: string,
+): Promise<string> {
   const path = given.text(flag);
   if (path !== undefined) {
     const text = await readFile(path, 'utf8').catch(() => {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { checkContent, type CheckedContent } from '#pipeline/check/check-content.ts';
-import { Refusal, type Arguments } from '#pipeline/commands/command-line.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import type { Given } from '#pipeline/commands/define-command.ts';
+import { contentOf, type CONTENT, type SIGNING } from '#pipeline/commands/shared-options.ts';
 import { join } from 'node:path';
 import { archivedLedger } from '#pipeline/publish/archive.ts';
 import { remembered } from './kept-head.ts';
@@ -9,14 +11,23 @@ import { passphraseFor } from './passphrase.ts';
 import { readKeyFile, signerOf } from './key-file.ts';
 import { Seal } from './seal.ts';
 
+/** What only some of the commands that sign know. */
+interface Known {
+  checked?: CheckedContent;
+  /** The ledger to go on with: a file, a folder or an archive. */
+  ledger?: string | undefined;
+  /** There never was a ledger, or it is to begin anew. */
+  isNew?: boolean;
+}
+
 /** The seal that the options of a command ask for: signed where they name a key. */
 export async function sealFor(
-  given: Arguments,
+  given: Given<typeof CONTENT & typeof SIGNING>,
   to: string,
   clock: () => Instant,
-  checked?: CheckedContent,
+  { checked, ledger, isNew = false }: Known = {},
 ): Promise<Seal> {
-  const directory = given.text('content') ?? 'content';
+  const directory = contentOf(given);
   const { content } = checked ?? (await checkContent(directory));
   if (!content)
     throw new Refusal('content-broken', `${directory} 里的内容有错误，不能据此存证。请先运行 npm run check。`);
@@ -25,14 +36,13 @@ export async function sealFor(
     path === undefined
       ? undefined
       : signerOf(await readKeyFile(path), await passphraseFor(given, 'passphrase-file', '密钥的口令'));
-  const ledger = given.text('ledger');
   return new Seal({
     content,
     signer,
     now: clock(),
     history: ledger === undefined ? undefined : await ledgerIn(ledger),
     memory: await remembered(directory, to),
-    isNew: given.flag('new-ledger'),
+    isNew,
     isKeyLost: given.flag('key-lost'),
     isUnsigned: given.flag('unsigned'),
   });

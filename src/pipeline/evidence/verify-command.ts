@@ -6,22 +6,26 @@ import { ageText, lastInstant } from '#core/evidence/freshness.ts';
 import { judge, type Pin } from '#core/evidence/judge.ts';
 import { ledgerRoot } from '#core/evidence/ledger.ts';
 import { parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
-import { UsageError, type Arguments, type Option, type Outcome, NOW_OPTION } from '#pipeline/commands/command-line.ts';
+import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { NOW } from '#pipeline/commands/shared-options.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
 import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { copyOf, type Copy } from './copy-of.ts';
 import { mainText } from './main-text.ts';
 
-export const verifyOptions: Record<string, Option> = {
+const options = {
   pinned: { type: 'string', value: '条数,总摘要', help: '以前记下的账本条数和总摘要（64 位十六进制或 base64）' },
   'max-age': {
     type: 'string',
     value: '期限',
     help: '最后一条记录不得早于多久以前，例如 36h、7d；超过就以 1 退出：可能是旧的一版又被放了出来',
   },
-  now: NOW_OPTION,
+  ...NOW,
   key: { type: 'string', value: '公钥', help: '从别处（纸上、报纸上）得知的公钥，或者写有公钥的文件' },
-};
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 const WORDS: Record<Verdict, string> = {
   whole: '完整：每个文件都与签名的清单一致。',
@@ -31,7 +35,21 @@ const WORDS: Record<Verdict, string> = {
 };
 
 /** `npm run verify`: exit 0 whole and signed, 1 tampered or older than asked for, 3 cannot tell. */
-export async function verifyCommand(given: Arguments, clock: () => Instant = Date.now): Promise<Outcome> {
+export const verifyCommand = defineCommand({
+  verb: 'verify',
+  summary: '核对一份网站是不是签名发布的那一份，一字未改。退出码：0 完整，1 被改动或比要求的旧，3 无法判断。',
+  positionals: '文件夹|网址|文件.zip',
+  options,
+  examples: [
+    'npm run verify -- /srv/jiangbang/current',
+    'npm run verify -- https://gongshi.example.org/ --pinned 12,3f5a…',
+    'npm run verify -- gongshi.zip --key 公钥.txt',
+    'npm run verify -- https://gongshi.example.org/ --key 公钥.txt --max-age 36h',
+  ],
+  run: verify,
+});
+
+async function verify(given: Asked, clock: () => Instant = Date.now): Promise<Outcome> {
   const [place, ...rest] = given.positionals;
   if (place === undefined || rest.length > 0)
     throw new UsageError('请写一处：发布的文件夹、.zip 文件，或者 https://… 的网址。');

@@ -5,9 +5,28 @@ import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { readFile } from 'node:fs/promises';
 import { allowListOf, type AuditResult } from './audit.ts';
 import { auditPaths } from './audit-paths.ts';
-import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 
-export async function auditCommand(given: Arguments): Promise<Outcome> {
+const options = {
+  allow: { type: 'string', value: '内容', help: '单位公布的电话、邮箱或地址，可写多次', multiple: true },
+  content: { type: 'string', value: '目录', help: '把这个内容目录公布的联系方式算作允许' },
+  waivers: { type: 'string', value: '文件', help: '经审核的豁免清单，例如 content/waivers.json' },
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
+
+export const auditCommand = defineCommand({
+  verb: 'audit',
+  summary:
+    '检查文件里有没有不该公开的个人信息：网页、文稿、表格、PDF、图片、压缩包，连同其中看不见的部分。只显示遮盖后的内容。',
+  positionals: 'PATH…',
+  options,
+  examples: ['npm run audit -- dist --content content', 'npm run audit -- notice.html --allow 0631-0000000 --json'],
+  run: auditFiles,
+});
+
+async function auditFiles(given: Asked): Promise<Outcome> {
   if (given.positionals.length === 0) throw new UsageError('请写上要检查的文件或目录。');
   const allow = await allowed(given);
   const waivers = await waiversIn(given.text('waivers'));
@@ -17,7 +36,7 @@ export async function auditCommand(given: Arguments): Promise<Outcome> {
 }
 
 /** What the command line allows, and what a content folder declares when one is named. */
-async function allowed(given: Arguments): Promise<AllowList> {
+async function allowed(given: Asked): Promise<AllowList> {
   const values = given.texts('allow');
   const directory = given.text('content');
   if (directory === undefined) return new AllowList(values);

@@ -1,22 +1,59 @@
 import { findPrivate } from '#core/privacy/private-text.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import { openTerminal } from '#pipeline/commands/ask.ts';
-import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import { askedAnswers, givenAnswers, isYes, givenSupplement } from './import-questions.ts';
+import { askedAnswers, givenAnswers, isYes, givenSupplement, answerOptions } from './import-questions.ts';
 import { answered } from './ask-open.ts';
 import { importReport } from './import-report.ts';
 import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
 import { checkedText, countsOf, countsText, importJson, importText, aheadText } from './import-text.ts';
-import { givenPhotos } from '#pipeline/intake/photos/photo-flags.ts';
+import { givenPhotos, photoOptions } from '#pipeline/intake/photos/photo-flags.ts';
 import type { ImportEffects, ImportRequest } from './plan-round.ts';
 
+const options = {
+  round: { type: 'string', value: '活动/届', help: '写入哪一届，例如 weihai-craftsman/2024' },
+  yes: { type: 'boolean', help: '没有错误就写入，不再询问' },
+  'check-only': { type: 'boolean', help: '只看计划，不写入' },
+  report: { type: 'string', value: '文件', help: '把计划写成一个网页（.html），供同事核对' },
+  sheet: { type: 'string', value: '名称', help: '有几个像名单的工作表时，读哪一个' },
+  list: { type: 'string', value: '文字', help: '一张表里有几份名单（拟命名、提名、后备…）时，读哪一份，写标题里的字' },
+  all: {
+    type: 'string',
+    value: '列名=内容',
+    help: '表里没有这一列而全体相同，例如 推荐方式=个人自荐；可写多次',
+    multiple: true,
+  },
+  'ordered-by': { type: 'string', value: '文字', help: '名单怎样排序，例如 排名不分先后' },
+  ...photoOptions,
+  ...answerOptions,
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
+
 /** `npm run import`: read, plan, show, ask, apply. */
-export async function importCommand(given: Arguments): Promise<Outcome> {
+export const importCommand = defineCommand({
+  verb: 'import',
+  summary:
+    '把名单读进一届：汇总表（.xlsx、.docx、.csv），或装着每人一张推荐表（申报表）的文件夹，也可以两样都写。先列出计划，确认后才写入。',
+  positionals: '文件或文件夹…',
+  options,
+  examples: [
+    'npm run import -- 汇总表.xlsx --round weihai-craftsman/2024 --check-only',
+    'npm run import -- 汇总表.xlsx 推荐表 --round weihai-craftsman/2024 --photos 照片 --photo-credit 单位供图 --photo-consent 本人书面同意 --yes',
+  ],
+  run: importRoster,
+});
+
+async function importRoster(given: Asked): Promise<Outcome> {
   const request = requestOf(given);
   const { content } = request;
   if (given.flag('check-only')) return settled(content, () => importing(request, given, undefined));
@@ -25,7 +62,7 @@ export async function importCommand(given: Arguments): Promise<Outcome> {
 }
 
 /** @param held absent when the plan alone is wanted */
-async function importing(asked: ImportRequest, given: Arguments, held: Held | undefined): Promise<Outcome> {
+async function importing(asked: ImportRequest, given: Asked, held: Held | undefined): Promise<Outcome> {
   let request = asked;
   const asJson = given.flag('json');
   const progress = progressOn(process.stderr, asJson || !process.stderr.isTTY);
@@ -83,7 +120,7 @@ async function applied(held: Held, request: ImportRequest, prepared: PreparedImp
   };
 }
 
-function requestOf(given: Arguments): ImportRequest {
+function requestOf(given: Asked): ImportRequest {
   if (given.positionals.length === 0) {
     throw new UsageError(
       '缺少名单文件。请写上汇总表，或装着推荐表的文件夹，例如 npm run import -- 汇总表.xlsx --round …。',
@@ -94,7 +131,7 @@ function requestOf(given: Arguments): ImportRequest {
     throw new UsageError('--ordered-by 要写一行文字，例如 --ordered-by 排名不分先后。');
   }
   return {
-    content: given.text('content') ?? 'content',
+    content: contentOf(given),
     round: given.required('round'),
     paths: given.positionals,
     sheet: given.text('sheet'),

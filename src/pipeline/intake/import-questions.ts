@@ -1,12 +1,13 @@
 import { title, type Answers } from '#core/roster/match.ts';
 import { rowLabel } from '#core/roster/reading.ts';
 import type { Plan } from '#core/roster/plan.ts';
-import { UsageError, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
+import { UsageError } from '#pipeline/commands/command-line.ts';
+import type { Given, Options } from '#pipeline/commands/define-command.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
 
 /** The flags that answer what only a person can know. */
-export const answerOptions: Record<string, Option> = {
+export const answerOptions = {
   same: {
     type: 'string',
     value: '行=编号',
@@ -31,10 +32,10 @@ export const answerOptions: Record<string, Option> = {
     multiple: true,
   },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
-};
+} as const satisfies Options;
 
 /** What is said once for the batch. */
-export function givenSupplement(given: Arguments): Supplement {
+export function givenSupplement(given: Given<typeof answerOptions>): Supplement {
   const level = given.text('honour-level');
   const honourLevels = level === undefined ? undefined : honourLevelsOf(level);
   if (level !== undefined && honourLevels === undefined)
@@ -43,7 +44,7 @@ export function givenSupplement(given: Arguments): Supplement {
   return { honourLevels, summaryFrom: heading === '不写' ? '' : heading };
 }
 
-export function givenAnswers(given: Arguments): Answers {
+export function givenAnswers(given: Given<typeof answerOptions>): Answers {
   const same = given.texts('same').map((text) => {
     const [, row, id] = /^(\d{1,5})=([a-z0-9-]{1,64})$/.exec(text) ?? [];
     if (row === undefined || id === undefined)

@@ -1,14 +1,25 @@
-import type { Arguments, Option, Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
 import { compareLive } from './compare.ts';
 
-export const compareOptions: Record<string, Option> = {
+const options = {
   address: { type: 'string', value: '网址', help: '网站首页的网址' },
   site: { type: 'string', value: '目录', help: '生成好的网站，默认 dist' },
-};
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run compare`: what readers get against what was built. */
-export async function compareCommand(given: Arguments): Promise<Outcome> {
+export const compareCommand = defineCommand({
+  verb: 'compare',
+  summary: '发布以后，从读者的网址取回每个文件，与成品比较内容、类型和响应头，说明哪里不同。',
+  options,
+  examples: ['npm run compare -- --address https://gongshi.example.org/'],
+  run: compareWithLive,
+});
+
+async function compareWithLive(given: Asked): Promise<Outcome> {
   const address = given.required('address');
   const site = given.text('site') ?? 'dist';
   requireSite(site, 'site');

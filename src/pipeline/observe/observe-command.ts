@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { ledgerConclusion, ledgerSentence, ledgerVerdicts } from './ledger-verdict.ts';
 import { isAlarm, lookAtLedger } from './look-at-ledger.ts';
@@ -9,16 +10,30 @@ import { conclusion, reportPage } from './report-page.ts';
 import { timeStamp } from './time-stamp.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
-export const observeOptions: Record<string, Option> = {
+const options = {
   every: { type: 'string', value: '间隔', help: '隔多久看一次，例如 10m、30s、1h，默认 10m' },
   times: { type: 'string', value: '次数', help: '看多少次，默认一直看下去' },
   record: { type: 'string', value: '文件', help: '观测记录，默认 observed.jsonl' },
   out: { type: 'string', value: '文件', help: '报告写到哪里，默认 observed.html' },
   'time-stamp': { type: 'string', value: '网址', help: '报告时向这个时间戳服务（RFC 3161）取时间戳' },
-};
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run observe -- ADDRESS…` and `npm run observe -- report`. */
-export async function observeCommand(given: Arguments, clock: () => number): Promise<Outcome> {
+export const observeCommand = defineCommand({
+  verb: 'observe',
+  summary: '在另一台机器上按时查看公示网页，逐次记录；再据记录出一份可以存档的报告。',
+  positionals: '网址… 或 report',
+  options,
+  examples: [
+    'npm run observe -- https://gongshi.example.org/2026/notice/ --every 10m --times 144',
+    'npm run observe -- report --out observed.html',
+  ],
+  run: observe,
+});
+
+async function observe(given: Asked, clock: () => number): Promise<Outcome> {
   const record = given.text('record') ?? 'observed.jsonl';
   if (given.positionals.length === 1 && given.positionals[0] === 'report') return report(given, record);
   const addresses = given.positionals;
@@ -58,7 +73,7 @@ export async function observeCommand(given: Arguments, clock: () => number): Pro
   };
 }
 
-async function report(given: Arguments, record: string): Promise<Outcome> {
+async function report(given: Asked, record: string): Promise<Outcome> {
   const { lines, head } = await readRecord(record);
   if (lines.length === 0) throw new UsageError(`${record} 里还没有观测记录。`);
   const verdicts = [...new Set(lines.map(({ address }) => address))]

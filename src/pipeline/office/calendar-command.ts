@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { addDays, weekday, type PlainDate } from '#core/calendar/plain-date.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { isWorkingDay, type WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given } from '#pipeline/commands/define-command.ts';
+import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readCalendars } from '#pipeline/content/read-calendar.ts';
 
 /** Days off and make-up workdays by date, as another project transcribed them. */
@@ -20,9 +22,18 @@ export interface Difference {
 }
 
 /** `npm run calendar -- check`. */
-export async function calendarCommand(given: Arguments): Promise<Outcome> {
+export const calendarCommand = defineCommand({
+  verb: 'calendar',
+  summary: 'check：把已录入的每一天与另一份独立数据逐日核对，列出不同之处。',
+  positionals: 'check',
+  options: CONTENT,
+  examples: ['npm run calendar -- check'],
+  run: checkCalendar,
+});
+
+async function checkCalendar(given: Given<typeof CONTENT>): Promise<Outcome> {
   if (given.positionals.join(' ') !== 'check') throw new UsageError('请写明要做什么：npm run calendar -- check。');
-  const { calendar, coverage } = await readCalendars(given.text('content') ?? 'content');
+  const { calendar, coverage } = await readCalendars(contentOf(given));
   const independent = await chineseDays();
   const days = coverage.flatMap(({ from, to }) => datesBetween(from, to));
   const differences = compareDays(calendar, days, independent);

@@ -12,7 +12,7 @@ export function line(text: string): string | undefined {
 }
 
 /** How an office can be reached. Each is optional, but there must be one. */
-export const contactQuestions: readonly Question[] = [
+export const contactQuestions = [
   { flag: 'contact-name', about: '负责接待的部门', example: '市总工会经济部', check: line },
   { flag: 'phone', about: '办公电话', example: '0631-0000000', optional: true, check: phone },
   { flag: 'email', about: '办公邮箱', example: 'office@example.org', optional: true, check: email },
@@ -20,7 +20,7 @@ export const contactQuestions: readonly Question[] = [
   { flag: 'postcode', about: '来信地址的邮编', example: '264200', optional: true, check: postcode },
   { flag: 'visit-address', about: '来访地址', example: '威海市示例路0号000室', optional: true, check: line },
   { flag: 'hours', about: '电话和来访的接待时间', example: '08:30-12:00,13:30-17:30', optional: true, check: hours },
-];
+] as const satisfies readonly Question[];
 
 export function channelsOf(answers: Answers): ChannelText[] {
   const one = (flag: string): string | undefined => answers[flag]?.[0];

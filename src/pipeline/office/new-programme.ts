@@ -10,8 +10,8 @@ import { among } from './new-round-questions.ts';
 type ProgrammeText = z.input<typeof programmeSchema>;
 
 /** What a programme of one's own needs to say: each rule with the clause of the document it stands in. */
-export function programmeQuestions(organiser: string): readonly Question[] {
-  return [
+export const programmeQuestions = (organiser: string) =>
+  [
     { flag: 'programme-name', about: '新活动的名称', example: '泰山工匠', check: line },
     { flag: 'region', about: '地区', example: '山东省泰安市', check: line },
     { flag: 'programme-organiser', about: '新活动的主办单位', many: true, fallback: [organiser], check: line },
@@ -45,8 +45,7 @@ export function programmeQuestions(organiser: string): readonly Question[] {
     { flag: 'objection-clause', about: '异议在文件的哪一条', check: line },
     { flag: 'conferral-text', about: '文件对命名的规定，原话', check: line },
     { flag: 'conferral-clause', about: '命名在文件的哪一条', check: line },
-  ];
-}
+  ] as const satisfies readonly Question[];
 
 export function newProgramme(id: string, answers: Answers): ProgrammeText {
   const one = (flag: string): string => answers[flag]?.[0] ?? '';

@@ -2,14 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inReadingOrder, type Finding } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
-import { collect, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
+import { collect, onTerminal, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
-import { Arguments, CONTENT_OPTION, Refusal, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
-import { contactQuestions } from './contact-questions.ts';
+import { Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
+import { ROUND_OPTIONS } from './new-round-options.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
-import { patienceOf, WAIT_OPTION, writing, type Held } from '#pipeline/content/writing.ts';
+import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
 import { newRound } from './new-round.ts';
 import { roundQuestions, windowFindings } from './new-round-questions.ts';
 import { calendarOf } from '#core/records/content.ts';
@@ -17,45 +19,33 @@ import { parseTree } from '#pipeline/content/read-content.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { readerFindings } from '#pipeline/content/new-files.ts';
 
-const which: readonly Question[] = [
+const which = [
   { flag: 'programme', about: '哪个选树活动', example: 'weihai-craftsman' },
   { flag: 'edition', about: '本届的文件夹名，用年份', example: '2027', check: folderName },
-];
+] as const satisfies readonly Question[];
 
-/** For the help: what is asked does not depend on the programme except for its length and its kinds. */
-export const newRoundOptions: Record<string, Option> = {
+const options = {
   ...optionsOf(which),
-  label: { type: 'string', value: '文字', help: '届次的叫法，默认“2027年度”的样子' },
-  year: { type: 'string', value: '年份', help: '年份，默认取 --edition 的前四位' },
-  title: { type: 'string', value: '文字', help: '本届的名称，例如 2027年度威海工匠选树' },
-  published: { type: 'string', value: '日期', help: '公示发布之日' },
-  opens: { type: 'string', value: '日期', help: '公示首日' },
-  closes: { type: 'string', value: '日期', help: '公示截止日，与推算不符时不写入' },
-  length: { type: 'string', value: '天数', help: '公示几天；只在活动的文件没有写明时要写' },
-  unit: { type: 'string', value: '单位', help: 'working 工作日，calendar 天；同上' },
-  'counts-from': { type: 'string', value: '起算', help: 'opening-day 首日算第1天（默认），next-day 次日起算；同上' },
-  'closing-time': { type: 'string', value: '时间', help: '截止日的钟点，默认到当天24时' },
-  outlet: { type: 'string', value: '媒体', help: '公示媒体，可写多次；活动规定了的可不写', multiple: true },
-  ...optionsOf(contactQuestions),
-  postmark: { type: 'string', value: '邮戳', help: 'dispatch 以寄出为准，arrival 以到达为准' },
-  anonymous: { type: 'string', value: '匿名', help: 'refused 不受理，discouraged 提倡实名' },
-  tier: { type: 'string', value: '档次=人数', help: '各档名额，例如 craftsman=40，可写多次', multiple: true },
-  'nominating-body': {
-    type: 'string',
-    value: '单位',
-    help: '推荐单位，可写多次；分类别的写成 环翠区总工会=county',
-    multiple: true,
-  },
-  'notice-title': { type: 'string', value: '文字', help: '公示的标题' },
-  'notice-document': { type: 'string', value: '文号', help: '公示的文号，可不写' },
-  issuer: { type: 'string', value: '单位', help: '公示的落款单位，可写多次，默认为主办单位', multiple: true },
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...ROUND_OPTIONS,
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run new-round`. */
-export async function newRoundCommand(given: Arguments, terminal: Terminal | undefined): Promise<Outcome> {
-  const content = given.text('content') ?? 'content';
+export const newRoundCommand = defineCommand({
+  verb: 'new-round',
+  summary:
+    '建立一届：写出 round.md 和公示的初稿。没有写明的逐项询问；公示日期与推算不符、或超出已知的放假安排时不写入。',
+  options,
+  examples: ['npm run new-round -- --programme weihai-craftsman --edition 2027'],
+  run: (given) => onTerminal((terminal) => newRoundAsked(given, terminal)),
+});
+
+/** @param terminal whom to ask what the options leave open */
+export async function newRoundAsked(given: Asked, terminal: Terminal | undefined): Promise<Outcome> {
+  const content = contentOf(given);
   const { programme: [id = ''] = [], edition: [edition = ''] = [] } = await collect(which, given, terminal);
   if (!(await readdir(content).catch(() => undefined)))
     throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content，或先运行 npm run new-site。`);
@@ -67,7 +57,7 @@ export async function newRoundCommand(given: Arguments, terminal: Terminal | und
 async function newRoundIn(
   held: Held,
   { id, edition }: { id: string; edition: string },
-  given: Arguments,
+  given: Asked,
   terminal: Terminal | undefined,
 ): Promise<Outcome> {
   const { content } = held;

@@ -7,10 +7,15 @@ import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { idSchema } from '#core/formats/words.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { contactQuestions, line } from './contact-questions.ts';
+import type { RoundFlag } from './new-round-options.ts';
 import { bodyOf, tierOf } from './new-round.ts';
 
 /** What a round needs to know beyond its programme. Rules that the programme states are not asked. */
-export function roundQuestions(programme: Programme, edition: string, calendar: WorkCalendar): readonly Question[] {
+export function roundQuestions(
+  programme: Programme,
+  edition: string,
+  calendar: WorkCalendar,
+): readonly Question<RoundFlag>[] {
   const { publicity, outlets, tiers, nominatingQuotas } = programme.rules;
   const year = /^(?:19|20)\d{2}/.exec(edition)?.[0];
   const label = `${year ?? edition}年度`;
@@ -28,15 +33,15 @@ export function roundQuestions(programme: Programme, edition: string, calendar: 
     ...(publicity.stated
       ? []
       : [
-          { flag: 'length', about: `公示几天（${programme.name}的文件没有写明）`, example: '5', check: days },
+          { flag: 'length' as const, about: `公示几天（${programme.name}的文件没有写明）`, example: '5', check: days },
           {
-            flag: 'unit',
+            flag: 'unit' as const,
             about: '天数单位：working 工作日，calendar 天',
             example: 'working',
             check: among(['working', 'calendar']),
           },
           {
-            flag: 'counts-from',
+            flag: 'counts-from' as const,
             about: '起算：opening-day 首日算第1天，next-day 次日起算',
             fallback: ['opening-day'],
             check: among(['opening-day', 'next-day']),
@@ -74,7 +79,7 @@ export function roundQuestions(programme: Programme, edition: string, calendar: 
     ...(tiers.length > 1
       ? [
           {
-            flag: 'tier',
+            flag: 'tier' as const,
             about: `各档名额（${tiers.map(({ key, name }) => `${key} ${name}`).join('，')}）`,
             example: `${tiers[0]?.key}=10`,
             many: true as const,

@@ -1,18 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collect, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
+import { collect, onTerminal, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { UsageError, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { WAIT } from '#pipeline/commands/shared-options.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
-import { patienceOf, WAIT_OPTION, writing } from '#pipeline/content/writing.ts';
+import { patienceOf, writing } from '#pipeline/content/writing.ts';
 import { programmeId, programmeQuestions } from './new-programme.ts';
 import { newSite, siteQuestions, type Stock } from './new-site.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { OFFICE_IGNORE } from './office-ignore.ts';
 import { inNewFolder, readerFindings, refuseFilled } from '#pipeline/content/new-files.ts';
 
-export const newSiteOptions: Record<string, Option> = {
+const options = {
   content: { type: 'string', value: '目录', help: '新内容目录；已有文件的目录不会被覆盖' },
   ...optionsOf(siteQuestions),
   programme: {
@@ -23,11 +25,22 @@ export const newSiteOptions: Record<string, Option> = {
   },
   'new-programme': { type: 'string', value: '编号', help: '或另立一个活动，例如 taishan-craftsman；再写下面各项' },
   ...optionsOf(programmeQuestions('主办单位')),
-  wait: WAIT_OPTION,
-};
+  ...WAIT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run new-site`. The calendars and programmes come from the repository's own content. */
-export async function newSiteCommand(given: Arguments, terminal: Terminal | undefined): Promise<Outcome> {
+export const newSiteCommand = defineCommand({
+  verb: 'new-site',
+  summary: '建立一个单位自己的内容目录：名称、联系方式、选树活动和放假安排，不带任何示例人员。没有写明的逐项询问。',
+  options,
+  examples: ['npm run new-site -- --content 我们的内容 --programme weihai-craftsman'],
+  run: (given) => onTerminal((terminal) => newSiteAsked(given, terminal)),
+});
+
+/** @param terminal whom to ask what the options leave open */
+export async function newSiteAsked(given: Asked, terminal: Terminal | undefined): Promise<Outcome> {
   const directory = given.text('content');
   if (directory === undefined)
     throw new UsageError('缺少 --content（新内容目录）。请补上，例如 --content 我们的内容。');
@@ -77,11 +90,11 @@ export async function newSiteCommand(given: Arguments, terminal: Terminal | unde
   };
 }
 
-function ownAnswers(given: Arguments, terminal: Terminal | undefined, site: Answers): Promise<Answers> {
+function ownAnswers(given: Asked, terminal: Terminal | undefined, site: Answers): Promise<Answers> {
   return collect(programmeQuestions(site['organiser']?.[0] ?? ''), given, terminal);
 }
 
-function programmeChoice(stock: Stock, given: Arguments): readonly Question[] {
+function programmeChoice(stock: Stock, given: Asked): readonly Question<'programme' | 'new-programme'>[] {
   const known = [...stock.programmes.keys()];
   const picked = given.texts('programme').length > 0;
   const own = given.text('new-programme') !== undefined;
@@ -90,7 +103,7 @@ function programmeChoice(stock: Stock, given: Arguments): readonly Question[] {
       ? []
       : [
           {
-            flag: 'programme',
+            flag: 'programme' as const,
             about: `选用哪些现成的活动（${known.join('、')}）`,
             many: true as const,
             optional: true as const,
@@ -102,7 +115,7 @@ function programmeChoice(stock: Stock, given: Arguments): readonly Question[] {
       ? []
       : [
           {
-            flag: 'new-programme',
+            flag: 'new-programme' as const,
             about: '另立一个活动的编号',
             example: 'taishan-craftsman',
             optional: true as const,

@@ -8,7 +8,7 @@ import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { newProgramme } from './new-programme.ts';
 import type { NewFiles } from '#pipeline/content/new-files.ts';
 
-export const siteQuestions: readonly Question[] = [
+export const siteQuestions = [
   { flag: 'name', about: '网站名称', example: '泰安工匠公示', check: line },
   { flag: 'organiser', about: '主办单位', example: '泰安市总工会', check: line },
   { flag: 'description', about: '一句话说明网站发布什么', example: '泰山工匠选树的公示与结果。', check: line },
@@ -17,7 +17,7 @@ export const siteQuestions: readonly Question[] = [
   { flag: 'site-id-code', about: '政府网站标识码', optional: true, check: line },
   { flag: 'icp-number', about: 'ICP备案号', optional: true, check: line },
   { flag: 'public-security-number', about: '公安备案号', optional: true, check: line },
-];
+] as const satisfies readonly Question[];
 
 /** What is carried over word for word: calendars, and the programmes chosen. */
 export interface Stock {

@@ -18,7 +18,9 @@ import {
 } from '#core/window/publicity-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { sentence } from '#core/catalogue/finding.ts';
-import { Refusal, UsageError, width, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, width, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 
@@ -30,8 +32,33 @@ interface Terms {
   closingTime: string;
 }
 
+const options = {
+  opens: { type: 'string', value: '日期', help: '公示首日' },
+  closes: { type: 'string', value: '日期', help: '印好的公示截止日；写了就是核对' },
+  length: { type: 'string', value: '天数', help: '公示几天' },
+  unit: { type: 'string', value: '单位', help: 'working 工作日，calendar 天（每天都算）' },
+  'counts-from': { type: 'string', value: '起算', help: 'opening-day 首日算第1天（默认），next-day 次日起算' },
+  published: { type: 'string', value: '日期', help: '发布之日（核对时用）' },
+  programme: { type: 'string', value: '活动', help: '按这个选树活动的规定取天数和单位' },
+  'closing-time': { type: 'string', value: '时间', help: '截止日的钟点，默认 24:00' },
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
+
 /** `npm run window`: computes a window, or checks printed dates when `--closes` is given. */
-export async function windowCommand(given: Arguments): Promise<Outcome> {
+export const windowCommand = defineCommand({
+  verb: 'window',
+  summary: '推算公示期，或核对印好的起止日期。',
+  options,
+  examples: [
+    'npm run window -- --opens 2026-09-30 --length 5 --unit working',
+    'npm run window -- --opens 2024-09-11 --closes 2024-09-18 --length 5 --unit working --published 2024-09-10',
+  ],
+  run: tellWindow,
+});
+
+async function tellWindow(given: Asked): Promise<Outcome> {
   const { terms, calendar } = await termsOf(given);
   const closesOn = given.date('closes');
   if (closesOn === undefined) {
@@ -51,7 +78,7 @@ export async function windowCommand(given: Arguments): Promise<Outcome> {
   return checked(checkPrintedWindow(printed, calendar, { file: '--closes' }), chineseLength(length, unit));
 }
 
-async function termsOf(given: Arguments): Promise<{ terms: Terms; calendar: WorkCalendar }> {
+async function termsOf(given: Asked): Promise<{ terms: Terms; calendar: WorkCalendar }> {
   const opensOn = given.date('opens');
   if (opensOn === undefined) throw new UsageError('缺少 --opens（公示首日）。请补上，例如 --opens 2026-11-23。');
   let length = given.wholeNumber('length', 1, 366);
@@ -60,7 +87,7 @@ async function termsOf(given: Arguments): Promise<{ terms: Terms; calendar: Work
   const closingTime = given.text('closing-time') ?? DAY_END;
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(closingTime))
     throw new UsageError('--closing-time 要写成 17:00 的样子。');
-  const directory = given.text('content') ?? 'content';
+  const directory = contentOf(given);
   const programmeId = given.text('programme');
   let calendar: WorkCalendar;
   if (programmeId === undefined) {

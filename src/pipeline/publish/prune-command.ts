@@ -3,16 +3,21 @@ import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { dossiers } from '#pipeline/check/check-content.ts';
 import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { contentOf } from '#pipeline/commands/shared-options.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { pruneRemote, isEvidence } from './publish-remote.ts';
 import type { Rclone } from './rclone.ts';
 
 /** `npm run publish -- prune --to REMOTE:path`: deletes what earlier releases left, never while a notice is open or suspended. */
-export async function pruneCommand(given: Arguments, clock: () => Instant, run: Rclone): Promise<Outcome> {
+export async function pruneCommand(
+  given: Arguments<'to' | 'site' | 'content', never, never>,
+  clock: () => Instant,
+  run: Rclone,
+): Promise<Outcome> {
   const to = given.required('to');
   if (!to.includes(':')) throw new UsageError('只有“远端:路径”要清理旧文件；文件夹由发布自己清理。');
-  const content = given.text('content') ?? 'content';
+  const content = contentOf(given);
   const site = given.text('site') ?? 'dist';
   await refuseOutdated(site, content);
   const open = await openRounds(content, clock);

@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import {
-  CONTENT_OPTION,
-  NOW_OPTION,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-  Refusal,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, NOW, SIGNING, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
@@ -26,64 +20,69 @@ import { remember } from '../evidence/kept-head.ts';
 import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 
-const TO: Option = { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' };
-export const KEY: Option = {
-  type: 'string',
-  value: '文件',
-  help: '签名用的密钥文件（npm run keys -- make）；不写就不签名',
-};
-export const PASSPHRASE: Option = { type: 'string', value: '文件', help: '口令所在的文件；不写就在终端询问' };
-export const KEY_LOST: Option = {
-  type: 'boolean',
-  help: '账本里有效的那把密钥丢失了：记进账本，以后用 --key 的新密钥；没有公布过新公钥以前，核对都是“无法判断”',
-};
-export const UNSIGNED: Option = { type: 'boolean', help: '账本里有有效的公钥，但来不及签名：这一版核对会说“被改动”' };
-const LEDGER: Option = {
-  type: 'string',
-  value: '文件',
-  help: '接着这本账本记：备份里的 evidence/ledger.jsonl，或里面有它的压缩包、文件夹',
-};
-const WAIT: Option = { type: 'string', value: '秒数', help: '别的命令正在写内容、或另一个发布正在进行时最多等多久' };
+const TO = {
+  to: { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' },
+} as const satisfies Options;
+const LEDGER = {
+  ledger: {
+    type: 'string',
+    value: '文件',
+    help: '接着这本账本记：备份里的 evidence/ledger.jsonl，或里面有它的压缩包、文件夹',
+  },
+} as const satisfies Options;
+const PATIENT = {
+  wait: { ...WAIT.wait, help: '别的命令正在写内容、或另一个发布正在进行时最多等多久' },
+} as const satisfies Options;
 
-export const publishOptions: Record<string, Option> = {
-  to: TO,
+const options = {
+  ...TO,
   site: { type: 'string', value: '目录', help: '生成好的网站，默认 dist' },
-  content: CONTENT_OPTION,
-  now: { ...NOW_OPTION, help: '不能用：发布只按本机的时钟' },
+  ...CONTENT,
+  now: { ...NOW.now, help: '不能用：发布只按本机的时钟' },
   first: { type: 'boolean', help: '第一次发布到这个文件夹' },
   'drop-past': { type: 'boolean', help: '撤下个人以后用：不留任何以前的版本和文件' },
-  wait: WAIT,
-  key: KEY,
-  'passphrase-file': PASSPHRASE,
-  'key-lost': KEY_LOST,
-  unsigned: UNSIGNED,
-  ledger: LEDGER,
+  ...PATIENT,
+  ...SIGNING,
+  ...LEDGER,
   'new-ledger': { type: 'boolean', help: '以前从来没有账本，或者确实要从零另起一本' },
   built: { type: 'string', value: '摘要', help: '只发布这一份：build 印出的检查记录的摘要' },
   'clock-from': { type: 'string', value: '网址', multiple: true, help: '按这个网站的时钟核对本机时钟，可写两次' },
-};
+} as const satisfies Options;
 
-export const rollbackOptions: Record<string, Option> = {
-  to: TO,
+const rollbackOptions = {
+  ...TO,
   release: { type: 'string', value: '版本', help: '退回到哪一版，默认上一版' },
-  content: CONTENT_OPTION,
-  key: KEY,
-  'passphrase-file': PASSPHRASE,
-  'key-lost': KEY_LOST,
-  unsigned: UNSIGNED,
-  ledger: LEDGER,
-  wait: WAIT,
-};
+  ...CONTENT,
+  ...SIGNING,
+  ...LEDGER,
+  ...PATIENT,
+} as const satisfies Options;
 
 /** `npm run publish`. */
-export async function publishCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const publishCommand = defineCommand({
+  verb: 'publish',
+  summary: '把生成好的网站发布出去：先完整放好、核对，再一次切换。中途断电或出错，正在提供的网站保持原样。',
+  positionals: '[prune]',
+  options,
+  examples: [
+    'npm run publish -- --to /srv/jiangbang --first',
+    'npm run publish -- --to /srv/jiangbang --key /media/usb/gongshi.key',
+    'npm run publish -- --to /srv/new --first --ledger gongshi.zip --key /media/usb/gongshi.key',
+    'npm run publish -- --to oss:gongshi/site',
+    'npm run publish -- prune --to oss:gongshi/site',
+    'npm run publish -- --to gongshi.zip',
+  ],
+  run: publish,
+});
+
+async function publish(given: Given<typeof options>, clock: () => Instant): Promise<Outcome> {
   const [verb, ...rest] = given.positionals;
   refuseMadeUpClock(given);
   if (verb === 'prune' && rest.length === 0) return pruneCommand(given, clock, rclone);
   if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
   const to = given.required('to');
   const site = given.text('site') ?? 'dist';
-  const content = given.text('content') ?? 'content';
+  const content = contentOf(given);
   // What is published is the content as it lies there, to the last address recorded: nobody changes it meanwhile.
   return writing(content, { verb: 'publish', patience: patienceOf(given) }, async (held) => {
     await refuseOutdated(site, content);
@@ -93,8 +92,12 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
     await refuseWrongClock(given.texts('clock-from'), clock, askClock);
     const checked = await checkContent(content);
     await refuseUnsound(site, checked, inspected);
-    const seal = await sealFor(given, to, clock, checked);
-    const options = {
+    const seal = await sealFor(given, to, clock, {
+      checked,
+      ledger: given.text('ledger'),
+      isNew: given.flag('new-ledger'),
+    });
+    const release = {
       now: clock(),
       first: given.flag('first'),
       patience: patienceOf(given) ?? 0,
@@ -102,7 +105,7 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
       files: inspected.files,
       seal,
     };
-    const outcome = await publishTo(to, site, options, progressOn(process.stderr, given.flag('json')));
+    const outcome = await publishTo(to, site, release, progressOn(process.stderr, given.flag('json')));
     await recordAddresses(held, site);
     if (seal.last) await remember(held, to, seal.last);
     return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
@@ -110,7 +113,7 @@ export async function publishCommand(given: Arguments, clock: () => Instant): Pr
 }
 
 /** What is sealed bears the time at which it was published, and nothing is deleted by a time somebody made up. */
-function refuseMadeUpClock(given: Arguments): void {
+function refuseMadeUpClock(given: Given<typeof NOW>): void {
   if (given.text('now') === undefined) return;
   throw new Refusal(
     'clock-made-up',
@@ -119,12 +122,20 @@ function refuseMadeUpClock(given: Arguments): void {
 }
 
 /** `npm run rollback`. */
-export async function rollbackCommand(given: Arguments, clock: () => Instant): Promise<Outcome> {
+export const rollbackCommand = defineCommand({
+  verb: 'rollback',
+  summary: '退回到以前发布的一版，默认上一版。',
+  options: rollbackOptions,
+  examples: ['npm run rollback -- --to /srv/jiangbang'],
+  run: rollback,
+});
+
+async function rollback(given: Given<typeof rollbackOptions>, clock: () => Instant): Promise<Outcome> {
   const to = given.required('to');
   if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
-  const content = given.text('content') ?? 'content';
+  const content = contentOf(given);
   const back = async (held?: Held): Promise<{ seal: Seal; done: Rollback }> => {
-    const sealing = await sealFor(given, to, clock);
+    const sealing = await sealFor(given, to, clock, { ledger: given.text('ledger') });
     const rolled = await rollBack({ disk: realDisk, folder: to }, given.text('release'), {
       patience: patienceOf(given) ?? 0,
       now: clock(),

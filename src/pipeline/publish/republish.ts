@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { buildSite } from '#pipeline/build/build-site.ts';
-import type { Arguments, Outcome } from '#pipeline/commands/command-line.ts';
+import type { Outcome } from '#pipeline/commands/command-line.ts';
+import type { Given } from '#pipeline/commands/define-command.ts';
+import { contentOf, type CONTENT, type NOW, type SIGNING } from '#pipeline/commands/shared-options.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { refuseUninspected } from '#pipeline/build/inspected.ts';
@@ -17,7 +19,7 @@ import { publishTo } from './publish-to.ts';
 export async function republish(
   before: Outcome,
   targets: readonly string[],
-  given: Arguments,
+  given: Given<typeof CONTENT & typeof NOW & typeof SIGNING>,
   clock: () => Instant,
 ): Promise<Outcome> {
   const progress = progressOn(process.stderr, given.flag('json'));
@@ -27,7 +29,7 @@ export async function republish(
     const now = given.instant('now');
     const options = {
       root: ROOT,
-      content: given.text('content') ?? 'content',
+      content: contentOf(given),
       out,
       base: '/',
       ...(now !== undefined && { now }),

@@ -24,7 +24,7 @@ async function openRound(): Promise<string> {
 }
 
 function act(content: string, options: Record<string, string | boolean | string[]>, now = NOW) {
-  return actCommand(given({ round: ROUND, content, ...options }), () => Date.parse(now));
+  return actCommand.run(given({ round: ROUND, content, ...options }), () => Date.parse(now));
 }
 
 const fileOf = (content: string, path: string) => readFile(join(content, ROUND_FOLDER, path), 'utf8');
@@ -285,7 +285,7 @@ describe('a correction', () => {
       approver: '甲',
       reviewer: '乙',
     };
-    await approveCommand(given({ round: ROUND, content, ...decision, now: '2024-09-09T15:00:00+08:00' }), Date.now);
+    await approveCommand.run(given({ round: ROUND, content, ...decision, now: '2024-09-09T15:00:00+08:00' }), Date.now);
     await retype(content, `${ROUND_FOLDER}/candidates/k7m2xq4.md`, 'trade: "细纱挡车工"', 'trade: "细纱工"');
     assert.match((await checked(content)).join('\n'), /工种与批准的不同.*\[approval-field-changed\]/);
     // Changed by hand already: the record alone is missing.

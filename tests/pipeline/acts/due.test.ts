@@ -16,11 +16,11 @@ import { missing } from '#tests/system-program.ts';
 const NOTICE = '关于2024年度澄湖工匠候选人的公示';
 
 function due(content: string, now: string, options: Record<string, string> = {}) {
-  return dueCommand(given({ content, now, ...options }), () => 0);
+  return dueCommand.run(given({ content, now, ...options }), () => 0);
 }
 
 const extend = (content: string) =>
-  actCommand(
+  actCommand.run(
     given({
       round: ROUND,
       content,
@@ -87,7 +87,7 @@ describe('npm run due', () => {
 
   it('names an act that is still to be published', async () => {
     const content = await openRound();
-    await actCommand(
+    await actCommand.run(
       given({
         round: ROUND,
         content,

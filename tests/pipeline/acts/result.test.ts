@@ -20,7 +20,7 @@ async function closedRound(): Promise<string> {
 }
 
 function result(content: string, options: Record<string, string | boolean | string[]> = {}, now = AFTER) {
-  return resultCommand(given({ round: ROUND, content, ...decision, ...options }), () => Date.parse(now));
+  return resultCommand.run(given({ round: ROUND, content, ...decision, ...options }), () => Date.parse(now));
 }
 
 const written = (content: string) => readFile(join(content, ROUND_FOLDER, 'result.md'), 'utf8');
@@ -34,7 +34,7 @@ describe('npm run result', () => {
       reason: '本人申请退出。',
       person: ['t5vb8nc'],
     };
-    await actCommand(given({ round: ROUND, content, ...withdraw, now: '2024-09-12T10:00:00+08:00' }), Date.now);
+    await actCommand.run(given({ round: ROUND, content, ...withdraw, now: '2024-09-12T10:00:00+08:00' }), Date.now);
     const outcome = await result(content, { 'not-conferred': ['k7m2xq4=名额所限'], objections: '3,1,0' });
     assert.equal(outcome.exit, 0, outcome.text);
     assert.equal(
@@ -94,7 +94,7 @@ objections:
     const act = async (options: Record<string, string>) => {
       const content = await closedRound();
       const now = '2024-09-12T10:00:00+08:00';
-      await actCommand(
+      await actCommand.run(
         given({ round: ROUND, content, reason: '网站中断。', 'reason-code': 'outage', now, ...options }),
         Date.now,
       );
@@ -128,7 +128,7 @@ objections:
   it('does not ask for somebody who was taken down', async () => {
     const content = await closedRound();
     const now = '2024-09-12T10:00:00+08:00';
-    await takedownCommand(given({ content, person: 'k7m2xq4', 'reason-code': 'consent-withdrawn', now }), Date.now);
+    await takedownCommand.run(given({ content, person: 'k7m2xq4', 'reason-code': 'consent-withdrawn', now }), Date.now);
     assert.equal((await result(content)).exit, 0);
     assert.deepEqual(await checked(content), []);
   });
@@ -195,7 +195,7 @@ describe('the result of an approved round', () => {
       field: 'result.objections.received',
     };
     const options = { round: ROUND, content, ...act, old: '3', new: '2', now: '2024-10-17T10:00:00+08:00' };
-    assert.equal((await actCommand(given(options), Date.now)).exit, 0);
+    assert.equal((await actCommand.run(given(options), Date.now)).exit, 0);
     assert.match(await written(content), /received: 2/);
     assert.deepEqual(await checked(content), []);
     assert.equal((await approve(content, { again: '补报一份材料' })).exit, 0);
@@ -210,7 +210,7 @@ describe('the result of an approved round', () => {
     await writeFile(text, '现授予庾岚等同志称号。\n');
     assert.equal((await result(content, { text })).exit, 0);
     const gone = { person: 'k7m2xq4', 'reason-code': 'own-wish', now: '2024-10-20T10:00:00+08:00' };
-    await takedownCommand(given({ round: ROUND, content, ...gone }), Date.now);
+    await takedownCommand.run(given({ round: ROUND, content, ...gone }), Date.now);
     assert.doesNotMatch(await readFile(join(content, ROUND_FOLDER, 'approval.json'), 'utf8'), /庾岚/);
   });
 });

@@ -14,7 +14,7 @@ const LAN = 'k7m2xq4';
 
 function takedown(content: string, options: Record<string, string | boolean> = {}, now = NOW) {
   const all = { content, person: LAN, 'reason-code': 'consent-withdrawn', now, ...options };
-  return takedownCommand(given(all), () => Date.parse(now));
+  return takedownCommand.run(given(all), () => Date.parse(now));
 }
 
 /** Every byte below a folder in which a text stands. */
@@ -47,9 +47,9 @@ async function aLivedIn(): Promise<string> {
     approver: '甲',
     reviewer: '乙',
   };
-  await approveCommand(given({ round: ROUND, content, ...decision, now: '2024-09-09T15:00:00+08:00' }), Date.now);
+  await approveCommand.run(given({ round: ROUND, content, ...decision, now: '2024-09-09T15:00:00+08:00' }), Date.now);
   const act = (options: Record<string, string | string[]>) =>
-    actCommand(given({ round: ROUND, content, now: '2024-09-11T09:00:00+08:00', ...options }), Date.now);
+    actCommand.run(given({ round: ROUND, content, now: '2024-09-11T09:00:00+08:00', ...options }), Date.now);
   const slip = { kind: 'correction', 'reason-code': 'slip', person: [LAN] };
   await act({ ...slip, field: '姓名', old: '庾岚', new: '庾澜', reason: '庾岚应为庾澜。' });
   await act({ ...slip, field: '事迹材料', old: '庾岚看八台细纱机', new: '庾澜看八台细纱机', reason: '同上。' });
@@ -107,7 +107,7 @@ describe('npm run takedown', () => {
       approver: '甲',
       reviewer: '乙',
     };
-    await approveCommand(given({ round: ROUND, content, ...decision, now: '2024-09-09T15:00:00+08:00' }), Date.now);
+    await approveCommand.run(given({ round: ROUND, content, ...decision, now: '2024-09-09T15:00:00+08:00' }), Date.now);
     await takedown(content);
     const approval = JSON.parse(await readFile(join(content, ROUND_FOLDER, 'approval.json'), 'utf8')) as {
       current: { people: Record<string, { record: string }> };
@@ -166,7 +166,7 @@ describe('npm run takedown', () => {
       person: ['p3wd9hz', 't5vb8nc'],
       reason: '骆青川等二人违纪。',
     };
-    await actCommand(given({ round: ROUND, content, ...revoke, now: '2025-03-04T09:00:00+08:00' }), Date.now);
+    await actCommand.run(given({ round: ROUND, content, ...revoke, now: '2025-03-04T09:00:00+08:00' }), Date.now);
     await takedown(content, { person: 'p3wd9hz' }, '2025-03-05T09:00:00+08:00');
     const text = await readFile(join(content, ROUND_FOLDER, 'acts/2025-03-04-revoke.md'), 'utf8');
     assert.match(text, /reason: "该人选等二人违纪。"[^]*people:\n {2}- "p3wd9hz"\n {2}- "t5vb8nc"/);

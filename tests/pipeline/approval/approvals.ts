@@ -18,7 +18,7 @@ export const two = {
 export function approve(content: string, change: Record<string, string | undefined> = {}) {
   const all = { round: ROUND, content, ...two, ...change };
   const stated = Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return approveCommand(given(Object.fromEntries(stated)), () => NOW);
+  return approveCommand.run(given(Object.fromEntries(stated)), () => NOW);
 }
 
 export interface Written {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { newRoundCommand } from '#pipeline/office/new-round-command.ts';
-import { newSiteCommand } from '#pipeline/office/new-site-command.ts';
+import { newRoundAsked } from '#pipeline/office/new-round-command.ts';
+import { newSiteAsked } from '#pipeline/office/new-site-command.ts';
 import { aFolder, given } from '#tests/office.ts';
 
 /** An office with two programmes: 包头's states its window, 连云港's does not. */
 export async function anOffice(): Promise<string> {
   const content = join(await aFolder(), 'content');
-  await newSiteCommand(
+  await newSiteAsked(
     given({
       content,
       name: '工匠公示',
@@ -45,5 +45,5 @@ export const baotou = {
 export function newRound(content: string, change: Record<string, string | string[] | undefined> = {}) {
   const all = Object.entries({ ...baotou, content, ...change });
   const stated = all.filter((pair): pair is [string, string | string[]] => pair[1] !== undefined);
-  return newRoundCommand(given(Object.fromEntries(stated)), undefined);
+  return newRoundAsked(given(Object.fromEntries(stated)), undefined);
 }

@@ -5,8 +5,8 @@ import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import { terminalOn } from '#pipeline/commands/ask.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { newRoundCommand } from '#pipeline/office/new-round-command.ts';
-import { newSiteCommand } from '#pipeline/office/new-site-command.ts';
+import { newRoundAsked } from '#pipeline/office/new-round-command.ts';
+import { newSiteAsked } from '#pipeline/office/new-site-command.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { aFolder, given } from '#tests/office.ts';
 import { anOffice, baotou } from '#tests/pipeline/check/two-programmes.ts';
@@ -43,7 +43,7 @@ describe('new-site on a terminal', () => {
         '',
       ].join('\n') + '\n',
     );
-    const outcome = await newSiteCommand(given({ content }), terminal);
+    const outcome = await newSiteAsked(given({ content }), terminal);
     terminal.close();
     const text = shown.join('');
     assert.equal(outcome.exit, 0);
@@ -64,7 +64,7 @@ describe('new-site on a terminal', () => {
     const terminal = terminalOn(input, output.resume());
     const content = join(await aFolder(), 'content');
     input.end('泰安工匠公示\n');
-    await assert.rejects(newSiteCommand(given({ content }), terminal), {
+    await assert.rejects(newSiteAsked(given({ content }), terminal), {
       code: 'cancelled',
       message: '没有回答完就结束了，什么也没有写。',
     });
@@ -83,7 +83,7 @@ describe('new-round on a terminal', () => {
     const answered = Object.fromEntries(Object.entries(baotou).filter(([flag]) => !asked.includes(flag)));
     const unanswered = ['closing-time', 'email', 'visit-address', 'notice-document', 'issuer'];
     input.end([programme, edition, '2026-11-30', '2026-11-27', ...unanswered.map(() => ''), ''].join('\n'));
-    const outcome = await newRoundCommand(given({ content, ...answered, label: '2026年度', year: '2026' }), terminal);
+    const outcome = await newRoundAsked(given({ content, ...answered, label: '2026年度', year: '2026' }), terminal);
     terminal.close();
     assert.equal(outcome.exit, 0, shown.join(''));
     assert.match(

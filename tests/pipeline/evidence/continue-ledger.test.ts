@@ -128,8 +128,8 @@ describe('what a workspace remembers', () => {
     const folder = await aFolder();
     await mkdir(join(folder, 'evidence'));
     await writeFile(join(folder, 'evidence/ledger.jsonl'), three);
-    const make = async (options: Record<string, string | boolean>) => {
-      const seal = await sealFor(new Arguments({ content, ...options }, []), to, () => later(0));
+    const make = async (known: { ledger?: string; isNew?: boolean }) => {
+      const seal = await sealFor(new Arguments({ content }, []), to, () => later(0), known);
       const site = await aSite();
       await publishFolder({ disk: realDisk, folder: to }, site, { now: later(0), first: true, seal });
       return seal.last?.files.get('ledger.jsonl');
@@ -143,7 +143,7 @@ describe('what a workspace remembers', () => {
     assert.ok((await make({ ledger: join(folder, 'evidence/ledger.jsonl') }))?.startsWith(three));
     await rm(to, { recursive: true });
     await mkdir(to);
-    assert.ok(!(await make({ 'new-ledger': true }))?.startsWith(two));
+    assert.ok(!(await make({ isNew: true }))?.startsWith(two));
   });
 });
 

@@ -17,7 +17,7 @@ const refused = (code: string) => (error: unknown) => {
   return true;
 };
 const keys = (verb: string, options: Record<string, string>) =>
-  keysCommand(new Arguments(options, [verb]), () => Date.parse('2026-11-25T10:00:00+08:00'));
+  keysCommand.run(new Arguments(options, [verb]), () => Date.parse('2026-11-25T10:00:00+08:00'));
 
 describe('a key', () => {
   const made = makeKey('gongshi.example.org', '甲 乙 丙 丁 戊', '2026-11-25', 16);

@@ -61,7 +61,7 @@ async function publish(
 }
 
 async function verdict(place: string, options: Record<string, string> = {}) {
-  const { exit, json, text } = await verifyCommand(new Arguments(options, [place]));
+  const { exit, json, text } = await verifyCommand.run(new Arguments(options, [place]));
   const { findings, ledger } = json as {
     findings: { code: string; where: string; message: string }[];
     ledger?: { size: number; root: string };

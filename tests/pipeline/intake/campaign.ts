@@ -81,7 +81,7 @@ export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   const laid = await layOut(desk, content, handedIn, photos);
   const json = chance.once(2);
   const run = await captured(desk, () =>
-    importCommand(new Arguments({ ...laid.flags, round: round.id, yes: true, json }, [laid.path])),
+    importCommand.run(new Arguments({ ...laid.flags, round: round.id, yes: true, json }, [laid.path])),
   );
 
   const outputs = new Map<string, Uint8Array>([

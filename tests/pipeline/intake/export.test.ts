@@ -74,8 +74,10 @@ describe('the exported list', () => {
     for (const [round, count] of SAMPLES) {
       for (const name of ['导出名单.xlsx', '导出名单.csv']) {
         const out = join(await aFolder(), name);
-        await exportCommand(given({ content: 'content', round, out }));
-        const outcome = await importCommand(new Arguments({ content: 'content', round, 'check-only': true }, [out]));
+        await exportCommand.run(given({ content: 'content', round, out }));
+        const outcome = await importCommand.run(
+          new Arguments({ content: 'content', round, 'check-only': true }, [out]),
+        );
         const { plan } = outcome.json as { plan: unknown };
         assert.deepEqual(
           [outcome.exit, plan],
@@ -114,18 +116,18 @@ describe('npm run export', () => {
 
   it('refuses another kind of file and an unknown round', async () => {
     const folder = await aFolder();
-    await assert.rejects(exportCommand(given({ round: ROUND, out: join(folder, 'a.xls') })), {
+    await assert.rejects(exportCommand.run(given({ round: ROUND, out: join(folder, 'a.xls') })), {
       message: '--out 要以 .xlsx 或 .csv 结尾，例如 --out 导出名单.xlsx。',
     });
     await assert.rejects(
-      exportCommand(given({ content: await aContent(), round: 'a/b', out: join(folder, 'a.csv') })),
+      exportCommand.run(given({ content: await aContent(), round: 'a/b', out: join(folder, 'a.csv') })),
       {
         code: 'round-unknown',
       },
     );
-    await exportCommand(given({ content: await aContent(), round: ROUND, out: join(folder, 'a.csv') }));
+    await exportCommand.run(given({ content: await aContent(), round: ROUND, out: join(folder, 'a.csv') }));
     await assert.rejects(
-      exportCommand(given({ content: await aContent(), round: ROUND, out: join(folder, 'a.csv', 'b.csv') })),
+      exportCommand.run(given({ content: await aContent(), round: ROUND, out: join(folder, 'a.csv', 'b.csv') })),
       (error: Refusal) => {
         assert.equal(error.code, 'not-written');
         assert.match(error.message, /^写不了文件 .+b\.csv：.+。原有文件保持原样。$/);

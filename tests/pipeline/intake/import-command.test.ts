@@ -34,7 +34,7 @@ function run(...args: string[]): Promise<Ran> {
 /** The same in this process, with its flags as values. */
 function here(paths: string[], values: Record<string, unknown>): Promise<Outcome> {
   const given = { round: bench.round, content: bench.content, 'ordered-by': '排名不分先后', ...values };
-  return importCommand(new Arguments(given, paths));
+  return importCommand.run(new Arguments(given, paths));
 }
 
 let bench: Bench;

@@ -7,7 +7,7 @@ import { aFolder, given, ROUND } from '#tests/office.ts';
 /** The export of a round, as bytes. */
 export async function exported(content: string, name: string, round = ROUND): Promise<Buffer> {
   const out = join(await aFolder(), name);
-  await exportCommand(given({ content, round, out }));
+  await exportCommand.run(given({ content, round, out }));
   return readFile(out);
 }
 

@@ -99,12 +99,12 @@ describe('npm run observe, on every visit', () => {
   const visit = async (served: typeof site) => {
     site = served;
     const address = `${base}/gongshi/2026/notice/`;
-    const { exit, json } = await observeCommand(new Arguments({ record, times: '1' }, [address]), Date.now);
+    const { exit, json } = await observeCommand.run(new Arguments({ record, times: '1' }, [address]), Date.now);
     return [exit, (json as { alarms: number }).alarms];
   };
   const report = async () => {
     const out = `${record}.html`;
-    const { exit, json, text } = await observeCommand(new Arguments({ record, out }, ['report']), Date.now);
+    const { exit, json, text } = await observeCommand.run(new Arguments({ record, out }, ['report']), Date.now);
     const { ledgers } = json as { ledgers: { visits: number; unanswered: number; alarms: { visits: number }[] }[] };
     return { exit, ledgers, text: text.replaceAll(base, ''), page: await readFile(out, 'utf8') };
   };

@@ -4,7 +4,7 @@ import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { newSiteCommand } from '#pipeline/office/new-site-command.ts';
+import { newSiteAsked } from '#pipeline/office/new-site-command.ts';
 import { aFolder, given, run, snapshot } from '#tests/office.ts';
 
 const office = {
@@ -40,7 +40,7 @@ const own = {
 
 async function newSite(change: Record<string, string | string[] | boolean> = {}) {
   const content = join(await aFolder(), '我们的内容');
-  const outcome = await newSiteCommand(given({ content, ...office, ...change }), undefined);
+  const outcome = await newSiteAsked(given({ content, ...office, ...change }), undefined);
   return { content, outcome };
 }
 
@@ -133,7 +133,7 @@ describe('an office’s own content', () => {
 describe('setting up is refused', () => {
   const usage = async (values: Record<string, string | string[]>, message: string): Promise<void> => {
     const content = join(await aFolder(), 'content');
-    await assert.rejects(newSiteCommand(given({ content, ...values }), undefined), { message });
+    await assert.rejects(newSiteAsked(given({ content, ...values }), undefined), { message });
     await assert.rejects(readdir(content), { code: 'ENOENT' });
   };
 
@@ -181,7 +181,7 @@ describe('setting up is refused', () => {
   it('where something already lies', async () => {
     const { content } = await newSite({ programme: ['weihai-craftsman'] });
     const before = await snapshot(content);
-    await assert.rejects(newSiteCommand(given({ content, ...office, programme: ['baotou-craftsman'] }), undefined), {
+    await assert.rejects(newSiteAsked(given({ content, ...office, programme: ['baotou-craftsman'] }), undefined), {
       code: 'folder-exists',
       message: `${content} 里已经有文件，没有覆盖。请换一个目录，或先移走它。`,
     });

@@ -19,7 +19,7 @@ async function aBuilt(given: number | undefined): Promise<{ content: string; sit
   return { content, site, to: await aFolder() };
 }
 const publish = (values: Record<string, string | boolean>, ...words: string[]) =>
-  publishCommand(new Arguments({ first: true, json: true, ...values }, words), () => REAL);
+  publishCommand.run(new Arguments({ first: true, json: true, ...values }, words), () => REAL);
 
 const refusedWith = (message: string) => (error: unknown) => {
   assert.ok(error instanceof Refusal);

@@ -1,10 +1,11 @@
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import { findPrivate } from '#core/privacy/private-text.ts';
 import { lineSchema } from '#core/formats/words.ts';
-import { UsageError, type Arguments, type Option } from '#pipeline/commands/command-line.ts';
+import { UsageError } from '#pipeline/commands/command-line.ts';
+import type { Given, Options } from '#pipeline/commands/define-command.ts';
 
 /** What `import` takes for photos. */
-export const photoOptions: Record<string, Option> = {
+export const photoOptions = {
   photos: { type: 'string', value: '目录', help: '照片文件夹，文件名写成“姓名_单位.jpg”' },
   'photo-credit': { type: 'string', value: '署名', help: '这批照片的摄影或供图；表里“照片署名”另有写明的以表为准' },
   'photo-consent': {
@@ -12,9 +13,9 @@ export const photoOptions: Record<string, Option> = {
     value: '文字',
     help: '本人怎样同意公开这批照片；表里“照片同意”另有写明的以表为准',
   },
-};
+} as const satisfies Options;
 
-export function givenPhotos(given: Arguments): { folder: string | undefined; texts: PhotoTexts } {
+export function givenPhotos(given: Given<typeof photoOptions>): { folder: string | undefined; texts: PhotoTexts } {
   return {
     folder: given.text('photos'),
     texts: { credit: publicLine(given, 'photo-credit'), consent: publicLine(given, 'photo-consent') },
@@ -22,7 +23,7 @@ export function givenPhotos(given: Arguments): { folder: string | undefined; tex
 }
 
 /** Both stand under the photo on the site. */
-function publicLine(given: Arguments, flag: string): string | undefined {
+function publicLine(given: Given<typeof photoOptions>, flag: keyof typeof photoOptions): string | undefined {
   const text = given.text(flag);
   if (text === undefined) return undefined;
   if (!lineSchema.safeParse(text).success) throw new UsageError(`--${flag} 要写一行文字，前后不留空格，最长 400 字。`);

@@ -1,12 +1,7 @@
 import { columnsFor } from '#core/roster/columns.ts';
-import {
-  CONTENT_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, ROUND, contentOf } from '#pipeline/commands/shared-options.ts';
 import { rosterTable } from './export-round.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { csvFile } from '#core/formats/csv.ts';
@@ -14,19 +9,29 @@ import { readKnownRound } from '#pipeline/intake/known-round.ts';
 import { rosterSheet } from './roster-sheet.ts';
 import { workbook } from './workbook.ts';
 
-export const exportOptions: Record<string, Option> = {
-  round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
+const options = {
+  ...ROUND,
   out: { type: 'string', value: '文件', help: '写到哪个文件，以 .xlsx 或 .csv 结尾' },
-  content: CONTENT_OPTION,
-};
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run export`. */
-export async function exportCommand(given: Arguments): Promise<Outcome> {
+export const exportCommand = defineCommand({
+  verb: 'export',
+  summary: '把一届的名单导出成表格（.xlsx 或 .csv），带网站编号，改正后可以再导入。',
+  options,
+  examples: ['npm run export -- --round weihai-craftsman/2024 --out 导出名单.xlsx'],
+  run: exportRound,
+});
+
+async function exportRound(given: Asked): Promise<Outcome> {
   const round = given.required('round');
   const out = given.required('out');
   const kind = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
   if (kind === undefined) throw new UsageError('--out 要以 .xlsx 或 .csv 结尾，例如 --out 导出名单.xlsx。');
-  const { programme, people } = await readKnownRound(given.text('content') ?? 'content', round);
+  const { programme, people } = await readKnownRound(contentOf(given), round);
   if (people.length === 0)
     throw new Refusal('nothing-to-export', `${round} 还没有名单，没有可导出的内容。请先导入名单。`);
   const table = rosterTable(programme.data, people);

@@ -1,27 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { columnsFor } from '#core/roster/columns.ts';
 import { chosenRound } from '#pipeline/content/chosen-round.ts';
-import {
-  CONTENT_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { template } from './template.ts';
 
-export const templateOptions: Record<string, Option> = {
+const options = {
   programme: { type: 'string', value: '活动', help: '哪个选树活动，例如 weihai-craftsman' },
   round: { type: 'string', value: '届', help: '或写明哪一届，下拉列表里就有本届的推荐单位' },
   out: { type: 'string', value: '文件', help: '写到哪个文件，以 .xlsx 结尾' },
-  content: CONTENT_OPTION,
-};
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
 
 /** `npm run template`. */
-export async function templateCommand(given: Arguments): Promise<Outcome> {
+export const templateCommand = defineCommand({
+  verb: 'template',
+  summary: '生成一个选树活动的空白汇总表（.xlsx），列、下拉列表和说明都按它的规定。',
+  options,
+  examples: [
+    'npm run template -- --programme weihai-craftsman --out 威海工匠汇总表.xlsx',
+    'npm run template -- --round baotou-craftsman/2023 --out 包头工匠2023.xlsx',
+  ],
+  run: writeTemplate,
+});
+
+async function writeTemplate(given: Asked): Promise<Outcome> {
   const [programmeId, roundId] = [given.text('programme'), given.text('round')];
   if (programmeId === undefined && roundId === undefined) {
     throw new UsageError('缺少 --programme（哪个选树活动），或用 --round 写明哪一届。请补上。');
@@ -31,7 +39,7 @@ export async function templateCommand(given: Arguments): Promise<Outcome> {
   }
   const out = given.required('out');
   if (!/\.xlsx$/i.test(out)) throw new UsageError('--out 要以 .xlsx 结尾，例如 --out 汇总表.xlsx。');
-  const { readable } = await readContent(given.text('content') ?? 'content');
+  const { readable } = await readContent(contentOf(given));
   const chosen = roundId === undefined ? undefined : chosenRound(readable, roundId);
   const programme = chosen?.programme ?? readable?.programmes.find(({ id }) => id === programmeId)?.programme;
   if (!programme) {

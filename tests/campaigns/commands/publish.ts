@@ -1,20 +1,18 @@
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { killCampaign } from '#tests/campaigns/publish-kills.ts';
-import { remoteKillCampaign } from '#tests/campaigns/s3-kills.ts';
-import { loadCampaign } from '#tests/campaigns/publish-load.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'publish-campaign',
-    summary: '一边发布一边随机杀掉进程，一边在真的 nginx 上读网页，看有没有一次不完整。供开发者使用。',
-    options: {
-      kills: { type: 'string', value: '次数', help: '杀掉多少次，默认 200' },
-      publishes: { type: 'string', value: '次数', help: '在八个读者面前发布多少次，默认 50' },
-      'remote-kills': { type: 'string', value: '次数', help: '在说 S3 的服务器前杀掉 rclone 多少次，默认 20' },
-      seed: { type: 'string', value: '种子', help: '默认 20261125' },
-    },
+export const publishCommand = defineCommand({
+  verb: 'publish',
+  summary: '一边发布一边随机杀掉进程，一边在真的 nginx 上读网页，看有没有一次不完整。',
+  options: {
+    kills: { type: 'string', value: '次数', help: '杀掉多少次，默认 200' },
+    publishes: { type: 'string', value: '次数', help: '在八个读者面前发布多少次，默认 50' },
+    'remote-kills': { type: 'string', value: '次数', help: '在说 S3 的服务器前杀掉 rclone 多少次，默认 20' },
+    seed: { type: 'string', value: '种子', help: '默认 20261125' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { killCampaign } = await import('../publish-kills.ts');
+    const { remoteKillCampaign } = await import('../s3-kills.ts');
+    const { loadCampaign } = await import('../publish-load.ts');
     const seed = given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_125;
     const remote = await remoteKillCampaign(given.wholeNumber('remote-kills', 0, 100_000) ?? 20, seed);
     const killed = await killCampaign(given.wholeNumber('kills', 0, 100_000) ?? 200, seed);
@@ -30,4 +28,4 @@ await runCommand(
       ].join('\n'),
     };
   },
-);
+});

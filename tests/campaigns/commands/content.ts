@@ -1,16 +1,14 @@
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { contentCampaign } from '#tests/campaigns/content.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'content-campaign',
-    summary: '把示例内容弄坏成千上万次，看检查会不会崩溃、卡住或放过改动。供开发者使用。',
-    options: {
-      count: { type: 'string', value: '次数', help: '默认 10000' },
-      seed: { type: 'string', value: '种子', help: '默认 20261121' },
-    },
+export const contentCommand = defineCommand({
+  verb: 'content',
+  summary: '把示例内容弄坏成千上万次，看检查会不会崩溃、卡住或放过改动。',
+  options: {
+    count: { type: 'string', value: '次数', help: '默认 10000' },
+    seed: { type: 'string', value: '种子', help: '默认 20261121' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { contentCampaign } = await import('../content.ts');
     const count = given.wholeNumber('count', 1, 1_000_000) ?? 10_000;
     const seed = given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_121;
     const report = await contentCampaign(count, seed, (done) => process.stderr.write(`\r${done} / ${count}`));
@@ -23,4 +21,4 @@ await runCommand(
     ];
     return { exit: bad.length > 0 ? 1 : 0, json: report, text: `${text.join('\n')}\n` };
   },
-);
+});

@@ -1,21 +1,19 @@
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { campaign, type Tally, isGood, type CampaignResult } from '#tests/core/privacy/campaign.ts';
-import { benchmark } from '#tests/core/privacy/benchmark.ts';
-import { plantedCampaign } from '#tests/core/privacy/planted/campaign.ts';
+import type { Tally, CampaignResult } from '#tests/core/privacy/campaign.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'audit-campaign',
-    summary:
-      '用两种办法随机生成的泄露和正常文字检验隐私检查：默认各一万条，按种类列出查出率和误报率；--bench 改为测速。',
-    options: {
-      leaks: { type: 'string', value: '条数', help: '生成多少条泄露，默认 10000' },
-      clean: { type: 'string', value: '条数', help: '生成多少条正常文字，默认 10000' },
-      seed: { type: 'string', value: '数字', help: '随机种子，默认 20261121' },
-      bench: { type: 'boolean', help: '测速：1500 个文件 60 MB，以及每种一 MB 的恶意文件' },
-    },
+export const auditCommand = defineCommand({
+  verb: 'audit',
+  summary: '用两种办法随机生成的泄露和正常文字检验隐私检查：默认各一万条，按种类列出查出率和误报率；--bench 改为测速。',
+  options: {
+    leaks: { type: 'string', value: '条数', help: '生成多少条泄露，默认 10000' },
+    clean: { type: 'string', value: '条数', help: '生成多少条正常文字，默认 10000' },
+    seed: { type: 'string', value: '数字', help: '随机种子，默认 20261121' },
+    bench: { type: 'boolean', help: '测速：1500 个文件 60 MB，以及每种一 MB 的恶意文件' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { campaign, isGood } = await import('#tests/core/privacy/campaign.ts');
+    const { benchmark } = await import('#tests/core/privacy/benchmark.ts');
+    const { plantedCampaign } = await import('#tests/core/privacy/planted/campaign.ts');
     if (given.flag('bench')) return benchmark();
     const seed = given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_121;
     const leaks = given.wholeNumber('leaks', 1, 1_000_000) ?? 10_000;
@@ -28,7 +26,7 @@ await runCommand(
     const exit = Object.values(results).every(isGood) ? 0 : 1;
     return { exit, json: { seed, ...mapped(results) }, text: `${text.join('\n')}\n` };
   },
-);
+});
 
 function report(generator: string, result: CampaignResult): string[] {
   const rows: [name: string, percent: string, tally: Tally][] = [

@@ -1,16 +1,14 @@
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { lifeCampaign } from '#tests/campaigns/life.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'life-campaign',
-    summary: '随机编造成千上万段公示的经历，看状态会不会重叠、办理的事项会不会丢、公示期会不会缩短。供开发者使用。',
-    options: {
-      count: { type: 'string', value: '次数', help: '默认 10000' },
-      seed: { type: 'string', value: '种子', help: '默认 20261121' },
-    },
+export const lifeCommand = defineCommand({
+  verb: 'life',
+  summary: '随机编造成千上万段公示的经历，看状态会不会重叠、办理的事项会不会丢、公示期会不会缩短。',
+  options: {
+    count: { type: 'string', value: '次数', help: '默认 10000' },
+    seed: { type: 'string', value: '种子', help: '默认 20261121' },
   },
-  (given) => {
+  run: async (given) => {
+    const { lifeCampaign } = await import('../life.ts');
     const count = given.wholeNumber('count', 1, 1_000_000) ?? 10_000;
     const seed = given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_121;
     const report = lifeCampaign(count, seed, (done) => {
@@ -22,6 +20,6 @@ await runCommand(
       `${report.histories} 段经历（种子 ${seed}），${report.acts} 次办理，其中生效：${taken.join('，')}；核对 ${report.instants} 个时刻。`,
       report.failure ?? '没有一处不符。',
     ];
-    return Promise.resolve({ exit: report.failure === undefined ? 0 : 1, json: report, text: `${text.join('\n')}\n` });
+    return { exit: report.failure === undefined ? 0 : 1, json: report, text: `${text.join('\n')}\n` };
   },
-);
+});

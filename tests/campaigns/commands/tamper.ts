@@ -1,18 +1,15 @@
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { READERS } from '#tests/campaigns/extend.ts';
-import { tamperCampaign } from '#tests/campaigns/tamper.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'tamper-campaign',
-    summary:
-      '把一份签名的网站、清单、账本、检查点改动上千次，再不用公示单位的密钥编造上千种历史，看核对能不能发现。供开发者使用。',
-    options: {
-      count: { type: 'string', value: '次数', help: '默认 1000' },
-      seed: { type: 'string', value: '种子', help: '默认 20261127' },
-    },
+export const tamperCommand = defineCommand({
+  verb: 'tamper',
+  summary: '把一份签名的网站、清单、账本、检查点改动上千次，再不用公示单位的密钥编造上千种历史，看核对能不能发现。',
+  options: {
+    count: { type: 'string', value: '次数', help: '默认 1000' },
+    seed: { type: 'string', value: '种子', help: '默认 20261127' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { READERS } = await import('../extend.ts');
+    const { tamperCampaign } = await import('../tamper.ts');
     const count = given.wholeNumber('count', 1, 1_000_000) ?? 1000;
     const report = await tamperCampaign(count, given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_127);
     const { tried, found, missed, rewritten, extended } = report;
@@ -31,4 +28,4 @@ await runCommand(
       ].join('\n')}\n`,
     };
   },
-);
+});

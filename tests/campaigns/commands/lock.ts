@@ -1,19 +1,16 @@
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { lockCampaign } from '#tests/campaigns/lock.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'lock-campaign',
-    summary:
-      '让两个命令同时写同一个内容目录，又在随机的时刻杀掉写到一半的命令，看有没有丢失记录、有没有一句不实的话。供开发者使用。',
-    options: {
-      pairs: { type: 'string', value: '次数', help: '同时运行多少对命令，默认 200' },
-      kills: { type: 'string', value: '次数', help: '杀掉多少次，默认 400' },
-      lanes: { type: 'string', value: '个数', help: '几处同时进行，默认 2' },
-      seed: { type: 'string', value: '种子', help: '默认 20261130' },
-    },
+export const lockCommand = defineCommand({
+  verb: 'lock',
+  summary: '让两个命令同时写同一个内容目录，又在随机的时刻杀掉写到一半的命令，看有没有丢失记录、有没有一句不实的话。',
+  options: {
+    pairs: { type: 'string', value: '次数', help: '同时运行多少对命令，默认 200' },
+    kills: { type: 'string', value: '次数', help: '杀掉多少次，默认 400' },
+    lanes: { type: 'string', value: '个数', help: '几处同时进行，默认 2' },
+    seed: { type: 'string', value: '种子', help: '默认 20261130' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { lockCampaign } = await import('../lock.ts');
     const pairs = given.wholeNumber('pairs', 0, 1_000_000) ?? 200;
     const kills = given.wholeNumber('kills', 0, 1_000_000) ?? 400;
     const seed = given.wholeNumber('seed', 0, 999_999_999) ?? 20_261_130;
@@ -31,4 +28,4 @@ await runCommand(
       ].join('\n'),
     };
   },
-);
+});

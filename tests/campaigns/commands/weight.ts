@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { runCommand } from '#pipeline/commands/command-line.ts';
-import { pageWeight } from '#pipeline/build/page-weight.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'weight',
-    summary: '称量已生成的网页：压缩后的字节数，与 tests/budgets.json 的上限对照。',
-    options: { out: { type: 'string', value: '目录', help: '已生成的网站，默认 dist' } },
-  },
-  async (given) => {
+export const weightCommand = defineCommand({
+  verb: 'weight',
+  summary: '称量已生成的网页：压缩后的字节数，与 tests/budgets.json 的上限对照。',
+  options: { out: { type: 'string', value: '目录', help: '已生成的网站，默认 dist' } },
+  run: async (given) => {
+    const { pageWeight } = await import('#pipeline/build/page-weight.ts');
     const site = given.text('out') ?? 'dist';
     requireSite(site, 'out');
     const budgets = JSON.parse(await readFile('tests/budgets.json', 'utf8')) as { page: string; brotliBytes: number }[];
@@ -27,4 +25,4 @@ await runCommand(
     );
     return { exit: over ? 1 : 0, json: rows, text: `${text.join('\n')}\n` };
   },
-);
+});

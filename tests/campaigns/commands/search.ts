@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs';
-import { runCommand, UsageError } from '#pipeline/commands/command-line.ts';
+import { UsageError } from '#pipeline/commands/command-line.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
-import { searchEval } from '#tests/campaigns/search/search-eval.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'search-eval',
-    summary: '造一个有若干人的网站，逐类提问，与逐字比对的答案相比：查全、查准、字节和时间。供开发者使用。',
-    options: {
-      size: { type: 'string', value: '人数', help: '默认 1000' },
-      each: { type: 'string', value: '次数', help: '每一类提问几次，默认 100' },
-      seed: { type: 'string', value: '种子', help: '默认 20261127' },
-      plant: { type: 'string', value: '目录', help: '把其中的文本当作网页放进去；默认用示例的通知和公示' },
-      site: { type: 'string', value: '目录', help: '已生成的网站，默认 dist' },
-      'no-browser': { type: 'boolean', help: '不打开浏览器' },
-    },
+export const searchCommand = defineCommand({
+  verb: 'search',
+  summary: '造一个有若干人的网站，逐类提问，与逐字比对的答案相比：查全、查准、字节和时间。',
+  options: {
+    size: { type: 'string', value: '人数', help: '默认 1000' },
+    each: { type: 'string', value: '次数', help: '每一类提问几次，默认 100' },
+    seed: { type: 'string', value: '种子', help: '默认 20261127' },
+    plant: { type: 'string', value: '目录', help: '把其中的文本当作网页放进去；默认用示例的通知和公示' },
+    site: { type: 'string', value: '目录', help: '已生成的网站，默认 dist' },
+    'no-browser': { type: 'boolean', help: '不打开浏览器' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { searchEval } = await import('../search/search-eval.ts');
     const built = given.text('site') ?? 'dist';
     requireSite(built, 'site');
     const plant = given.text('plant');
@@ -50,4 +49,4 @@ await runCommand(
     ];
     return { exit: 0, json: report, text: `${lines.join('\n')}\n` };
   },
-);
+});

@@ -1,17 +1,16 @@
-import { runCommand, UsageError } from '#pipeline/commands/command-line.ts';
-import { mutantTargets, scoreOf } from '#tests/campaigns/mutants.ts';
+import { UsageError } from '#pipeline/commands/command-line.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-await runCommand(
-  {
-    verb: 'mutants',
-    summary: '在代码里埋错，看测试能发现几成（Stryker）。供开发者使用，全部跑完要几个小时，可以只抽查一部分。',
-    positionals: '[名称]…',
-    options: {
-      'one-in': { type: 'string', value: '行数', help: '每几行抽查一行，默认 1，即全部' },
-      seed: { type: 'string', value: '种子', help: '抽查用的种子，默认 20261127' },
-    },
+export const mutantsCommand = defineCommand({
+  verb: 'mutants',
+  summary: '在代码里埋错，看测试能发现几成（Stryker）。全部跑完要几个小时，可以只抽查一部分。',
+  positionals: '[名称]…',
+  options: {
+    'one-in': { type: 'string', value: '行数', help: '每几行抽查一行，默认 1，即全部' },
+    seed: { type: 'string', value: '种子', help: '抽查用的种子，默认 20261127' },
   },
-  async (given) => {
+  run: async (given) => {
+    const { mutantTargets, scoreOf } = await import('../mutants.ts');
     const targets = await mutantTargets();
     const wanted = given.positionals.length > 0 ? given.positionals : targets.map(({ name }) => name);
     const oneIn = given.wholeNumber('one-in', 1, 1000) ?? 1;
@@ -32,4 +31,4 @@ await runCommand(
       text: `${lines.join('\n')}\n`,
     };
   },
-);
+});
