@@ -11,9 +11,7 @@ import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
 import { resultCommand } from '#pipeline/acts/result-command.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
-import type { TakenDown } from '#core/records/taken-down.ts';
-import { takeDown } from '#pipeline/acts/take-down.ts';
-import { patienceOf } from '#pipeline/content/writing.ts';
+import { takedownCommand } from '#pipeline/acts/takedown-command.ts';
 
 export const ROUND = 'chenghu-craftsman/2024';
 const ROUND_FOLDER = 'programmes/chenghu-craftsman/rounds/2024';
@@ -147,18 +145,7 @@ const COMMANDS: Record<Order['verb'], (given: Arguments) => Promise<Outcome>> = 
   approve: (given) => approveCommand.run(given, Date.now),
   import: (given) => importCommand.run(given),
   result: (given) => resultCommand.run(given, Date.now),
-  // Without the republication behind it, which loads the whole of Astro.
-  takedown: async (given) => {
-    const taken = await takeDown({
-      content: given.required('content'),
-      person: given.required('person'),
-      reasonCode: given.required('reason-code') as TakenDown['reasonCode'],
-      checkOnly: false,
-      now: given.instant('now')!,
-      patience: patienceOf(given),
-    });
-    return { exit: taken.kind === 'refused' ? 1 : 0, json: null, text: JSON.stringify(taken) };
-  },
+  takedown: (given) => takedownCommand.run(given, Date.now),
   check: async (given) => ({ exit: 0, json: null, text: await findingsOf(given.required('content')) }),
 };
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { READERS } from './extend.ts';
 import { tamperCampaign } from './tamper.ts';
 
-describe('a slice of tamper-campaign', () => {
+describe('a slice of npm run campaign -- tamper', () => {
   it('notices every change of site, manifest, ledger, checkpoint and key, and a rewritten history by its pin', async () => {
     const { tried, found, missed, rewritten, extended } = await tamperCampaign(150, 8);
     assert.deepEqual(missed, []);

@@ -5,7 +5,6 @@ import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { CONTENT, NOW, SIGNING, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { republish } from '#pipeline/publish/republish.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 
@@ -45,7 +44,10 @@ async function takeDownPerson(given: Asked, clock: () => Instant): Promise<Outco
   const targets = given.texts('to');
   if (targets.length > 0 && given.flag('check-only')) throw new UsageError('--check-only 不发布，请去掉 --to。');
   const taken = await takenDown(given, clock);
-  return taken.exit === 0 && targets.length > 0 ? republish(taken, targets, given, clock) : taken;
+  if (taken.exit !== 0 || targets.length === 0) return taken;
+  // Astro is loaded by whoever builds.
+  const { republish } = await import('#pipeline/publish/republish.ts');
+  return republish(taken, targets, given, clock);
 }
 
 async function takenDown(given: Asked, clock: () => Instant): Promise<Outcome> {

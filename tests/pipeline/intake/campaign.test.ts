@@ -6,7 +6,7 @@ import { leaksIn } from './campaign-leaks.ts';
 import { faultsOf } from './campaign-run.ts';
 import { chanceFrom, identityCheck, luhnCheck, PRIVATE_KINDS, privateValue } from './campaign-values.ts';
 
-/** The first thirty of the thousand that `node scripts/import-campaign.ts` runs. */
+/** The first thirty of the thousand that `npm run campaign -- import` runs. */
 const SLICE = 30;
 
 let bench: Bench;

@@ -5,12 +5,13 @@ import { run } from '#tests/office.ts';
 describe('a command that reads a built site', () => {
   for (const [verb, option, ...more] of [
     ['preview', 'out'],
-    ['weight', 'out'],
+    ['campaign weight', 'out'],
     ['compare', 'site', '--address', 'http://127.0.0.1:9/'],
-    ['search-eval', 'site'],
+    ['campaign search', 'site'],
   ] as const) {
     it(`says in one sentence that there is none: ${verb}`, () => {
-      const { exit, out, err } = run(verb, `--${option}`, '/nowhere/at/all', ...more, '--json');
+      const [script = '', ...name] = verb.split(' ');
+      const { exit, out, err } = run(script, ...name, `--${option}`, '/nowhere/at/all', ...more, '--json');
       assert.equal(exit, 1, err);
       assert.deepEqual(JSON.parse(out), {
         error: {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
-import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import type { ReaderOptions } from 'zxing-wasm/reader';
 import { place, type Looker } from './view.ts';
 
 const MOST_PIXELS = 40_000_000;
@@ -22,6 +21,9 @@ const OPTIONS: ReaderOptions = {
 
 /** Reads the codes in every picture that was met, and looks at what they say as at any other text. */
 export async function lookAtCodes(looker: Looker): Promise<void> {
+  if (looker.pictures.length === 0) return;
+  // A library that is not there is no fault of a picture.
+  await (reader ??= open());
   for (const picture of looker.pictures) {
     try {
       looker.pieces(place(picture.place, '二维码'), await readCodes(picture.bytes));
@@ -36,7 +38,7 @@ export async function lookAtCodes(looker: Looker): Promise<void> {
  * Rejects what cannot be decoded as a picture.
  */
 export async function readCodes(bytes: Uint8Array): Promise<string[]> {
-  await (ready ??= prepare());
+  const { sharp, readBarcodes } = await (reader ??= open());
   const picture = sharp(bytes, { failOn: 'none', limitInputPixels: MOST_PIXELS, pages: 1 }).autoOrient();
   const { width = 0, height = 0 } = await picture.metadata();
   const edge = Math.max(width, height) < SHORT_EDGE ? 2 * Math.max(width, height) : LONG_EDGE;
@@ -57,11 +59,21 @@ export async function readCodes(bytes: Uint8Array): Promise<string[]> {
   return found.filter(({ isValid, text }) => isValid && text !== '').map(({ text }) => text);
 }
 
-let ready: Promise<void> | undefined;
+let reader: ReturnType<typeof open> | undefined;
 
-/** The reader comes out of the package on this disk; by itself it would be fetched from a network. */
-async function prepare(): Promise<void> {
+interface Reader {
+  sharp: typeof import('sharp').default;
+  readBarcodes: typeof import('zxing-wasm/reader').readBarcodes;
+}
+
+/** Loaded for the first picture: most commands never see one. The reader comes out of the package on this disk; by itself it would be fetched from a network. */
+async function open(): Promise<Reader> {
+  const [{ default: sharp }, { prepareZXingModule, readBarcodes }] = await Promise.all([
+    import('sharp'),
+    import('zxing-wasm/reader'),
+  ]);
   const file = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  return { sharp, readBarcodes };
 }

@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import { findPrivate } from '#core/privacy/private-text.ts';
 import { readCodes } from '#pipeline/gate/views/picture-code.ts';
@@ -38,8 +38,9 @@ export async function encodePhoto(bytes: Uint8Array, view?: PictureView): Promis
   const kind = photoKind(bytes);
   if ('refused' in kind) return fault('photo-wrong-kind', { kind: kind.refused });
   if (kind.readable === 'jpeg' && !reachesEnd(bytes)) return fault('photo-damaged');
+  const picture = await strictly(bytes);
   try {
-    const header = await sharp(bytes, STRICT).metadata();
+    const header = await picture.metadata();
     const wrong = faultOfSize(header, kind.readable, view);
     if (wrong) return wrong;
     const kinds = findPrivate(await readCodes(bytes));
@@ -52,7 +53,7 @@ export async function encodePhoto(bytes: Uint8Array, view?: PictureView): Promis
 
 /** A picture of a face as large as a stamp, for a sheet that people look through. */
 export async function thumbnail(jpeg: Uint8Array): Promise<Uint8Array> {
-  return sharp(jpeg, STRICT)
+  return (await strictly(jpeg))
     .resize(180, 240, { fit: 'inside', withoutEnlargement: true })
     .jpeg({ ...JPEG, quality: 75 })
     .toBuffer();
@@ -64,6 +65,12 @@ export function tooLarge(size: number): PhotoFault {
 }
 
 const STRICT = { failOn: 'warning', limitInputPixels: MOST_PIXELS, pages: 1 } as const;
+
+/** sharp is loaded for the first photo: whoever imports a table alone needs none of it. */
+async function strictly(bytes: Uint8Array): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(bytes, STRICT);
+}
 
 interface Shown {
   view: PictureView;
@@ -78,7 +85,7 @@ function shownArea({ width, height }: Metadata, { crop }: PictureView): Shown['a
 }
 
 async function encode(bytes: Uint8Array, shown?: Shown): Promise<EncodedPhoto> {
-  const opened = sharp(bytes, STRICT).timeout({ seconds: MOST_SECONDS });
+  const opened = (await strictly(bytes)).timeout({ seconds: MOST_SECONDS });
   // Sharp mirrors before it turns, as the document does.
   const upright = shown
     ? opened.extract(shown.area).flop(shown.view.mirrored).flip(shown.view.upsideDown).rotate(shown.view.turn)

@@ -10,7 +10,7 @@ import { DECLARED, unplanted } from './clean.ts';
 import { PLANTED } from './kinds.ts';
 import { planted } from './plant.ts';
 
-describe('a slice of the second campaign (scripts/audit-campaign.ts runs the whole)', () => {
+describe('a slice of the second campaign (npm run campaign -- audit runs the whole)', () => {
   it('finds at least 99 % of 1,100 planted values and stops at most 0.3 % of 1,000 clean texts, seed 1', () => {
     const { leaks, clean, misses, alarms } = plantedCampaign(1100, 1000, 1);
     assert.ok(leaks.wrong <= 11, misses.join('\n'));
