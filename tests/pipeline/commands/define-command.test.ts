@@ -68,7 +68,7 @@ describe('a definition', () => {
         return Promise.resolve({ exit: 0, json: null, text });
       },
     });
-    const outcome = await command.run(new Arguments({ upTo: '9', who: ['甲', '乙'], wait: '2' }, []), Date.now);
+    const outcome = await command.run(new Arguments({ upTo: '9', who: ['甲', '乙'], wait: '2' }, []));
     assert.equal(outcome.text, '9 甲、乙 2000');
   });
 
