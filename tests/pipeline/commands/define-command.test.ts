@@ -5,16 +5,20 @@ import { defineCommand, type Given, type Options } from '#pipeline/commands/defi
 import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 
-const options = {
+const OPTIONS = {
   rounds: { type: 'string', help: '届' },
   author: { type: 'string', help: '作者', multiple: true },
   again: { type: 'boolean', help: '再来' },
   ...CONTENT,
 } as const satisfies Options;
 
-const given: Given<typeof options> = new Arguments({ rounds: '3', author: ['甲', '乙'], again: true }, []);
+const given: Given<typeof OPTIONS> = new Arguments({ rounds: '3', author: ['甲', '乙'], again: true }, []);
 
 describe('the arguments of a command', () => {
+  it('are named by its options, the shared ones among them', () => {
+    assert.deepEqual(Object.keys(OPTIONS), ['rounds', 'author', 'again', 'content']);
+  });
+
   it('answer to the names of its options alone, each by its kind of value', () => {
     assert.equal(given.text('rounds'), '3');
     assert.equal(given.wholeNumber('rounds', 1, 9), 3);
