@@ -121,8 +121,7 @@ async function inThisProcess(verb: string, ...words: string[]): Promise<{ exit: 
   const { argv, exitCode } = process;
   const script = join(ROOT, `scripts/${verb}.ts`);
   let out = '';
-  const stream = { write: process.stdout.write };
-  const real = (chunk: Uint8Array): boolean => stream.write.call(process.stdout, chunk);
+  const real: (chunk: Uint8Array) => boolean = process.stdout.write.bind(process.stdout);
   const write = mock.method(process.stdout, 'write', (chunk: string | Uint8Array) => {
     if (typeof chunk !== 'string') return real(chunk);
     out += chunk;
