@@ -1,4 +1,4 @@
-import { patienceOf, WAIT_OPTION, writing } from '#pipeline/content/writing.ts';
+import { patienceOf, writing } from '#pipeline/content/writing.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
@@ -7,29 +7,36 @@ import { labelsOf, meaningWords, type FoundLabel } from '#core/roster/form-label
 import { idSchema } from '#core/formats/words.ts';
 import { openTerminal, type Terminal } from '#pipeline/commands/ask.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
-import {
-  CONTENT_OPTION,
-  Refusal,
-  UsageError,
-  type Arguments,
-  type Option,
-  type Outcome,
-} from '#pipeline/commands/command-line.ts';
+import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, WAIT } from '#pipeline/commands/shared-options.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { collect } from './collect.ts';
 
-export const formOptions: Record<string, Option> = {
+const options = {
   programme: { type: 'string', value: '活动', help: '哪个选树活动，例如 weihai-craftsman' },
   id: { type: 'string', value: '名称', help: '表的文件名，小写字母，例如 nomination' },
   name: { type: 'string', value: '文字', help: '表的名称，默认用文件名' },
   clause: { type: 'string', value: '条款', help: '这张表出自通知的哪里，例如 附件1' },
   answers: { type: 'string', value: '文件', help: '回答写在一个文本文件里，一行一项：标签=含义' },
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
-};
+  ...WAIT,
+  ...CONTENT,
+} as const satisfies Options;
 
 /** `npm run form -- learn`: the labels of an unknown form, asked about one by one, become data of its programme. */
-export async function formCommand(given: Arguments): Promise<Outcome> {
+export const formCommand = defineCommand({
+  verb: 'form',
+  summary: '教程序认识一张表：列出表上的各项，逐项问是什么，写成这个活动的表（forms/*.json）。',
+  positionals: 'learn 文件',
+  options,
+  examples: [
+    'npm run form -- learn 推荐表.docx --programme weihai-craftsman --id nomination --clause 附件1',
+    'npm run form -- learn 推荐表.docx --programme weihai-craftsman --id nomination --clause 附件1 --answers 回答.txt',
+  ],
+  run: learnForm,
+});
+
+async function learnForm(given: Given<typeof options>): Promise<Outcome> {
   const [verb, path, ...more] = given.positionals;
   if (verb !== 'learn' || path === undefined || more.length > 0) {
     throw new UsageError('要写成 npm run form -- learn 文件 --programme 活动，一次一张表。');

@@ -8,7 +8,7 @@ import { Arguments, UsageError } from '#pipeline/commands/command-line.ts';
 import { formCommand } from '#pipeline/intake/form-command.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 
-const OFFICES = join(import.meta.dirname, '..', 'fixtures', 'offices');
+const OFFICES = join(import.meta.dirname, '..', '..', 'fixtures', 'offices');
 const FORM = join(OFFICES, 'own-baotou-form', 'in', '包头审批表', '乌兰其其格 推荐审批表.docx');
 
 describe('npm run form -- learn', () => {
@@ -17,12 +17,12 @@ describe('npm run form -- learn', () => {
   before(async () => {
     root = await mkdtemp(join(tmpdir(), 'form-'));
     content = join(root, 'content');
-    await cp(join(import.meta.dirname, '..', 'fixtures', 'content', 'base'), content, { recursive: true });
+    await cp(join(import.meta.dirname, '..', '..', 'fixtures', 'content', 'base'), content, { recursive: true });
   });
   after(() => rm(root, { recursive: true, force: true }));
 
   const learn = (more: Record<string, string> = {}) =>
-    formCommand(
+    formCommand.run(
       new Arguments({ content, programme: 'chenghu-craftsman', id: 'nomination', clause: '附件1', ...more }, [
         'learn',
         FORM,
