@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
@@ -125,6 +126,27 @@ describe('a code in a picture', async () => {
       assert.deepEqual(await audit('a.png', await drawn(text)), [`${kind} 二维码`], text);
     assert.deepEqual(await audit('a.png', await drawn('https://example.org/notice/')), []);
     assert.deepEqual(await audit('a.png', await photo(400).png().toBuffer()), []);
+  });
+
+  it('is judged by what is known of the picture where whoever asks has drawn it, and is read in any other', async () => {
+    const foreign = await drawn(`tel:${a}${b}${c}`);
+    const own = await drawn('https://example.org/notice/');
+    const known = new Map([[createHash('sha256').update(own).digest('hex'), ['https://u.wechat.com/kKabc123_x']]]);
+    const tree = join(folder, 'drawn');
+    await mkdir(tree);
+    for (const [name, bytes] of Object.entries({ 'a.png': own, 'b.png': foreign, 'c.png': own, 'd.png': foreign }))
+      await writeFile(join(tree, name), bytes);
+    const { findings } = await auditPaths([tree], nothing, [], undefined, known);
+    assert.deepEqual(
+      findings.map(({ file, kind }) => `${basename(file)} ${kind}`),
+      ['a.png wechat', 'b.png mobile-number', 'c.png wechat', 'd.png mobile-number'],
+    );
+    // Nobody else takes the word of another for it.
+    const alone = await auditPaths([tree], nothing);
+    assert.deepEqual(
+      alone.findings.map(({ file, kind }) => `${basename(file)} ${kind}`),
+      ['b.png mobile-number', 'd.png mobile-number'],
+    );
   });
 
   it('is found small, turned and inverted, and beside another', async () => {

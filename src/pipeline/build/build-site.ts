@@ -99,7 +99,7 @@ async function makeSite(
   progress.step('核对成品');
   const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
   const gone = await missingAddresses(checked.published, pagesDirectory);
-  const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers);
+  const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers, pictures.codes);
   const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
   if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
   const record = await recordInspected(pagesDirectory, { base, now });

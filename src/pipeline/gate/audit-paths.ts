@@ -7,7 +7,7 @@ import type { Waiver } from '#core/privacy/waiver.ts';
 import { auditTree, type AuditResult, type PrivacyFinding, type AuditFile } from './audit.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
-import { lookAtCodes } from '#pipeline/gate/views/picture-code.ts';
+import { CodeReader, lookAtCodes, type KnownCodes } from '#pipeline/gate/views/picture-code.ts';
 
 /** Larger files are refused: no page, picture or document of a site comes near. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -15,14 +15,17 @@ const MOST_BYTES = 128 * 1024 * 1024;
 /**
  * Looks through files and folders on disk, one file in memory at a time.
  * @param skips names below a path that are left out
+ * @param drawn what the codes of pictures say that the caller has drawn itself; all others are read
  */
 export async function auditPaths(
   paths: readonly string[],
   allow: AllowList,
   waivers: readonly Waiver[] = [],
   skips: (name: string) => boolean = () => false,
+  drawn: KnownCodes = new Map(),
 ): Promise<AuditResult> {
   await requirePaths(paths, allow);
+  const codes = new CodeReader(drawn);
   const result: AuditResult = { files: 0, findings: [] };
   const seen = new Set<string>();
   for (const path of paths) {
@@ -30,7 +33,7 @@ export async function auditPaths(
       seen.add(file.path);
       const own = waivers.filter((waiver) => waiver.file === file.path);
       const { findings } = file.readable
-        ? auditTree([await looked(file)], allow, own)
+        ? auditTree([await looked(file, codes)], allow, own)
         : { findings: [unreadable(file)] };
       result.files += 1;
       result.findings.push(...findings);
@@ -82,10 +85,10 @@ async function* walk(root: string, below: string, skips: (name: string) => boole
 }
 
 /** With what the codes in its pictures say. */
-async function looked({ path, name }: Listed): Promise<AuditFile> {
+async function looked({ path, name }: Listed, codes: CodeReader): Promise<AuditFile> {
   const bytes = await readFile(path);
   const looker = lookAtFile(name, bytes);
-  await lookAtCodes(looker);
+  await lookAtCodes(looker, codes);
   return { path, name, bytes, looker };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -59,6 +60,35 @@ describe('share pictures', () => {
     const cache = join(first.folder, 'cache');
     assert.equal((await made({ people: [aPerson('p1'), aPerson('p2', { name: '王二' })] }, NOW, cache)).drawn, 0);
     assert.equal((await made({ people: [aPerson('p1'), aPerson('p2', { name: '王三' })] }, NOW, cache)).drawn, 3);
+  });
+
+  it('are told to the gate as pictures without a code, all of them, drawn now or before', async () => {
+    const first = await made({ people: [aPerson('p1')] });
+    const again = await made({ people: [aPerson('p1')] }, NOW, join(first.folder, 'cache'));
+    assert.deepEqual([first.drawn, again.drawn], [6, 0]);
+    for (const { site, codes } of [first, again]) {
+      const names = await readdir(join(site, 'share'), { recursive: true });
+      for (const name of names.filter((one) => one.endsWith('.png'))) {
+        const bytes = await readFile(join(site, 'share', name));
+        assert.deepEqual(codes.get(createHash('sha256').update(bytes).digest('hex')), [], name);
+      }
+    }
+  });
+
+  it('are drawn anew when what is kept of them was changed', async () => {
+    const first = await made({ people: [aPerson('p1')] });
+    const cache = join(first.folder, 'cache');
+    const shown = (site: string): Promise<Buffer> => readFile(join(site, 'share/people/p1-500.png'));
+    const right = await shown(first.site);
+    const kept = await readdir(cache);
+    const foreign = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#123' } })
+      .png()
+      .toBuffer();
+    for (const name of kept) await writeFile(join(cache, name), foreign);
+    const again = await made({ people: [aPerson('p1')] }, NOW, cache);
+    assert.equal(again.drawn, 6);
+    assert.deepEqual(await shown(again.site), right);
+    assert.deepEqual((await readdir(cache)).sort(), kept.sort());
   });
 
   it('are neutral, at the same address, for somebody who may not be shown any more', async () => {

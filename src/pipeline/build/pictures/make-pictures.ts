@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Content } from '#core/records/content.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
+import { pictureDigest, type KnownCodes } from '#pipeline/gate/views/picture-code.ts';
 import { draw, SIZES, undrawable, type Size } from './drawing.ts';
 import { subjectsOf, type Pictured } from './subjects.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
@@ -14,6 +15,8 @@ export interface MadePictures {
   /** How many were drawn now; the others lay in the cache. */
   drawn: number;
   all: number;
+  /** For the gate: a share picture is words and lines, and none of those put in place has a code. */
+  codes: KnownCodes;
 }
 
 /** Raised when the same subject shall look different. */
@@ -21,7 +24,7 @@ const EDITION = 1;
 
 /**
  * Puts the share pictures of a site in place below `site`/share. A picture is drawn once and kept below `cache` under the digest of what it
- * says; nothing is drawn while a character of any name cannot be.
+ * says and the digest of its bytes: one that was changed since is drawn anew. Nothing is drawn while a character of any name cannot be.
  */
 export async function makePictures(
   content: Content,
@@ -31,19 +34,20 @@ export async function makePictures(
   const pictured = subjectsOf(content, now);
   const jobs = pictured.flatMap((one) => SIZES.map((size) => ({ one, size, key: keyOf(one, size) })));
   await mkdir(cache, { recursive: true });
-  const kept = new Set(await readdir(cache));
-  const fresh = jobs.filter(({ key }) => !kept.has(key));
+  const wanted = new Set(jobs.map(({ key }) => key));
+  const made = await keptIn(cache, wanted);
+  const fresh = jobs.filter(({ key }) => !made.has(key));
   if (fresh.length > 0) {
     const typeface = await openTypeface();
     const findings = [...new Set(fresh.map(({ one }) => one))].flatMap((one) => unknownCharacters(one, typeface));
-    if (findings.length > 0) return { findings, drawn: 0, all: jobs.length };
+    if (findings.length > 0) return { findings, drawn: 0, all: jobs.length, codes: new Map() };
     const waiting = new Map(fresh.map((job) => [job.key, job]));
     let drawn = 0;
     const queue = [...waiting.values()];
     await Promise.all(
       [0, 1].map(async () => {
         for (let job = queue.shift(); job; job = queue.shift()) {
-          await drawInto(join(cache, job.key), draw(job.one.subject, job.size, typeface));
+          made.set(job.key, await drawInto(cache, job.key, draw(job.one.subject, job.size, typeface)));
           drawn += 1;
           say(`${drawn}/${waiting.size}`);
         }
@@ -51,31 +55,56 @@ export async function makePictures(
     );
   }
   const used = new Date();
+  const codes = new Map<string, readonly string[]>();
   for (const { one, size, key } of jobs) {
+    const digest = made.get(key) ?? '';
+    const kept = join(cache, nameOf(key, digest));
     const target = join(site, 'share', `${one.name}-${size.width}.png`);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(cache, key), target);
-    await utimes(join(cache, key), used, used);
+    await copyFile(kept, target);
+    await utimes(kept, used, used);
+    codes.set(digest, []);
   }
-  return { findings: [], drawn: fresh.length, all: jobs.length };
+  return { findings: [], drawn: fresh.length, all: jobs.length, codes };
 }
+
+function nameOf(key: string, digest: string): string {
+  return `${key}-${digest}.png`;
+}
+
+/** The digests, by key, of the pictures drawn before whose bytes are still those that were drawn. */
+async function keptIn(cache: string, wanted: ReadonlySet<string>): Promise<Map<string, string>> {
+  const kept = new Map<string, string>();
+  for (const name of await readdir(cache)) {
+    const key = name.slice(0, KEY_LENGTH);
+    if (!wanted.has(key)) continue;
+    const digest = pictureDigest(await readFile(join(cache, name)));
+    if (name === nameOf(key, digest)) kept.set(key, digest);
+  }
+  return kept;
+}
+
+const KEY_LENGTH = 32;
 
 function keyOf({ subject }: Pictured, { width, height }: Size): string {
   const text = JSON.stringify([EDITION, width, height, subject.title ?? null, subject.lines, subject.site]);
-  return `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.png`;
+  return createHash('sha256').update(text).digest('hex').slice(0, KEY_LENGTH);
 }
 
-/** Few colours, no metadata; put in place whole, since two builds may share the cache. */
-async function drawInto(file: string, svg: string): Promise<void> {
-  const png = await sharp(Buffer.from(svg))
+/** Few colours, no metadata; put in place whole, since two builds may share the cache. @returns the digest of its bytes */
+async function drawInto(cache: string, key: string, svg: string): Promise<string> {
+  const bytes = await sharp(Buffer.from(svg))
     .png({ palette: true, colours: 32, effort: 4, compressionLevel: 9 })
     .toBuffer();
+  const digest = pictureDigest(bytes);
+  const file = join(cache, nameOf(key, digest));
   const beside = `${file}.${process.pid}`;
-  await writeFile(beside, png);
+  await writeFile(beside, bytes);
   await rename(beside, file).catch(async (error: unknown) => {
     await rm(beside, { force: true });
     throw error;
   });
+  return digest;
 }
 
 function unknownCharacters({ subject, file, person }: Pictured, typeface: Typeface): Finding[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ReaderOptions } from 'zxing-wasm/reader';
@@ -19,14 +20,40 @@ const OPTIONS: ReaderOptions = {
   maxNumberOfSymbols: 32,
 };
 
+/** What the codes of pictures say, by the SHA-256 (hexadecimal) of the picture's bytes: nothing where it has none. */
+export type KnownCodes = ReadonlyMap<string, readonly string[]>;
+
+/** By which a picture is known again. */
+export function pictureDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Reads the codes of pictures: equal bytes once, and those that are known already not at all. */
+export class CodeReader {
+  private readonly codes: Map<string, readonly string[]>;
+
+  /** @param known of pictures that whoever asks has drawn itself */
+  constructor(known: KnownCodes = new Map()) {
+    this.codes = new Map(known);
+  }
+
+  /** As `readCodes`. */
+  async read(bytes: Uint8Array): Promise<readonly string[]> {
+    const digest = pictureDigest(bytes);
+    const codes = this.codes.get(digest) ?? (await readCodes(bytes));
+    this.codes.set(digest, codes);
+    return codes;
+  }
+}
+
 /** Reads the codes in every picture that was met, and looks at what they say as at any other text. */
-export async function lookAtCodes(looker: Looker): Promise<void> {
+export async function lookAtCodes(looker: Looker, codes: CodeReader): Promise<void> {
   if (looker.pictures.length === 0) return;
   // A library that is not there is no fault of a picture.
   await (reader ??= open());
   for (const picture of looker.pictures) {
     try {
-      looker.pieces(place(picture.place, '二维码'), await readCodes(picture.bytes));
+      looker.pieces(place(picture.place, '二维码'), await codes.read(picture.bytes));
     } catch {
       looker.fault('unreadable', place(picture.place, '图片'));
     }
