@@ -8,10 +8,16 @@ export interface QrPath {
   d: string;
 }
 
+/** The modules of a code row by row, true for black, with the quiet zone. */
+export type QrModules = readonly (readonly boolean[])[];
+
 /** Level M for screens, Q for paper that gets worn. ASCII text gives the smallest code. */
-export function qrPath(text: string, level: 'M' | 'Q' = 'M'): QrPath {
-  const { data, size } = encode(text, { ecc: level, border: 4 });
-  const runs = data.flatMap((row, y) => {
+export function qrModules(text: string, level: 'M' | 'Q'): QrModules {
+  return encode(text, { ecc: level, border: 4 }).data;
+}
+
+export function qrPath(modules: QrModules): QrPath {
+  const runs = modules.flatMap((row, y) => {
     const found: string[] = [];
     for (let x = 0; x < row.length; x += 1) {
       if (!row[x]) continue;
@@ -21,12 +27,12 @@ export function qrPath(text: string, level: 'M' | 'Q' = 'M'): QrPath {
     }
     return found;
   });
-  return { size, d: runs.join('') };
+  return { size: modules.length, d: runs.join('') };
 }
 
 /** The code as a picture of its own for print, every module `scale` pixels wide. */
-export function qrSvg(text: string, scale: number): string {
-  const { size, d } = qrPath(text, 'Q');
+export function qrSvg(modules: QrModules, scale: number): string {
+  const { size, d } = qrPath(modules);
   const side = size * scale;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">` +

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import sharp from 'sharp';
 import { publication } from '../_publication.ts';
 import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
-import { noticeCode, qrSvg } from '#site/qr.ts';
+import { noticeCode, qrModules, qrSvg, type QrModules } from '#site/qr.ts';
+import { qrPng } from './_png.ts';
 
 /** A code for every notice and every profile: its address; of a notice the fingerprint of what was approved as well. */
 export const getStaticPaths = (async () => {
@@ -14,17 +14,19 @@ export const getStaticPaths = (async () => {
     ] as const,
     ...round.visible.map(({ id }) => [`people/${id}`, publicAddress(site.address, personAddress(id))] as const),
   ]);
-  return targets.flatMap(([name, text]) =>
-    (['svg', 'png'] as const).map((format) => ({
+  return targets.flatMap(([name, text]) => {
+    const modules = qrModules(text, 'Q');
+    return (['svg', 'png'] as const).map((format) => ({
       params: { name: `${name}.${format}` },
-      props: { text, format },
-    })),
-  );
+      props: { modules, format },
+    }));
+  });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string; format: 'svg' | 'png' }> = async ({ props: { text, format } }) => {
-  const svg = qrSvg(text, 12);
-  if (format === 'svg') return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 2 }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
-};
+/** Pixels to a module. */
+const SCALE = 12;
+
+export const GET: APIRoute<{ modules: QrModules; format: 'svg' | 'png' }> = ({ props: { modules, format } }) =>
+  format === 'svg'
+    ? new Response(qrSvg(modules, SCALE), { headers: { 'Content-Type': 'image/svg+xml' } })
+    : new Response(qrPng(modules, SCALE), { headers: { 'Content-Type': 'image/png' } });
