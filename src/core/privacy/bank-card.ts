@@ -14,6 +14,9 @@ const ISSUERS: readonly { lengths: readonly number[]; prefix: RegExp }[] = [
   { lengths: [19], prefix: /^9558|^9559[5-9]|^9400/ },
 ];
 
+/** Of the numbers above. */
+const [LEAST_DIGITS, MOST_DIGITS] = [15, 19];
+
 const USUAL = new Set([
   '4-4-4-4',
   '4-4-4-4-1',
@@ -38,7 +41,7 @@ const USUAL = new Set([
 /** A card by issuer and Luhn sum; or, behind a word for account, any number long enough. */
 export function mayBeBankCard(all: string, from: number, to: number, label: Attached | undefined): boolean {
   if (label?.kind === 'bank' || label?.kind === 'account') return true;
-  return isCard(all.slice(from, to));
+  return to - from >= LEAST_DIGITS && to - from <= MOST_DIGITS && isCard(all.slice(from, to));
 }
 
 export function bankCard(window: NumberWindow): Hit | undefined {

@@ -52,6 +52,8 @@ interface Piece {
 
 const MOST_CELLS = 23;
 const MOST_PIECES = 8;
+/** Rows without a word in front are shorter in no case below. */
+const LEAST_CELLS = 10;
 const WHOLE: ReadonlySet<number> = new Set([11, 15, 18]);
 const LENGTHS: ReadonlySet<number> = new Set([11, 13, 14, 15, 16, 17, 18, 19]);
 
@@ -75,6 +77,7 @@ export function* maskedRows(text: string, labels: readonly Label[]): Generator<M
 
 /** The row whole, and without the signs at its ends: they may be marks of Markdown or a bullet. */
 function* variants(pieces: readonly Piece[], label: LabelKind | undefined, text: string): Generator<MaskedRow> {
+  if (label === undefined && pieces.reduce((sum, piece) => sum + piece.cells.length, 0) < LEAST_CELLS) return;
   const cells = pieces.map((piece) => piece.cells).join('');
   // 138****5678 2024: a piece that is whole takes no other in.
   const whole = (piece: Piece): boolean =>

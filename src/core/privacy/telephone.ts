@@ -88,10 +88,12 @@ const USUAL = new Set([
 ]);
 
 export function mayBeTelephone(all: string, from: number, to: number, label: Attached | undefined): boolean {
+  if (label?.kind === 'telephone' || label?.kind === 'mobile') {
+    const named = all.slice(from, to);
+    return LABELLED.test(named) || LOCAL.test(named) || SERVICE.test(named) || WITH_COUNTRY.test(named);
+  }
+  if (to - from < 10 || !'048'.includes(all.charAt(from))) return false;
   const digits = all.slice(from, to);
-  if (label?.kind === 'telephone' || label?.kind === 'mobile')
-    return LABELLED.test(digits) || LOCAL.test(digits) || SERVICE.test(digits) || WITH_COUNTRY.test(digits);
-  if (to - from < 10 || !/[048]/.test(all.charAt(from))) return false;
   return WITH_AREA.test(digits) || WITH_COUNTRY.test(digits) || NEIGHBOURS.test(digits) || SERVICE.test(digits);
 }
 

@@ -5,7 +5,7 @@ import { place, type Looker } from './view.ts';
 /** Markdown: its source, its text without emphasis and link targets, and its tables. */
 export function lookAtMarkdown(source: string, where: string, looker: Looker): void {
   lookAtText(source, where, looker);
-  const plain = source.replace(LINK, '$1').replace(EMPHASIS, '').replace(ESCAPE, '$1');
+  const plain = withoutTargets(source).replace(EMPHASIS, '').replace(ESCAPE, '$1');
   if (plain !== source) looker.text(place(where, '正文'), plain, true);
   let rows: string[][] = [];
   const close = (): void => {
@@ -19,7 +19,25 @@ export function lookAtMarkdown(source: string, where: string, looker: Looker): v
   close();
 }
 
-const LINK = /\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)/g;
+const MOST_LABEL = 200;
+const TARGET = /\([^)\n]{0,400}\)/y;
+
+/** Links by their words alone. Looked for from the `](` that every link has: brackets that only open cost nothing. */
+function withoutTargets(source: string): string {
+  let out = '';
+  let done = 0;
+  for (let at = source.indexOf(']('); at !== -1; at = source.indexOf('](', Math.max(at + 1, done))) {
+    const before = source.slice(Math.max(done, at - MOST_LABEL - 1), at);
+    const label = before.slice(Math.max(before.lastIndexOf(']'), before.lastIndexOf('\n')) + 1);
+    const open = label.indexOf('[');
+    TARGET.lastIndex = at + 1;
+    if (open === -1 || !TARGET.test(source)) continue;
+    out += source.slice(done, at - label.length + open) + label.slice(open + 1);
+    done = TARGET.lastIndex;
+  }
+  return out + source.slice(done);
+}
+
 /** Four stars hide digits. */
 const EMPHASIS = /(?<!\*)\*{1,3}(?!\*)|(?<!_)_{2,3}(?!_)|~~|`/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
