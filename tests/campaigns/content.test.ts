@@ -7,6 +7,6 @@ it('a hundred and fifty spoiled content trees neither crash the check nor pass w
   assert.equal(report.tried, 150);
   assert.deepEqual(report.crashed, []);
   assert.deepEqual(report.silent, []);
-  assert.deepEqual(report.overTwoSeconds, []);
+  assert.ok(report.slowest < 100 * report.middle, `${report.slowest} ms, in the middle ${report.middle} ms`);
   assert.ok(report.refused > 30, `${report.refused} refused`);
 });

@@ -6,6 +6,7 @@ import { sentence } from '#core/catalogue/finding.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { REFUSED } from './payloads.ts';
 import { plant, plantedContent } from './planted.ts';
+import { costOf } from '#tests/cost.ts';
 
 let content: string;
 before(async () => {
@@ -25,10 +26,11 @@ describe('content from a district that carries an attack', () => {
   for (const payload of REFUSED) {
     it(`is refused for ${payload.name}, in Chinese, with the file, and nothing runs`, async () => {
       const undo = await plant(content, payload);
-      const start = process.cpuUsage();
-      const { findings, content: accepted } = await checkContent(content);
-      const { user, system } = process.cpuUsage(start);
+      let checked: Awaited<ReturnType<typeof checkContent>> | undefined;
+      const cost = await costOf(async () => (checked = await checkContent(content)));
       await undo();
+      assert.ok(checked);
+      const { findings, content: accepted } = checked;
       const here = findings.filter(
         ({ level, where }) => level === 'error' && where.file === (payload.named ?? payload.file),
       );
@@ -40,8 +42,7 @@ describe('content from a district that carries an attack', () => {
       assert.ok(accepted === undefined || findings.some(({ level }) => level === 'error'));
       assert.equal((globalThis as { evil?: unknown }).evil, undefined);
       assert.equal(({} as { polluted?: unknown }).polluted, undefined);
-      // Of the processor, not of the clock: a busy machine is no fault of the reader.
-      assert.ok(user + system < 2_000_000, `${user + system} µs`);
+      assert.ok(cost < 400, `${cost} times the yardstick`);
     });
   }
 });

@@ -17,13 +17,13 @@ const BYTES_PER_FILE = 40 * 1024;
 export async function benchmark(): Promise<Outcome> {
   const site = await timeOfSite();
   const hostile = Object.entries(HOSTILE).map(([name, make]) => ({ name, ...timeOf(make()) }));
-  const slowest = Math.max(...hostile.map(({ milliseconds }) => milliseconds));
+  const slowest = Math.max(...hostile.map(({ processor }) => processor));
   const rows = [
     `${FILES} files, ${(site.bytes / 1e6).toFixed(1)} MB: ${shown(site)}, ${site.findings} findings`,
     ...hostile.map(({ name, ...time }) => `${name.padEnd(32)}${shown(time)}`),
-    `slowest megabyte: ${slowest.toFixed(0)} ms`,
+    `slowest megabyte: ${slowest.toFixed(0)} ms of the processor`,
   ];
-  const good = site.milliseconds <= 30_000 && slowest <= 1000 && site.findings === 0;
+  const good = site.processor <= 30_000 && slowest <= 1000 && site.findings === 0;
   return { exit: good ? 0 : 1, json: { site, hostile, slowest }, text: `${rows.join('\n')}\n` };
 }
 

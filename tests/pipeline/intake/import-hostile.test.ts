@@ -4,6 +4,7 @@ import { sentence } from '#core/catalogue/finding.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { HOSTILE } from './hostile-files.ts';
 import { aBench, clear, filesIn, prepare, put, type Bench } from './office-bench.ts';
+import { costOf } from '#tests/cost.ts';
 
 let bench: Bench;
 before(async () => {
@@ -18,11 +19,11 @@ describe('a file that is bad, hostile or done in haste', () => {
     it(`${stops ? 'stops' : 'does not stop'} the import: ${about}`, async () => {
       const path = await put(bench, name, bytes());
       const untouched = await filesIn(bench.content);
-      const start = process.cpuUsage();
-      const { planned } = await prepare(bench, [path]);
-      // Of computing: on a machine that does nothing else these are the seconds on the clock.
-      const { user, system } = process.cpuUsage(start);
-      assert.ok(user + system < 5_000_000, `${(user + system) / 1e6} s`);
+      let prepared: Awaited<ReturnType<typeof prepare>> | undefined;
+      const cost = await costOf(async () => (prepared = await prepare(bench, [path])));
+      assert.ok(cost < 1000, `${cost} times the yardstick`);
+      assert.ok(prepared);
+      const { planned } = prepared;
       const found = planned.findings.map(({ code }) => code as string);
       for (const code of codes) assert.ok(found.includes(code), `${code} among ${found.join(' ')}`);
       assert.equal(hasErrors(planned.findings), stops, found.join(' '));

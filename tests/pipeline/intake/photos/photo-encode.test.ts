@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { sentence } from '#core/catalogue/finding.ts';
 import { encodePhoto, type EncodedPhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { gossipingJpeg, markersOf, noise, portrait, SECRET, segment } from './photo-samples.ts';
+import { costOf } from '#tests/cost.ts';
 
 async function encoded(bytes: Uint8Array): Promise<EncodedPhoto> {
   const result = await encodePhoto(bytes);
@@ -181,10 +182,10 @@ describe('a photo that is refused', () => {
   it('has more than 40 megapixels, and costs neither time nor memory', async () => {
     const huge = { width: 16_000, height: 16_000, channels: 3, background: '#808080' } as const;
     const bomb = await sharp({ create: huge, limitInputPixels: false }).png().toBuffer();
-    const start = process.cpuUsage();
-    assert.equal(await refusal(bomb), 'photo-too-many-pixels: 照片的像素超过上限 4000 万。请缩小后另存为 JPEG。');
-    const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 2_000_000, `${user + system} µs`);
+    let said: string | undefined;
+    const cost = await costOf(async () => (said = await refusal(bomb)));
+    assert.equal(said, 'photo-too-many-pixels: 照片的像素超过上限 4000 万。请缩小后另存为 JPEG。');
+    assert.ok(cost < 400, `${cost} times the yardstick`);
   });
 
   it('has more than 20 MB', async () => {
