@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -48,6 +49,12 @@ export function missing(...names: Needed[]): string | false {
   const gone = names.filter((name) => (name === GO_SOURCES ? !hasGoSources() : findProgram(name) === undefined));
   if (gone.length === 0) return false;
   return `needs ${gone.join(', ')}: ${remedy(gone.map(packageOf))}`;
+}
+
+/** Like `missing`, for a command of npm that older ones lack: `npm sbom` came with npm 9.9 and 10. */
+export function missingFromNpm(command: string): string | false {
+  const { status } = spawnSync('npm', [command, '--help'], { shell: process.platform === 'win32' });
+  return status === 0 ? false : `needs npm ${command}: npm install --global npm@11`;
 }
 
 /** The Debian packages of everything above that is not here. */

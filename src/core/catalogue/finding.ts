@@ -2,6 +2,7 @@ import { approvalTexts } from './approval.ts';
 import { contentTexts } from './content.ts';
 import { importTexts } from './import.ts';
 import { lifeTexts } from './life.ts';
+import { materialTexts } from './materials.ts';
 import { outputTexts } from './output.ts';
 import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
@@ -23,6 +24,7 @@ export const findingTexts = {
   ...photoTexts,
   ...approvalTexts,
   ...lifeTexts,
+  ...materialTexts,
 } as const satisfies Record<string, FindingText>;
 
 export type FindingCode = keyof typeof findingTexts;
