@@ -138,7 +138,7 @@ describe('npm run sbom over the own lock', () => {
     () => {
       const flags = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--offline'];
       const npm = JSON.parse(execFileSync('npm', flags, { cwd: ROOT, maxBuffer: 1 << 26 }).toString()) as Bom;
-        const theirs = new Map(npm.components.map((one) => [one['bom-ref'], one.purl]));
+      const theirs = new Map(npm.components.map((one) => [one['bom-ref'], one.purl]));
       const own = npm.metadata.component;
       theirs.set(own['bom-ref'], own.purl);
       const licence = ({ licenses }: Component): string =>
