@@ -215,6 +215,30 @@ export const importPeopleTexts = {
     text: () =>
       '这一届已经批准。照此写入后，npm run check 会报告与批准的内容不一致，须重新批准（npm run approve）或写更正。',
   },
+  'import-edited-by-hand': {
+    level: 'error',
+    text: ({ fields, id }) =>
+      `上次导入以后手工改过（或更正过），这份表写得不同：${fields}。保留现在的请加 --keep-person ${id}，改用表里的请加 --take-person ${id}；所有人都保留加 --keep-edited，都改用表里的加 --take-sheet。`,
+  },
+  'import-edited-unknown': {
+    level: 'error',
+    text: ({ fields, id }) =>
+      `没有上次导入的记录，分不清现在的内容是不是手工改的，这份表写得不同：${fields}。保留现在的请加 --keep-person ${id}，改用表里的请加 --take-person ${id}；所有人都保留加 --keep-edited，都改用表里的加 --take-sheet。`,
+  },
+  'import-edited-list': {
+    level: 'error',
+    text: ({ fields }) =>
+      `名单不是（或分不清是不是）上次导入时的样子，这份表写得不同：${fields}。保留现在的请加 --keep-edited，改用表里的请加 --take-sheet。`,
+  },
+  'import-edited-kept': {
+    level: 'warning',
+    text: ({ fields }) => `保留了现在的内容，没有照这份表改：${fields}。`,
+  },
+  'import-comment-lost': {
+    level: 'error',
+    text: ({ field }) =>
+      `这里的注释写在“${field}”里面，导入要重写这一项，注释会丢失。请把注释移到这一项以外单独成行，或删去它，再导入。`,
+  },
   'import-answer-unused': {
     level: 'error',
     text: ({ flag }) => `${flag} 没有对应的问题。请核对行号和编号，或去掉它。`,

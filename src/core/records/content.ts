@@ -2,6 +2,7 @@ import type { Act } from '#core/acts/act.ts';
 import type { ApprovalFile } from './approval.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Place } from '#core/catalogue/finding.ts';
+import type { Imported } from './imported.ts';
 import type { Notice, NoticePart } from './notice.ts';
 import type { ProgrammeForm } from './programme-form.ts';
 import type { Programme } from './programme.ts';
@@ -45,6 +46,8 @@ export interface RoundFolder {
   edition: string;
   round: Entry<Round>;
   roster: Entry<Roster> | undefined;
+  /** What the last import put here; absent before the first. */
+  imported?: Entry<Imported> | undefined;
   /** In no particular order: the roster has the office's. */
   people: Entry<Candidate>[];
   notice: Entry<Notice> | undefined;

@@ -12,6 +12,7 @@ export function erasePerson(tree: readonly TreeFile[], folder: RoundFolder, pers
   const { approval } = folder;
   return [
     ...rosterWithout(folder, person),
+    ...importedWithout(folder, person),
     ...roundWithout(tree, folder, person),
     ...actsWithout(tree, folder, person, name),
     ...(approval ? [[approval.file, approvalWithout(approval.data, person, name)] as [string, string]] : []),
@@ -22,6 +23,13 @@ function rosterWithout({ roster }: RoundFolder, person: string): [string, string
   if (!roster?.data.people.some(({ id }) => id === person)) return [];
   const data = { ...roster.data, people: roster.data.people.filter(({ id }) => id !== person) };
   return [[roster.file, `${JSON.stringify(data, null, 2)}\n`]];
+}
+
+/** A digest of a name is still a trace of the person. */
+function importedWithout({ imported }: RoundFolder, person: string): [string, string][] {
+  if (!imported?.data.people[person]) return [];
+  const people = Object.fromEntries(Object.entries(imported.data.people).filter(([id]) => id !== person));
+  return [[imported.file, `${JSON.stringify({ ...imported.data, people }, null, 2)}\n`]];
 }
 
 /** An acceptance about the person has nothing to accept any more, and its reason may name the person. */

@@ -14,12 +14,15 @@ export interface TreeFile {
 }
 
 export const MAX_TEXT_BYTES = 256 * 1024;
-/** Every approved text of a round stands in one file, and what a former approval had otherwise: 50 people of 2,500 characters are 400 KB. */
-const MAX_APPROVAL_BYTES = 1024 * 1024;
+/**
+ * Every approved text of a round stands in one file, and what a former approval had otherwise: 50 people of 2,500 characters are 400 KB.
+ * What an import leaves of a person are some 2 KB of digests.
+ */
+const MAX_RECORD_BYTES = 1024 * 1024;
 
 /** In bytes. */
 export function textLimit(path: string): number {
-  return path.endsWith('/approval.json') ? MAX_APPROVAL_BYTES : MAX_TEXT_BYTES;
+  return /\/(?:approval|imported)\.json$/.test(path) ? MAX_RECORD_BYTES : MAX_TEXT_BYTES;
 }
 
 /** Lists a content folder and reads its texts; follows no link. `undefined` when there is no such folder. */

@@ -56,7 +56,7 @@ export function withoutItems(file: string, list: string, leaveOut: (item: unknow
 }
 
 /** The YAML of a Markdown file's front matter, or a whole JSON file, which is YAML too. */
-function yamlIn(file: string): { start: number; source: string } {
+export function yamlIn(file: string): { start: number; source: string } {
   if (!file.startsWith('---\n')) return { start: 0, source: file };
   const end = file.indexOf('\n---', 4);
   return { start: 4, source: file.slice(4, end + 1) };

@@ -4,6 +4,7 @@ import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#cor
 import { candidateSchema } from '#core/candidate/candidate.ts';
 import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { importedSchema } from '#core/records/imported.ts';
 import { noticeSchema } from '#core/records/notice.ts';
 import { programmeSchema } from '#core/records/programme.ts';
 import { resultSchema } from '#core/records/result.ts';
@@ -65,6 +66,7 @@ const LAYOUT = {
   form: /^programmes\/([^/]+)\/forms\/([^/]+)\.json$/,
   round: /^programmes\/([^/]+)\/rounds\/([^/]+)\/round\.md$/,
   roster: /^programmes\/([^/]+)\/rounds\/([^/]+)\/roster\.json$/,
+  imported: /^programmes\/([^/]+)\/rounds\/([^/]+)\/imported\.json$/,
   notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
   approval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/approval\.json$/,
   result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
@@ -144,6 +146,9 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
         break;
       case 'roster':
         round.roster = take(readEntry(file, roundId, rosterSchema));
+        break;
+      case 'imported':
+        round.imported = take(readEntry(file, roundId, importedSchema));
         break;
       case 'notice':
         round.notice = take(readEntry(file, roundId, noticeSchema));
@@ -230,7 +235,7 @@ function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
   const allowed =
-    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
+    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

@@ -7,9 +7,10 @@ import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
+import { onlyEditsOpen } from './settle-edits.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import { askedAnswers, givenAnswers, isYes, givenSupplement, answerOptions } from './import-questions.ts';
+import { askedAnswers, givenAnswers, isYes, givenSupplement, answerOptions, askedEdits, givenEdits } from './import-questions.ts';
 import { answered } from './ask-open.ts';
 import { importReport } from './import-report.ts';
 import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
@@ -70,6 +71,7 @@ async function importing(asked: ImportRequest, given: Asked, held: Held | undefi
   const effects: ImportEffects = { progress };
   if (terminal) {
     effects.answer = (plan, approved) => askedAnswers(plan, request.answers, approved, terminal);
+    effects.answerEdits = (edited) => askedEdits(edited, terminal);
   }
   try {
     let prepared = await prepareImport(request, effects);
@@ -87,12 +89,24 @@ async function importing(asked: ImportRequest, given: Asked, held: Held | undefi
       json: importJson(planned, prepared.judged),
       text: `${text}\n${more}\n`,
     });
+    if (onlyEditsOpen(planned.findings)) {
+      return outcome(
+        2,
+        '手工改过的内容是保留还是改用表里的，要由人来定，什么也没有写入。请照上面的提示加选项重新运行。',
+      );
+    }
     if (hasErrors(planned.findings)) return outcome(1, '有错误，什么也没有写入。请改正后重新导入。');
     const ahead = hasNothingToWrite(prepared) ? '' : aheadText(prepared.judged);
     if (held === undefined) {
       return outcome(hasErrors(prepared.judged) ? 1 : 0, `${ahead}只看计划，什么也没有写入。`);
     }
-    if (hasNothingToWrite(prepared)) return outcome(0, '与内容目录里的完全一样，不需要写入。');
+    if (hasNothingToWrite(prepared))
+      return outcome(
+        0,
+        planned.findings.some(({ code }) => code === 'import-edited-kept')
+          ? '手工改过的都保留了，没有别的要写入。'
+          : '与内容目录里的完全一样，不需要写入。',
+      );
     if (!given.flag('yes')) {
       if (!terminal) {
         const summary = `计划：${countsText(countsOf(planned))}这里不能提问，什么也没有写入；`;
@@ -152,6 +166,7 @@ function requestOf(given: Asked): ImportRequest {
     addBodies: given.flag('add-bodies') ? { kind: given.text('body-kind') } : undefined,
     supplement: givenSupplement(given),
     realNames: new Set(given.texts('real-name')),
+    edits: givenEdits(given),
     photos: givenPhotos(given),
   };
 }

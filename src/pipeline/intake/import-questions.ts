@@ -3,6 +3,9 @@ import { rowLabel } from '#core/roster/reading.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
+import type { EditedPerson } from '#core/roster/hand-edits.ts';
+import { editText } from './import-text.ts';
+import type { EditAnswers, EditChoice } from './settle-edits.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
 
@@ -32,6 +35,10 @@ export const answerOptions = {
     multiple: true,
   },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
+  'keep-edited': { type: 'boolean', help: '上次导入以后手工改过的都保留，不照表改' },
+  'take-sheet': { type: 'boolean', help: '上次导入以后手工改过的都改用表里的' },
+  'keep-person': { type: 'string', value: '编号', help: '这个人手工改过的保留；可写多次', multiple: true },
+  'take-person': { type: 'string', value: '编号', help: '这个人手工改过的改用表里的；可写多次', multiple: true },
 } as const satisfies Options;
 
 /** What is said once for the batch. */
@@ -85,6 +92,38 @@ export async function askedAnswers(
     if (isYes(reply)) remove.add(person.id);
   }
   return { same, fresh, remove };
+}
+
+export function givenEdits(given: Arguments): EditAnswers {
+  const [keep, take] = [given.flag('keep-edited'), given.flag('take-sheet')];
+  if (keep && take) throw new UsageError('--keep-edited 和 --take-sheet 只能写一个。');
+  const people = new Map<string, EditChoice>();
+  for (const choice of ['keep', 'take'] as const) {
+    for (const id of given.texts(`${choice}-person`)) {
+      if (!/^[a-z0-9-]{1,64}$/.test(id))
+        throw new UsageError(`--${choice}-person 要写编号，例如 --${choice}-person k7mq2xd。`);
+      if ((people.get(id) ?? choice) !== choice)
+        throw new UsageError('同一个编号只能写 --keep-person 或 --take-person。');
+      people.set(id, choice);
+    }
+  }
+  return { all: keep ? 'keep' : take ? 'take' : undefined, people };
+}
+
+/** One question for each person, and one for the list. No answer leaves it open. */
+export async function askedEdits(edited: readonly EditedPerson[], terminal: Terminal): Promise<EditAnswers> {
+  const people = new Map<string, EditChoice>();
+  for (const one of edited) {
+    const who = one.id === '' ? '名单' : title(one);
+    terminal.say(
+      one.recorded ? `${who}在上次导入以后手工改过（或更正过）：` : `${who}没有上次导入的记录，分不清是不是手工改过：`,
+    );
+    for (const edit of one.edits) terminal.say(`  ${editText(edit)}`);
+    const reply = (await terminal.ask('保留现在的（1），改用表里的（2），直接回车为以后再定：')).trim();
+    if (reply === '1') people.set(one.id, 'keep');
+    else if (reply === '2') people.set(one.id, 'take');
+  }
+  return { people };
 }
 
 export function isYes(reply: string): boolean {

@@ -1,6 +1,7 @@
 import { excerpts } from '#core/privacy/excerpt.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
+import type { HandEdit } from '#core/roster/hand-edits.ts';
 import type { Change, PlannedPerson } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
@@ -90,6 +91,12 @@ export function changeText({ field, from, to }: Change): string {
 export function aheadText(findings: readonly Finding[]): string {
   if (findings.length === 0) return '写入以后，这一届按全部规则检查没有问题。\n';
   return `写入以后，按全部规则检查这一届：\n${reportText(findings)}\n`;
+}
+
+/** What stands there and what the sheet says, side by side. */
+export function editText({ field, from, to }: HandEdit): string {
+  const { old, now } = excerpts(from, to, (text) => concealed(text, field));
+  return `${field}现在${from === '' ? '没有' : old}，表里${to === '' ? '没有' : now}`;
 }
 
 /** After writing: what the rules say of the round now. */

@@ -16,6 +16,8 @@ export interface KnownRound extends ChosenRound {
   directory: string;
   /** In the order of the list. */
   people: KnownPerson[];
+  /** The text of each person's file, by id. */
+  texts: ReadonlyMap<string, string>;
   approved: boolean;
   /** Every id in use anywhere, so that none is minted twice. */
   taken: Set<string>;
@@ -38,7 +40,10 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
   // A person's file that cannot be read would look like a person gone.
   const broken = read.findings.find(
     ({ level, where }) =>
-      level === 'error' && (where.file.startsWith(`${own}candidates/`) || where.file === `${own}roster.json`),
+      level === 'error' &&
+      (where.file.startsWith(`${own}candidates/`) ||
+        where.file === `${own}roster.json` ||
+        where.file === `${own}imported.json`),
   );
   if (broken) {
     throw new Refusal(
@@ -50,8 +55,11 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
   const place = (person: string): number => (listed.includes(person) ? listed.indexOf(person) : listed.length);
   const entries = [...chosen.folder.people].sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
   const people: KnownPerson[] = [];
+  const texts = new Map<string, string>();
   for (const entry of entries) {
-    const sections = sectionsOf(await readFile(join(content, entry.file), 'utf8'));
+    const text = await readFile(join(content, entry.file), 'utf8');
+    texts.set(entry.id, text);
+    const sections = sectionsOf(text);
     const { name, employer } = entry.data;
     people.push({ id: entry.id, name, employer, record: { candidate: entry.data, sections } });
   }
@@ -60,6 +68,7 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
     id,
     directory,
     people,
+    texts,
     approved:
       chosen.folder.approval !== undefined || read.findings.some(({ where }) => where.file === `${own}approval.json`),
     taken: takenIds(read.readable),

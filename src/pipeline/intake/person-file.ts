@@ -3,11 +3,20 @@ import type { PersonRecord, TextSection } from '#core/roster/record.ts';
 
 /** A person as a file: the fields in fixed order, every string in double quotes, LF, then `## heading` sections. The same record gives the same bytes. */
 export function personFile({ candidate, sections }: PersonRecord): string {
+  return `---\n${FIELDS.map((field) => fieldLines(field, candidate)).join('')}---\n${textsOf(sections)}`;
+}
+
+/** One field of the front matter as whole lines; empty where the record has none. */
+export function fieldLines(field: (typeof FIELDS)[number], candidate: Candidate): string {
+  return fieldOf(field, candidate[field]);
+}
+
+/** What stands behind the front matter. */
+export function textsOf(sections: readonly TextSection[]): string {
   const body = sections.map(
     ({ heading, markdown }) => `${heading === undefined ? '' : `## ${heading}\n\n`}${markdown}\n`,
   );
-  const texts = body.length > 0 ? `\n${body.join('\n')}` : '';
-  return `---\n${FIELDS.map((field) => fieldOf(field, candidate[field])).join('')}---\n${texts}`;
+  return body.length > 0 ? `\n${body.join('\n')}` : '';
 }
 
 /** The texts of a person's file, as they stand. The front matter has been read and judged before. */
@@ -25,7 +34,7 @@ export function sectionsOf(file: string): TextSection[] {
 }
 
 /** As the office reads a record: who, where, what, on whose word, and what for. */
-const FIELDS = [
+export const FIELDS = [
   'name',
   'pinyin',
   'employer',

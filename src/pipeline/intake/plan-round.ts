@@ -7,9 +7,15 @@ import { planImport, type Plan } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import { readSources } from '#core/roster/sources.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
+import type { Imported } from '#core/records/imported.ts';
+import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import type { Roster } from '#core/records/roster.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import type { Supplement } from '#core/roster/supplement.ts';
+import { settleEdits, type EditAnswers } from './settle-edits.ts';
+import { rewrittenPerson } from './rewritten-person.ts';
 import { collect, type Collected } from './collect.ts';
 import { readKnownRound, type KnownRound } from './known-round.ts';
 import { planPhotos, type PhotoPlan } from '#pipeline/intake/photos/photos.ts';
@@ -35,6 +41,8 @@ export interface ImportRequest {
   addBodies?: { kind?: string | undefined } | undefined;
   /** Names that look like none and are: `--real-name`. */
   realNames?: ReadonlySet<string>;
+  /** What becomes of texts edited by hand since the last import. */
+  edits?: EditAnswers;
   photos: { folder: string | undefined; texts: PhotoTexts };
 }
 
@@ -44,6 +52,8 @@ export interface ImportEffects {
   random?: (below: number) => number;
   /** Answers the plan's questions on a terminal; absent elsewhere. */
   answer?: (plan: Plan, approved: boolean) => Promise<Answers>;
+  /** The same about texts edited by hand; asked only when nothing else stands in the way. */
+  answerEdits?: (edited: readonly EditedPerson[]) => Promise<EditAnswers>;
 }
 
 /** Everything an import would do to a round, not yet done. */
@@ -52,9 +62,13 @@ export interface RoundPlan {
   plan: Plan;
   photos: PhotoPlan;
   columns: ColumnUse[];
+  /** The new text of each person's file that is written over one that is there. */
+  rewritten: ReadonlyMap<string, string>;
   roster: Roster | undefined;
   /** The new `round.md`, where the import adds to it. */
   roundFile?: string | undefined;
+  /** What the next import will know of this one. */
+  imported: Imported;
   findings: Finding[];
 }
 
@@ -80,7 +94,7 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   if (effects.answer && plan.questions.length + plan.gone.length > 0) {
     plan = planWith(sources, round, await effects.answer(plan, round.approved), random, askSummary);
   }
-  const photos = await planPhotos({
+  let photos = await planPhotos({
     people: plan.people.map(({ id, record, draft }) => ({
       id,
       name: record.candidate.name,
@@ -103,15 +117,28 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   plan = withPhotos(plan, photos, round);
 
   const order = orderOf(request, sources, round);
-  const roster = rosterOf(plan, order.words, collected, sources, round);
   const findings = withoutEchoes([...collected.findings, ...sources.findings, ...plan.findings, ...photos.findings]);
   if (plan.people.length > 0) findings.push(...order.findings);
+  const ask = hasErrors(findings) ? undefined : effects.answerEdits;
+  const settled = await settleEdits({ round, plan, photos, orderedBy: order.words }, request, ask);
+  ({ plan, photos } = settled);
+  findings.push(...settled.findings);
+  const rewritten = new Map<string, string>();
+  for (const { id, state, record } of plan.people) {
+    const known = round.people.find((one) => one.id === id);
+    if (state !== 'changed' || !known) continue;
+    const path = `${roundDirectory(round.id)}/candidates/${id}.md`;
+    const { text, findings: lost } = rewrittenPerson(round.texts.get(id) ?? '', path, known.record, record);
+    rewritten.set(id, text);
+    findings.push(...lost);
+  }
+  const roster = rosterOf(plan, settled.orderedBy, collected, sources, round);
   if (round.approved && (isChanging(plan) || roster !== round.folder.roster?.data)) {
     findings.push(finding('import-change-after-approval', { file: 'approval.json' }));
   }
   const changed = await changedRound(request, round, plan);
   findings.push(...changed.findings);
-  return { round, plan, photos, columns: sources.columns, roster, roundFile: changed.file, findings };
+  return { round, plan, photos, columns: sources.columns, rewritten, roster, roundFile: changed.file, imported: settled.imported, findings };
 }
 
 /** Whether any person's file would be written, moved in the list, or taken away. */

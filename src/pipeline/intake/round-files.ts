@@ -1,3 +1,4 @@
+import type { Imported } from '#core/records/imported.ts';
 import type { Roster } from '#core/records/roster.ts';
 import { personFile } from './person-file.ts';
 import type { RoundPlan } from './plan-round.ts';
@@ -10,21 +11,25 @@ export interface RoundFiles {
 }
 
 /** Only what changed is written: an untouched person's file keeps its bytes, whoever wrote it. */
-export function roundFiles({ round, plan, photos, roster, roundFile }: RoundPlan): RoundFiles {
+export function roundFiles({ round, plan, photos, roster, roundFile, rewritten, imported }: RoundPlan): RoundFiles {
   const write = new Map<string, string | Uint8Array>();
   for (const { id, state, record } of plan.people) {
-    if (state !== 'unchanged') write.set(`candidates/${id}.md`, personFile(record));
+    if (state !== 'unchanged') write.set(`candidates/${id}.md`, rewritten.get(id) ?? personFile(record));
   }
   for (const [id, jpeg] of photos.files) write.set(`photos/${id}.jpg`, jpeg);
-  if (roster && roster !== round.folder.roster?.data) write.set('roster.json', rosterFile(roster));
+  if (roster && roster !== round.folder.roster?.data) write.set('roster.json', jsonFile(roster));
   if (roundFile !== undefined) write.set('round.md', roundFile);
   const remove = [
     ...plan.gone.map(({ id }) => `candidates/${id}.md`),
     ...photos.removed.map((id) => `photos/${id}.jpg`),
   ];
+  const recorded = round.folder.imported?.data;
+  if ((write.size > 0 || remove.length > 0) && JSON.stringify(imported) !== JSON.stringify(recorded)) {
+    write.set('imported.json', jsonFile(imported));
+  }
   return { write, remove };
 }
 
-function rosterFile(roster: Roster): string {
-  return `${JSON.stringify(roster, null, 2)}\n`;
+function jsonFile(record: Roster | Imported): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
 }

@@ -37,7 +37,14 @@ describe('an import that goes through', () => {
     const { errors } = await importFiles(bench, [path]);
     assert.deepEqual(errors, []);
     const files = await filesIn(bench.folder);
-    assert.deepEqual(Object.keys(files), ['candidates/bbbbbbc.md', 'candidates/bbbbbbd.md', 'roster.json', 'round.md']);
+    assert.deepEqual(Object.keys(files), [
+      'candidates/bbbbbbc.md',
+      'candidates/bbbbbbd.md',
+      'imported.json',
+      'imported.json',
+      'roster.json',
+      'round.md',
+    ]);
     const roster = JSON.parse(files['roster.json'] ?? '') as { source: object; people: { name: string }[] };
     assert.deepEqual(
       roster.people.map(({ name }) => name),
