@@ -33,7 +33,7 @@ export function orders(lists: string): Record<string, Order> {
   const act = (options: Order['options']): Order => ({ verb: 'act', options: { round: ROUND, now: OPEN, ...options } });
   const list = (name: string): Order => ({
     verb: 'import',
-    options: { round: ROUND, yes: true },
+    options: { round: ROUND, yes: true, 'take-sheet': true },
     positionals: [join(lists, name)],
   });
   return {

@@ -41,7 +41,6 @@ describe('an import that goes through', () => {
       'candidates/bbbbbbc.md',
       'candidates/bbbbbbd.md',
       'imported.json',
-      'imported.json',
       'roster.json',
       'round.md',
     ]);
@@ -98,6 +97,7 @@ describe('an import that goes through', () => {
     assert.deepEqual(errors, []);
     assert.deepEqual(Object.keys(await filesIn(bench.folder)), [
       'candidates/bbbbbbd.md',
+      'imported.json',
       'notice.md',
       'roster.json',
       'round.md',
