@@ -10,7 +10,15 @@ import { hasErrors } from '#pipeline/commands/report.ts';
 import { onlyEditsOpen } from './settle-edits.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import { askedAnswers, givenAnswers, isYes, givenSupplement, answerOptions, askedEdits, givenEdits } from './import-questions.ts';
+import {
+  askedAnswers,
+  givenAnswers,
+  isYes,
+  givenSupplement,
+  answerOptions,
+  askedEdits,
+  givenEdits,
+} from './import-questions.ts';
 import { answered } from './ask-open.ts';
 import { importReport } from './import-report.ts';
 import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';

@@ -94,7 +94,7 @@ export async function askedAnswers(
   return { same, fresh, remove };
 }
 
-export function givenEdits(given: Arguments): EditAnswers {
+export function givenEdits(given: Given<typeof answerOptions>): EditAnswers {
   const [keep, take] = [given.flag('keep-edited'), given.flag('take-sheet')];
   if (keep && take) throw new UsageError('--keep-edited 和 --take-sheet 只能写一个。');
   const people = new Map<string, EditChoice>();

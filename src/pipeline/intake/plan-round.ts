@@ -138,7 +138,17 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   }
   const changed = await changedRound(request, round, plan);
   findings.push(...changed.findings);
-  return { round, plan, photos, columns: sources.columns, rewritten, roster, roundFile: changed.file, imported: settled.imported, findings };
+  return {
+    round,
+    plan,
+    photos,
+    columns: sources.columns,
+    rewritten,
+    roster,
+    roundFile: changed.file,
+    imported: settled.imported,
+    findings,
+  };
 }
 
 /** Whether any person's file would be written, moved in the list, or taken away. */

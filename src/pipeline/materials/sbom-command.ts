@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NOW_OPTION, Refusal, type Arguments, type Option, type Outcome } from '#pipeline/commands/command-line.ts';
+import { Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
+import { NOW } from '#pipeline/commands/shared-options.ts';
 import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { cycloneDx } from './cyclone-dx.ts';
@@ -10,16 +13,26 @@ import { licenceList } from './licence-list.ts';
 import { readLock } from './lock-file.ts';
 import { LOCK, materialsOf } from './materials.ts';
 
-export const sbomOptions: Record<string, Option> = {
+const options = {
   out: { type: 'string', value: '目录', help: '把 sbom.cdx.json 和 licences.md 写到这里；不写只核对许可' },
-  now: { ...NOW_OPTION, help: '在物料清单里写明这个时刻；不写就没有时刻，同一份锁文件的结果逐字节相同' },
-};
+  now: { ...NOW.now, help: '在物料清单里写明这个时刻；不写就没有时刻，同一份锁文件的结果逐字节相同' },
+} as const satisfies Options;
+
+/** `npm run sbom`. */
+export const sbomCommand = defineCommand({
+  verb: 'sbom',
+  summary:
+    '按 package-lock.json 列出程序用到的全部软件包（物料清单，CycloneDX 1.6）和它们的许可；有不允许的许可就报告。',
+  options,
+  examples: ['npm run sbom', 'npm run sbom -- --out 物料清单'],
+  run: (given) => materialsWritten(given, ROOT),
+});
 
 /**
  * The bill of materials and the list of licences of the program, from its lock.
  * @param root the folder of package-lock.json and node_modules
  */
-export async function sbomCommand(given: Arguments, root: string): Promise<Outcome> {
+export async function materialsWritten(given: Given<typeof options>, root: string): Promise<Outcome> {
   const out = given.text('out');
   const now = given.instant('now');
   const bytes = await readFile(join(root, LOCK)).catch(() => undefined);

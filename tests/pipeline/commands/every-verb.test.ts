@@ -21,9 +21,10 @@ const OPTIONS: Record<string, string> = {
   'new-round':
     'programme edition label year title published opens closes length unit counts-from closing-time outlet contact-name phone email mail-address postcode visit-address hours postmark anonymous tier nominating-body notice-title notice-document issuer wait content',
   template: 'programme round out content',
+  sbom: 'out now',
   form: 'programme id name clause answers wait content',
   import:
-    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from add-bodies body-kind real-name remove wait content',
+    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from add-bodies body-kind real-name remove keep-edited take-sheet keep-person take-person wait content',
   proof: 'round out content',
   approve: 'round body document date approver reviewer sole-reason again now wait content',
   export: 'round out content',

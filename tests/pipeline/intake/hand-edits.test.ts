@@ -69,7 +69,7 @@ after(() => Promise.all(benches.map(clear)));
 
 function run(paths: string[], values: Record<string, unknown> = {}): Promise<Outcome> {
   const given = { round: bench.round, content: bench.content, yes: true, ...values };
-  return importCommand(new Arguments(given, paths));
+  return importCommand.run(new Arguments(given, paths));
 }
 const codes = ({ json }: Outcome): string[] =>
   (json as { findings: { code: string; level: string }[] }).findings.flatMap(({ code, level }) =>

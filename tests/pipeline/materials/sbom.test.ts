@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Arguments, Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
-import { sbomCommand } from '#pipeline/materials/sbom-command.ts';
+import { materialsWritten } from '#pipeline/materials/sbom-command.ts';
 import { missingFromNpm } from '#tests/system-program.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -40,7 +40,7 @@ before(async () => {
 after(() => rm(desk, { recursive: true, force: true }));
 
 const run = (values: Record<string, unknown> = {}, root = ROOT): Promise<Outcome> =>
-  sbomCommand(new Arguments(values, []), root);
+  materialsWritten(new Arguments(values, []), root);
 const bomIn = async (folder: string): Promise<Bom> =>
   JSON.parse(await readFile(join(folder, 'sbom.cdx.json'), 'utf8')) as Bom;
 
