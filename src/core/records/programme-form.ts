@@ -1,35 +1,18 @@
 import { z } from 'zod';
+import { ALL_FIELDS, type ColumnName } from '#core/candidate/candidate.ts';
 import type { Programme } from './programme.ts';
 import { clauseSchema, lineSchema } from '#core/formats/words.ts';
 
 /** Fields of a person that a form may ask for; a text stands under its heading, `text:主要事迹`. */
-export const FORM_FIELDS = [
-  'name',
-  'employer',
-  'employer-and-post',
-  'district',
-  'post',
-  'trade',
-  'industry',
-  'skillLevel',
-  'professionalTitle',
-  'tier',
-  'route',
-  'nominatingBody',
-  'yearsInTrade',
-  'conditions',
-  'summary',
-  'honours',
-  'signatureSkills',
-  'workMethods',
-  'patents',
-  'mentoring',
-] as const;
+export const FORM_FIELDS = ALL_FIELDS.filter(({ onForms }) => onForms).flatMap(({ sheet }) =>
+  sheet.columns.flatMap(({ key, combined }) => [key, ...(combined ? [combined.means] : [])]),
+) as [FormField, ...FormField[]];
+type FormField = ColumnName | 'employer-and-post';
 
 /** What a label stands beside that is no public field: private, a picture, 涉密, or nothing to be read (意见, 承诺, 简历, 备注, counts). */
 export const FORM_ASIDES = ['private', 'birth', 'identity', 'picture', 'classified', 'sequence', 'no-field'] as const;
 
-export type FormMeaning = (typeof FORM_FIELDS)[number] | (typeof FORM_ASIDES)[number] | `text:${string}`;
+export type FormMeaning = FormField | (typeof FORM_ASIDES)[number] | `text:${string}`;
 
 const meaningSchema = z.union([
   z.enum(FORM_FIELDS),

@@ -1,6 +1,6 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { codeOf, signFaults, withMeantSigns } from '#core/text/sign.ts';
-import type { ColumnKey } from './columns.ts';
+import { fieldColumn, type ColumnKey } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
 import { signFindings } from '#core/text/sign-finding.ts';
@@ -15,7 +15,7 @@ export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: st
   if (cell.kind === 'error') return refuse(finding('import-cell-error', where));
   if (cell.formula === 'uncached') return refuse(finding('import-formula-empty', where));
   if (isRounded(cell)) return refuse(finding('import-long-number', where));
-  if (cell.kind === 'date' && !DATES.has(key)) return refuse(finding('import-date-cell', where));
+  if (cell.kind === 'date' && !takes(key, 'date')) return refuse(finding('import-date-cell', where));
   // The other two are said of a cell in words of their own.
   const unseen = signFindings(cell.text, where).filter(
     ({ code }) => code !== 'sign-lost' && code !== 'sign-private-use',
@@ -30,7 +30,7 @@ export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: st
   if (kinds.length > 0) return refuse(finding('import-private-text', where, { kinds: kinds.join('、') }));
   if (unseen.length > 0) return { text: '', findings: [...findings, ...unseen] };
   // What a formula finds for an empty cell is 0, and 0 is nobody's employer.
-  if (!NUMBERS.has(key) && (cell.kind === 'boolean' || BARE_NUMBER.test(text.normalize('NFKC').trim()))) {
+  if (!takes(key, 'number') && (cell.kind === 'boolean' || BARE_NUMBER.test(text.normalize('NFKC').trim()))) {
     return refuse(finding('import-bare-number', where));
   }
   if (cell.numbered && key.startsWith('text:')) findings.push(finding('import-numbering-lost', where));
@@ -92,20 +92,7 @@ export function asideFindings(text: string | readonly string[], place: string, w
 
 const BARE_NUMBER = /^[-+]?\d[\d.,%\s]*$/u;
 
-/** Columns in which a number may say something, or which know their own words. */
-const NUMBERS: ReadonlySet<ColumnKey> = new Set([
-  'id',
-  'yearsInTrade',
-  'conditions',
-  'skillLevel',
-  'tier',
-  'route',
-  'earlierPublicity.opensOn',
-  'earlierPublicity.closesOn',
-]);
-
-const DATES: ReadonlySet<ColumnKey> = new Set([
-  'earlierPublicity.opensOn',
-  'earlierPublicity.closesOn',
-  'yearsInTrade',
-]);
+/** Columns in which a number or a date may say something, or which know their own words; an id may be one. */
+function takes(key: ColumnKey, what: 'number' | 'date'): boolean {
+  return key === 'id' ? what === 'number' : (fieldColumn(key)?.column.takes.includes(what) ?? false);
+}

@@ -1,7 +1,6 @@
+import { valueOf } from '#core/candidate/candidate.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { chineseSkillLevel } from '#core/formats/words.ts';
-import type { ColumnKey } from './columns.ts';
-import { honoursText, listText, patentsText } from './entries.ts';
+import { fieldColumn, type ColumnKey } from './columns.ts';
 import { cellOf } from './prose.ts';
 import type { PersonRecord } from './record.ts';
 
@@ -17,36 +16,6 @@ export function columnText(
     const section = sections.find((one) => one.heading === heading);
     return section ? cellOf(section.markdown) : '';
   }
-  const { rules } = programme;
-  switch (key) {
-    case 'id':
-      return id;
-    case 'skillLevel':
-      return candidate.skillLevel === undefined ? '' : chineseSkillLevel[candidate.skillLevel];
-    case 'tier':
-      return rules.tiers.find((tier) => tier.key === candidate.tier)?.name ?? '';
-    case 'route':
-      return rules.routes.allowed.find(({ route }) => route === candidate.route)?.name ?? '';
-    case 'yearsInTrade':
-      return candidate.yearsInTrade === undefined ? '' : String(candidate.yearsInTrade);
-    case 'conditions':
-      return candidate.conditions.join('、');
-    case 'honours':
-      return honoursText(candidate.honours);
-    case 'patents':
-      return patentsText(candidate.patents);
-    case 'signatureSkills':
-    case 'workMethods':
-      return listText(candidate[key]);
-    case 'earlierPublicity.opensOn':
-      return candidate.earlierPublicity?.opensOn ?? '';
-    case 'earlierPublicity.closesOn':
-      return candidate.earlierPublicity?.closesOn ?? '';
-    case 'photo.credit':
-      return candidate.photo?.credit ?? '';
-    case 'photo.consent':
-      return candidate.photo?.consent ?? '';
-    default:
-      return ((candidate as Record<string, unknown>)[key] as string | undefined) ?? '';
-  }
+  const found = fieldColumn(key);
+  return found ? found.column.write(valueOf(candidate, found.field), programme) : id;
 }

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { asideFindings } from './cell-text.ts';
-import { columnsFor } from './columns.ts';
+import { columnsFor, fieldColumn } from './columns.ts';
 import { announcesCollectives } from './name-doubt.ts';
 import { columnName } from './grid.ts';
 import { MOST_COLUMNS, type HeadColumn } from './head.ts';
@@ -104,12 +104,10 @@ function twice(table: Table, programme: Programme): Finding[] {
   );
   return columnsFor(programme).flatMap(({ key, header }) => {
     const same = fields.filter((field) => field.key === key);
-    if (same.length < 2 || LISTS.has(key)) return [];
+    if (same.length < 2 || fieldColumn(key)?.column.list) return [];
     const names = same.map(({ column }) => `“${column.head}”`).join('、');
     return [
       finding('import-column-twice', placeOf(table, table.head.bottom, same[1]?.column.from ?? 0), { header, names }),
     ];
   });
 }
-
-const LISTS: ReadonlySet<string> = new Set(['honours', 'signatureSkills', 'workMethods', 'patents']);

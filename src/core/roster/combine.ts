@@ -1,7 +1,7 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
-import { columnsFor, type FieldKey } from './columns.ts';
+import { columnsFor, fieldColumn } from './columns.ts';
 import type { Draft } from './draft.ts';
 
 /** Completes the list with what the people's forms say more. The list decides who and in which order; where both say different things, nobody chooses. */
@@ -42,16 +42,6 @@ function fits(row: Draft, form: Draft): boolean {
   return row.employer === form.employer || (form.employer !== '' && row.employer.startsWith(form.employer));
 }
 
-/** A roster's lists and summary are extracts of the form's: that they differ is no contradiction. */
-const EXTRACTS: ReadonlySet<FieldKey> = new Set([
-  'summary',
-  'honours',
-  'signatureSkills',
-  'workMethods',
-  'patents',
-  'mentoring',
-]);
-
 function complete(row: Draft, form: Draft, programme: Programme): { draft: Draft; findings: Finding[] } {
   const findings: Finding[] = [];
   const draft: Draft = {
@@ -66,7 +56,7 @@ function complete(row: Draft, form: Draft, programme: Programme): { draft: Draft
     const own = row.fields.get(key);
     if (value === undefined || key === 'name') continue;
     if (own === undefined || (key === 'employer' && split)) draft.fields.set(key, value);
-    else if (!EXTRACTS.has(key) && JSON.stringify(own) !== JSON.stringify(value)) {
+    else if (!fieldColumn(key)?.field.extract && JSON.stringify(own) !== JSON.stringify(value)) {
       const header = columnsFor(programme).find((column) => column.key === key)?.header ?? key;
       const where = row.places.get(key) ?? row.where;
       findings.push(finding('import-form-disagrees', where, { header, file: form.where.file }));

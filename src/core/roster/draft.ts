@@ -1,26 +1,15 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
-import type { ColumnKey, FieldKey } from './columns.ts';
-import { hasPatentsInOneLine, parseHonours, parseList, parsePatents } from './entries.ts';
-import {
-  isNothing,
-  parseConditions,
-  parseDay,
-  parseDistrict,
-  parseRoute,
-  parseSkillLevel,
-  parseTier,
-  parseTitle,
-  parseYears,
-  type Parsed,
-} from './fields.ts';
+import { isNothing } from '#core/candidate/cell.ts';
+import type { Parsed } from '#core/candidate/field.ts';
+import { fieldColumn, type ColumnKey, type FieldKey } from './columns.ts';
 import { nameDoubt } from './name-doubt.ts';
 import { markdownOf } from './prose.ts';
 import type { FieldCell, Reading } from './reading.ts';
 import { splitEmployer } from './split-employer.ts';
 import { supply, type Supplement } from './supplement.ts';
-import { line, personName } from './tidy.ts';
+import { line } from './tidy.ts';
 
 /** What one source says of a person, understood. A key that is there without a value says: nothing; a key that is not there says nothing at all. */
 export interface Draft {
@@ -65,7 +54,7 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
     const [first, ...more] = cells;
     const where = first?.where ?? reading.where;
     draft.places.set(key, where);
-    if (more.length > 0 && !LISTS.has(key) && !key.startsWith('text:') && differ(cells)) {
+    if (more.length > 0 && !fieldColumn(key)?.column.list && !key.startsWith('text:') && differ(cells)) {
       findings.push(finding('import-two-cells', where, { head: where.field ?? '' }));
       continue;
     }
@@ -88,8 +77,6 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
   supply(draft, terms.supplement ?? {}, terms.programme);
   return { draft, findings };
 }
-
-const LISTS: ReadonlySet<ColumnKey> = new Set(['honours', 'signatureSkills', 'workMethods', 'patents']);
 
 function together(values: unknown[]): unknown {
   const lists = values.filter((value) => Array.isArray(value));
@@ -118,37 +105,7 @@ function understand(
   { programme, opensOn }: Understanding,
   body: string | undefined,
 ): Parsed<unknown> {
-  if (key !== 'id' && isNothing(text)) return { value: undefined };
-  switch (key) {
-    case 'name':
-      return { value: personName(text) };
-    case 'skillLevel':
-      return parseSkillLevel(text);
-    case 'professionalTitle':
-      return parseTitle(text);
-    case 'route':
-      return parseRoute(text, programme, body);
-    case 'tier':
-      return parseTier(text, programme);
-    case 'conditions':
-      return parseConditions(text, programme);
-    case 'yearsInTrade':
-      return parseYears(text, opensOn);
-    case 'earlierPublicity.opensOn':
-    case 'earlierPublicity.closesOn':
-      return parseDay(text);
-    case 'honours':
-      return { value: parseHonours(text) };
-    case 'patents':
-      return hasPatentsInOneLine(text)
-        ? { problem: 'import-patents-in-line', args: {} }
-        : { value: parsePatents(text) };
-    case 'signatureSkills':
-    case 'workMethods':
-      return { value: parseList(text) };
-    case 'district':
-      return parseDistrict(text, programme);
-    default:
-      return { value: line(text) === '' ? undefined : line(text) };
-  }
+  const found = fieldColumn(key);
+  if (!found) return { value: line(text) === '' ? undefined : line(text) };
+  return isNothing(text) ? { value: undefined } : found.column.read(text, { programme, opensOn, body });
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeForm, FormMeaning } from '#core/records/programme-form.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { columnsFor } from './columns.ts';
+import { columnsFor, FIELD_COLUMNS, fieldColumn, said, type ColumnKey } from './columns.ts';
 import { readOutside } from './form-outside.ts';
 import type { Grid } from './grid.ts';
 import { findHead } from './head.ts';
@@ -44,13 +44,14 @@ export function labelsOf(
 
 /** The words in which a person says what a label is. */
 export function meaningWords(programme: Programme): Map<string, FormMeaning> {
-  const skipped = /^(?:id|photo|pinyin|earlierPublicity)/u;
-  const fields = columnsFor(programme).filter(({ key }) => !skipped.test(key));
+  const own = columnsFor(programme).filter(({ key }) => isFormMeaning(key));
+  // In the order of the sheet; what this programme does not ask for stands behind: a form may have it all the same.
+  const others = FORM_COLUMNS.filter(({ key }) => !own.some((one) => one.key === key));
   return new Map<string, FormMeaning>([
-    ...fields.map(({ key, header }) => [header, key as FormMeaning] as const),
-    ['档次', 'tier'],
-    ['符合条件', 'conditions'],
-    ['单位及职务', 'employer-and-post'],
+    ...[...own, ...others].map(({ key, header }) => [said(header, programme), key as FormMeaning] as const),
+    ...FORM_COLUMNS.flatMap(({ combined }) =>
+      combined ? [[combined.words, combined.means as FormMeaning] as const] : [],
+    ),
     ['不公开', 'private'],
     ['出生年月', 'birth'],
     ['身份证号', 'identity'],
@@ -61,11 +62,18 @@ export function meaningWords(programme: Programme): Map<string, FormMeaning> {
   ]);
 }
 
+const FORM_COLUMNS = FIELD_COLUMNS.filter(({ field }) => field.onForms).map(({ column }) => column);
+
+/** Whether a label of a form may mean a column: the id, readings and the words under a photo are asked for on no paper. */
+function isFormMeaning(key: ColumnKey): boolean {
+  return key.startsWith('text:') || FORM_COLUMNS.some((column) => column.key === key);
+}
+
 function formMeaning(meaning: Meaning): FormMeaning | undefined {
   switch (meaning.kind) {
     case 'field':
-      if (meaning.combined) return 'employer-and-post';
-      return /^(?:id|photo|pinyin|earlierPublicity)/u.test(meaning.key) ? undefined : (meaning.key as FormMeaning);
+      if (meaning.combined) return fieldColumn(meaning.key)?.column.combined?.means as FormMeaning;
+      return isFormMeaning(meaning.key) ? (meaning.key as FormMeaning) : undefined;
     case 'private':
       return meaning.use ?? 'private';
     case 'picture':

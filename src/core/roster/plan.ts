@@ -3,7 +3,7 @@ import type { Programme } from '#core/records/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { columnText } from './column-text.ts';
-import { columnsFor, type ColumnKey } from './columns.ts';
+import { columnsFor, fieldColumn, said, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { matchPeople, type Answers, type KnownPerson, type Question } from './match.ts';
 import { openQuestions, questionFindings, type OpenQuestion } from './open-question.ts';
@@ -131,7 +131,7 @@ function headerOf(key: ColumnKey, programme: Programme): string {
 function columnMissing(key: ColumnKey, drafts: readonly Draft[], programme: Programme): Finding {
   const column = columnsFor(programme).find((one) => one.key === key);
   const { file = '', sheet } = drafts[0]?.where ?? {};
-  const example = key === 'route' || key === 'nominatingBody' ? (column?.choices?.[0] ?? '某某总工会') : '';
+  const example = said(fieldColumn(key)?.column.forAll ?? '', programme);
   return finding(
     'import-column-missing',
     { file, ...(sheet && { sheet }) },

@@ -1,8 +1,8 @@
-import { candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
+import { ALL_FIELDS, candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { schemaFindings } from '#core/catalogue/schema-finding.ts';
-import { columnsFor, type ColumnKey } from './columns.ts';
+import { columnsFor, fieldColumn, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { line } from './tidy.ts';
 
@@ -32,7 +32,7 @@ export interface Merging {
 export function mergedRecord(draft: Draft, known: PersonRecord | undefined, programme: Programme): Merging {
   const raw: Record<string, unknown> = { ...known?.candidate };
   for (const [key, value] of draft.fields) {
-    if (key === 'id' || key === 'photo.credit' || key === 'photo.consent') continue;
+    if (fieldColumn(key)?.field.mergedApart ?? true) continue;
     const [owner = '', part] = key.split('.');
     if (part !== undefined) raw[owner] = { ...(raw[owner] as object | undefined), [part]: value };
     else raw[owner] = sameText(raw[owner], value) ? raw[owner] : value;
@@ -47,9 +47,8 @@ export function mergedRecord(draft: Draft, known: PersonRecord | undefined, prog
   const findings = earlierPublicity(raw, draft);
   for (const [key, value] of Object.entries(raw)) if (value === undefined) delete raw[key];
 
-  const missing = [...REQUIRED, ...ASKED.filter((key) => draft.places.has(key))].filter(
-    (key) => raw[key] === undefined,
-  );
+  const needed = [...columnsWhere('always'), ...columnsWhere('where-asked').filter((key) => draft.places.has(key))];
+  const missing = needed.filter((key) => raw[key] === undefined);
   const parsed = candidateSchema.safeParse(raw, { reportInput: true });
   const sections = mergedSections(draft.texts, known?.sections ?? [], programme);
   if (parsed.success) return { record: { candidate: parsed.data, sections }, missing, findings };
@@ -58,10 +57,10 @@ export function mergedRecord(draft: Draft, known: PersonRecord | undefined, prog
   return { missing, findings };
 }
 
-/** Without these nobody can be shown. */
-const REQUIRED = ['name', 'employer', 'route', 'nominatingBody'] as const;
-/** What a form may not ask for; where it does, an empty cell is a gap. */
-const ASKED = ['trade', 'summary'] as const;
+/** The columns of fields without which nobody can be shown, or of those a form may not ask for; where it does, an empty cell is a gap. */
+function columnsWhere(need: 'always' | 'where-asked'): ColumnKey[] {
+  return ALL_FIELDS.filter((field) => field.need === need).flatMap(({ sheet }) => sheet.columns.map(({ key }) => key));
+}
 
 function earlierPublicity(raw: Record<string, unknown>, draft: Draft): Finding[] {
   const window = raw['earlierPublicity'] as Record<string, unknown> | undefined;

@@ -1,6 +1,6 @@
 import type { Programme } from '#core/records/programme.ts';
 import type { FormMeaning, ProgrammeForm } from '#core/records/programme-form.ts';
-import { columnsFor, type ColumnKey, type FieldKey } from './columns.ts';
+import { columnsFor, FIELD_COLUMNS, ID_HEAD, type ColumnKey } from './columns.ts';
 import { fullHead, headKey } from './tidy.ts';
 
 /** What a head of a column, or a label of a form, announces. */
@@ -28,11 +28,13 @@ export function createWording(programme: Programme, forms: readonly ProgrammeFor
   add(UNPUBLISHED, { kind: 'unpublished' });
   for (const [kind, words] of Object.entries(ASIDES)) add(words, { kind } as Meaning);
   for (const [word, instead] of Object.entries(AMBIGUOUS)) known.set(word, { kind: 'ambiguous', instead });
-  for (const [key, words] of Object.entries(WORDS) as [FieldKey, string][])
-    add(words.split(' '), { kind: 'field', key });
-  add(COMBINED.split(' '), { kind: 'field', key: 'employer', combined: true });
-  if (programme.rules.tiers.length < 2) add(WORDS.tier.split(' '), { kind: 'unpublished' });
-  if (!programme.rules.conditions) add(WORDS.conditions.split(' '), { kind: 'unpublished' });
+  add([ID_HEAD], { kind: 'field', key: 'id' });
+  for (const { column } of FIELD_COLUMNS) {
+    const { key, wordings, combined, asked } = column;
+    const unpublished = asked !== 'always' && asked.otherwise === 'unpublished' && !asked.when(programme);
+    add(wordings.split(' '), unpublished ? { kind: 'unpublished' } : { kind: 'field', key });
+    if (combined) add(combined.wordings.split(' '), { kind: 'field', key, combined: true });
+  }
   const official = officialLabels(forms);
   const own = new Map(columnsFor(programme).map(({ key, header }) => [headKey(header), key]));
 
@@ -102,8 +104,6 @@ function officialLabels(forms: readonly ProgrammeForm[]): Map<string, Meaning> {
 
 function meaningIn(means: FormMeaning): Meaning {
   switch (means) {
-    case 'employer-and-post':
-      return { kind: 'field', key: 'employer', combined: true };
     case 'private':
       return { kind: 'private' };
     case 'birth':
@@ -115,8 +115,12 @@ function meaningIn(means: FormMeaning): Meaning {
       return { kind: means };
     case 'no-field':
       return { kind: 'unpublished' };
-    default:
-      return { kind: 'field', key: means };
+    default: {
+      const both = FIELD_COLUMNS.find(({ column }) => column.combined?.means === means);
+      return both
+        ? { kind: 'field', key: both.column.key, combined: true }
+        : { kind: 'field', key: means as ColumnKey };
+    }
   }
 }
 
@@ -138,48 +142,6 @@ const ONE_PRIVATE =
 
 /** The same words standing alone, or two of them joined; 专业 only behind another. */
 const PRIVATE_LABEL = new RegExp(`^(?!专业)${ONE_PRIVATE}(?:[及和与或、/]${ONE_PRIVATE})*$`, 'iu');
-
-const WORDS: Record<FieldKey, string> = {
-  id: '网站编号',
-  name: '姓名 名字 姓名全称',
-  employer:
-    '单位 工作单位 所在单位 单位名称 工作单位名称 所在单位名称 现工作单位 用人单位 所在企业 企业名称 工作单位全称 单位全称 当前工作单位',
-  district:
-    '区县 区市 县区 县市区 旗县区 县旗区 区 县 所属区县 所属区市 所在区县 所在区市 所属县区 所在县区 所属旗县区 辖区 属地 所属地区',
-  post: '岗位 职务 岗位职务 职务岗位 工作岗位 现岗位 所在岗位 工作岗位及职务 岗位及职务 现任职务 从事岗位',
-  trade:
-    '工种 职业 职业工种 工种专业 专业工种 从事工种 从事职业 职业名称 申报职业 申报工种 本工种 职业及工种 从事专业 专业',
-  industry: '行业 所属行业 所在行业 从事行业 行业类别 所属产业 产业 行业领域',
-  skillLevel:
-    '技能等级 职业技能等级 职业资格等级 技术等级 职业资格 职业资格或职业技能等级 职业资格技能等级 技能级别 职业资格级别 职业资格及等级 工人技术等级 技能等级或职业资格 技能水平等级',
-  professionalTitle: '职称 专业技术职称 专业技术职务 专业技术资格 技术职称 职称等级',
-  tier: '档次 等次 拟命名档次 拟命名称号 拟授予称号 命名称号 推荐称号 申报称号 推荐类别 奖项',
-  route: '推荐方式 申报方式 推荐渠道 申报渠道 推荐途径 产生方式 报名方式 推荐形式',
-  nominatingBody:
-    '推荐单位 推荐部门 推荐呈报部门 呈报单位 呈报部门 报送单位 上报单位 推荐工会 推荐机构 推荐区市 推荐区县',
-  yearsInTrade:
-    '从事本工种年限 从事本工种时间 从事本工种 从事本专业时间 从事本专业年限 从事本职业年限 从事本工种专业时间 从事本工种专业工作时间 从事本工种专业年限 从事本工种工作时间 本工种年限 本工种工龄 从事工种年限 从业年限',
-  conditions: '符合条件 符合条款 推荐条件 申报条件 对应条件 具备条件 符合推荐条件 符合申报条件 条件序号',
-  'earlierPublicity.opensOn':
-    '本单位公示首日 单位公示首日 区县公示首日 区市公示首日 公示开始时间 公示开始日期 公示起始日期 公示起始时间 单位公示开始日期 单位公示开始时间',
-  'earlierPublicity.closesOn':
-    '本单位公示截止 单位公示截止 区县公示截止 区市公示截止 公示截止时间 公示截止日期 公示结束日期 公示结束时间 单位公示截止日期 单位公示结束日期',
-  summary:
-    '简要事迹 事迹摘要 事迹概要 主要事迹摘要 一句话事迹 一句话简介 简要技能业绩 技能业绩 技能业绩简介 主要业绩 简要业绩 主要事迹 事迹简介 主要事迹简介 人物简介 主要业绩简介 先进事迹简介',
-  honours:
-    '荣誉 荣誉称号 获得荣誉 所获荣誉 主要荣誉 获奖情况 获得荣誉称号 获得荣誉称号情况 获得技术技能奖项情况 获得技术技能奖项 曾经获得的荣誉 曾获荣誉 何时获何种荣誉 何时何地受过何种奖励 何时何地获何种奖励 主要荣誉及获奖情况 获得主要荣誉 曾获主要荣誉 荣誉及获奖情况 获得市级以上荣誉 奖励荣誉',
-  signatureSkills: '绝技绝活 绝活绝技 绝招绝技 技术绝技绝活 高招绝技 绝技高招 绝活 绝技 本专业技术绝技绝活',
-  workMethods: '先进操作法 先进工作法 操作法 先进操作方法 先进操作法情况 先进工作法情况',
-  patents:
-    '专利 发明专利 专利成果 获得专利 主要专利 主要发明专利 主要发明专利、实用新型专利 专利情况 专利名称及专利号 发明专利情况',
-  mentoring: '传帮带 带徒 带徒传技 师带徒 带徒情况 传帮带情况 带徒传技情况 名师带徒',
-  'photo.credit': '照片署名 照片来源 照片作者 摄影 摄影者 供图',
-  'photo.consent': '照片同意 照片授权 肖像授权 照片公开同意 本人同意公开照片',
-  pinyin: '姓名读音 姓名拼音 拼音',
-};
-
-const COMBINED =
-  '单位及职务 单位职务 单位和职务 单位、职务 单位及岗位 工作单位及职务 工作单位职务 工作单位及岗位 工作单位和职务 工作单位、职务 所在单位及职务 所在单位及岗位 现工作单位及职务 单位及职务职称';
 
 const ASIDES: Record<'classified' | 'remark' | 'sequence' | 'picture', string[]> = {
   classified: ['涉密', '是否涉密', '涉密情况', '涉密人员', '是否涉密人员', '是否为涉密人员', '是否属于涉密人员'],

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import {
-  hasPatentsInOneLine,
-  honoursText,
-  listText,
-  parseHonours,
-  parseList,
-  parsePatents,
-  patentsText,
-} from '#core/roster/entries.ts';
+import { honoursText, parseHonours } from '#core/candidate/fields/honours.ts';
+import { hasPatentsInOneLine, parsePatents, patentsText } from '#core/candidate/fields/patents.ts';
+import { listText, parseList } from '#core/candidate/list-cell.ts';
 
 describe('a list inside one cell', () => {
   it('has one entry a line, numbered or not', () => {

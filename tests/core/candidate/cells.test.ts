@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plainDate } from '#core/calendar/plain-date.ts';
-import {
-  isNothing,
-  parseConditions,
-  parseDay,
-  parseRoute,
-  parseSkillLevel,
-  parseTier,
-  parseTitle,
-  parseYears,
-} from '#core/roster/fields.ts';
-import { aProgramme } from './programmes.ts';
+import { isNothing, parseDay } from '#core/candidate/cell.ts';
+import { parseConditions, parseYears } from '#core/candidate/fields/grounds.ts';
+import { parseRoute, parseTier } from '#core/candidate/fields/nomination.ts';
+import { parseSkillLevel, parseTitle } from '#core/candidate/fields/skill.ts';
+import { aProgramme } from '../roster/programmes.ts';
 
 const value = <T>(one: { value: T } | object): T | undefined => ('value' in one ? one.value : undefined);
 const problem = (one: object): unknown => ('problem' in one ? one.problem : undefined);
