@@ -1,8 +1,6 @@
-import type { Candidate } from '#core/candidate/candidate.ts';
+import { ALL_FIELDS, valueOf, type Candidate } from '#core/candidate/candidate.ts';
 import type { Entry, Section } from '#core/records/content.ts';
-import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { chineseHonourLevel } from '#core/formats/words.ts';
 import { html, type Html } from '#core/formats/html.ts';
 
 /** Everything that is published about one person, in full: what is signed is what stands here. */
@@ -12,7 +10,7 @@ export function proofPerson(
   programme: Programme,
   photo: string | undefined,
 ): Html {
-  const rows = [...simple(data, programme), ...compound(data)];
+  const rows = [...rowsOf(data, programme, 'lines'), ...rowsOf(data, programme, 'lists')];
   const isShort = ([label, value]: Row): boolean => [...label, ...value].length <= SHORT;
   return html`<article class="person">
     ${photo !== undefined && html`<img src="${photo}" alt="${data.name}的照片" />`}
@@ -44,51 +42,14 @@ export function proofText({ heading, text, html: rendered }: Section, level: 'h3
     </div>`;
 }
 
-const SIMPLE = [
-  'pinyin',
-  'district',
-  'post',
-  'trade',
-  'industry',
-  'skillLevel',
-  'professionalTitle',
-  'tier',
-  'route',
-  'nominatingBody',
-  'yearsInTrade',
-  'summary',
-  'mentoring',
-] as const satisfies readonly (keyof Candidate)[];
-
-function simple(person: Candidate, programme: Programme): Row[] {
-  return SIMPLE.flatMap((key) => {
-    const value = person[key];
-    return value === undefined ? [] : [[chineseField(key, {}), chineseValue(key, String(value), programme)] as const];
+/** Lines first, then lists, each in the order of the table; who it is and where stands in the head. */
+function rowsOf(person: Candidate, programme: Programme, among: 'lines' | 'lists'): Row[] {
+  return ALL_FIELDS.flatMap((field): Row[] => {
+    const { proof, words } = field;
+    if (proof === 'head' || proof.among !== among) return [];
+    const value = proof.text(valueOf(person, field), programme);
+    return value === '' ? [] : [[words, value]];
   });
-}
-
-function compound(person: Candidate): Row[] {
-  const { conditions, earlierPublicity, honours, signatureSkills, workMethods, patents, photo } = person;
-  const lists: [keyof Candidate, string[]][] = [
-    ['conditions', conditions],
-    ['earlierPublicity', earlierPublicity ? [`${earlierPublicity.opensOn} 至 ${earlierPublicity.closesOn}`] : []],
-    [
-      'honours',
-      honours.map(({ name, level, year }) =>
-        `${year ?? ''} ${name}${level ? `（${chineseHonourLevel[level]}）` : ''}`.trim(),
-      ),
-    ],
-    ['signatureSkills', signatureSkills],
-    ['workMethods', workMethods],
-    ['patents', patents.map(({ name, number }) => (number === undefined ? name : `${name}（${number}）`))],
-    [
-      'photo',
-      photo ? [`署名 ${photo.credit}`, `同意方式 ${photo.consent}`, ...(photo.alt ? [`说明 ${photo.alt}`] : [])] : [],
-    ],
-  ];
-  return lists.flatMap(([key, values]) =>
-    values.length === 0 ? [] : [[chineseField(key, {}), values.join(key === 'conditions' ? '、' : '；')] as const],
-  );
 }
 
 /** The rendered page's own entities. */

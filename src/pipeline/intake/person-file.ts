@@ -1,14 +1,14 @@
-import type { Candidate } from '#core/candidate/candidate.ts';
+import { ALL_FIELDS, type Candidate } from '#core/candidate/candidate.ts';
 import type { PersonRecord, TextSection } from '#core/roster/record.ts';
 
-/** A person as a file: the fields in fixed order, every string in double quotes, LF, then `## heading` sections. The same record gives the same bytes. */
+/** A person as a file: the fields in the table's order, every string in double quotes, LF, then `## heading` sections. The same record gives the same bytes. */
 export function personFile({ candidate, sections }: PersonRecord): string {
-  return `---\n${FIELDS.map((field) => fieldLines(field, candidate)).join('')}---\n${textsOf(sections)}`;
+  return `---\n${ALL_FIELDS.map(({ key }) => fieldLines(key, candidate)).join('')}---\n${textsOf(sections)}`;
 }
 
 /** One field of the front matter as whole lines; empty where the record has none. */
-export function fieldLines(field: (typeof FIELDS)[number], candidate: Candidate): string {
-  return fieldOf(field, candidate[field]);
+export function fieldLines(key: keyof Candidate, candidate: Candidate): string {
+  return fieldOf(key, candidate[key]);
 }
 
 /** What stands behind the front matter. */
@@ -32,32 +32,6 @@ export function sectionsOf(file: string): TextSection[] {
     .map(({ lines: own, ...rest }) => ({ ...rest, markdown: own.join('\n').trim() }))
     .filter(({ heading, markdown }) => heading !== undefined || markdown !== '');
 }
-
-/** As the office reads a record: who, where, what, on whose word, and what for. */
-export const FIELDS = [
-  'name',
-  'pinyin',
-  'employer',
-  'district',
-  'post',
-  'trade',
-  'industry',
-  'skillLevel',
-  'professionalTitle',
-  'tier',
-  'route',
-  'nominatingBody',
-  'yearsInTrade',
-  'conditions',
-  'earlierPublicity',
-  'summary',
-  'honours',
-  'signatureSkills',
-  'workMethods',
-  'patents',
-  'mentoring',
-  'photo',
-] as const satisfies readonly (keyof Candidate)[];
 
 type Scalar = string | number;
 type Fields = Readonly<Record<string, Scalar | undefined>>;

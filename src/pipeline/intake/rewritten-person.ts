@@ -4,7 +4,8 @@ import type { PersonRecord } from '#core/roster/record.ts';
 import { yamlIn } from '#pipeline/content/edit-front-matter.ts';
 import { editPairs, type PairEdit } from '#pipeline/content/edit-pairs.ts';
 import { yamlComments } from '#pipeline/content/yaml-comments.ts';
-import { fieldLines, FIELDS, personFile, textsOf } from './person-file.ts';
+import { ALL_FIELDS } from '#core/candidate/candidate.ts';
+import { fieldLines, personFile, textsOf } from './person-file.ts';
 
 export interface RewrittenPerson {
   text: string;
@@ -28,9 +29,9 @@ export function rewrittenPerson(
   const { start, source } = yamlIn(present);
   const comments = yamlComments(source);
   if (comments.length === 0) return { text: personFile(after), findings: [] };
-  const edits = FIELDS.flatMap((key, index): PairEdit[] => {
+  const edits = KEYS.flatMap((key, index): PairEdit[] => {
     const [old, now] = [fieldLines(key, before.candidate), fieldLines(key, after.candidate)];
-    return old === now ? [] : [{ key, text: now === '' ? undefined : now, after: FIELDS.slice(0, index) }];
+    return old === now ? [] : [{ key, text: now === '' ? undefined : now, after: KEYS.slice(0, index) }];
   });
   const edited = editPairs(present, edits);
   const at = (field: string, line: number): Finding => finding('import-comment-lost', { file: path, line }, { field });
@@ -46,3 +47,5 @@ export function rewrittenPerson(
     findings: edited.lost.map(({ key, line }) => at(chineseField(key, {}), line)),
   };
 }
+
+const KEYS = ALL_FIELDS.map(({ key }) => key);

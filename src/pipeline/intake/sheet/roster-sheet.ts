@@ -1,4 +1,4 @@
-import type { Column } from '#core/roster/columns.ts';
+import { fieldColumn, type Column } from '#core/roster/columns.ts';
 import { ROSTER_SHEET, type WorkbookSheet } from './workbook.ts';
 
 /** The sheet with the people, as the template and the export write it: long texts on one line, the rest wrapped. */
@@ -15,18 +15,9 @@ export function rosterSheet(
   };
 }
 
-const WIDTHS: Partial<Record<Column['key'], number>> = {
-  id: 12,
-  name: 12,
-  employer: 28,
-  yearsInTrade: 10,
-  conditions: 10,
-  summary: 40,
-  honours: 36,
-  patents: 36,
-  pinyin: 18,
-};
+const ID_WIDTH = 12;
+const TEXT_WIDTH = 30;
 
 function widthOf({ key }: Column): number {
-  return WIDTHS[key] ?? (key.startsWith('text:') ? 30 : 16);
+  return fieldColumn(key)?.column.width ?? (key === 'id' ? ID_WIDTH : TEXT_WIDTH);
 }

@@ -1,7 +1,6 @@
 import type { Programme } from '#core/records/programme.ts';
-import { columnsFor, EXAMPLE_ID, type Column, type FieldKey } from '#core/roster/columns.ts';
+import { columnsFor, EXAMPLE_ID, fieldColumn, type Column } from '#core/roster/columns.ts';
 import { chineseSource } from '#core/records/source-title.ts';
-import { chineseSkillLevel } from '#core/formats/words.ts';
 import { rosterSheet } from './roster-sheet.ts';
 import { EXPLANATION_SHEET, ROSTER_SHEET, workbook, type Choices, type WorkbookSheet } from './workbook.ts';
 import { columnLetters } from '#core/roster/grid.ts';
@@ -64,33 +63,9 @@ function listPlaces(columns: readonly Column[]): Choices {
 }
 
 /** Nobody's row: every value says what belongs there, and those from a list are on it. */
-function example({ key, choices }: Column, { rules }: Programme): string {
+function example({ key, choices }: Column, programme: Programme): string {
   if (key.startsWith('text:')) return '这里写全文。\n格内换行即另起一段。';
-  if (key === 'skillLevel') return chineseSkillLevel[rules.skillLevel?.atLeast ?? 'senior-worker'];
-  if (choices) return choices[0] ?? '';
-  if (key === 'conditions') return rules.conditions?.oneOf[0]?.key ?? '';
-  return EXAMPLES[key as FieldKey] ?? '';
+  const { example = '' } = fieldColumn(key)?.column ?? { example: EXAMPLE_ID };
+  // What depends on the programme is said by the field; a fixed example gives way to a value that is on the list.
+  return typeof example === 'function' ? example(programme) : (choices?.[0] ?? example);
 }
-
-const EXAMPLES: Partial<Record<FieldKey, string>> = {
-  id: EXAMPLE_ID,
-  name: '某某某',
-  employer: '示例机械有限公司',
-  post: '机加工车间班长',
-  trade: '车工',
-  industry: '装备制造',
-  district: '示例区',
-  professionalTitle: '工程师',
-  nominatingBody: '示例区总工会',
-  yearsInTrade: '18',
-  'earlierPublicity.opensOn': '2026-03-02',
-  'earlierPublicity.closesOn': '2026-03-06',
-  summary: '这里用一段话写主要事迹，不换行。',
-  honours: '2021 示例省技术能手（省级）\n2018 示例市劳动模范（市级）',
-  signatureSkills: '细长轴一次装夹车削',
-  workMethods: '示例操作法',
-  patents: '一种示例夹具；ZL 2020 2 0000000.1\n一种示例刀架',
-  mentoring: '带徒5人，其中技师1人。',
-  'photo.credit': '示例机械有限公司供图',
-  'photo.consent': '本人书面同意，2026-03-02',
-};
