@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldNamed } from '#core/candidate/candidate.ts';
 import { finding, findingTexts, type Finding, type FindingCode, type Place } from './finding.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -46,7 +47,13 @@ function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
       return unit ? at('too-many', { maximum, unit }) : at('number-too-big', { maximum });
     }
     case 'invalid_format':
-      return at('wrong-format', { example: EXAMPLES[issue.format] ?? EXAMPLES[lastName(issue)] ?? '说明文件里的例子' });
+      return at('wrong-format', {
+        example:
+          EXAMPLES[issue.format] ??
+          EXAMPLES[lastName(issue)] ??
+          fieldNamed(lastName(issue))?.inFile ??
+          '说明文件里的例子',
+      });
     case 'custom': {
       const { code, ...args } = (issue.params ?? {}) as { code?: string };
       if (code === 'not-a-date') return at('not-a-date', { value: dateLike(issue.input) });
@@ -80,12 +87,9 @@ const EXAMPLES: Record<string, string> = {
   number: '0000000',
   areaCode: '0631',
   postcode: '264200',
-  pinyin: 'shan li hua',
   regionalCalendar: 'guangxi',
   key: 'craftsman',
-  tier: 'craftsman',
   kind: 'county',
-  conditions: '1',
   person: '7tmn7wz',
   people: '7tmn7wz',
   id: '7tmn7wz',

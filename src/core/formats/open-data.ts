@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALL_FIELDS, type OpenField } from '#core/candidate/candidate.ts';
 
 /**
  * The open data of a round, version 1. Fields are only ever added; one that is there keeps its name and meaning. Days are plain dates in
@@ -9,17 +10,24 @@ const date = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().min(1);
 
+const optionalText = text.optional();
+
+/** What the table of a person's fields gives away, each under its own key. */
+const personFields = Object.fromEntries(
+  ALL_FIELDS.flatMap(({ key, openData }) =>
+    openData === 'none'
+      ? []
+      : [[key, openData.about === undefined ? optionalText : optionalText.describe(openData.about)]],
+  ),
+) as unknown as Readonly<Record<OpenField, typeof optionalText>>;
+
 const personSchema = z.strictObject({
   position: z.int().min(1).describe('名单中的序号'),
   id: text.describe('永久编号，与网页地址相同'),
   address: z.url(),
   state: z.enum(['shortlisted', 'candidate', 'withdrawn', 'honouree', 'notConferred', 'revoked', 'takenDown']),
   shown: z.boolean().describe('为 false 时只有序号、编号和状态'),
-  name: text.optional(),
-  employer: text.optional(),
-  trade: text.optional(),
-  skillLevel: text.optional(),
-  tier: text.optional().describe('公示时的档次'),
+  ...personFields,
   conferredTier: text.optional().describe('命名的档次；只在命名以后'),
   conferredOn: date.optional(),
   since: instant.optional().describe('取消、撤销、撤下的时刻'),

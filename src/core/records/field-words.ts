@@ -1,6 +1,6 @@
+import { ALL_FIELDS, fieldNamed } from '#core/candidate/candidate.ts';
 import type { Programme } from './programme.ts';
 import type { PublicRecord } from './public-record.ts';
-import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
 
 /** A field of a public record in Chinese: `honours.1.year` → `荣誉第2项·年份`, `texts.0.text` → `正文“事迹简介”`. */
 export function chineseField(field: string, record: PublicRecord): string {
@@ -14,20 +14,21 @@ export function chineseField(field: string, record: PublicRecord): string {
     .split('.')
     .map((part, depth) => {
       if (/^\d+$/.test(part)) return `第${Number(part) + 1}项`;
+      if (depth === 0) return name(part);
+      const own = fieldNamed(first)?.parts[part];
       // A person has a 姓名, a thing a 名称.
-      return depth > 0 ? `·${part === 'name' && first !== 'listed' ? '名称' : name(part)}` : name(part);
+      return `·${own ?? (part === 'name' && first !== 'listed' ? '名称' : name(part))}`;
     })
     .join('');
 }
 
 /** The value as an office writes it: 高级技师 rather than `senior-technician`. */
 export function chineseValue(field: string, value: string, programme: Programme): string {
-  const last = field.split('.').at(-1) ?? '';
-  const { tiers, routes } = programme.rules;
-  if (field === 'tier' || /^tiers\.\d+\.key$/.test(field)) {
-    return tiers.find(({ key }) => key === value)?.name ?? value;
-  }
-  if (field === 'route') return routes.allowed.find(({ route }) => route === value)?.name ?? value;
+  const parts = field.split('.');
+  const last = parts.at(-1) ?? '';
+  const own = fieldNamed(parts[0] ?? '');
+  if (own) return own.inWords(value, programme, last);
+  if (/^tiers\.\d+\.key$/.test(field)) return programme.rules.tiers.find(({ key }) => key === value)?.name ?? value;
   return VALUES[last]?.[value] ?? value;
 }
 
@@ -35,34 +36,9 @@ function name(part: string): string {
   return NAMES[part] ?? part;
 }
 
-const NAMES: Record<string, string> = {
-  name: '姓名',
-  pinyin: '读音',
-  employer: '单位',
-  district: '区市',
-  post: '岗位',
-  trade: '工种',
-  industry: '行业',
-  skillLevel: '技能等级',
-  professionalTitle: '职称',
-  tier: '档次',
-  route: '推荐方式',
-  nominatingBody: '推荐单位',
-  yearsInTrade: '从事本工种年限',
-  conditions: '符合的条件',
-  earlierPublicity: '此前公示',
-  summary: '简介',
-  honours: '荣誉',
-  level: '级别',
-  year: '年份',
-  signatureSkills: '绝技绝活',
-  workMethods: '先进操作法',
-  patents: '专利',
-  mentoring: '传帮带',
-  photo: '照片',
-  credit: '署名',
-  consent: '同意方式',
-  alt: '文字说明',
+/** A person's fields say their own words; here are those of the round, the notice, the list and the announcement. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ALL_FIELDS.map(({ key, words }) => [key, words])),
   listed: '名册',
   orderedBy: '排序说明',
   people: '名单',
@@ -110,8 +86,6 @@ const NAMES: Record<string, string> = {
 };
 
 const VALUES: Record<string, Record<string, string>> = {
-  skillLevel: chineseSkillLevel,
-  level: chineseHonourLevel,
   unit: { working: '工作日', calendar: '天' },
   countsFrom: { 'opening-day': '首日起算', 'next-day': '次日起算' },
   postmark: { dispatch: '以寄出邮戳为准', arrival: '以到达邮戳为准' },

@@ -1,4 +1,5 @@
 import { PARTS, type Part, type PublicRecord } from './record-parts.ts';
+import { fieldNamed, type Candidate } from '#core/candidate/candidate.ts';
 import type { Dossier, Entry, Section } from './content.ts';
 import { canonicalText } from '#core/formats/digest.ts';
 import { statedTerms } from './round.ts';
@@ -31,7 +32,7 @@ export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 
     people: roster.data.people.map((listed) => {
       const own = people.find(({ id }) => id === listed.id);
       const record = flatten({
-        ...own?.data,
+        ...(own && approvedOf(own.data)),
         texts: own && textsOf(own.sections),
         // roster.json repeats them, and the list on the page is taken from it.
         listed: { name: listed.name, employer: listed.employer },
@@ -39,6 +40,11 @@ export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 
       return { id: listed.id, name: listed.name, record };
     }),
   };
+}
+
+/** What of a person the office decides on. */
+function approvedOf(person: Candidate): Partial<Candidate> {
+  return Object.fromEntries(Object.entries(person).filter(([key]) => fieldNamed(key)?.approved));
 }
 
 /** The people of a `list` part, in the office's order, whatever order a file has its keys in. */

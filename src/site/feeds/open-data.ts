@@ -1,9 +1,10 @@
 import { actInstant } from '#core/acts/act.ts';
+import { ALL_FIELDS, valueOf, type Candidate, type OpenField } from '#core/candidate/candidate.ts';
+import type { Programme } from '#core/records/programme.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
 import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
-import { chineseSkillLevel } from '#core/formats/words.ts';
 import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { standingView } from '#site/person-standing.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
@@ -76,19 +77,24 @@ function personData(line: VisiblePerson, round: PublicRound, site: string): Roun
   const dated = 'since' in state ? { since: chinaIsoInstant(state.since) } : {};
   const reason = 'act' in state ? { reasonCode: state.act.data.reasonCode } : {};
   if (!person || profile === 'neutral') return { ...common, shown: false, ...dated, ...reason };
-  const { name, employer, trade, skillLevel, tier } = person.data;
   return {
     ...common,
     shown: true,
-    name,
-    employer,
-    trade,
-    ...(skillLevel && { skillLevel: chineseSkillLevel[skillLevel] }),
-    ...(tier !== undefined && { tier }),
+    ...openFields(person.data, round.programme.data),
     ...(state.state === 'honouree' && { conferredTier: state.tier, conferredOn: state.conferredOn }),
     ...dated,
     ...reason,
   };
+}
+
+/** A person's fields as the table gives them away; what says nothing is left out. */
+function openFields(person: Candidate, programme: Programme): Partial<Record<OpenField, string>> {
+  return Object.fromEntries(
+    ALL_FIELDS.flatMap((field) => {
+      const said = field.openData === 'none' ? '' : field.openData.text(valueOf(person, field), programme);
+      return said === '' ? [] : [[field.key, said]];
+    }),
+  );
 }
 
 export function dataIndex({ site, now, rounds }: Publication): DataIndex {
@@ -111,15 +117,16 @@ export function dataIndex({ site, now, rounds }: Publication): DataIndex {
   };
 }
 
+/** The columns that the table of a person's fields gives away. */
+const OPEN_FIELDS = ALL_FIELDS.flatMap(({ key, openData }) =>
+  openData === 'none' ? [] : [{ key: key as OpenField, head: openData.head }],
+);
+
 export const CSV_HEAD = [
   '序号',
   '编号',
   '状态',
-  '姓名',
-  '工作单位',
-  '工种',
-  '技能等级',
-  '公示档次',
+  ...OPEN_FIELDS.map(({ head }) => head),
   '命名档次',
   '命名日期',
   '网址',
@@ -133,11 +140,7 @@ export function csvRows({ people }: RoundData): string[][] {
       String(one.position),
       one.id,
       STATES[one.state],
-      one.name ?? '',
-      one.employer ?? '',
-      one.trade ?? '',
-      one.skillLevel ?? '',
-      one.tier ?? '',
+      ...OPEN_FIELDS.map(({ key }) => one[key] ?? ''),
       one.conferredTier ?? '',
       one.conferredOn ?? '',
       one.address,

@@ -1,7 +1,10 @@
+import { ALL_FIELDS, valueOf, type Candidate, type OwnLayout } from '#core/candidate/candidate.ts';
+import { inOrder } from '#core/candidate/field.ts';
 import type { Section } from '#core/records/content.ts';
+import type { Programme } from '#core/records/programme.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
-import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
+import { chineseHonourLevel } from '#core/formats/words.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
 import { standingView, type StandingView } from '#site/person-standing.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
@@ -51,16 +54,16 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
     return { id, shown: 'neutral', standing, sentence, window, ...nothing };
   }
   const whole = shown === 'whole';
+  const programme = round.programme.data;
   return {
     id,
-    name: person.data.name,
-    initial: [...person.data.name][0] ?? '',
+    ...OWN_LAYOUT.name(person.data.name),
     shown,
     standing,
     sentence,
     window,
-    facts: factsOf(person, round).filter(({ label }) => whole || label === '工作单位'),
-    story: whole ? storyOf(person, round) : undefined,
+    facts: factsOf(person.data, programme, whole),
+    story: whole ? storyOf(person, programme) : undefined,
     steps: stepsOf(person, round, standing),
     hasPhoto: whole && person.data.photo !== undefined,
   };
@@ -71,53 +74,60 @@ export function currentNotice({ notices }: PublicRound): PublicNotice {
   return notices.at(-1) ?? notices[0];
 }
 
-function factsOf({ data }: Person, { programme }: PublicRound): ProfileView['facts'] {
-  const route = programme.data.rules.routes.allowed.find(({ route }) => route === data.route)?.name;
-  const facts: [string, string | undefined][] = [
-    ['工作单位', data.employer],
-    ['所在区市', data.district],
-    ['岗位', data.post],
-    ['工种', data.trade],
-    ['行业', data.industry],
-    ['技能等级', data.skillLevel && chineseSkillLevel[data.skillLevel]],
-    ['职称', data.professionalTitle],
-    ['从业年限', data.yearsInTrade === undefined ? undefined : `${data.yearsInTrade}年`],
-    ['推荐单位', data.nominatingBody],
-    ['推荐途径', route],
-  ];
-  return facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+/** The facts beside the portrait; with a mark alone stand those that do not fade. */
+function factsOf(person: Candidate, programme: Programme, whole: boolean): ProfileView['facts'] {
+  const fields = ALL_FIELDS.flatMap((field) => {
+    const { key, profile, fades } = field;
+    return typeof profile === 'object' && profile.as === 'fact' && (whole || !fades)
+      ? [{ key, behind: profile.behind, label: profile.label, text: profile.text(valueOf(person, field), programme) }]
+      : [];
+  });
+  return inOrder(fields).flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
 }
 
-function storyOf({ data, sections }: Person, { programme }: PublicRound): StoryView {
-  const conditions = programme.data.rules.conditions?.oneOf.filter(({ key }) => data.conditions.includes(key)) ?? [];
-  const patents = data.patents.map(({ name, number }) => `${name}${number ? `（专利号 ${number}）` : ''}`);
-  const skills: [string, string[]][] = [
-    ['绝技绝活', data.signatureSkills],
-    ['先进操作法', data.workMethods],
-    ['发明专利', patents],
-    ['传帮带', data.mentoring === undefined ? [] : [data.mentoring]],
-    ['符合的推荐条件', conditions.map(({ text }) => text)],
-  ];
-  return {
-    summary: data.summary,
-    photo: data.photo,
-    sections,
-    honours: data.honours.map(({ name, level, year }) => ({
+/** The lists under 荣誉和成果, behind the honours. */
+function listsOf(person: Candidate, programme: Programme): StoryView['skills'] {
+  const fields = ALL_FIELDS.flatMap((field) => {
+    const { key, profile } = field;
+    return typeof profile === 'object' && profile.as === 'list'
+      ? [{ key, behind: profile.behind, label: profile.label, items: profile.items(valueOf(person, field), programme) }]
+      : [];
+  });
+  return inOrder(fields).flatMap(({ label, items }) => (items.length > 0 ? [{ label, items: [...items] }] : []));
+}
+
+/** What the page lays out by itself: a field of which the table says so and that is not here does not compile. */
+const OWN_LAYOUT = {
+  name: (name) => ({ name, initial: [...name][0] ?? '' }),
+  summary: (summary) => summary,
+  photo: (photo) => photo,
+  honours: (honours) =>
+    honours.map(({ name, level, year }) => ({
       name,
       note: [year && `${year}年`, level && chineseHonourLevel[level]].filter(Boolean).join('，'),
     })),
-    skills: skills.flatMap(([label, items]) => (items.length > 0 ? [{ label, items }] : [])),
+  earlierPublicity: (window, { rules }) => {
+    const by = rules.earlierPublicity?.by === 'district' ? '区市' : '本单位';
+    return window ? `，${dateRange(window.opensOn, window.closesOn)}在${by}公示` : '';
+  },
+} satisfies { [K in OwnLayout]: (value: Candidate[K], programme: Programme) => unknown };
+
+function storyOf({ data, sections }: Person, programme: Programme): StoryView {
+  return {
+    summary: OWN_LAYOUT.summary(data.summary),
+    photo: OWN_LAYOUT.photo(data.photo),
+    sections,
+    honours: OWN_LAYOUT.honours(data.honours),
+    skills: listsOf(data, programme),
   };
 }
 
 /** 推荐 → 公示 → 命名: what is known, with its date; nothing that only a clock could say. */
 function stepsOf({ data }: Person, round: PublicRound, standing: StandingView): StepView[] {
   const { result, programme } = round;
-  const { earlierPublicity } = data;
-  const by = programme.data.rules.earlierPublicity?.by === 'district' ? '区市' : '本单位';
-  const earlier = earlierPublicity && `，${dateRange(earlierPublicity.opensOn, earlierPublicity.closesOn)}在${by}公示`;
+  const earlier = OWN_LAYOUT.earlierPublicity(data.earlierPublicity, programme.data);
   return [
-    { name: '推荐', text: `${data.nominatingBody}${earlier ?? ''}`, target: undefined },
+    { name: '推荐', text: `${data.nominatingBody}${earlier}`, target: undefined },
     { name: '公示', text: termView(currentNotice(round), round.window).range, target: 'notice' },
     result && (standing.kind === 'honouree' || standing.kind === 'revoked')
       ? {
