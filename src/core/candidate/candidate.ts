@@ -5,7 +5,7 @@ import type { FieldDefinition, OpenData, Profile } from './field.ts';
 type Definition = (typeof FIELDS)[number];
 /** A field whichever it is; its functions take the values of that field alone. */
 export type AnyField = FieldDefinition<FieldName, z.ZodType, ColumnName, Profile<unknown>, OpenData<unknown>>;
-export type FieldName = Definition['key'];
+type FieldName = Definition['key'];
 /** The field's own name, or that of a part where it fills several columns: `photo.credit`. */
 export type ColumnName = Definition['sheet']['columns'][number]['key'];
 

@@ -7,7 +7,7 @@ import type { Programme } from '#core/records/programme.ts';
 export type Parsed<T> = { value: T | undefined } | { problem: FindingCode; args: Args };
 
 /** What a cell is read by, beside its own text. */
-export interface CellTerms {
+interface CellTerms {
   programme: Programme;
   /** First day of the publicity, where it is known. */
   opensOn: PlainDate | undefined;
@@ -52,7 +52,7 @@ export interface SheetColumn<C extends string, V> extends CellForm<V> {
 }
 
 /** How it stands on the sheet that the leader signs: in its head, among the lines, or among the lists below them. */
-export type Proof<V> = 'head' | { among: 'lines' | 'lists'; text(value: V, programme: Programme): string };
+type Proof<V> = 'head' | { among: 'lines' | 'lists'; text(value: V, programme: Programme): string };
 
 /**
  * How it stands on a person's page: a line of the facts, a list among 荣誉和成果, laid out by the page itself (whose table of such

@@ -4,7 +4,7 @@ import type { Programme } from './programme.ts';
 import { clauseSchema, lineSchema } from '#core/formats/words.ts';
 
 /** Fields of a person that a form may ask for; a text stands under its heading, `text:主要事迹`. */
-export const FORM_FIELDS = ALL_FIELDS.filter(({ onForms }) => onForms).flatMap(({ sheet }) =>
+const FORM_FIELDS = ALL_FIELDS.filter(({ onForms }) => onForms).flatMap(({ sheet }) =>
   sheet.columns.flatMap(({ key, combined }) => [key, ...(combined ? [combined.means] : [])]),
 ) as [FormField, ...FormField[]];
 type FormField = ColumnName | 'employer-and-post';

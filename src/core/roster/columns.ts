@@ -25,7 +25,7 @@ export const EXAMPLE_ID = '示例';
 export const ID_HEAD = '网站编号';
 
 /** A column of the table with the field that it belongs to. */
-export interface FieldColumn {
+interface FieldColumn {
   field: AnyField;
   column: SheetColumn<ColumnName, unknown>;
 }
@@ -71,7 +71,7 @@ function textColumns(programme: Programme): { key: string; behind: undefined; co
   return { key: 'texts', behind: undefined, columns };
 }
 
-export function isAsked({ asked }: FieldColumn['column'], programme: Programme): boolean {
+function isAsked({ asked }: FieldColumn['column'], programme: Programme): boolean {
   return asked === 'always' || asked.when(programme);
 }
 
