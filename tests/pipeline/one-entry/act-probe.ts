@@ -23,7 +23,7 @@ const [shown] = actsView(round);
 const status = noticeStatus(round, publication);
 const feed = siteFeed(publication, 'feed.xml').items.find(({ title }) => title.startsWith('顺延'));
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     page: { what: shown?.what, changes: shown?.changes, reason: shown?.reason },
     feed: feed?.text,

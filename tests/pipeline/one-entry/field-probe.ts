@@ -23,7 +23,7 @@ import { aPerson, aPublication } from '#tests/site/a-site.ts';
 
 /** What each place makes of a person with the field that was added to this copy; printed for the test that added it. */
 const programme = aProgramme().data;
-const given = { workplaceSince: '2011年起' };
+const given: Record<string, unknown> = { workplaceSince: '2011年起' };
 
 const sheets = Object.values(unzipSync(await template(programme, []))).map((part) => strFromU8(part));
 
@@ -83,7 +83,7 @@ const [head = [], row = []] = csvRows(data);
 const schema = JSON.stringify(z.toJSONSchema(roundDataSchema, { target: 'draft-7' }));
 const [first] = round.visible;
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     template: ['到本单位时间', '2011年起'].map((text) => sheets.some((part) => part.includes(text))),
     forms: meaningWords(programme).get('到本单位时间'),
