@@ -1,5 +1,6 @@
 import { actId, actSchema } from '#core/acts/act.ts';
-import { actOptions } from '#pipeline/acts/act-command.ts';
+import { actCommand } from '#pipeline/acts/act-command.ts';
+import type { Options } from '#pipeline/commands/define-command.ts';
 import { siteFeed } from '#site/feeds/feed.ts';
 import { siteCalendar } from '#site/feeds/notice-ics.ts';
 import { noticeStatus } from '#site/feeds/notice-status.ts';
@@ -31,7 +32,7 @@ process.stdout.write(
       .split('\r\n')
       .filter((line) => /^(?:DTSTART|DTEND|SEQUENCE)/u.test(line)),
     status: { state: status.state, closesOn: status.window?.closesOn, act: status.acts.at(-1) },
-    help: actOptions['kind']?.help.includes('prolongation 顺延公示'),
-    option: actOptions['until'],
+    help: actCommand.options.kind.help.includes('prolongation 顺延公示'),
+    option: (actCommand.options as Options)['until'],
   }),
 );
