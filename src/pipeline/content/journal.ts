@@ -14,8 +14,8 @@ import { CHANGE } from './places.ts';
  * Without either of the two nothing has been touched.
  */
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-/** What comes from a disk is not believed: no way out of the content folder, nothing hidden. */
-const pathSchema = z.string().regex(/^(?:\.gitignore|(?!\.)[^\\/\0]+(?:\/(?!\.)[^\\/\0]+)*)$/);
+/** What comes from a disk is not believed: no way out of the content folder, nothing hidden but the one list of what a version history leaves out. */
+const pathSchema = z.string().regex(/^\.gitignore$|^(?!\.)[^\\/\0]+(?:\/(?!\.)[^\\/\0]+)*$/);
 
 export const journalSchema = z.strictObject({
   version: z.literal(1),
