@@ -24,6 +24,9 @@ const sourceSchema = z.strictObject({
   address: webAddressSchema.optional(),
 });
 
+/** Where a rule stands: its clause, and, where the rule is written in figures alone, the document's own words. */
+const cited = { quote: lineSchema.optional(), clause: clauseSchema };
+
 const limitSchema = z.strictObject({
   count: z.int().min(1),
   /** 名 / 不超过 / 左右. */
@@ -37,16 +40,16 @@ const publicityRuleSchema = z.discriminatedUnion('stated', [
     length: z.int().min(1).max(366),
     unit: dayCountSchema,
     countsFrom: countsFromSchema.default('opening-day'),
-    clause: clauseSchema,
+    ...cited,
   }),
-  z.strictObject({ stated: z.literal(false), clause: clauseSchema }),
+  z.strictObject({ stated: z.literal(false), ...cited }),
 ]);
 
 /** An earlier 公示 by the employer or the district; `atLeast` absent where the document gives no length. */
 const earlierPublicityRuleSchema = z.strictObject({
   by: z.enum(['employer', 'district']),
   atLeast: z.strictObject({ length: z.int().min(1), unit: dayCountSchema }).optional(),
-  clause: clauseSchema,
+  ...cited,
 });
 
 const tierSchema = z.strictObject({
@@ -59,7 +62,7 @@ const tierSchema = z.strictObject({
   prize: z.int().min(1).optional(),
   /** False for an 入围奖, which is no title. */
   title: z.boolean().default(true),
-  clause: clauseSchema,
+  ...cited,
 });
 
 const textRuleSchema = z.strictObject({
@@ -70,7 +73,7 @@ const textRuleSchema = z.strictObject({
   about: z.int().min(1).optional(),
   /** 以内: an error when exceeded. */
   atMost: z.int().min(1).optional(),
-  clause: clauseSchema,
+  ...cited,
 });
 
 /** `programme.md`: THE place of a programme's rules. The five programmes differ in these data, not in code. */
@@ -105,17 +108,17 @@ export const programmeSchema = z.strictObject({
     earlierPublicity: earlierPublicityRuleSchema.optional(),
     shortlist: z.strictObject({ text: lineSchema, count: z.int().min(1).optional(), clause: clauseSchema }).optional(),
     vote: z.strictObject({ text: lineSchema, clause: clauseSchema }).optional(),
-    quota: z.strictObject({ ...limitSchema.shape, clause: clauseSchema }),
+    quota: z.strictObject({ ...limitSchema.shape, ...cited }),
     tiers: z.array(tierSchema).min(1),
     routes: z.strictObject({
       allowed: z.array(z.strictObject({ route: routeSchema, name: lineSchema })).min(1),
-      clause: clauseSchema,
+      ...cited,
     }),
     nominatingQuotas: z
       .strictObject({
         byKind: z.array(z.strictObject({ kind: idSchema, name: lineSchema, atMost: z.int().min(1) })).min(1),
         strength: strengthSchema,
-        clause: clauseSchema,
+        ...cited,
       })
       .optional(),
     /** Who may not receive the title again. */
@@ -129,7 +132,7 @@ export const programmeSchema = z.strictObject({
       })
       .optional(),
     skillLevel: z
-      .strictObject({ atLeast: skillLevelSchema, strength: strengthSchema, clause: clauseSchema })
+      .strictObject({ atLeast: skillLevelSchema, strength: strengthSchema, ...cited })
       .optional(),
     /** Checked by the importer on data that never reaches the content. */
     age: z
@@ -137,16 +140,16 @@ export const programmeSchema = z.strictObject({
         atMost: z.int().min(18),
         preferredAtMost: z.int().min(18).optional(),
         strength: strengthSchema,
-        clause: clauseSchema,
+        ...cited,
       })
       .optional(),
-    honour: z.strictObject({ atLeast: honourLevelSchema, clause: clauseSchema }).optional(),
-    yearsInTrade: z.strictObject({ atLeast: z.int().min(1), clause: clauseSchema }).optional(),
+    honour: z.strictObject({ atLeast: honourLevelSchema, ...cited }).optional(),
+    yearsInTrade: z.strictObject({ atLeast: z.int().min(1), ...cited }).optional(),
     /** 具备下列条件之一. */
     conditions: z
       .strictObject({
         oneOf: z.array(z.strictObject({ key: idSchema, text: lineSchema })).min(1),
-        clause: clauseSchema,
+        ...cited,
       })
       .optional(),
     excluded: z.array(z.strictObject({ text: lineSchema, strength: strengthSchema, clause: clauseSchema })).default([]),

@@ -95,11 +95,11 @@ function withoutPair(source: string, owner: unknown, key: unknown, put: Put): st
   return put(start, endOfLine(source, (pair?.value as Node | null)?.range?.[1] ?? from), '');
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
+export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((item) => isScalar(item.key) && item.key.value === key);
 }
 
-function endOfLine(source: string, offset: number): number {
+export function endOfLine(source: string, offset: number): number {
   const end = source.indexOf('\n', source[offset - 1] === '\n' ? offset - 1 : offset);
   return end < 0 ? source.length : end + 1;
 }

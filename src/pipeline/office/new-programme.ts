@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { programmeSchema } from '#core/records/programme.ts';
-import { parsePlainDate } from '#core/calendar/plain-date.ts';
-import { idSchema, routeSchema, webAddressSchema } from '#core/formats/words.ts';
+import { idSchema, routeSchema } from '#core/formats/words.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import { line } from './contact-questions.ts';
 import { among } from './new-round-questions.ts';
+import { address, date, limit, limitOf, windowOf } from './programme/part.ts';
 
 type ProgrammeText = z.input<typeof programmeSchema>;
 
@@ -29,7 +29,7 @@ export const programmeQuestions = (organiser: string) =>
       fallback: ['opening-day'],
       check: among(['opening-day', 'next-day']),
     },
-    { flag: 'quota', about: '名额：20名、不超过20名、20名左右', example: '20名', check: quota },
+    { flag: 'quota', about: '名额：20名、不超过20名、20名左右', example: '20名', check: limit },
     { flag: 'quota-clause', about: '名额在文件的哪一条', example: '二', check: line },
     {
       flag: 'route',
@@ -52,10 +52,11 @@ export function newProgramme(id: string, answers: Answers): ProgrammeText {
   const some = (key: string, flag: string): Record<string, string> => (one(flag) === '' ? {} : { [key]: one(flag) });
   const name = one('programme-name');
   const clauseOf = { publicity: one('publicity-clause'), quota: one('quota-clause') };
-  const limit = limitOf(one('quota'));
-  const window = windowOf(one('publicity'));
+  const most = limitOf(one('quota'));
+  const stated = one('publicity');
+  const window = stated === 'none' ? 'none' : windowOf(stated);
   const routes = (answers['route'] ?? []).map(routeOf);
-  if (!limit || !window) throw new UsageError('--quota 或 --publicity 的写法不对。');
+  if (!most || !window) throw new UsageError('--quota 或 --publicity 的写法不对。');
   return {
     name,
     title: name,
@@ -81,8 +82,8 @@ export function newProgramme(id: string, answers: Answers): ProgrammeText {
               clause: clauseOf.publicity,
             },
       outlets: { text: one('outlets-text'), clause: one('outlets-clause') },
-      quota: { ...limit, clause: clauseOf.quota },
-      tiers: [{ key: tierKey(id), name, limit, clause: clauseOf.quota }],
+      quota: { ...most, clause: clauseOf.quota },
+      tiers: [{ key: tierKey(id), name, limit: most, clause: clauseOf.quota }],
       routes: { allowed: routes, clause: one('routes-clause') },
       objection: { text: one('objection-text'), clause: one('objection-clause') },
       conferral: { text: one('conferral-text'), clause: one('conferral-clause') },
@@ -99,30 +100,15 @@ function tierKey(id: string): string {
   return id.split('-').at(-1) ?? id;
 }
 
-function windowOf(text: string): { length: number; unit: 'working' | 'calendar' } | 'none' | undefined {
-  if (text === 'none') return 'none';
-  const [, days, unit] = /^([1-9]\d{0,2})\s*个?(工作日|天|日)$/.exec(text) ?? [];
-  if (days === undefined || Number(days) > 366) return undefined;
-  return { length: Number(days), unit: unit === '工作日' ? 'working' : 'calendar' };
-}
-
-function limitOf(text: string): { count: number; kind: 'exactly' | 'at-most' | 'about' } | undefined {
-  const [, most, count, about] = /^(不超过)?\s*([1-9]\d{0,3})\s*[名人]?(左右)?$/.exec(text) ?? [];
-  if (count === undefined || (most && about)) return undefined;
-  return { count: Number(count), kind: most ? 'at-most' : about ? 'about' : 'exactly' };
-}
-
 function routeOf(text: string): { route: z.infer<typeof routeSchema>; name: string } {
   const [key = '', name = ''] = text.split('=').map((part) => part.trim());
   return { route: routeSchema.parse(key), name };
 }
 
 function publicity(text: string): string | undefined {
-  return windowOf(text) === undefined ? '要写成 5工作日、7天 或 none 的样子；工作日和天不同，请照文件写。' : undefined;
-}
-
-function quota(text: string): string | undefined {
-  return limitOf(text) === undefined ? '要写成 20名、不超过20名 或 20名左右 的样子。' : undefined;
+  return text !== 'none' && windowOf(text) === undefined
+    ? '要写成 5工作日、7天 或 none 的样子；工作日和天不同，请照文件写。'
+    : undefined;
 }
 
 function route(text: string): string | undefined {
@@ -130,12 +116,4 @@ function route(text: string): string | undefined {
   return routeSchema.safeParse(key).success && line(name) === undefined
     ? undefined
     : `要写成 unionNomination=工会推荐 的样子，等号前是 ${routeSchema.options.join('、')} 之一。`;
-}
-
-function date(text: string): string | undefined {
-  return parsePlainDate(text) ? undefined : '不是一个存在的日期，请按“年-月-日”写，例如 2026-01-15。';
-}
-
-function address(text: string): string | undefined {
-  return webAddressSchema.safeParse(text).success ? undefined : '要以 http:// 或 https:// 开头。';
 }
