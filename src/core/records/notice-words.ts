@@ -29,7 +29,7 @@ export function noticeWords(text: string): NoticeWords {
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** From the highest heading down; a line of one closes all below it. */
 const HEADINGS: readonly { pattern: RegExp; text: (number: string) => string }[] = [
-  { pattern: /^附件\s*([1-9一二三四五六七八九十]{0,2})(?=[:：\s《]|$)/u, text: (number) => `附件${number}` },
+  { pattern: /^附件\s*([1-9一二三四五六七八九十]{0,2})(?=[:：\s《]|$)/u, text: (number) => `附件${number}、` },
   { pattern: new RegExp(`^第(${HAN})条`, 'u'), text: (number) => `第${number}条` },
   { pattern: new RegExp(`^(${HAN})、`, 'u'), text: (number) => `${number}、` },
   { pattern: new RegExp(`^[(（](${HAN})[)）]`, 'u'), text: (number) => `（${number}）` },

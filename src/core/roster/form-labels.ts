@@ -29,7 +29,7 @@ export function labelsOf(
         ...readOutside(outside, wording.ofLabel, '').pairs,
         ...visible.flatMap((sheet) => {
           const pairs = labelled(sheet, wording.ofLabel);
-          const all = [...pairs, ...unknownLabels(sheet, pairs, wording.ofLabel)];
+          const all = [...pairs, ...unknownLabels(sheet, pairs, wording.ofLabel, { blank: true })];
           return all.sort((a, b) => a.row - b.row || a.column - b.column);
         }),
       ];

@@ -65,11 +65,14 @@ function isLabel({ text }: Cell, meaningOf: (label: string) => Meaning): boolean
   return meaningOf(labelOf(text, meaningOf).label).kind !== 'unknown';
 }
 
-/** What stands left of something, where a label would, and is no word anybody knows. */
+/**
+ * What stands left of something, where a label would, and is no word anybody knows. On a form that is still blank the something is an empty cell.
+ */
 export function unknownLabels(
   sheet: Sheet,
   pairs: readonly Labelled[],
   ofLabel: (label: string) => Meaning,
+  { blank = false } = {},
 ): Labelled[] {
   const used = new Set(pairs.flatMap(({ cells, within }) => (within ? [within] : cells)));
   const under = belowHeads(sheet, ofLabel);
@@ -78,7 +81,10 @@ export function unknownLabels(
     if (under(top)) return [];
     if (label === '' || rest !== '' || used.has(cell) || isLabel(cell, ofLabel)) return [];
     const values = valuesIn(sheet, top, bottom, right + 1).filter((one) => !used.has(one) && !isLabel(one, ofLabel));
-    if (values.length === 0 || [...label].length > 24) return [];
+    const isBeforeGap = blank && right + 1 < columnCount(sheet) && valuesIn(sheet, top, bottom, right + 1).length === 0;
+    if ((values.length === 0 && !isBeforeGap) || [...label].length > 24) return [];
+    // The value of one unknown label is not the next one.
+    for (const value of values) used.add(value);
     return [{ label, meaning: { kind: 'unknown' }, cells: values, row: top, column: right + 1 }];
   });
 }

@@ -96,19 +96,24 @@ async function meanings(
   terminal: Terminal | undefined,
 ): Promise<ProgrammeForm['fields']> {
   const fields: ProgrammeForm['fields'] = [];
-  const open: string[] = [];
+  const open: FoundLabel[] = [];
   terminal?.say(`可以回答：${[...words.keys()].join('、')}。`);
-  for (const { label, proposal } of labels) {
-    const means = answers?.get(label) ?? (terminal ? await asked(label, proposal, words, terminal) : proposal);
-    if (means === undefined) open.push(label);
+  for (const found of labels) {
+    const { label, proposal } = found;
+    const means = answers?.get(label) ?? (terminal ? await asked(label, proposal, words, terminal) : undefined);
+    if (means === undefined) open.push(found);
     else fields.push({ label, means });
   }
-  if (open.length > 0) {
-    throw new UsageError(
-      `不知道这些项是什么：${open.join('、')}。请写一个文本文件，一行一项写成“标签=含义”，用 --answers 指明；含义可写：${[...words.keys()].join('、')}。`,
-    );
-  }
-  return fields;
+  if (open.length === 0) return fields;
+  // What a label most likely means is for a person to say: a wrong guess publishes what should not be.
+  const lines = open.map(({ label, proposal }) => `${label}=${proposal === undefined ? '' : chinese(proposal, words)}`);
+  throw new UsageError(
+    [
+      '这里不能提问，表上的每一项都要有人写明是什么。把下面几行存成一个文本文件，逐行核对、补全等号后面的含义，再用 --answers 指明（已写的含义是建议）：',
+      ...lines,
+      `含义可写：${[...words.keys()].join('、')}。什么也没有写。`,
+    ].join('\n'),
+  );
 }
 
 async function asked(

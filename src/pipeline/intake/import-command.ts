@@ -132,13 +132,14 @@ async function importing(asked: ImportRequest, given: Asked, held: Held | undefi
   }
 }
 
+/** Errors of the rules that the plan has shown do not keep a list out: exit 0, it is written, and the last line counts them. */
 async function applied(held: Held, request: ImportRequest, prepared: PreparedImport, text: string): Promise<Outcome> {
   const checked = await applyImport(held, request, prepared);
   const { planned } = prepared;
   return {
     exit: 0,
-    json: importJson(planned),
-    text: `${text}\n已写入 ${planned.round.id}：${countsText(countsOf(planned))}\n${checkedText(checked)}`,
+    json: importJson(planned, checked),
+    text: `${text}\n已写入 ${planned.round.id}：${countsText(countsOf(planned))}\n${checkedText(checked, request.content)}`,
   };
 }
 

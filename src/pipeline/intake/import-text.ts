@@ -99,10 +99,16 @@ export function editText({ field, from, to }: HandEdit): string {
   return `${field}现在${from === '' ? '没有' : old}，表里${to === '' ? '没有' : now}`;
 }
 
-/** After writing: what the rules say of the round now. */
-export function checkedText(findings: readonly Finding[]): string {
+/** After writing: what the rules say of the round now, and what the clerk does next. */
+export function checkedText(findings: readonly Finding[], content: string): string {
   if (findings.length === 0) return '核对：这一届按全部规则检查，没有发现问题。\n';
-  return `核对：按全部规则检查这一届，${countText(findings)}\n${reportText(findings)}`;
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const where = content === 'content' ? '' : ` -- --content ${content}`;
+  const next =
+    errors === 0
+      ? '没有错误，可以出校样（npm run proof）；提醒请逐条看过。'
+      : `名单已经写入，批准以前要改完：上面的提醒写了选项的（--all、--from 等），加上选项把同样的文件再导入一次；其余照每条后面的办法做。改完运行 npm run check${where}，没有错误了再出校样。`;
+  return `核对：按全部规则检查这一届，${countText(findings)}\n${reportText(findings)}写入以后检查还有 ${errors} 个错误。${next}\n`;
 }
 
 function personLines({ state, record, id, changes }: PlannedPerson, index: number): string[] {

@@ -29,13 +29,16 @@ describe('npm run form -- learn', () => {
       ]),
     );
 
-  it('names every label that nobody knows, and writes nothing', async () => {
+  it('takes no proposal unasked: without a terminal every label is listed, to be answered in a file', async () => {
     await assert.rejects(learn(), (error) => {
       assert.ok(error instanceof UsageError);
-      assert.match(
-        error.message,
-        /^不知道这些项是什么：是否工会会员。请写一个文本文件，一行一项写成“标签=含义”，用 --answers 指明；含义可写：姓名、/,
+      const [first, ...lines] = error.message.split('\n');
+      assert.equal(
+        first,
+        '这里不能提问，表上的每一项都要有人写明是什么。把下面几行存成一个文本文件，逐行核对、补全等号后面的含义，再用 --answers 指明（已写的含义是建议）：',
       );
+      assert.ok(lines.includes('姓名=姓名') && lines.includes('是否工会会员='));
+      assert.match(lines.at(-1) ?? '', /^含义可写：姓名、.*不是一项。什么也没有写。$/);
       return true;
     });
     assert.deepEqual((await readContent(content)).readable?.programmes[0]?.forms, undefined);
@@ -51,7 +54,15 @@ describe('npm run form -- learn', () => {
 
   it('writes the form, values in none of its labels, and the content reads it', async () => {
     const file = join(root, '回答.txt');
-    await writeFile(file, '\uFEFF是否工会会员=不是一项\r\n工作年限＝从事本工种年限\r\n');
+    const { message } = await learn().then(
+      () => assert.fail('learnt without an answer'),
+      (error: UsageError) => error,
+    );
+    const listed = message.split('\n').filter((line) => line.includes('=') && !line.startsWith('这里'));
+    const answered = listed
+      .map((line) => line.replace(/^是否工会会员=$/u, '是否工会会员=不是一项'))
+      .map((line) => line.replace(/^工作年限=.*$/u, '工作年限＝从事本工种年限'));
+    await writeFile(file, `\uFEFF${answered.join('\r\n')}\r\n`);
     const { exit } = await learn({ answers: file, name: '推荐审批表' });
     assert.equal(exit, 0);
     const written = await readFile(join(content, 'programmes/chenghu-craftsman/forms/nomination.json'), 'utf8');
