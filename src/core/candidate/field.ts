@@ -44,7 +44,7 @@ export interface SheetColumn<C extends string, V> extends CellForm<V> {
   asked: 'always' | { when(programme: Programme): boolean; otherwise: 'read' | 'unpublished' };
   required: boolean | ((programme: Programme) => boolean);
   /** The only values it may hold. */
-  choices: 'any' | ((programme: Programme) => string[]);
+  choices: 'any' | ((programme: Programme) => readonly string[]);
   /** Nobody's value, in the example row; where there are choices and nothing is said, the first of them. */
   example: string | ((programme: Programme) => string);
   /** What to write in its place with `--all` where the whole column is missing; `''`: no word would do. */

@@ -68,6 +68,11 @@ export const importPeopleTexts = {
     text: ({ proposal }) =>
       `荣誉没有写级别，而规定要看级别。按名称看：${proposal}。对的请加 --honour-level 按名称；全是一个级别的写级别，例如 --honour-level 市级。`,
   },
+  'import-texts-on-forms': {
+    level: 'warning',
+    text: ({ file, form, headings, count }) =>
+      `有 ${count} 人没有“${headings}”：这些不在汇总表上，写在每人一张的《${form}》上。请把各人的表放进一个文件夹，同汇总表写在一条命令里：npm run import -- ${file} 文件夹；只用汇总表写入的，检查会逐人报缺。`,
+  },
   'import-ask-summary': {
     level: 'warning',
     text: ({ heading, example }) =>

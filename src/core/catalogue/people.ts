@@ -47,6 +47,11 @@ export const personTexts = {
     text: ({ name, employer, edition, title }) =>
       `${edition}有一位同名的“${title}”：${name}（${employer}）。请确认不是同一人换了单位；确认后在 round.md 的 accepted 中写明。`,
   },
+  'district-unknown': {
+    level: 'error',
+    text: ({ district, allowed }) =>
+      `所属区县写的是“${district}”，这个活动的区县只有：${allowed}。请改成其中一个；确是漏列的，请运行 npm run new-programme，加 --extend 和 --district 补上。`,
+  },
   'skill-level-missing': {
     level: 'error',
     text: ({ required, basis }) => `没有写技能等级，规定要求${required}以上${basis}。请按证书补上 skillLevel。`,

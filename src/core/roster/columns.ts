@@ -81,10 +81,16 @@ function columnOf(column: FieldColumn['column'], programme: Programme): Column {
     key,
     header: said(header, programme),
     help: said(help, programme),
-    ...(choices !== 'any' && { choices: choices(programme) }),
+    ...choicesOf(choices, programme),
     text: true,
     ...((typeof required === 'function' ? required(programme) : required) && { required: true as const }),
   };
+}
+
+/** None where the programme lists nothing to choose from. */
+function choicesOf(choices: FieldColumn['column']['choices'], programme: Programme): Pick<Column, 'choices'> {
+  const list = choices === 'any' ? [] : choices(programme);
+  return list.length > 0 ? { choices: list } : {};
 }
 
 /** Words that may depend on the programme. */

@@ -2,6 +2,7 @@ import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 import { columnsFor } from './columns.ts';
 import { withForms } from './combine.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readForm } from './form.ts';
 import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
@@ -66,6 +67,7 @@ export function combineSources({ tables, forms, body, all, from, wording, terms 
   findings.push(...fillIn(listed ? rows : people, everybody, all, body, wording, terms));
 
   findings.push(...sentBy(everybody, from));
+  bodiesFromList(people, rows);
   const drafts = rows.map(understand);
   const own = people.map(understand);
   for (const name of terms.realNames ?? []) {
@@ -105,6 +107,15 @@ function sentBy(everybody: readonly Reading[], from: Combining['from']): Finding
     }
     return own.length > 0 ? [] : [finding('import-from-unknown', { file: '--from' }, { file: file ?? '' })];
   });
+}
+
+/** Who sent a form is known where the list names the person: 单位推荐 on the form is read by it. */
+function bodiesFromList(people: readonly Reading[], rows: readonly Reading[]): void {
+  for (const { cells, name } of people.filter((one) => !one.cells.has('nominatingBody'))) {
+    const [row, ...more] = rows.filter((one) => isSameName(one.name, name));
+    const body = row?.cells.get('nominatingBody');
+    if (body && more.length === 0) cells.set('nominatingBody', body);
+  }
 }
 
 /** `--all` and the 推荐单位 above the table speak where no column does. */

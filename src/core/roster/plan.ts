@@ -6,6 +6,7 @@ import { columnText } from './column-text.ts';
 import { columnsFor, fieldColumn, said, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { matchPeople, type Answers, type KnownPerson, type Question } from './match.ts';
+import { leftOnForms } from './left-on-forms.ts';
 import { openQuestions, questionFindings, type OpenQuestion } from './open-question.ts';
 import { rowLabel } from './reading.ts';
 import { mergedRecord, type PersonRecord } from './record.ts';
@@ -92,6 +93,7 @@ export function planImport({
   const unanswered = [...matches.people].map(([draft, before]) => ({ draft, known: before?.record }));
   const open = openQuestions(unanswered, programme, forms, { summary: askSummary });
   findings.push(...questionFindings(open, drafts[0]?.where.file ?? ''));
+  findings.push(...leftOnForms(people, programme, forms));
   const isOpen = (key: ColumnKey): boolean =>
     open.some((one) =>
       one.about === 'body'

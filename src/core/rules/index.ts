@@ -4,6 +4,7 @@ import { approval } from './approval.ts';
 import { calendarMoved } from './calendar-moved.ts';
 import { conditions } from './conditions.ts';
 import { contactChannels } from './contact-channels.ts';
+import { district } from './district.ts';
 import { earlierPublicity } from './earlier-publicity.ts';
 import { honour } from './honour.ts';
 import { listOrder } from './list-order.ts';
@@ -38,6 +39,7 @@ export const roundRules: readonly Rule[] = [
   placeholderName,
   nameCharacters,
   nominationRoute,
+  district,
   skillLevel,
   honour,
   yearsInTrade,

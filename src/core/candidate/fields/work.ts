@@ -63,7 +63,8 @@ export const work = [
           ...lineCell,
           key: 'district',
           header: '所属区县',
-          help: '没有可留空。',
+          help: ({ districts }) => (districts ? '从下拉列表选择；没有可留空。' : '没有可留空。'),
+          choices: ({ districts }) => districts ?? [],
           wordings:
             '区县 区市 县区 县市区 旗县区 县旗区 区 县 所属区县 所属区市 所在区县 所在区市 所属县区 所在县区 所属旗县区 辖区 属地 所属地区',
           example: '示例区',

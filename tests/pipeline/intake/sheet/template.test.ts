@@ -86,6 +86,7 @@ describe('the blank roster', () => {
       return [head[range.charCodeAt(0) - 65], values];
     });
     assert.deepEqual(offered, [
+      ['所属区县', programme.data.districts],
       ['技能等级', ['初级工', '中级工', '高级工', '技师', '高级技师', '特级技师', '首席技师']],
       ['档次', ['港城十大工匠', '港城工匠']],
       ['推荐方式', ['单位集中推荐', '社团推荐', '个人自荐（须得到所在单位或行业协会认可）']],
