@@ -3,8 +3,10 @@ import { mergeAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { listKindOf, type ListKind } from './list-word.ts';
 import { isNoteRow } from './note-row.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { Table } from './table.ts';
+import { tierOfHeading } from './tier-heading.ts';
 import { line } from './tidy.ts';
 import type { Wording } from './wording.ts';
 
@@ -17,7 +19,7 @@ export interface ListPart {
 }
 
 /** The lists that stand under one another in a sheet: one, unless headings of different kinds part them. */
-export function listParts({ sheet, head }: Pick<Table, 'sheet' | 'head'>): ListPart[] {
+export function listParts({ sheet, head }: Pick<Table, 'sheet' | 'head'>, programme?: Programme): ListPart[] {
   const last = sheet.rows.length - 1;
   const titles = sheet.rows.flatMap((_, row) => (row < head.top ? textsOf(sheet, row) : []));
   const title = titles.filter((text) => listKindOf(text) !== undefined).at(-1);
@@ -33,6 +35,8 @@ export function listParts({ sheet, head }: Pick<Table, 'sheet' | 'head'>): ListP
     const note = isNoteRow(sheet, row, head);
     const kind = note === undefined ? undefined : listKindOf(note);
     const open = parts.at(-1);
+    // A tier of the programme is a group within the list, though it be called 入围奖.
+    if (note !== undefined && programme && tierOfHeading(note, programme) !== undefined) continue;
     if (note === undefined || kind === undefined || !open || kind === open.kind) continue;
     open.to = row - 1;
     parts.push({ heading: line(note), kind, from: row, to: last });
@@ -46,8 +50,9 @@ export function chosenList(
   table: Table,
   wanted: string | undefined,
   wording: Wording,
+  programme: Programme,
 ): { table: Table; findings: Finding[] } | { findings: [Finding, ...Finding[]] } {
-  const parts = listParts(table);
+  const parts = listParts(table, programme);
   if (parts.length < 2) return { table, findings: [] };
   const found = partNamed(parts, wanted);
   if (!found) {

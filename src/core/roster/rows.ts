@@ -3,9 +3,11 @@ import { asideFindings } from './cell-text.ts';
 import { columnUses } from './column-uses.ts';
 import { mergeAt, seenAt } from './grid.ts';
 import { isCheckable } from './head.ts';
+import { isNoteRow } from './note-row.ts';
 import type { Reading, Readings } from './reading.ts';
 import { readPerson } from './row-person.ts';
 import { columnOf, placeOf, type Table, type Terms } from './table.ts';
+import { tierOfHeading } from './tier-heading.ts';
 
 /** Ten times what a round has: somebody chose the wrong file. */
 const MOST_ROWS = 500;
@@ -34,17 +36,27 @@ export function readRows(table: Table, terms: Terms): Readings {
   }
   let lost = 0;
   let next = 0;
+  let group: { tier: string; row: number } | undefined;
   for (const row of filled) {
     if (row < next) continue;
     const until = lastRowOf(table, row);
+    const note = isNoteRow(sheet, row, head);
+    const tier = note === undefined ? undefined : tierOfHeading(note, terms.programme);
+    if (tier !== undefined) group = { tier, row };
     const read = readPerson({ table, terms, row, until, reported });
     findings.push(...read.findings);
-    if (read.person) people.push(read.person);
+    if (read.person) people.push(group ? inTier(read.person, group.tier, placeOf(table, group.row, 0)) : read.person);
     else if (read.findings.some(({ level }) => level === 'error')) lost += 1;
     next = until + 1;
   }
   findings.push(...sequenceFindings(table, people, filled));
   return { people, lost, columns, findings };
+}
+
+/** A column of their own has the last word. */
+function inTier(person: Reading, tier: string, where: Reading['where']): Reading {
+  if (!person.cells.has('tier')) person.cells.set('tier', [{ text: tier, where: { ...where, person: person.name } }]);
+  return person;
 }
 
 function filledRows(table: Table): number[] {

@@ -47,7 +47,7 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
   }
   const chosen = oneRoster(tables);
   const headed = chosenTable(chosen.tables, texts, options.list);
-  const listed = headed.tables.map((table) => chosenList(table, options.list, wording));
+  const listed = headed.tables.map((table) => chosenList(table, options.list, wording, terms.programme));
   // Which of two lists is meant says whether they belong together at all.
   const asked = [...headed.findings, ...listed.flatMap((one) => one.findings)];
   findings.push(...(headed.findings.length > 0 ? [] : chosen.findings), ...asked);
