@@ -84,6 +84,11 @@ export async function newSiteAsked(given: Asked, terminal: Terminal | undefined)
       `已建立 ${directory}：${files.size} 个文件，${stock.calendars.size} 个年份的放假安排，${programmes.length} 个选树活动（${programmes.join('、')}）。`,
       '里面没有任何示例人员。接下来建立一届：',
       `  npm run new-round -- --content ${directory} --programme ${programmes[0]} --edition 年份`,
+      ...(ownId === undefined
+        ? []
+        : [
+            `补充另立的活动（阶段、条件、文字、区县）：npm run new-programme -- --content ${directory} --id ${ownId} --extend --help`,
+          ]),
       '',
       ...(findings.length > 0 ? ['现在检查，还有这些要做：', reportText(findings)] : []),
     ].join('\n'),

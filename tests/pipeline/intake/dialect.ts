@@ -55,7 +55,7 @@ function ticks(boxes: readonly string[], chosen: string): string {
   return boxes.map((box) => `${box === chosen ? '☑' : '□'}${box}`).join('　');
 }
 
-/** 姓　　名 in WPS; a long label over two lines in Word. */
+/** A label of two signs spread by full-width spaces in WPS; a long label over two lines in Word. */
 function spread(dialect: DialectName, label: string): string {
   const signs = [...label];
   if (signs.length === 2) return `${signs[0]}${dialect === 'wps' ? '　　' : '  '}${signs[1]}`;
