@@ -15,7 +15,8 @@ export function leftOnForms(
 ): Finding[] {
   const fromList = people.filter(({ draft }) => draft.where.line !== undefined);
   const [first] = fromList;
-  if (!first) return [];
+  // Where the notice prescribes no list, a list is the office's own, and its columns are its own affair.
+  if (!first || !forms.some(({ kind }) => kind === 'list')) return [];
   return forms
     .filter(({ kind }) => kind === 'person')
     .flatMap(({ name, fields }) => {
