@@ -131,9 +131,7 @@ export const programmeSchema = z.strictObject({
         clause: clauseSchema,
       })
       .optional(),
-    skillLevel: z
-      .strictObject({ atLeast: skillLevelSchema, strength: strengthSchema, ...cited })
-      .optional(),
+    skillLevel: z.strictObject({ atLeast: skillLevelSchema, strength: strengthSchema, ...cited }).optional(),
     /** Checked by the importer on data that never reaches the content. */
     age: z
       .strictObject({
