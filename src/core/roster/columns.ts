@@ -14,7 +14,7 @@ export interface Column {
   /** One or two sentences for the person who fills it in. */
   help: string;
   /** The only values it may hold. */
-  choices?: string[];
+  choices?: readonly string[];
   /** Excel would spoil a value here: the template formats the column as text. */
   text?: true;
   required?: true;

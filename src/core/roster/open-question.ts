@@ -10,8 +10,8 @@ import { levelByName, openingOf } from './supplement.ts';
 /** What the office's papers do not say and a person has to: once a file, or once for the batch. */
 export type OpenQuestion =
   | { about: 'body'; file: string }
-  | { about: 'tier'; choices: string[] }
-  | { about: 'column'; header: string; choices: string[] }
+  | { about: 'tier'; choices: readonly string[] }
+  | { about: 'column'; header: string; choices: readonly string[] }
   | { about: 'earlier'; headers: [string, string] }
   | { about: 'honours'; proposal: string }
   | { about: 'summary'; heading: string; example: string };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, it, mock } from 'node:test';
 import { ROOT } from '#pipeline/commands/root.ts';
+import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 import { run } from '#tests/office.ts';
 
 /** What each verb takes beside --json and --help, in the order of its help. */
@@ -22,6 +23,7 @@ const OPTIONS: Record<string, string> = {
     'programme edition label year title published opens closes length unit counts-from closing-time outlet contact-name phone email mail-address postcode visit-address hours postmark anonymous tier nominating-body notice-title notice-document issuer wait content',
   template: 'programme round out content',
   sbom: 'out now',
+  'new-programme': `id notice answers questions extend replace ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:
     'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from add-bodies body-kind real-name remove keep-edited take-sheet keep-person take-person wait content',

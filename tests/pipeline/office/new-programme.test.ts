@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { terminalOn } from '#pipeline/commands/ask.ts';
-import { newProgrammeCommand } from '#pipeline/office/programme/new-programme-command.ts';
+import { newProgrammeAsked } from '#pipeline/office/programme/new-programme-command.ts';
 import { insertValue, removeValue } from '#pipeline/content/insert-value.ts';
 import { aContent, aFolder, given, retype, snapshot } from '#tests/office.ts';
 
@@ -60,7 +60,7 @@ describe('new-programme refuses', () => {
       const before = await snapshot(content);
       const answers = await answersWith(from, to);
       await assert.rejects(
-        newProgrammeCommand(given({ content, id: 'hecheng-craftsman', notice: NOTICE, answers }), undefined),
+        newProgrammeAsked(given({ content, id: 'hecheng-craftsman', notice: NOTICE, answers }), undefined),
         { message: `${said}\n什么也没有写。` },
       );
       assert.deepEqual(await snapshot(content), before);
@@ -68,7 +68,7 @@ describe('new-programme refuses', () => {
 
   it('a programme that is there, unless it is to be extended', async () => {
     const content = await aContent();
-    await assert.rejects(newProgrammeCommand(given({ content, id: 'chenghu-craftsman' }), undefined), {
+    await assert.rejects(newProgrammeAsked(given({ content, id: 'chenghu-craftsman' }), undefined), {
       message: '已经有活动 chenghu-craftsman，没有覆盖。要补充它请加 --extend，另立请换一个 --id。',
     });
   });
@@ -76,7 +76,7 @@ describe('new-programme refuses', () => {
   it('a line of the answers that is no answer', async () => {
     const content = await aContent();
     const answers = await answersWith('地区=示例省荷城市', '地点=示例省荷城市');
-    await assert.rejects(newProgrammeCommand(given({ content, id: 'x', answers }), undefined), (error: Error) =>
+    await assert.rejects(newProgrammeAsked(given({ content, id: 'x', answers }), undefined), (error: Error) =>
       error.message.startsWith(
         `--answers ${answers}：第 3 行不是“项目=回答”，或没有这个项目。可写的项目有：活动名称、称号、`,
       ),
@@ -91,7 +91,7 @@ describe('new-programme says', () => {
       '已获得“荷城工匠”称号的，不再申报。',
       '已获得“荷城工匠”称号的，不再申报。｜｜｜二、（一）',
     );
-    const outcome = await newProgrammeCommand(given({ content, id: 'hecheng', notice: NOTICE, answers }), undefined);
+    const outcome = await newProgrammeAsked(given({ content, id: 'hecheng', notice: NOTICE, answers }), undefined);
     assert.equal(outcome.exit, 0);
     assert.ok(
       outcome.text.includes('△ “获过的不再申报”的条款写的是“二、（一）”，通知里这句话在“二、（三）”。请核对。'),
@@ -109,7 +109,7 @@ describe('new-programme on a terminal', () => {
     const terminal = terminalOn(input, output);
     input.end(['上一步', '荷城工将', '上一步', '荷城工匠', '', '', '示例省荷城市'].join('\n') + '\n');
     const before = await snapshot(content);
-    await assert.rejects(newProgrammeCommand(given({ content, id: 'hecheng', answers: record }), terminal), {
+    await assert.rejects(newProgrammeAsked(given({ content, id: 'hecheng', answers: record }), terminal), {
       message: '没有回答完就结束了，什么也没有写。',
     });
     terminal.close();
@@ -123,7 +123,7 @@ describe('new-programme on a terminal', () => {
 
 describe('new-programme --extend', () => {
   const extend = async (content: string, more: Record<string, string | string[] | boolean>) =>
-    newProgrammeCommand(given({ content, id: 'chenghu-craftsman', extend: true, ...more }), undefined);
+    newProgrammeAsked(given({ content, id: 'chenghu-craftsman', extend: true, ...more }), undefined);
   const file = 'programmes/chenghu-craftsman/programme.md';
 
   it('adds lines and leaves every other one alone', async () => {

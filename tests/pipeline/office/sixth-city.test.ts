@@ -8,10 +8,10 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { Arguments } from '#pipeline/commands/command-line.ts';
 import { formCommand } from '#pipeline/intake/form-command.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
-import { newRoundCommand } from '#pipeline/office/new-round-command.ts';
-import { newSiteCommand } from '#pipeline/office/new-site-command.ts';
+import { newRoundAsked } from '#pipeline/office/new-round-command.ts';
+import { newSiteAsked } from '#pipeline/office/new-site-command.ts';
 import { answersIn } from '#pipeline/office/programme/answers-file.ts';
-import { newProgrammeCommand } from '#pipeline/office/programme/new-programme-command.ts';
+import { newProgrammeAsked } from '#pipeline/office/programme/new-programme-command.ts';
 import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 import { aFolder, given, told } from '#tests/office.ts';
 import { listOf, registration, SIX } from './sixth-city.ts';
@@ -37,11 +37,11 @@ describe('a sixth city, from its notice to a checked round, with no file edited 
       email: 'office@example.org',
       programme: ['baotou-craftsman'],
     };
-    assert.equal((await newSiteCommand(given({ content, ...site }), undefined)).exit, 0);
+    assert.equal((await newSiteAsked(given({ content, ...site }), undefined)).exit, 0);
   });
 
   it('the programme is what the notice says, every word found in it', async () => {
-    const outcome = await newProgrammeCommand(given({ content, id: ID, notice: NOTICE, answers: ANSWERS }), undefined);
+    const outcome = await newProgrammeAsked(given({ content, id: ID, notice: NOTICE, answers: ANSWERS }), undefined);
     assert.equal(outcome.exit, 0);
     assert.equal(
       outcome.text,
@@ -124,13 +124,13 @@ describe('a sixth city, from its notice to a checked round, with no file edited 
     input.end(`${typed.join('\n')}\n`);
     const record = join(root, '记下的回答.txt');
     const id = 'hecheng-again';
-    const outcome = await newProgrammeCommand(given({ content, id, notice: NOTICE, answers: record }), terminal);
+    const outcome = await newProgrammeAsked(given({ content, id, notice: NOTICE, answers: record }), terminal);
     terminal.close();
     assert.equal(outcome.exit, 0);
     const text = (one: string) => readFile(join(content, 'programmes', one, 'programme.md'), 'utf8');
     assert.equal(await text(id), await text(ID));
     // What was kept on the way answers the whole again.
-    const third = await newProgrammeCommand(
+    const third = await newProgrammeAsked(
       given({ content, id: 'hecheng-third', notice: NOTICE, answers: record }),
       undefined,
     );
@@ -144,7 +144,7 @@ describe('a sixth city, from its notice to a checked round, with no file edited 
     await writeFile(blank, registration(undefined));
     await writeFile(list, listOf(SIX));
     const learn = (file: string, id: string, answers: string, clause: string) =>
-      formCommand(
+      formCommand.run(
         new Arguments({ content, programme: ID, id, clause, answers: join(FIXTURES, answers) }, ['learn', file]),
       );
     assert.equal((await learn(blank, 'nomination', '登记表.txt', '附件1')).exit, 0);
@@ -160,7 +160,7 @@ describe('a sixth city, from its notice to a checked round, with no file edited 
   });
 
   it('a round is made, its papers come in together, and the check has nothing to say', async () => {
-    const round = await newRoundCommand(
+    const round = await newRoundAsked(
       given({
         content,
         programme: ID,
@@ -196,7 +196,7 @@ describe('a sixth city, from its notice to a checked round, with no file edited 
       'ordered-by': '排名不分先后',
       yes: true,
     };
-    const outcome = await importCommand(new Arguments(flags, [join(root, '推荐对象一览表.docx'), forms]));
+    const outcome = await importCommand.run(new Arguments(flags, [join(root, '推荐对象一览表.docx'), forms]));
     assert.equal(outcome.exit, 0);
     assert.match(
       outcome.text,

@@ -5,7 +5,8 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import { noticeWords, type NoticeWords } from '#core/records/notice-words.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
-import type { Answers, Terminal } from '#pipeline/commands/ask.ts';
+import { onTerminal, type Answers, type Terminal } from '#pipeline/commands/ask.ts';
+import { defineCommand } from '#pipeline/commands/define-command.ts';
 import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { changeFiles, textAt } from '#pipeline/content/change-files.ts';
@@ -16,12 +17,31 @@ import { answersIn, blankAnswers, keepAnswer } from './answers-file.ts';
 import { programmeText } from './build.ts';
 import { doubtsOf } from './doubts.ts';
 import { extended, standsIn } from './extend.ts';
+import { newProgrammeOptions } from './options.ts';
 import { programmeSteps } from './steps.ts';
 import { NONE, type Stands, type Step } from './step.ts';
 import { faultsIn, taken, walk } from './walk.ts';
 
 /** `npm run new-programme`: a programme from its notice, question by question, or more for one that is there (`--extend`). */
-export async function newProgrammeCommand(given: Arguments, terminal: Terminal | undefined): Promise<Outcome> {
+/** Its questions are a table, so that the names of its options are known at run time alone. */
+type Asked = Arguments;
+
+/** `npm run new-programme`. */
+export const newProgrammeCommand = defineCommand({
+  verb: 'new-programme',
+  summary:
+    '按通知建立一个选树活动，一次问一项：条款、原话、数字对着通知核对，不用看任何格式。已有的活动用 --extend 补充。',
+  options: newProgrammeOptions,
+  examples: [
+    'npm run new-programme -- --content 我们的内容 --id hecheng-craftsman --notice 通知.txt --answers 回答.txt',
+    'npm run new-programme -- --questions > 回答.txt',
+    'npm run new-programme -- --content 我们的内容 --id hecheng-craftsman --extend --district 荷东区 --district 荷西区',
+  ],
+  run: (given) => onTerminal((terminal) => newProgrammeAsked(given as unknown as Asked, terminal)),
+});
+
+/** The same with a terminal of one's own, or none. */
+export async function newProgrammeAsked(given: Asked, terminal: Terminal | undefined): Promise<Outcome> {
   if (given.flag('questions')) {
     const text = blankAnswers(programmeSteps);
     return { exit: 0, json: { questions: text }, text };
@@ -46,7 +66,7 @@ interface Wanted {
 async function making(
   held: Held,
   { id, notice }: Wanted,
-  given: Arguments,
+  given: Asked,
   terminal: Terminal | undefined,
 ): Promise<Outcome> {
   const { content } = held;
@@ -80,7 +100,7 @@ async function making(
 async function answersOf(
   steps: readonly Step[],
   { stands, notice, extending }: { stands: Stands; notice: NoticeWords | undefined; extending: boolean },
-  given: Arguments,
+  given: Asked,
   terminal: Terminal | undefined,
 ): Promise<Answers> {
   const path = given.text('answers');
@@ -112,7 +132,7 @@ function isSourceOf(flag: string, answers: Answers): boolean {
   return (answers[owners[flag] ?? ''] ?? []).some((text) => text !== NONE);
 }
 
-function extension(text: string, steps: readonly Step[], answers: Answers, stands: Stands, given: Arguments): string {
+function extension(text: string, steps: readonly Step[], answers: Answers, stands: Stands, given: Asked): string {
   const result = extended(text, steps, answers, stands, given.flag('replace'));
   if ('faults' in result) throw new Refusal('programme-stated', `${result.faults.join('\n')}什么也没有写。`);
   return result.text;

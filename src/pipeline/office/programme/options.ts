@@ -1,9 +1,10 @@
-import { CONTENT_OPTION, type Option } from '#pipeline/commands/command-line.ts';
-import { WAIT_OPTION } from '#pipeline/content/writing.ts';
+import type { Option, Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patternOf } from './step.ts';
 import { programmeSteps } from './steps.ts';
 
-export const newProgrammeOptions: Record<string, Option> = {
+/** Most of them are the questions, so their names are no types. */
+export const newProgrammeOptions: Options = {
   id: { type: 'string', value: '编号', help: '活动的编号，小写字母，例如 hecheng-craftsman' },
   notice: { type: 'string', value: '文件', help: '通知的文字（.txt）：原话逐字核对，条款由此得出' },
   answers: { type: 'string', value: '文件', help: '回答文件：写好的不再问，问到的记进去，中断了可以接着答' },
@@ -21,6 +22,6 @@ export const newProgrammeOptions: Record<string, Option> = {
       },
     ]),
   ),
-  wait: WAIT_OPTION,
-  content: CONTENT_OPTION,
+  ...WAIT,
+  ...CONTENT,
 };
