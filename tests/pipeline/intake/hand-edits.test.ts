@@ -377,14 +377,14 @@ describe('the answers', () => {
       });
       return planned.findings.map(({ code }) => code);
     };
-    assert.deepEqual(await asking('1'), ['import-edited-kept']);
+    assert.deepEqual(await asking('1'), ['import-edited-kept', 'import-bodies-new']);
     assert.deepEqual(said, [
       `李明（威海甲船业有限公司，编号 ${id}）在上次导入以后手工改过（或更正过）：`,
       '  简要事迹现在“焊接能手，带徒十人。”，表里“焊接能手。”',
       '保留现在的（1），改用表里的（2），直接回车为以后再定：',
     ]);
-    assert.deepEqual(await asking('2'), []);
-    assert.deepEqual(await asking(''), ['import-edited-by-hand']);
+    assert.deepEqual(await asking('2'), ['import-bodies-new']);
+    assert.deepEqual(await asking(''), ['import-edited-by-hand', 'import-bodies-new']);
   });
 
   it('as flags are refused where they contradict or belong to nobody', async () => {
