@@ -1,5 +1,14 @@
 import type { FindingText } from './finding-text.ts';
 
+/** What came of an attempt to convert. */
+const TRIED: Record<string, string> = {
+  missing:
+    '也可以在这台电脑上装好 LibreOffice（Debian、Ubuntu：apt-get install libreoffice-calc-nogui libreoffice-writer-nogui）再导入，程序会用它转换。',
+  failed: '这台电脑上的 LibreOffice 也打不开它，文件可能已经损坏。',
+  lost: '这台电脑上的 LibreOffice 转换它时丢了表格，不能用它转换。',
+  slow: '这台电脑上的 LibreOffice 在限定的时间和内存里转换不完，已停止。',
+};
+
 /** What stops a roster before anybody looks at its table. File names arrive masked. */
 export const importFileTexts = {
   'import-file-missing': { level: 'error', text: () => '找不到这个文件（夹）。请核对路径。' },
@@ -26,8 +35,8 @@ export const importFileTexts = {
   },
   'import-old-format': {
     level: 'error',
-    text: ({ kind }) =>
-      `这是旧格式或别的软件的格式，读不了。请用 Excel、Word 或 WPS 打开，另存为 ${kind}。只改后缀名没有用。`,
+    text: ({ kind, tried }) =>
+      `这是旧格式或别的软件的格式，读不了。请用 Excel、Word 或 WPS 打开，另存为 ${kind}。只改后缀名没有用。${TRIED[String(tried)] ?? ''}`,
   },
   'import-disguised': {
     level: 'error',

@@ -75,6 +75,11 @@ export const importTableTexts = {
     text: ({ header, example }) =>
       `没有“${header}”这一列。请补上这一列${example ? `；全体相同的也可以用 --all ${header}=${example}` : ''}。`,
   },
+  'import-side-by-side': {
+    level: 'error',
+    text: ({ count, columns }) =>
+      `这张表左右并排印了 ${count} 份名单（${columns}都是“姓名”），没有读取。请剪切右边的各行，接到左边的下面，再导入。`,
+  },
   'import-column-twice': {
     level: 'error',
     text: ({ header, names }) => `${names} 都是“${header}”。请只留一列。`,

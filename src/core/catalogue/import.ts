@@ -1,3 +1,4 @@
+import { importEnvelopeTexts } from './import-envelope.ts';
 import { importFileTexts } from './import-file.ts';
 import { importPeopleTexts } from './import-people.ts';
 import { importSeenTexts } from './import-seen.ts';
@@ -6,6 +7,7 @@ import { importTableTexts } from './import-table.ts';
 /** What stops or accompanies a roster on its way in: the file, its cells, its people. */
 export const importTexts = {
   ...importFileTexts,
+  ...importEnvelopeTexts,
   ...importSeenTexts,
   ...importTableTexts,
   ...importPeopleTexts,

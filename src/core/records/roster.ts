@@ -9,7 +9,7 @@ export const rosterSchema = z.strictObject({
   source: z
     .strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      format: z.enum(['xlsx', 'docx', 'csv', 'forms']),
+      format: z.enum(['xlsx', 'docx', 'csv', 'pdf', 'forms']),
     })
     .optional(),
   people: z.array(z.strictObject({ id: idSchema, name: lineSchema, employer: lineSchema })).min(1),

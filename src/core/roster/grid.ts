@@ -1,6 +1,6 @@
 /** A roster as plain cells, whatever kind of file it came in. Every reader makes one; nothing behind it knows about formats. */
 export interface Grid {
-  format: 'xlsx' | 'docx' | 'csv';
+  format: 'xlsx' | 'docx' | 'csv' | 'pdf';
   sheets: Sheet[];
   /** Text beside the tables of a Word file: its title, `推荐单位：…`. */
   outside: string[];

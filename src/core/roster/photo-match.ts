@@ -29,11 +29,11 @@ export function matchPhotos(
   files: readonly string[],
   stopped: readonly StoppedPerson[] = [],
 ): PhotoMatches {
-  const list = indexed([...people, ...stopped.map(({ name }) => ({ id: '', name, employer: '' }))]);
+  const ownerOf = photoOwners(people, stopped);
   const findings: Finding[] = [];
   const claims = new Map<PhotoOwner, string[]>();
   for (const file of files.filter((name) => !isLitterName(name))) {
-    const verdict = ownerOf(file, list);
+    const verdict = ownerOf(file);
     findings.push(...verdict.findings);
     if (verdict.owner) claims.set(verdict.owner, [...(claims.get(verdict.owner) ?? []), file]);
   }
@@ -50,7 +50,16 @@ export function matchPhotos(
   return { files: matched, twice, findings };
 }
 
-interface Verdict {
+/** Whom a file's name points to; an owner without an id is somebody who is left out. */
+export function photoOwners(
+  people: readonly PhotoOwner[],
+  stopped: readonly StoppedPerson[] = [],
+): (file: string) => PhotoVerdict {
+  const list = indexed([...people, ...stopped.map(({ name }) => ({ id: '', name, employer: '' }))]);
+  return (file) => ownerOf(file, list);
+}
+
+export interface PhotoVerdict {
   owner?: PhotoOwner;
   findings: Finding[];
 }
@@ -58,8 +67,8 @@ interface Verdict {
 /** How a name agrees with a person: with the whole employer, without contradiction, or not. */
 type Fit = 'whole' | 'fair' | 'differs';
 
-function ownerOf(file: string, list: Index): Verdict {
-  const say = (code: FindingCode, args = {}): Verdict => ({
+function ownerOf(file: string, list: Index): PhotoVerdict {
+  const say = (code: FindingCode, args = {}): PhotoVerdict => ({
     findings: [finding(code, { file: photoLabel(file) }, args)],
   });
   if (isTrickyName(file)) return say('photo-name-refused');

@@ -24,6 +24,11 @@ export function photoName(file: string): PhotoName | undefined {
   return { pieces: piecesOf(short), raw: piecesOf(stem), hasNumbers: short !== stem };
 }
 
+/** Whether a file in an envelope is a picture by its name; a PDF there is a paper. */
+export function isPictureName(file: string): boolean {
+  return photoName(file) !== undefined && !/\.pdf\s*$/iu.test(file.normalize('NFKC'));
+}
+
 /** Letters and digits alone, lower case: 李 明 with a full-width space, full-width and decomposed spellings become one. */
 export function squash(text: string): string {
   return piecesOf(text.normalize('NFKC').toLowerCase()).join('');

@@ -1,12 +1,13 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { asideFindings } from './cell-text.ts';
 import { combineSources, type Sources } from './combine-sources.ts';
-import { cellName, columnCount, seenAt, type Grid, type Sheet } from './grid.ts';
+import { cellName, columnCount, seenAt, type Grid, type Notice, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { isForm } from './labels.ts';
 import { chosenList, chosenTable } from './list-kind.ts';
 import { orderIn, nominatingBodyIn } from './preface.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
+import { withPlainNames } from './split-name.ts';
 import type { Table, Terms } from './table.ts';
 import { headKey, line } from './tidy.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -16,6 +17,8 @@ export interface SourceFile {
   /** Fit for a message. */
   file: string;
   grid: Grid;
+  /** It lies in a folder with others, where not every paper is a list or a form. */
+  beside?: boolean;
 }
 
 export interface SourceOptions {
@@ -37,9 +40,12 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
   const forms: SourceFile[] = [];
   const texts: string[] = [];
   for (const source of files) {
-    findings.push(...noticeFindings(source), ...hiddenSheets(source));
     const sorted = sort(source, wording, options.sheet);
-    findings.push(...sorted.findings);
+    if (sorted.kind === 'nothing' && source.beside) {
+      findings.push(finding('import-no-roster-beside', { file: source.file }));
+      continue;
+    }
+    findings.push(...noticeFindings(source, sorted.unread), ...hiddenSheets(source), ...sorted.findings);
     tables.push(...sorted.tables);
     if (sorted.kind === 'form') forms.push(source);
     if (sorted.kind === 'nothing') findings.push(finding('import-no-roster', { file: source.file }));
@@ -64,8 +70,10 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
   return { ...combined, findings: [...findings, ...combined.findings], ...(order !== undefined && { order }) };
 }
 
-function noticeFindings({ file, grid }: SourceFile): Finding[] {
-  return grid.notices.flatMap(({ code, at, count, what = '', text = '' }) => {
+/** What a reader met, but for sheets and tables of which nothing is taken. */
+function noticeFindings({ file, grid }: SourceFile, unread: ReadonlySet<number>): Finding[] {
+  return summed(grid.notices.filter(({ at }) => at === undefined || !unread.has(at.sheet))).flatMap((notice) => {
+    const { code, at, count, what = '', text = '' } = notice;
     const sheet = at && grid.sheets[at.sheet];
     const { row, column = 0 } = at ?? {};
     const where: Place = {
@@ -78,6 +86,28 @@ function noticeFindings({ file, grid }: SourceFile): Finding[] {
     return [finding(code, where, { count, limit: 32_767, what, text: quoted }), ...aside];
   });
 }
+
+/** What readers count sheet by sheet is one sentence a file. */
+function summed(notices: readonly Notice[]): Notice[] {
+  const sums: Notice[] = [];
+  for (const notice of notices) {
+    const known = COUNTED.has(notice.code) ? sums.find(({ code }) => code === notice.code) : undefined;
+    if (!known) sums.push({ ...notice });
+    else {
+      known.count += notice.count;
+      if (!known.at && notice.at) known.at = notice.at;
+    }
+  }
+  return sums;
+}
+
+const COUNTED: ReadonlySet<Notice['code']> = new Set([
+  'import-tracked-change',
+  'import-word-comment',
+  'import-sheet-revised',
+  'photo-row-unclear',
+  'photo-outside',
+]);
 
 /** Enough to find it by. */
 function opening(text: string): string {
@@ -102,33 +132,43 @@ interface Sorted {
   kind: 'list' | 'form' | 'nothing' | 'unknown-sheet';
   tables: Table[];
   findings: Finding[];
+  /** Sheets and tables of which nothing is taken, by their place in the file. */
+  unread: ReadonlySet<number>;
 }
 
 function sort({ file, grid }: SourceFile, wording: Wording, wanted: string | undefined): Sorted {
-  const visible = grid.sheets.filter((sheet) => !sheet.hidden && !EXPLANATION.test(sheet.name.trim()));
+  const sheets = grid.sheets.map(withPlainNames);
+  const visible = sheets.filter((sheet) => !sheet.hidden && !EXPLANATION.test(sheet.name.trim()));
   const filled = visible.filter(({ rows }) => rows.some((row) => row.some((cell) => cell && cell.text.trim() !== '')));
   const named = filled.length > 1;
   const read = wanted === undefined ? filled : filled.filter(({ name }) => line(name) === line(wanted));
   if (wanted !== undefined && read.length === 0 && grid.format !== 'csv') {
     const names = filled.map((sheet) => `“${fitName(sheet)}”`).join('、');
-    return { kind: 'unknown-sheet', tables: [], findings: [finding('import-sheet-unknown', { file }, { names })] };
+    const unknown = finding('import-sheet-unknown', { file }, { names });
+    return { kind: 'unknown-sheet', tables: [], findings: [unknown], unread: new Set() };
   }
   let form = false;
+  const listed: Sheet[] = [];
   const tables = read.flatMap((sheet): Table[] => {
     if (isForm(sheet, wording)) {
       form = true;
       return [];
     }
     const head = findHead(sheet, wording.ofHead);
+    if (head) listed.push(sheet);
     return head ? [{ file, format: grid.format, sheet: { ...sheet, name: fitName(sheet) }, head, named }] : [];
   });
   const rest = tables.length === 0 ? [] : read.filter(({ name }) => !tables.some((table) => table.sheet.name === name));
   const width = tables[0] && columnCount(tables[0].sheet);
   const findings = rest.map((sheet) => {
-    const headless = grid.format === 'docx' && columnCount(sheet) === width && !isForm(sheet, wording);
+    const headless = ['docx', 'pdf'].includes(grid.format) && columnCount(sheet) === width && !isForm(sheet, wording);
     return finding(headless ? 'import-table-headless' : 'import-sheet-skipped', { file, sheet: fitName(sheet) });
   });
-  return { kind: tables.length > 0 ? 'list' : form ? 'form' : 'nothing', tables, findings };
+  const kind = tables.length > 0 ? 'list' : form ? 'form' : 'nothing';
+  // A form is read as a whole; of a workbook with a list, the list.
+  const taken = new Set(kind === 'list' ? listed : kind === 'form' ? visible : sheets);
+  const unread = new Set(sheets.flatMap((sheet, index) => (taken.has(sheet) ? [] : [index])));
+  return { kind, tables, findings, unread };
 }
 
 /** Two tables with one head in a Word file are one list on two pages; anything else is for a person to decide. */
@@ -138,7 +178,7 @@ function oneRoster(tables: readonly Table[]): { tables: Table[]; findings: Findi
   const names = tables.map(({ file, sheet }) => `${file}${sheet.name ? `“${sheet.name}”` : ''}`).join('、');
   const heads = new Set(tables.map(({ head }) => head.columns.map((column) => headKey(column.head)).join('|')));
   const where = { file: first.file };
-  if (heads.size === 1 && first.format === 'docx' && more.every(({ file }) => file === first.file)) {
+  if (heads.size === 1 && ['docx', 'pdf'].includes(first.format) && more.every(({ file }) => file === first.file)) {
     return { tables: [...tables], findings: [finding('import-tables-joined', where, { names })] };
   }
   return { tables: [], findings: [finding('import-several-rosters', where, { names })] };

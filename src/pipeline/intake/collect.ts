@@ -1,88 +1,132 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { isLitterName, photoLabel } from '#core/roster/photo-name.ts';
+import { basename } from 'node:path';
+import { finding, sentence, type Finding } from '#core/catalogue/finding.ts';
+import { photoLabel } from '#core/roster/photo-name.ts';
 import type { SourceFile } from '#core/roster/sources.ts';
-import { isRosterName, kindOf } from '#pipeline/intake/files/file-kind.ts';
+import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
+import { listEnvelope } from '#pipeline/intake/envelope/list-envelope.ts';
+import { sortEnvelope, wholeOf, type Labelled } from '#pipeline/intake/envelope/sort-envelope.ts';
+import { convertOld, type Conversion } from '#pipeline/intake/convert/office.ts';
+import { oldFormat } from '#pipeline/intake/convert/old-format.ts';
+import { kindOf, type Kind } from '#pipeline/intake/files/file-kind.ts';
 import { FileReader } from '#pipeline/intake/files/read-file.ts';
 
 export interface Collected {
   files: SourceFile[];
+  /** Pictures that lie beside the lists and forms. */
+  pictures: Labelled[];
+  /** Every other file of the envelope, and what became of it. */
+  listed: Listed[];
   findings: Finding[];
   /** SHA-256 and kind of every file read, in order. */
   digests: { sha256: string; format: SourceFile['grid']['format'] }[];
 }
 
 const MOST_BYTES = 20 * 1024 * 1024;
-const MOST_FILES = 200;
 
-/** Reads the files that were named, and what lies in the folders that were; nothing is opened that was not judged first. */
+/** Reads the files that were named, and what lies in the folders and ZIPs that were; nothing is opened that was not judged first. */
 export async function collect(paths: readonly string[], step: (text: string) => void): Promise<Collected> {
-  const collected: Collected = { files: [], findings: [], digests: [] };
-  const listed = await Promise.all(paths.map(list));
-  collected.findings.push(...listed.flatMap(({ findings }) => findings));
-  const files = listed.flatMap((one) => one.files);
+  const listings = await Promise.all(paths.map(listEnvelope));
+  const sorted = await sortEnvelope(listings);
+  const { papers, pictures, listed } = sorted;
+  const collected: Collected = { files: [], pictures, listed, findings: sorted.findings, digests: [] };
+  for (const [index, path] of paths.entries()) {
+    const own = listings[index];
+    const folder = own && !own.files.some(({ named }) => named) && own.findings.length === 0;
+    if (folder && !papers.some((paper) => own.files.some(({ open }) => open === paper.open)))
+      collected.findings.push(finding('import-folder-empty', { file: photoLabel(basename(path)) }));
+  }
+  const opened: (Labelled & Opened)[] = [];
+  for (const [index, paper] of papers.entries()) {
+    if (papers.length > 1) step(`打开 ${index + 1}/${papers.length}`);
+    opened.push({ ...paper, ...(await openPaper(paper)) });
+  }
+  await convert(opened, step);
+  await readAll(opened, collected, step);
+  return collected;
+}
+
+/** A paper on its way: its bytes, what they are, or why they will not do. */
+interface Opened {
+  ready?: { kind: Kind; bytes: Uint8Array };
+  conversion?: Conversion;
+  refusal?: Finding;
+  sha256?: string;
+}
+
+async function openPaper(paper: Labelled): Promise<Opened> {
+  const { file, size, name } = paper;
+  if (size > MOST_BYTES) {
+    const args = { size: Math.ceil(size / 1024 / 1024), limit: MOST_BYTES / 1024 / 1024 };
+    return { refusal: finding('import-file-too-large', { file }, args) };
+  }
+  const bytes = await wholeOf(paper, MOST_BYTES);
+  if (!bytes) return { refusal: finding('import-unreadable', { file }) };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kind = kindOf(name, bytes, file);
+  if ('kind' in kind) return { sha256, ready: { kind: kind.kind, bytes } };
+  if (kind.refusal.code !== 'import-old-format') return { sha256, refusal: kind.refusal };
+  const old = oldFormat(bytes);
+  if (old === undefined) return { sha256, refusal: kind.refusal };
+  if (old === 'protected') return { sha256, refusal: finding('import-protected', { file }, kind.refusal.args) };
+  return { sha256, refusal: kind.refusal, conversion: { ...old, bytes } };
+}
+
+/** Old formats, all in one go: starting LibreOffice takes longer than using it. */
+async function convert(opened: Opened[], step: (text: string) => void): Promise<void> {
+  const old = opened.filter(({ conversion }) => conversion);
+  if (old.length > 0) step(`转换旧格式 ${old.length} 份`);
+  const converted = await convertOld(old.flatMap(({ conversion }) => conversion ?? []));
+  for (const [index, one] of old.entries()) {
+    const made = converted[index];
+    if (made && 'bytes' in made && one.conversion) {
+      delete one.refusal;
+      one.ready = { kind: one.conversion.to, bytes: made.bytes };
+    } else if (made && 'fault' in made && one.refusal) {
+      one.refusal = finding(one.refusal.code, one.refusal.where, { ...one.refusal.args, tried: made.fault });
+    }
+  }
+}
+
+async function readAll(
+  opened: readonly (Labelled & Opened)[],
+  collected: Collected,
+  step: (text: string) => void,
+): Promise<void> {
   const reader = new FileReader();
+  const known = new Map<string, string>();
+  const list = ({ file, size }: Labelled, fate: Listed['fate'], why: Finding | undefined): void => {
+    if (why) collected.findings.push(why);
+    collected.listed.push({ file, size, fate, reason: why ? sentence(why) : '' });
+  };
   try {
-    for (const [index, path] of files.entries()) {
-      if (files.length > 1) step(`读取 ${index + 1}/${files.length}`);
-      const read = await readOne(path, reader);
-      if ('refusal' in read) collected.findings.push(read.refusal);
-      else {
-        collected.files.push({ file: read.file, grid: read.grid });
-        collected.digests.push({ sha256: read.sha256, format: read.grid.format });
+    for (const [index, paper] of opened.entries()) {
+      const { file, ready, refusal, sha256 = '', named } = paper;
+      if (opened.length > 1) step(`读取 ${index + 1}/${opened.length}`);
+      const twin = known.get(sha256);
+      if (twin !== undefined) {
+        list(paper, 'unused', finding('import-file-twin', { file }, { twin }));
+        continue;
       }
-      // One file that nobody can read in time is enough: a folder of them must not take minutes.
-      if ('refusal' in read && read.refusal.code === 'import-too-slow') break;
+      if (!ready) {
+        if (refusal) list(paper, 'ask', refusal);
+        continue;
+      }
+      known.set(sha256, file);
+      const done = await reader.read({ kind: ready.kind, file, bytes: ready.bytes });
+      if ('refusal' in done) {
+        // Scans lie in every envelope; only where one was meant to be the list is it in the way.
+        const scan = done.refusal.code === 'import-scan' && !named;
+        list(paper, 'ask', scan ? finding('import-scan-beside', { file }) : done.refusal);
+        // One file that nobody can read in time is enough: a folder of them must not take minutes.
+        if (done.refusal.code === 'import-too-slow') break;
+        continue;
+      }
+      list(paper, 'read', undefined);
+      collected.files.push({ file, grid: done.grid, beside: !named });
+      collected.digests.push({ sha256, format: done.grid.format });
     }
   } finally {
     await reader.close();
   }
-  return collected;
-}
-
-async function list(path: string): Promise<{ files: string[]; findings: Finding[] }> {
-  const file = photoLabel(basename(path));
-  const about = await stat(path).catch(() => undefined);
-  if (!about) return { files: [], findings: [finding('import-file-missing', { file })] };
-  if (!about.isDirectory()) return { files: [path], findings: [] };
-  const names = (await readdir(path)).filter((name) => !isLitterName(name)).sort(inNumberedOrder);
-  if (names.length > MOST_FILES) {
-    return {
-      files: [],
-      findings: [finding('import-folder-too-full', { file }, { count: names.length, limit: MOST_FILES })],
-    };
-  }
-  const files = names.filter(isRosterName).map((name) => join(path, name));
-  const aside = names
-    .filter((name) => !isRosterName(name))
-    .map((name) => finding('import-file-aside', { file: photoLabel(name) }));
-  return { files, findings: files.length > 0 ? aside : [finding('import-folder-empty', { file })] };
-}
-
-/** 2_ before 10_, whatever the machine's language. */
-function inNumberedOrder(a: string, b: string): number {
-  return new Intl.Collator('en', { numeric: true }).compare(a, b) || (a < b ? -1 : 1);
-}
-
-type Read = { refusal: Finding } | (SourceFile & { sha256: string });
-
-async function readOne(path: string, reader: FileReader): Promise<Read> {
-  const file = photoLabel(basename(path));
-  const about = await lstat(path).catch(() => undefined);
-  const resolved = about?.isSymbolicLink() ? undefined : about;
-  if (!resolved) return { refusal: finding(about ? 'import-link' : 'import-file-missing', { file }) };
-  if (!resolved.isFile()) return { refusal: finding('import-unknown-kind', { file }) };
-  if (resolved.size > MOST_BYTES) {
-    const size = Math.ceil(resolved.size / 1024 / 1024);
-    return { refusal: finding('import-file-too-large', { file }, { size, limit: MOST_BYTES / 1024 / 1024 }) };
-  }
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return { refusal: finding('import-unreadable', { file }) };
-  const kind = kindOf(basename(path), bytes, file);
-  if ('refusal' in kind) return kind;
-  const done = await reader.read({ kind: kind.kind, file, bytes });
-  if ('refusal' in done) return done;
-  return { file, grid: done.grid, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -177,5 +177,6 @@ function requestOf(given: Asked): ImportRequest {
     realNames: new Set(given.texts('real-name')),
     edits: givenEdits(given),
     photos: givenPhotos(given),
+    confirmedPdf: given.texts('confirm-pdf'),
   };
 }

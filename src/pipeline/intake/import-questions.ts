@@ -34,6 +34,12 @@ export const answerOptions = {
     help: '这确是姓名，虽然看上去像占位的字样、集体名称或夹着字母；可写多次',
     multiple: true,
   },
+  'confirm-pdf': {
+    type: 'string',
+    value: '文件=行数',
+    help: '从 PDF 读出的行已经由人逐行对照原件，例如 名单.pdf=12；可写多次',
+    multiple: true,
+  },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
   'keep-edited': { type: 'boolean', help: '上次导入以后手工改过的都保留，不照表改' },
   'take-sheet': { type: 'boolean', help: '上次导入以后手工改过的都改用表里的' },

@@ -1,6 +1,7 @@
 import { chinesePlace, inReadingOrder, sentence, type Finding } from '#core/catalogue/finding.ts';
 import type { PlannedPerson } from '#core/roster/plan.ts';
 import { changeText, columnLines, countsOf, countsText } from './import-text.ts';
+import { envelopeSection, escaped, pdfSection } from '#pipeline/intake/envelope/envelope-report.ts';
 import type { RoundPlan } from './plan-round.ts';
 
 /**
@@ -21,6 +22,7 @@ export function importReport(planned: RoundPlan, photos = planned.photos.sheet):
     `<p>${escaped(round.id)}。${escaped(countsText(countsOf(planned)))}${errors.length > 0 ? `有 ${errors.length} 个错误，改正以前不能写入。` : '没有错误，可以写入。'}</p>`,
     '<h2>要改正和要核对的</h2>',
     findings.length === 0 ? '<p>没有发现问题。</p>' : findingTable(findings),
+    envelopeSection(planned.envelope),
     '<h2>列</h2>',
     `<ul>${columnLines(columns)
       .map((one) => `<li>${escaped(one)}</li>`)
@@ -31,6 +33,7 @@ export function importReport(planned: RoundPlan, photos = planned.photos.sheet):
     plan.gone.length > 0
       ? `<h2>名单中消失</h2><ul>${plan.gone.map(({ name, employer, id }) => `<li>${escaped(`${name}（${employer}） 编号 ${id}`)}</li>`).join('')}</ul>`
       : '',
+    pdfSection(planned),
     photos,
     '</body>',
     '</html>',
@@ -69,7 +72,3 @@ th { background: #eee } tr.error td:first-child { font-weight: bold; color: #a40
 tr { break-inside: avoid }
 @media print { body { max-width: none; margin: 0 } }
 `.trim();
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}

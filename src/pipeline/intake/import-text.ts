@@ -6,6 +6,8 @@ import type { Change, PlannedPerson } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
 import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
+import { envelopeLines } from '#pipeline/intake/envelope/envelope-text.ts';
+import { pdfLines } from './confirm-pdf.ts';
 import type { RoundPlan } from './plan-round.ts';
 
 export interface Counts {
@@ -38,6 +40,7 @@ export function importJson(planned: RoundPlan, judged: readonly Finding[] = []):
     /** What every rule says of the round as it would be after writing. */
     afterwards: reportJson(judged),
     plan: countsOf(planned),
+    files: planned.envelope,
   };
 }
 
@@ -47,6 +50,7 @@ export function importText(planned: RoundPlan): string {
   const before = round.folder.roster?.data;
   const lines = [
     `导入到 ${round.id}（${round.folder.round.data.title}）`,
+    ...envelopeLines(planned.envelope),
     ...columnLines(columns),
     '',
     findings.length === 0 ? '没有发现问题。' : reportText(findings).trimEnd(),
@@ -54,6 +58,7 @@ export function importText(planned: RoundPlan): string {
     `计划：${countsText(countsOf(planned))}`,
     ...photoLines(planned.photos, plan.people.length),
     ...plan.people.flatMap((person, index) => personLines(person, index)),
+    ...pdfLines(planned),
     ...plan.gone.map(({ name, employer, id }) => `  － 消失  ${name}（${employer}） 编号 ${id}`),
     ...(plan.reordered ? ['  ↕ 名单次序有变'] : []),
     ...(roster && before && roster.orderedBy !== before.orderedBy

@@ -19,7 +19,11 @@ import { rewrittenPerson } from './rewritten-person.ts';
 import { collect, type Collected } from './collect.ts';
 import { readKnownRound, type KnownRound } from './known-round.ts';
 import { planPhotos, type PhotoPlan } from '#pipeline/intake/photos/photos.ts';
+import { fatesOf } from '#pipeline/intake/envelope/fates.ts';
+import { lyingPicture } from '#pipeline/intake/envelope/pictures.ts';
+import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
 import { withPhotos } from '#pipeline/intake/photos/plan-photos.ts';
+import { confirmedPdf } from './confirm-pdf.ts';
 import { changedRound } from './changed-round.ts';
 
 export interface ImportRequest {
@@ -44,6 +48,8 @@ export interface ImportRequest {
   /** What becomes of texts edited by hand since the last import. */
   edits?: EditAnswers;
   photos: { folder: string | undefined; texts: PhotoTexts };
+  /** `--confirm-pdf 名单.pdf=12`: read from a PDF, row by row compared by a person. */
+  confirmedPdf?: readonly string[];
 }
 
 export interface ImportEffects {
@@ -69,6 +75,10 @@ export interface RoundPlan {
   roundFile?: string | undefined;
   /** What the next import will know of this one. */
   imported: Imported;
+  /** Every file of what was handed in, and what became of it. */
+  envelope: Listed[];
+  /** Files from which rows were read that a person has to compare. */
+  pdfs: ReadonlySet<string>;
   findings: Finding[];
 }
 
@@ -112,6 +122,8 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     pictures: plan.people.flatMap(({ id, draft }) => draft.pictures.map((picture) => ({ person: id, ...picture }))),
     round: round.directory,
     texts: request.photos.texts,
+    envelope: plan.people.length > 0 ? collected.pictures.map(lyingPicture) : [],
+    pending: sources.drafts.filter((draft) => !plan.people.some((person) => person.draft === draft)),
     progress: effects.progress,
   });
   plan = withPhotos(plan, photos, round);
@@ -136,6 +148,8 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   if (round.approved && (isChanging(plan) || roster !== round.folder.roster?.data)) {
     findings.push(finding('import-change-after-approval', { file: 'approval.json' }));
   }
+  findings.push(...confirmedPdf(collected.files, plan, request.confirmedPdf ?? []));
+  const pdfs = new Set(collected.files.filter(({ grid }) => grid.format === 'pdf').map(({ file }) => file));
   const changed = await changedRound(request, round, plan);
   findings.push(...changed.findings);
   return {
@@ -147,6 +161,8 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     roster,
     roundFile: changed.file,
     imported: settled.imported,
+    envelope: fatesOf(collected, findings, photos),
+    pdfs,
     findings,
   };
 }

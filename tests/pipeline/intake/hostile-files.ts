@@ -242,7 +242,12 @@ export const HOSTILE: HostileFile[] = [
     bytes: () => docxFile({ tables: [[HEAD, PERSON]] }),
     codes: ['import-disguised'],
   },
-  { about: 'a PDF', name: '名单.pdf', bytes: () => Buffer.from('%PDF-1.7\n'), codes: ['import-old-format'] },
+  {
+    about: 'a PDF that stops at its head',
+    name: '名单.pdf',
+    bytes: () => Buffer.from('%PDF-1.7\n'),
+    codes: ['import-unreadable'],
+  },
   {
     about: 'an entity bomb',
     name: '名单.xlsx',

@@ -1,6 +1,7 @@
+import { unmarkedUtf16 } from './read-csv.ts';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 
-export type Kind = 'xlsx' | 'docx' | 'csv';
+export type Kind = 'xlsx' | 'docx' | 'csv' | 'pdf';
 
 /** What a file is by its first bytes, whatever it is called; a name that says otherwise refuses. */
 export function kindOf(name: string, bytes: Uint8Array, file: string): { kind: Kind } | { refusal: Finding } {
@@ -15,6 +16,9 @@ export function kindOf(name: string, bytes: Uint8Array, file: string): { kind: K
     return isProtected(bytes)
       ? refuse('import-protected', { kind: wanted })
       : refuse('import-old-format', { kind: wanted });
+  if (real === ' PDF' && ending === 'pdf') return { kind: 'pdf' };
+  if (real === ' PDF' && ending in WANTED)
+    return refuse('import-disguised', { claimed: `.${ending}`, real, kind: wanted });
   if (ending in OLD) return refuse('import-old-format', { kind: OLD[ending] ?? wanted });
   if (real === 'zip') {
     const inside = zipKind(bytes);
@@ -80,7 +84,7 @@ function signatureOf(bytes: Uint8Array): string | undefined {
   if (/^<\?xml|^<\w/u.test(text)) return ' XML 文件';
   if (text.startsWith('{\\rtf')) return ' RTF 文件';
   // UTF-16 with its mark is text, other zero bytes are not.
-  return !/^(?:fffe|feff)/u.test(hex) && binary ? '别的文件' : undefined;
+  return !/^(?:fffe|feff)/u.test(hex) && binary && !unmarkedUtf16(bytes) ? '别的文件' : undefined;
 }
 
 const SIGNATURES: [string, string][] = [

@@ -5,9 +5,12 @@ export type CsvFault = { code: 'import-encoding' | 'import-quotes'; line?: numbe
 
 /** CSV as Excel and WPS write it: UTF-8 or GB18030, commas, semicolons or tabs, quotes with line breaks inside. */
 export function readCsv(bytes: Uint8Array): Grid | CsvFault {
-  const text = decoded(bytes);
-  if (text === undefined) return { code: 'import-encoding' };
-  const rows = rowsOf(text, delimiterOf(text));
+  const whole = decoded(bytes);
+  if (whole === undefined) return { code: 'import-encoding' };
+  // Excel's own first line, which it does not show.
+  const [, told] = /^sep=(.)(?=\r?\n)/iu.exec(whole) ?? [];
+  const text = told === undefined ? whole : whole.replace(/^sep=./iu, '');
+  const rows = rowsOf(text, told ?? delimiterOf(text));
   if (typeof rows === 'number') return { code: 'import-quotes', line: rows };
   const sheet = {
     name: '',
@@ -23,13 +26,36 @@ export function readCsv(bytes: Uint8Array): Grid | CsvFault {
 function decoded(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const marked =
-    first === 0xff && second === 0xfe ? ['utf-16le'] : first === 0xfe && second === 0xff ? ['utf-16be'] : [];
+    first === 0xff && second === 0xfe
+      ? ['utf-16le']
+      : first === 0xfe && second === 0xff
+        ? ['utf-16be']
+        : (unmarkedUtf16(bytes) ?? []);
   for (const encoding of [...marked, 'utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
       // The next one may fit.
     }
+  }
+  return undefined;
+}
+
+/**
+ * UTF-16 whose mark was lost: one of every two bytes of commas, digits and line ends is zero, and always the same one. Nothing else that
+ * is text has zeros.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): ['utf-16le'] | ['utf-16be'] | undefined {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 4096).includes(0)) return undefined;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    let text: string;
+    try {
+      text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+    const plain = /^[\t\r\n\u0020-\u007E\p{Script=Han}\p{P}\p{S}\p{Zs}\p{N}\p{Script=Latin}]*$/u;
+    if (plain.test(text) && /[,;\t]/u.test(text) && /\p{Script=Han}/u.test(text)) return [encoding];
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { openArchive } from './archive.ts';
 import type { Kind } from './file-kind.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { hasDocumentType } from './xml.ts';
 
@@ -23,17 +24,30 @@ const MOST_CELL_CHARACTERS = 32_767;
 const MOST_CHARACTERS = 2_000_000;
 
 parentPort?.on('message', (job: Job) => {
-  parentPort?.postMessage(done(job));
+  void done(job).then((result) => parentPort?.postMessage(result));
 });
 
-function done(job: Job): Done {
+async function done(job: Job): Promise<Done> {
   try {
-    const result = read(job);
+    const result = job.kind === 'pdf' ? await pdf(job) : read(job);
     return 'grid' in result ? bounded(result.grid, job.file) : result;
   } catch {
     // Whatever a library has to say may quote the file.
     return { refusal: finding('import-unreadable', { file: job.file }) };
   }
+}
+
+async function pdf({ file, bytes }: Job): Promise<Done> {
+  const read = await readPdf(bytes);
+  return typeof read === 'string'
+    ? {
+        refusal: finding(
+          read,
+          { file },
+          { kind: read === 'import-scan' ? '扫描件或图片做成的 PDF' : '.xlsx 或 .docx' },
+        ),
+      }
+    : { grid: read };
 }
 
 function read({ kind, file, bytes }: Job): Done {

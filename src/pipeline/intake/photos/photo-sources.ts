@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { Picture, PictureView } from '#core/roster/grid.ts';
 import { matchPhotos, type PhotoOwner, type StoppedPerson } from '#core/roster/photo-match.ts';
+import { envelopePhotos, type EnvelopePicture, type PictureFate } from '#core/roster/envelope-photo.ts';
 import { photoLabel } from '#core/roster/photo-name.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { encodePhoto, type EncodedPhoto, type PhotoFault } from './photo-encode.ts';
@@ -22,7 +23,15 @@ export interface SourceRequest {
   /** `--photos`: what lies in it goes before pictures in the table. */
   folder: string | undefined;
   pictures: readonly CellPicture[];
+  /** Pictures that lie in the folders and ZIPs of the lists and forms. */
+  envelope?: readonly LyingPicture[];
+  /** People of the list who cannot come in yet: their pictures are not nobody's. */
+  pending?: readonly { name: string; employer: string }[];
   progress: Progress;
+}
+
+export interface LyingPicture extends EnvelopePicture {
+  read: () => Promise<Uint8Array | PhotoFault>;
 }
 
 /** The one picture that came for a person, made fit for the site or not. */
@@ -38,11 +47,13 @@ export interface ComingPhotos {
   /** People for whom something came, be it too much. */
   claimed: ReadonlySet<string>;
   findings: Finding[];
+  /** What each picture of the envelope is, in their order. */
+  lying: PictureFate[];
 }
 
 /** Collects, opens and re-encodes the pictures of an import, one a person. */
 export async function comingPhotos(request: SourceRequest): Promise<ComingPhotos> {
-  const { sources, claimed, findings } = await sourcesOf(request);
+  const { sources, claimed, findings, lying } = await sourcesOf(request);
   const say = pacer(request.progress);
   const photos = new Map<string, ComingPhoto>();
   let count = 0;
@@ -51,7 +62,7 @@ export async function comingPhotos(request: SourceRequest): Promise<ComingPhotos
     const bytes = await read();
     photos.set(id, { label, where, result: bytes instanceof Uint8Array ? await encodePhoto(bytes, view) : bytes });
   }
-  return { photos: withoutDoubles(photos, request.people), claimed, findings };
+  return { photos: withoutDoubles(photos, request.people), claimed, findings, lying };
 }
 
 interface Source {
@@ -61,10 +72,11 @@ interface Source {
   read: () => Promise<Uint8Array | PhotoFault>;
 }
 
-async function sourcesOf({ people, stopped, folder, pictures }: SourceRequest): Promise<{
+async function sourcesOf({ people, stopped, folder, pictures, envelope = [], pending = [] }: SourceRequest): Promise<{
   sources: Map<string, Source>;
   claimed: Set<string>;
   findings: Finding[];
+  lying: PictureFate[];
 }> {
   const sources = new Map<string, Source>();
   const claimed = new Set<string>();
@@ -84,6 +96,24 @@ async function sourcesOf({ people, stopped, folder, pictures }: SourceRequest): 
       claimed.add(id);
     }
   }
+  const waiting = pending.map(({ name, employer }, index) => ({ id: `${WAITING}${index}`, name, employer }));
+  const lying = envelopePhotos([...people, ...waiting], envelope, stopped);
+  const portraits = envelope.flatMap((picture, index) => {
+    const fate = lying[index];
+    if (fate && 'findings' in fate) findings.push(...fate.findings);
+    return fate && 'portraitOf' in fate && !fate.portraitOf.startsWith(WAITING)
+      ? [{ ...picture, id: fate.portraitOf }]
+      : [];
+  });
+  for (const [id, own] of Map.groupBy(portraits, (portrait) => portrait.id)) {
+    if (claimed.has(id)) continue;
+    claimed.add(id);
+    const [first, ...more] = own as [(typeof own)[number], ...typeof own];
+    const person = people.find((one) => one.id === id)?.name;
+    const where = { file: first.file, ...(person !== undefined && { person }) };
+    if (more.length === 0) sources.set(id, { label: first.file, where, read: first.read });
+    else findings.push(finding('photo-twice', where, { files: own.map(({ file }) => file).join('、') }));
+  }
   for (const [id, own] of Map.groupBy(pictures, ({ person }) => person)) {
     if (claimed.has(id)) continue;
     claimed.add(id);
@@ -92,8 +122,11 @@ async function sourcesOf({ people, stopped, folder, pictures }: SourceRequest): 
     if (more.length === 0) sources.set(id, { label: labelOf(where), where, view, read: () => Promise.resolve(bytes) });
     else findings.push(finding('photo-twice', where, { files: different.map((one) => labelOf(one.where)).join('、') }));
   }
-  return { sources, claimed, findings };
+  return { sources, claimed, findings, lying };
 }
+
+/** No id begins like this. */
+const WAITING = '?';
 
 /** One picture cut in two ways is two pictures. */
 function isSame(a: CellPicture, b: CellPicture): boolean {

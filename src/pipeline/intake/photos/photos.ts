@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { consentTo, type PhotoConsent, type PhotoRecord, type PhotoTexts } from '#core/roster/photo-consent.ts';
+import type { PictureFate } from '#core/roster/envelope-photo.ts';
 import type { PhotoOwner } from '#core/roster/photo-match.ts';
 import { idSchema } from '#core/formats/words.ts';
 import { contactSheet, type PhotoFrame } from './photo-sheet.ts';
@@ -39,17 +40,19 @@ export interface PhotoPlan {
   removed: readonly string[];
   /** 照片核对表, a fragment of HTML; empty when there is no photo anywhere. */
   sheet: string;
+  /** What each picture of the envelope is, in their order. */
+  lying: readonly PictureFate[];
 }
 
 /** Thinks through every photo of an import; writes nothing. */
 export async function planPhotos(request: PhotoRequest): Promise<PhotoPlan> {
   const { people, folder, round } = request;
-  const { photos, claimed, findings } = await comingPhotos(request);
+  const { photos, claimed, findings, lying } = await comingPhotos(request);
   const changes = new Map<string, PhotoChange>();
   const records = new Map<string, PhotoRecord>();
   const files = new Map<string, Uint8Array>();
   const frames: PhotoFrame[] = [];
-  const expected = folder !== undefined || request.pictures.length > 0;
+  const expected = folder !== undefined || request.pictures.length > 0 || lying.some((fate) => 'portraitOf' in fate);
   for (const person of people) {
     const coming = photos.get(person.id);
     const existing = await existingPhoto(round, person.id);
@@ -66,7 +69,8 @@ export async function planPhotos(request: PhotoRequest): Promise<PhotoPlan> {
   for (const id of request.gone) if (await existingPhoto(round, id)) changes.set(id, 'removed');
   const removed = [...changes].filter(([, change]) => change === 'removed').map(([id]) => id);
   const wanted = expected || frames.some(({ jpeg }) => jpeg !== undefined);
-  return { findings, changes, records, files, removed, sheet: wanted ? await contactSheet(frames) : '' };
+  const sheet = wanted ? await contactSheet(frames) : '';
+  return { findings, changes, records, files, removed, sheet, lying };
 }
 
 const CHINESE_CHANGE: Record<PhotoChange, string> = {

@@ -6,9 +6,9 @@ type At = Notice['at'];
 export class Notices {
   readonly list: Notice[] = [];
 
-  /** Counted over the file, with the first place: what is mended in one go. */
+  /** Counted over a sheet or table, with the first place: what is mended in one go. */
   counted(code: NoticeCode, at: At): void {
-    const known = this.list.find((notice) => notice.code === code);
+    const known = this.list.find((notice) => notice.code === code && notice.at?.sheet === at?.sheet);
     if (!known) this.list.push({ code, count: 1, ...(at && { at }) });
     else {
       known.count += 1;
