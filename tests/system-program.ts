@@ -15,7 +15,7 @@ const PACKAGES = {
   python3: 'python3',
   flock: 'util-linux',
   rclone: 'rclone',
-  soffice: 'libreoffice-calc-nogui',
+  soffice: 'libreoffice-calc-nogui libreoffice-writer-nogui',
   'systemd-analyze': 'systemd',
   WebKitWebDriver: 'webkit2gtk-driver',
   Xvfb: 'xvfb',

@@ -38,7 +38,11 @@ function fateOf({ file, folders, name }: EnvelopePicture, ownerOf: OwnerOf): Pic
     findings: [finding(code, { file }, args)],
   });
   // A folder may say what its pictures are: 张三/工作照/1.jpg.
-  const owners = folders.map((folder) => ownerOf(`${folder.replace(MATERIALS, ' ')}.jpg`));
+  const owners = folders.map((folder) => {
+    const whole = ownerOf(`${folder}.jpg`);
+    // 张三申报材料 is 张三; 凌碳材料有限公司 is a company.
+    return whole.owner ? whole : ownerOf(`${folder.replace(MATERIALS, ' ')}.jpg`);
+  });
   const at = owners.findLastIndex(({ owner, findings }) => owner !== undefined || findings.some(isAboutSomebody));
   const around = at < 0 ? undefined : owners[at];
   if (around && !around.owner) return { findings: around.findings.map((one) => ({ ...one, where: { file } })) };

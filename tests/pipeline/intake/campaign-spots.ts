@@ -2,7 +2,7 @@ import type { ColumnKey } from '#core/roster/columns.ts';
 import type { Draft } from './campaign-draft.ts';
 import { PRIVATE_KINDS, privateValue, type Chance, type PrivateKind, type PrivateValue } from './campaign-values.ts';
 
-export type Format = 'xlsx' | 'docx' | 'forms' | 'csv' | 'csv-gb18030';
+export type Format = 'xlsx' | 'docx' | 'forms' | 'csv' | 'csv-gb18030' | 'zip' | 'pdf' | 'rtf';
 
 /** A place where offices leave private values, on purpose or without knowing. */
 export interface Spot {
@@ -13,9 +13,9 @@ export interface Spot {
   plant: (draft: Draft, chance: Chance, value: (kind?: PrivateKind) => PrivateValue) => void;
 }
 
-const EVERY: readonly Format[] = ['xlsx', 'docx', 'forms', 'csv', 'csv-gb18030'];
-const OFFICE: readonly Format[] = ['xlsx', 'docx', 'forms'];
-const XLSX: readonly Format[] = ['xlsx'];
+const EVERY: readonly Format[] = ['xlsx', 'docx', 'forms', 'csv', 'csv-gb18030', 'zip', 'pdf', 'rtf'];
+const OFFICE: readonly Format[] = ['xlsx', 'docx', 'forms', 'zip'];
+const XLSX: readonly Format[] = ['xlsx', 'zip'];
 const DOCX: readonly Format[] = ['docx', 'forms'];
 
 const HEADS: Record<PrivateKind, string[]> = {
@@ -177,6 +177,7 @@ export const SPOTS: readonly Spot[] = [
   inCell('照片同意格', 'photo.consent', (_cell, text) => `本人同意 ${text}`),
   inCell('任意格', undefined, (cell, text) => `${cell}${text}`),
   ...['文件属性', '自定义属性', '应用属性', '自定义 XML'].map((name) => aside(name, OFFICE, true)),
+  aside('视频信息', ['zip'], true),
   ...['定义的名称', '多余的共享文字', '打印页眉页脚', '外部链接', '数字格式', '列表验证提示'].map((name) =>
     aside(name, XLSX, true),
   ),

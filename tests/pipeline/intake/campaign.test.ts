@@ -29,7 +29,7 @@ describe('thirty lists with private values all over them', () => {
   });
 
   it('are of every kind of file, some accepted and some refused', () => {
-    assert.equal(new Set(cases.map(({ format }) => format)).size, 5);
+    assert.ok(new Set(cases.map(({ format }) => format)).size >= 7);
     assert.ok(cases.some(({ exit }) => exit === 0) && cases.some(({ exit }) => exit === 1));
     assert.ok(cases.reduce((sum, { planted }) => sum + planted, 0) > 200);
     assert.ok(cases.some(({ photos }) => photos > 0));

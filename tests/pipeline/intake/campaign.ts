@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
 import { Arguments, Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { photoLabel } from '#core/roster/photo-name.ts';
+import { missing } from '#tests/system-program.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { csvOf } from './campaign-csv.ts';
+import { pdfOf, rtfOf, zipOf } from './campaign-envelope.ts';
 import { docxOf, formsOf } from './campaign-docx.ts';
 import { freshDraft, type Draft } from './campaign-draft.ts';
 import { filesBelow, leaksIn, type Leak } from './campaign-leaks.ts';
@@ -68,7 +71,7 @@ export async function setUpBench(content: string): Promise<Bench> {
 export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   const chance = chanceFrom(seed);
   const { programme, round, content } = chance.pick(bench.rounds);
-  const format = chance.pick(FORMATS);
+  const format = seed % 4 === 0 ? DOORS[(seed / 4) % DOORS.length]! : chance.pick(FORMATS);
   const draft = freshDraft(programme.programme.data, round.round.data, chance);
   const names = draft.rows.map((row) => row[draft.column.name ?? 0] ?? '');
   const quiet = chance.once(3);
@@ -81,7 +84,9 @@ export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   const laid = await layOut(desk, content, handedIn, photos);
   const json = chance.once(2);
   const run = await captured(desk, () =>
-    importCommand.run(new Arguments({ ...laid.flags, round: round.id, yes: true, json }, [laid.path])),
+    importCommand.run(
+      new Arguments({ ...laid.flags, ...confirmed(draft, format), round: round.id, yes: true, json }, [laid.path]),
+    ),
   );
 
   const outputs = new Map<string, Uint8Array>([
@@ -96,7 +101,12 @@ export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   const all = [...planted, ...(photos?.planted ?? [])];
   const people = [...outputs].filter(([name]) => /\/candidates\/[^/]+\.md$/.test(name));
   const written = people.map(([, bytes]) => Buffer.from(bytes).toString('utf8')).join('\n');
+  // Their bytes hold numbers of letters; what was drawn stands here in words.
+  const drawn = ['pdf', 'rtf'].includes(format)
+    ? [draft.fileName, draft.title, ...draft.notes, ...draft.heads, ...draft.rows.flat()]
+    : [];
   const given = new Map([
+    ['drawn', Buffer.from(drawn.join('\n'))],
     ...handedIn.files,
     ...(photos?.files ?? []),
     [`${handedIn.folder ?? ''} ${photos?.name ?? ''}`, new Uint8Array()],
@@ -119,6 +129,11 @@ export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   return report;
 }
 
+/** Whoever sends a PDF has compared its rows. */
+function confirmed({ fileName, rows }: Draft, format: Format): Record<string, string[]> {
+  return format === 'pdf' ? { 'confirm-pdf': [`${photoLabel(`${fileName}.pdf`)}=${rows.length}`] } : {};
+}
+
 function spotsFor(format: Format, quiet: boolean, chance: Chance): (typeof SPOTS)[number][] {
   const possible = SPOTS.filter((spot) => spot.formats.includes(format) && (spot.quiet || !quiet));
   const chosen = new Set(Array.from({ length: 2 + chance.below(5) }, () => chance.pick(possible)));
@@ -127,6 +142,14 @@ function spotsFor(format: Format, quiet: boolean, chance: Chance): (typeof SPOTS
 
 /** Lists and forms in the proportion in which they do damage. */
 const FORMATS: readonly Format[] = ['xlsx', 'xlsx', 'xlsx', 'docx', 'docx', 'forms', 'forms', 'csv', 'csv-gb18030'];
+/** The later doors, one case in four. */
+const DOORS: readonly Format[] = [
+  'zip',
+  'zip',
+  'pdf',
+  'pdf',
+  ...(missing('soffice') === false ? (['rtf'] as const) : []),
+];
 
 /** One file, or a folder of one file a person. */
 interface HandedIn {
@@ -147,6 +170,12 @@ function handedInAs(draft: Draft, format: Format): HandedIn {
       return { files: new Map([[`${fileName}.csv`, csvOf(draft, 'utf-8')]]) };
     case 'csv-gb18030':
       return { files: new Map([[`${fileName}.csv`, csvOf(draft, 'gb18030')]]) };
+    case 'zip':
+      return { files: new Map([['报送材料.zip', zipOf(draft, draft.asides.get('视频信息') ?? [])]]) };
+    case 'pdf':
+      return { files: new Map([[`${fileName}.pdf`, pdfOf(draft)]]) };
+    case 'rtf':
+      return { files: new Map([[`${fileName}.rtf`, rtfOf(draft)]]) };
   }
 }
 

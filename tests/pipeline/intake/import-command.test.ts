@@ -84,7 +84,7 @@ describe('npm run import where nobody can be asked', () => {
     const { code, stdout, stderr } = await run(good, ...common, '--check-only', '--json');
     assert.deepEqual([code, stderr], [1, '']);
     const json = JSON.parse(stdout) as Json;
-    assert.deepEqual(Object.keys(json), ['columns', 'people', 'findings', 'afterwards', 'plan']);
+    assert.deepEqual(Object.keys(json), ['columns', 'people', 'findings', 'afterwards', 'plan', 'files']);
     assert.deepEqual(json.plan, { new: 1, changed: 0, unchanged: 0, gone: 0 });
     assert.deepEqual(
       json.columns.map(({ head, field }) => [head, field]),
