@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withPlainNames } from '#core/roster/split-name.ts';
+import type { Sheet } from '#core/roster/grid.ts';
+import { readCsv } from '#pipeline/intake/files/read-csv.ts';
+
+function sheet(rows: string[][]): Sheet {
+  const cells = rows.map((row) => row.map((text) => ({ text, kind: 'text' as const })));
+  return { name: '', hidden: false, rows: cells, hiddenRows: [], hiddenColumns: [], merges: [] };
+}
+
+function texts({ rows }: Pick<Sheet, 'rows'>): string[][] {
+  return rows.map((row) => row.map((cell) => cell?.text ?? ''));
+}
+
+describe('names in a list', () => {
+  it('whose 姓 and 名 stand apart are put together', () => {
+    const whole = withPlainNames(sheet([['序号', '姓', '名', '工作单位'], ['1', '李', '明', '甲厂'], ['2', '欧阳', '海宁', '乙厂']])); // prettier-ignore
+    assert.deepEqual(texts(whole), [['序号', '姓名', '', '工作单位'], ['1', '李明', '', '甲厂'], ['2', '欧阳海宁', '', '乙厂']]); // prettier-ignore
+  });
+
+  it('lose the sex behind them where the head announces it, and nowhere else', () => {
+    assert.deepEqual(texts(withPlainNames(sheet([['姓名（性别）'], ['李明（男）'], ['鞠海宁(女)']]))), [['姓名（性别）'], ['李明'], ['鞠海宁']]); // prettier-ignore
+    assert.deepEqual(texts(withPlainNames(sheet([['姓名'], ['李明（男）']]))), [['姓名'], ['李明（男）']]);
+  });
+});
+
+describe('a CSV file', () => {
+  const text = '姓名,工作单位\r\n李明,甲厂\r\n';
+  const rows = [['姓名', '工作单位'], ['李明', '甲厂']]; // prettier-ignore
+  const read = (bytes: Uint8Array): string[][] => {
+    const grid = readCsv(bytes);
+    return 'format' in grid ? texts(grid.sheets[0]!) : [[grid.code]];
+  };
+
+  it('in UTF-16 that lost its mark is read, either way round', () => {
+    const little = Buffer.from(text, 'utf16le');
+    assert.deepEqual(read(little), rows);
+    assert.deepEqual(read(Buffer.from(little).swap16()), rows);
+  });
+
+  it('is parted by the sign that its first line names, and the lines keep their numbers', () => {
+    assert.deepEqual(read(Buffer.from('sep=;\r\n姓名;工作单位\r\n李明;"甲,乙,丙厂"\r\n')), [[''], ['姓名', '工作单位'], ['李明', '甲,乙,丙厂']]); // prettier-ignore
+  });
+});
