@@ -107,6 +107,7 @@ export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
     : [];
   const given = new Map([
     ['drawn', Buffer.from(drawn.join('\n'))],
+    ...(format === 'zip' ? [[draft.fileName, new Uint8Array()] as const] : []),
     ...handedIn.files,
     ...(photos?.files ?? []),
     [`${handedIn.folder ?? ''} ${photos?.name ?? ''}`, new Uint8Array()],

@@ -33,7 +33,7 @@ export async function convertOld(jobs: readonly Conversion[]): Promise<Converted
     await mkdir(join(folder, 'in'));
     const run = new Run(program, folder);
     const results = new Map<Conversion, Converted>();
-    for (const group of Map.groupBy(jobs, ({ to }) => to).values()) {
+    for (const group of Map.groupBy(jobs, ({ from }) => from).values()) {
       for (let at = 0; at < group.length; at += BATCH) await run.together(group.slice(at, at + BATCH), results);
     }
     return jobs.map((job) => results.get(job) ?? { fault: 'failed' });
@@ -65,7 +65,7 @@ class Run {
     for (const made of [out, inside]) await mkdir(made);
     for (const { job, name } of files) await writeFile(join(inside, name), job.bytes);
     const paths = files.map(({ name }) => join(inside, name));
-    const ended = await this.start(jobs[0]?.to ?? 'xlsx', paths, out);
+    const ended = await this.start(jobs[0]?.from ?? 'xls', paths, out);
     const left: Conversion[] = [];
     for (const { job, made } of files) {
       const size = (await stat(made).catch(() => undefined))?.size ?? 0;
@@ -78,13 +78,15 @@ class Run {
     for (const job of left) await this.together([job], results);
   }
 
-  private async start(to: OldFormat['to'], paths: readonly string[], out: string): Promise<'ended' | 'slow'> {
+  private async start(from: OldFormat['from'], paths: readonly string[], out: string): Promise<'ended' | 'slow'> {
     const seconds = LIMITS.start + LIMITS.each * paths.length;
     const office = [
       this.program,
       `-env:UserInstallation=${pathToFileURL(join(this.folder, 'profile')).href}`,
       ...['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo'],
-      ...['--convert-to', to === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : 'docx:MS Word 2007 XML'],
+      // What it does not take for this format it would open as plain text.
+      `--infilter=${FILTERS[from]}`,
+      ...['--convert-to', from === 'xls' || from === 'ods' ? 'xlsx:Calc MS Excel 2007 XML' : 'docx:MS Word 2007 XML'],
       ...['--outdir', out, ...paths],
     ];
     // Blocks of 512 bytes, kilobytes, seconds: what the shell takes. Not every shell knows every one.
@@ -136,6 +138,14 @@ class Run {
     return late || usedUp ? 'slow' : 'ended';
   }
 }
+
+const FILTERS: Record<OldFormat['from'], string> = {
+  xls: 'MS Excel 97',
+  doc: 'MS Word 97',
+  ods: 'calc8',
+  odt: 'writer8',
+  rtf: 'Rich Text Format',
+};
 
 const NOWHERE = 'http://127.0.0.1:9';
 
