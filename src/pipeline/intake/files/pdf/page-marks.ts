@@ -1,5 +1,6 @@
 import { OPS } from 'unpdf/pdfjs';
 import { isUnsure } from './letters.ts';
+import { apply, isMatrix, times, UNIT, type Matrix } from './matrix.ts';
 
 /** A letter on the page: lower left corner, points from the upper left of the page downwards. */
 export interface Letter {
@@ -28,8 +29,6 @@ export interface Marks {
   /** Letters whose meaning the file does not say. */
   unsure: number;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 interface State {
   matrix: Matrix;
@@ -230,33 +229,12 @@ class Painter {
   }
 }
 
-const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 const THIN = 2.5;
 const STROKED: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke]);
 const PAINTED: ReadonlySet<number> = new Set([...STROKED, OPS.fill, OPS.eoFill]);
-
-function isMatrix(value: unknown): value is Matrix {
-  const list = value as ArrayLike<unknown> | null | undefined;
-  return typeof list === 'object' && list?.length === 6 && typeof list[0] === 'number';
-}
 
 function isWhite(given: readonly unknown[]): boolean {
   const [first] = given;
   if (typeof first === 'string') return /^#f[a-f0-9]f[a-f0-9]f[a-f0-9]$/iu.test(first);
   return given.length > 0 && given.every((part) => typeof part === 'number' && part >= (part > 1 ? 245 : 0.96));
-}
-
-function times(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[1] * n[2],
-    m[0] * n[1] + m[1] * n[3],
-    m[2] * n[0] + m[3] * n[2],
-    m[2] * n[1] + m[3] * n[3],
-    m[4] * n[0] + m[5] * n[2] + n[4],
-    m[4] * n[1] + m[5] * n[3] + n[5],
-  ];
-}
-
-function apply(m: Matrix, x: number, y: number): [number, number] {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 }
