@@ -3,7 +3,7 @@ import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', '.cache/', 'tests/fixtures/'] },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

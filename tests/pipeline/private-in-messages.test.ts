@@ -25,11 +25,14 @@ describe('a message', () => {
         around,
         (code, secret, word) => {
           const text = `${word}${secret}`;
-          const args = new Proxy({} as Record<string, string>, {
-            get: (_, name) => (code === 'wrong-format' && name === 'example' ? '甲' : text),
-            ownKeys: () => NAMES,
-            getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-          });
+          const args = new Proxy(
+            {},
+            {
+              get: (_, name) => (code === 'wrong-format' && name === 'example' ? '甲' : text),
+              ownKeys: () => NAMES,
+              getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+            },
+          );
           const where = { file: `programmes/a/photos/${text}.jpg`, sheet: text, field: text, person: text };
           for (const shown of [
             sentence({ code, args, where }),

@@ -53,12 +53,12 @@ export interface Making {
   /** The close that is promised when the act becomes public. */
   promisedClose: PlainDate;
   /** Where the days left end when a suspended window goes on from a day; `undefined` unless it is suspended. */
-  closeIfResumed(resumesOn: PlainDate): WindowResult | undefined;
+  closeIfResumed(this: void, resumesOn: PlainDate): WindowResult | undefined;
   /** A complete new window from a day on; `undefined` where no length is stated. */
-  wholeWindow(opensOn: PlainDate): WindowResult | undefined;
+  wholeWindow(this: void, opensOn: PlainDate): WindowResult | undefined;
   noticeTitle: string;
   /** The path of a field of a record by its path, its Chinese name or its heading. Throws `CannotMake`. */
-  fieldPath(of: string, person: string | undefined, stated: string): string;
+  fieldPath(this: void, of: string, person: string | undefined, stated: string): string;
 }
 
 /** A value before and after, as a page shows it. */
@@ -94,7 +94,7 @@ export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R,
   /** What to do instead in the others. */
   instead: Partial<Record<StateName, string>>;
   /** What it makes of the standing, and what is wrong with it. Its turn has been looked at before. */
-  take<E>(standing: Standing<E>, act: Told<S>, entry: E, ground: Ground): Taken<E>;
+  take<E>(this: void, standing: Standing<E>, act: Told<S>, entry: E, ground: Ground): Taken<E>;
   /** A person or a list may have to leave the pages at its instant. */
   fades?: true;
   /** It opens a notice of its own, with a complete window. */

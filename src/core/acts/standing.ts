@@ -16,7 +16,7 @@ export interface Standing<E> {
 export interface Ground {
   calendar: WorkCalendar;
   /** Whether the person is on the list as published, those taken down included. */
-  isOfRound(person: string): boolean;
+  isOfRound(this: void, person: string): boolean;
   /** Ids of those whom the result names. */
   conferred: ReadonlySet<string>;
 }

@@ -65,11 +65,9 @@ export function sentence({ code, args, where }: Pick<Finding, 'code' | 'args'> &
 
 /** A place as it may be shown: a file, a field or a person can be named after a private value. */
 export function shownPlace(where: Place): Place {
-  const shown = Object.entries(where).map(([name, value]: [string, string | number]) => [
-    name,
-    typeof value === 'string' ? concealed(value) : value,
-  ]);
-  return Object.fromEntries(shown) as unknown as Place;
+  const { file, line, ...rest } = where;
+  const texts = Object.entries(rest).map(([name, value]: [string, string]) => [name, concealed(value)] as const);
+  return { file: concealed(file), ...(line !== undefined && { line }), ...Object.fromEntries(texts) };
 }
 
 /** `programmes/…/round.md 第 7 行「publicity.closesOn」（李䶮）`, `汇总表.xlsx“Sheet1”C7「姓名」`. */

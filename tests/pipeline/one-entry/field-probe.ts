@@ -77,7 +77,7 @@ const sealed = digestOf(entry);
 const other = digestOf({ ...entry, data: { ...entry.data, workplaceSince: '2012年起' } as typeof entry.data });
 
 const publication = aPublication(
-  { rounds: [{ people: [aPerson('p1', given as object)] }] },
+  { rounds: [{ people: [aPerson('p1', given)] }] },
   '2024-09-12T12:00:00+08:00',
 );
 const round = publication.rounds[0]!;
