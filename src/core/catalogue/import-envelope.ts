@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What lies in an envelope beside lists and forms, and what to ask of the unit that sent it. File names arrive masked. */
 export const importEnvelopeTexts = {

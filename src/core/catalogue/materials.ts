@@ -1,4 +1,4 @@
-import type { FindingText } from './finding.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What is wrong with the packages that the program is made of. */
 export const materialTexts = {

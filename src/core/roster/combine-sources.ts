@@ -3,12 +3,13 @@ import type { ColumnKey } from './columns.ts';
 import { columnsFor } from './columns.ts';
 import { withForms } from './combine.ts';
 import { isSameName } from '#core/text/person-name.ts';
-import { draftOf, type Draft } from './draft.ts';
+import { draftOf } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 import { readForm } from './form.ts';
 import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { readRows } from './rows.ts';
-import type { SourceFile } from './sources.ts';
+import type { SourceFile } from './source-file.ts';
 import type { Table, Terms } from './table.ts';
 import type { Wording } from './wording.ts';
 

@@ -2,7 +2,7 @@ import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import { columnsFor, fieldColumn } from './columns.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 
 /** Completes the list with what the people's forms say more. The list decides who and in which order; where both say different things, nobody chooses. */
 export function withForms(

@@ -1,4 +1,5 @@
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import type { Draft } from './person-draft.ts';
+import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isNothing } from '#core/candidate/cell.ts';
@@ -10,21 +11,6 @@ import type { FieldCell, Reading } from './reading.ts';
 import { splitEmployer } from './split-employer.ts';
 import { supply, type Supplement } from './supplement.ts';
 import { line } from './tidy.ts';
-
-/** What one source says of a person, understood. A key that is there without a value says: nothing; a key that is not there says nothing at all. */
-export interface Draft {
-  row: number;
-  where: Place;
-  id: string | undefined;
-  name: string;
-  employer: string;
-  fields: Map<FieldKey, unknown>;
-  /** Markdown by heading. */
-  texts: Map<string, string>;
-  /** Where each of them stands. */
-  places: Map<ColumnKey, Place>;
-  pictures: Reading['pictures'];
-}
 
 export interface Understanding {
   programme: Programme;

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { isSameName } from '#core/text/person-name.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 import { rowLabel } from './reading.ts';
 import type { PersonRecord } from './record.ts';
 import { line } from './tidy.ts';

@@ -4,7 +4,7 @@ import { isSameName } from '#core/text/person-name.ts';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { columnText } from './column-text.ts';
 import { columnsFor, fieldColumn, said, type ColumnKey } from './columns.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 import { matchPeople, type Answers, type KnownPerson, type Question } from './match.ts';
 import { leftOnForms } from './left-on-forms.ts';
 import { openQuestions, questionFindings, type OpenQuestion } from './open-question.ts';

@@ -3,7 +3,7 @@ import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { schemaFindings } from '#core/catalogue/schema-finding.ts';
 import { columnsFor, fieldColumn, type ColumnKey } from './columns.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 import { line } from './tidy.ts';
 
 /** A person's public file: the fields, and the texts under their headings in the file's order. */

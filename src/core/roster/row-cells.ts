@@ -1,7 +1,7 @@
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { cellName, mergeAt, seenAt, type Cell, type Merge } from './grid.ts';
 import type { HeadColumn } from './head.ts';
-import type { RowRequest } from './row-person.ts';
+import type { RowRequest } from './row-request.ts';
 import { placeOf, type Table } from './table.ts';
 
 export interface PlacedCell {

@@ -1,3 +1,4 @@
+import type { RowRequest } from './row-request.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { ageFindings, isMonthLost, type Birth } from './age.ts';
 import { asideFindings, commentFindings, publicText } from './cell-text.ts';
@@ -8,18 +9,8 @@ import { isCheckable, type HeadColumn } from './head.ts';
 import { isNoteRow } from './note-row.ts';
 import type { Reading } from './reading.ts';
 import { cellsOf, type PlacedCell } from './row-cells.ts';
-import { columnOf, placeOf, type Table, type Terms } from './table.ts';
+import { columnOf, placeOf } from './table.ts';
 import { headKey, line, personName } from './tidy.ts';
-
-export interface RowRequest {
-  table: Table;
-  terms: Terms;
-  /** From 0; `until` is the last row of the same person. */
-  row: number;
-  until: number;
-  /** Merges already spoken of. */
-  reported: Set<string>;
-}
 
 /** One row: a person, or why it is none. */
 export function readPerson(request: RowRequest): { person?: Reading; findings: Finding[] } {

@@ -1,7 +1,8 @@
+import type { SourceFile } from './source-file.ts';
 import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { asideFindings } from './cell-text.ts';
 import { combineSources, type Sources } from './combine-sources.ts';
-import { cellName, columnCount, seenAt, type Grid, type Notice, type Sheet } from './grid.ts';
+import { cellName, columnCount, seenAt, type Notice, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { isForm } from './labels.ts';
 import { chosenList, chosenTable } from './list-kind.ts';
@@ -11,15 +12,6 @@ import { withPlainNames } from './split-name.ts';
 import type { Table, Terms } from './table.ts';
 import { headKey, line } from './tidy.ts';
 import { createWording, type Wording } from './wording.ts';
-
-/** One file as a grid. */
-export interface SourceFile {
-  /** Fit for a message. */
-  file: string;
-  grid: Grid;
-  /** It lies in a folder with others, where not every paper is a list or a form. */
-  beside?: boolean;
-}
 
 export interface SourceOptions {
   /** `--sheet`. */

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '#core/catalogue/finding.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 import type { Reading } from './reading.ts';
 
 /** 单位及职务 in one cell, taken apart where an employer's name plainly ends; a proposal that a person looks at, row by row. */

@@ -1,6 +1,6 @@
 import type { Programme } from '#core/records/programme.ts';
 import { chineseHonourLevel, type HonourLevel } from '#core/formats/words.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './person-draft.ts';
 import { cellOf } from './prose.ts';
 import { line } from './tidy.ts';
 

@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '#core/roster/open-question.ts';
 import { honourLevelsOf } from '#core/roster/supplement.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
-import type { ImportRequest } from './plan-round.ts';
+import type { ImportRequest } from './import-request.ts';
 
 /** Asks on a terminal what the papers do not say: once a file, once for the batch. No answer leaves a question open. */
 export async function answered(

@@ -5,7 +5,7 @@ import type { Plan } from '#core/roster/plan.ts';
 import { isPlaceholder } from '#core/rules/placeholder-name.ts';
 import { withAccepted, withBodies } from './add-bodies.ts';
 import type { KnownRound } from './known-round.ts';
-import type { ImportRequest } from './plan-round.ts';
+import type { ImportRequest } from './import-request.ts';
 
 /** What an import adds to `round.md`: nominating bodies that are new there, and names that a person has vouched for. */
 export async function changedRound(

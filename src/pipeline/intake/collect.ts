@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { finding, sentence, type Finding } from '#core/catalogue/finding.ts';
 import { photoLabel } from '#core/roster/photo-name.ts';
-import type { SourceFile } from '#core/roster/sources.ts';
+import type { SourceFile } from '#core/roster/source-file.ts';
 import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
 import { listEnvelope } from '#pipeline/intake/envelope/list-envelope.ts';
 import { sortEnvelope, wholeOf, type Labelled } from '#pipeline/intake/envelope/sort-envelope.ts';

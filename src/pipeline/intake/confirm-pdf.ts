@@ -3,8 +3,8 @@ import { concealed } from '#core/privacy/concealed.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import { rowLabel } from '#core/roster/reading.ts';
-import type { SourceFile } from '#core/roster/sources.ts';
-import type { RoundPlan } from './plan-round.ts';
+import type { SourceFile } from '#core/roster/source-file.ts';
+import type { RoundPlan } from './round-plan.ts';
 
 /**
  * A PDF holds letters at places, no cells: every row read from one is for a person to compare with the original, who then says so by

@@ -24,7 +24,8 @@ import { importReport } from './import-report.ts';
 import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
 import { checkedText, countsOf, countsText, importJson, importText, aheadText } from './import-text.ts';
 import { givenPhotos, photoOptions } from '#pipeline/intake/photos/photo-flags.ts';
-import type { ImportEffects, ImportRequest } from './plan-round.ts';
+import type { ImportEffects } from './plan-round.ts';
+import type { ImportRequest } from './import-request.ts';
 
 const options = {
   round: { type: 'string', value: '活动/届', help: '写入哪一届，例如 weihai-craftsman/2024' },

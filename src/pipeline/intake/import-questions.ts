@@ -5,7 +5,7 @@ import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import { editText } from './import-text.ts';
-import type { EditAnswers, EditChoice } from './settle-edits.ts';
+import type { EditAnswers, EditChoice } from './import-request.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
 

@@ -2,7 +2,7 @@ import { chinesePlace, inReadingOrder, sentence, type Finding } from '#core/cata
 import type { PlannedPerson } from '#core/roster/plan.ts';
 import { changeText, columnLines, countsOf, countsText } from './import-text.ts';
 import { envelopeSection, escaped, pdfSection } from '#pipeline/intake/envelope/envelope-report.ts';
-import type { RoundPlan } from './plan-round.ts';
+import type { RoundPlan } from './round-plan.ts';
 
 /**
  * The plan as one HTML file to hand to a colleague: no script, nothing loaded from elsewhere, printable.

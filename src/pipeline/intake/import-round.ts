@@ -6,7 +6,9 @@ import { parseTree } from '#pipeline/content/read-content.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import type { Held } from '#pipeline/content/writing.ts';
-import { planRound, type ImportEffects, type ImportRequest, type RoundPlan } from './plan-round.ts';
+import { planRound, type ImportEffects } from './plan-round.ts';
+import type { ImportRequest } from './import-request.ts';
+import type { RoundPlan } from './round-plan.ts';
 import { roundFiles, type RoundFiles } from './round-files.ts';
 
 /** A plan that is ready to be put in place. */

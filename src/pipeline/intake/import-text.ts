@@ -8,7 +8,7 @@ import { countText, reportJson, reportText } from '#pipeline/commands/report.ts'
 import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
 import { envelopeLines } from '#pipeline/intake/envelope/envelope-text.ts';
 import { pdfLines } from './confirm-pdf.ts';
-import type { RoundPlan } from './plan-round.ts';
+import type { RoundPlan } from './round-plan.ts';
 
 export interface Counts {
   new: number;

@@ -1,56 +1,28 @@
+import type { ImportRequest } from './import-request.ts';
+import type { RoundPlan } from './round-plan.ts';
 import { createHash, randomInt } from 'node:crypto';
 import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Answers } from '#core/roster/match.ts';
 import { mintId } from '#core/roster/mint.ts';
-import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import { planImport, type Plan } from '#core/roster/plan.ts';
-import type { ColumnUse } from '#core/roster/reading.ts';
 import { readSources } from '#core/roster/sources.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
-import type { Imported } from '#core/records/imported.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import type { Roster } from '#core/records/roster.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
-import type { Supplement } from '#core/roster/supplement.ts';
-import { settleEdits, type EditAnswers } from './settle-edits.ts';
+import { settleEdits } from './settle-edits.ts';
+import type { EditAnswers } from './import-request.ts';
 import { rewrittenPerson } from './rewritten-person.ts';
 import { collect, type Collected } from './collect.ts';
 import { readKnownRound, type KnownRound } from './known-round.ts';
-import { planPhotos, type PhotoPlan } from '#pipeline/intake/photos/photos.ts';
+import { planPhotos } from '#pipeline/intake/photos/photos.ts';
 import { fatesOf } from '#pipeline/intake/envelope/fates.ts';
 import { lyingPicture } from '#pipeline/intake/envelope/pictures.ts';
-import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
 import { withPhotos } from '#pipeline/intake/photos/plan-photos.ts';
 import { confirmedPdf } from './confirm-pdf.ts';
 import { changedRound } from './changed-round.ts';
-
-export interface ImportRequest {
-  content: string;
-  /** `weihai-craftsman/2024`. */
-  round: string;
-  /** A list, a folder of forms, or both. */
-  paths: readonly string[];
-  sheet: string | undefined;
-  /** Which of several lists, by words of its heading. */
-  list?: string | undefined;
-  all: readonly { head: string; text: string }[];
-  orderedBy: string | undefined;
-  answers: Answers;
-  /** Who sent a file, or all of them: `--from`. */
-  from?: readonly { file: string | undefined; body: string }[];
-  supplement?: Supplement;
-  /** Nominating bodies that the round does not know yet are added to it; with kinds in the programme, as this kind. */
-  addBodies?: { kind?: string | undefined } | undefined;
-  /** Names that look like none and are: `--real-name`. */
-  realNames?: ReadonlySet<string>;
-  /** What becomes of texts edited by hand since the last import. */
-  edits?: EditAnswers;
-  photos: { folder: string | undefined; texts: PhotoTexts };
-  /** `--confirm-pdf 名单.pdf=12`: read from a PDF, row by row compared by a person. */
-  confirmedPdf?: readonly string[];
-}
 
 export interface ImportEffects {
   progress: Progress;
@@ -60,26 +32,6 @@ export interface ImportEffects {
   answer?: (plan: Plan, approved: boolean) => Promise<Answers>;
   /** The same about texts edited by hand; asked only when nothing else stands in the way. */
   answerEdits?: (edited: readonly EditedPerson[]) => Promise<EditAnswers>;
-}
-
-/** Everything an import would do to a round, not yet done. */
-export interface RoundPlan {
-  round: KnownRound;
-  plan: Plan;
-  photos: PhotoPlan;
-  columns: ColumnUse[];
-  /** The new text of each person's file that is written over one that is there. */
-  rewritten: ReadonlyMap<string, string>;
-  roster: Roster | undefined;
-  /** The new `round.md`, where the import adds to it. */
-  roundFile?: string | undefined;
-  /** What the next import will know of this one. */
-  imported: Imported;
-  /** Every file of what was handed in, and what became of it. */
-  envelope: Listed[];
-  /** Files from which rows were read that a person has to compare. */
-  pdfs: ReadonlySet<string>;
-  findings: Finding[];
 }
 
 const DEFAULT_ORDER = '按汇总表次序排列';

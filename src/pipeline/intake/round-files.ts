@@ -1,7 +1,7 @@
 import type { Imported } from '#core/records/imported.ts';
 import type { Roster } from '#core/records/roster.ts';
 import { personFile } from './person-file.ts';
-import type { RoundPlan } from './plan-round.ts';
+import type { RoundPlan } from './round-plan.ts';
 
 /** What an import changes below a round's folder. */
 export interface RoundFiles {

@@ -1,3 +1,4 @@
+import type { EditAnswers, EditChoice } from './import-request.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,16 +19,6 @@ import type { PersonRecord } from '#core/roster/record.ts';
 import { editText } from './import-text.ts';
 import type { KnownRound } from './known-round.ts';
 import type { PhotoPlan } from './photos/photos.ts';
-
-/** `keep`: what stands in the content; `take`: what the sheet says. */
-export type EditChoice = 'keep' | 'take';
-
-export interface EditAnswers {
-  /** For everybody of whom nothing else is said, and for the list. */
-  all?: EditChoice | undefined;
-  /** By id. */
-  people: ReadonlyMap<string, EditChoice>;
-}
 
 interface Planned {
   round: KnownRound;

@@ -4,7 +4,8 @@ import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import type { Cell, Grid } from '#core/roster/grid.ts';
-import { readSources, type SourceFile } from '#core/roster/sources.ts';
+import { readSources } from '#core/roster/sources.ts';
+import type { SourceFile } from '#core/roster/source-file.ts';
 import { aProgramme, type ProgrammeSketch } from './programmes.ts';
 import { aGrid, aSheet, type Sketch } from './sheets.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Answers } from '#core/roster/match.ts';
 import { applyImport, prepareImport, type PreparedImport } from '#pipeline/intake/import-round.ts';
-import type { ImportRequest } from '#pipeline/intake/plan-round.ts';
+import type { ImportRequest } from '#pipeline/intake/import-request.ts';
 import { writing } from '#pipeline/content/writing.ts';
 
 /** An office's desk: a content folder with one round and nobody in it, and a place for its files. */

@@ -1,5 +1,5 @@
 import { pdfPeople } from '#pipeline/intake/confirm-pdf.ts';
-import type { RoundPlan } from '#pipeline/intake/plan-round.ts';
+import type { RoundPlan } from '#pipeline/intake/round-plan.ts';
 import { FATES, type Fate, type Listed } from './envelope-file.ts';
 import { megabytes } from './sort-envelope.ts';
 

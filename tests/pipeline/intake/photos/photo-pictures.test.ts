@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
-import type { ImportRequest } from '#pipeline/intake/plan-round.ts';
+import type { ImportRequest } from '#pipeline/intake/import-request.ts';
 import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { HEAD, PERSON } from '#tests/pipeline/intake/hostile-files.ts';
 import { aBench, clear, filesIn, importFiles, put, type Bench } from '#tests/pipeline/intake/office-bench.ts';

@@ -1,0 +1,39 @@
+import type { Answers } from '#core/roster/match.ts';
+import type { PhotoTexts } from '#core/roster/photo-consent.ts';
+import type { Supplement } from '#core/roster/supplement.ts';
+
+/** `keep`: what stands in the content; `take`: what the sheet says. */
+export type EditChoice = 'keep' | 'take';
+
+export interface EditAnswers {
+  /** For everybody of whom nothing else is said, and for the list. */
+  all?: EditChoice | undefined;
+  /** By id. */
+  people: ReadonlyMap<string, EditChoice>;
+}
+
+export interface ImportRequest {
+  content: string;
+  /** `weihai-craftsman/2024`. */
+  round: string;
+  /** A list, a folder of forms, or both. */
+  paths: readonly string[];
+  sheet: string | undefined;
+  /** Which of several lists, by words of its heading. */
+  list?: string | undefined;
+  all: readonly { head: string; text: string }[];
+  orderedBy: string | undefined;
+  answers: Answers;
+  /** Who sent a file, or all of them: `--from`. */
+  from?: readonly { file: string | undefined; body: string }[];
+  supplement?: Supplement;
+  /** Nominating bodies that the round does not know yet are added to it; with kinds in the programme, as this kind. */
+  addBodies?: { kind?: string | undefined } | undefined;
+  /** Names that look like none and are: `--real-name`. */
+  realNames?: ReadonlySet<string>;
+  /** What becomes of texts edited by hand since the last import. */
+  edits?: EditAnswers;
+  photos: { folder: string | undefined; texts: PhotoTexts };
+  /** `--confirm-pdf 名单.pdf=12`: read from a PDF, row by row compared by a person. */
+  confirmedPdf?: readonly string[];
+}
