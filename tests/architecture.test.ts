@@ -64,6 +64,59 @@ describe('the arrows of the house', () => {
   });
 });
 
+describe('the rooms of the pipeline', () => {
+  /** From the ground up: a room imports from its own floor's rooms never, from the floors below freely. */
+  const FLOORS: readonly (readonly string[])[] = [
+    ['commands'],
+    ['content'],
+    ['gate', 'materials'],
+    ['check', 'release'],
+    ['intake', 'build', 'observe', 'acts', 'office'],
+    ['approval', 'evidence'],
+    ['publish'],
+  ];
+
+  it('lean on the floors below, and each has its floor', async () => {
+    const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
+    const wrong: string[] = [];
+    for (const { file, imports } of await sources('src/pipeline')) {
+      const [, , room = ''] = file.split('/');
+      const floor = floorOf.get(room);
+      if (floor === undefined) wrong.push(`${file}: no floor`);
+      for (const specifier of imports) {
+        const path = target(file, specifier) ?? '';
+        const to = path.startsWith('src/pipeline/') ? path.split('/')[2] : undefined;
+        const below = to === undefined ? undefined : floorOf.get(to);
+        if (to !== room && below !== undefined && floor !== undefined && below >= floor) wrong.push(`${file} → ${to}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe('the imports', () => {
+  it('go round in no circle, those of types included', async () => {
+    const all = (await Promise.all(['src', 'scripts', 'tests'].map(sources))).flat();
+    const edges = new Map(
+      all.map(({ file, imports }) => [
+        file,
+        imports.flatMap((one) => target(file, one) ?? []).filter((to) => to !== file),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, above: readonly string[]): void => {
+      const at = above.indexOf(file);
+      if (at >= 0) circles.push([...above.slice(at), file].join(' → '));
+      if (at >= 0 || done.has(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...above, file]);
+      done.add(file);
+    };
+    for (const file of edges.keys()) visit(file, []);
+    assert.deepEqual(circles, []);
+  });
+});
+
 describe('the pure core', () => {
   it('imports zod and itself', async () => {
     const wrong = (await sources('src/core')).flatMap(({ file, imports }) =>

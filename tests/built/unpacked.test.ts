@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { chromium, type Browser } from 'playwright';
 import { findBrowser } from '#pipeline/commands/find-browser.ts';
-import { publishArchive } from '#pipeline/publish/archive.ts';
+import { publishArchive } from '#pipeline/release/archive.ts';
 import { builtSite } from '#tests/built-site.ts';
 
 const TYPES: Record<string, string> = {

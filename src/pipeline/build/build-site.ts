@@ -5,7 +5,7 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { recordContent } from './content-record.ts';
-import { recordClock } from '#pipeline/publish/made-up-clock.ts';
+import { recordClock } from './made-up-clock.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { recordInspected } from './inspected.ts';
 import { writePolicies } from './content-policy.ts';

@@ -5,7 +5,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Given } from '#pipeline/commands/define-command.ts';
 import { contentOf, type CONTENT, type SIGNING } from '#pipeline/commands/shared-options.ts';
 import { join } from 'node:path';
-import { archivedLedger } from '#pipeline/publish/archive.ts';
+import { archivedLedger } from '#pipeline/release/archive.ts';
 import { remembered } from './kept-head.ts';
 import { passphraseFor } from './passphrase.ts';
 import { readKeyFile, signerOf } from './key-file.ts';

@@ -8,7 +8,7 @@ import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
-import { builtForAnotherTime, madeUpClock, toldOfClock } from './made-up-clock.ts';
+import { builtForAnotherTime, madeUpClock, toldOfClock } from '#pipeline/build/made-up-clock.ts';
 import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { refuseUninspected, refuseUnsound } from '#pipeline/build/inspected.ts';

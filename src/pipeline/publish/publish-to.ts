@@ -4,7 +4,7 @@ import type { Progress } from '#pipeline/commands/progress.ts';
 import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
 import { isRemote } from '../evidence/kept-head.ts';
 import { withSealedCopy } from '../evidence/sealed-copy.ts';
-import { archivedLedger, publishArchive } from './archive.ts';
+import { archivedLedger, publishArchive } from '#pipeline/release/archive.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from './publish-folder.ts';
 import { isEvidence, pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';

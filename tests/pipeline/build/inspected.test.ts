@@ -7,7 +7,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
 import { withSealedCopy } from '#pipeline/evidence/sealed-copy.ts';
 import { recordInspected, refuseUninspected } from '#pipeline/build/inspected.ts';
-import { publishArchive } from '#pipeline/publish/archive.ts';
+import { publishArchive } from '#pipeline/release/archive.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { INSPECTED, sha256, siteFiles } from '#pipeline/release/site-files.ts';

@@ -10,7 +10,7 @@ import { Seal, type SealOptions } from '#pipeline/evidence/seal.ts';
 import { withSealedCopy } from '#pipeline/evidence/sealed-copy.ts';
 import { verifyCommand } from '#pipeline/evidence/verify-command.ts';
 import { Arguments } from '#pipeline/commands/command-line.ts';
-import { archivedLedger, publishArchive } from '#pipeline/publish/archive.ts';
+import { archivedLedger, publishArchive } from '#pipeline/release/archive.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { publishRemote, remoteLedger } from '#pipeline/publish/publish-remote.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Arguments, Refusal } from '#pipeline/commands/command-line.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
-import { madeUpClock, recordClock } from '#pipeline/publish/made-up-clock.ts';
+import { madeUpClock, recordClock } from '#pipeline/build/made-up-clock.ts';
 import { publishCommand } from '#pipeline/publish/publish-command.ts';
 import { aContent, aFolder } from '#tests/office.ts';
-import { siteOf } from './a-target.ts';
+import { siteOf } from '#tests/pipeline/publish/a-target.ts';
 
 const REAL = Date.parse('2026-11-25T10:00:00+08:00');
 const DAY = 86_400_000;

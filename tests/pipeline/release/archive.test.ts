@@ -3,17 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { publishArchive } from '#pipeline/publish/archive.ts';
+import { publishArchive } from '#pipeline/release/archive.ts';
 import { contentDigest, recordContent, refuseOutdated } from '#pipeline/build/content-record.ts';
 import { refuseWrongClock } from '#pipeline/publish/clock-check.ts';
 import { missing } from '#tests/system-program.ts';
-import { emptyFolder, siteOf } from './a-target.ts';
+import { emptyFolder, siteOf } from '#tests/pipeline/publish/a-target.ts';
 
 describe('the archive for a portal’s operator', () => {
   it('is the same bytes from the same site, in any time zone', async () => {
     const [site, folder] = [await siteOf('甲'), await emptyFolder()];
     const zip = async (name: string, zone: string) => {
-      const code = `import { publishArchive } from '#pipeline/publish/archive.ts'; await publishArchive(process.argv[1], process.argv[2]);`;
+      const code = `import { publishArchive } from '#pipeline/release/archive.ts'; await publishArchive(process.argv[1], process.argv[2]);`;
       const file = join(folder, name);
       execFileSync('node', ['--input-type=module', '-e', code, site, file], { env: { ...process.env, TZ: zone } });
       return readFile(file);
