@@ -86,9 +86,9 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
   // What is published is the content as it lies there, to the last address recorded: nobody changes it meanwhile.
   return writing(content, { verb: 'publish', patience: patienceOf(given) }, async (held) => {
     await refuseOutdated(site, content);
-    const inspected = await refuseUninspected(site, given.text('built'));
     const builtFor = await madeUpClock(site);
     if (builtFor !== undefined && given.text('key') !== undefined) throw builtForAnotherTime(site, builtFor);
+    const inspected = await refuseUninspected(site, given.text('built'));
     await refuseWrongClock(given.texts('clock-from'), clock, askClock);
     const checked = await checkContent(content);
     await refuseUnsound(site, checked, inspected);

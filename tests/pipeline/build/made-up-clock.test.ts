@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Arguments, Refusal } from '#pipeline/commands/command-line.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
-import { madeUpClock, recordClock } from '#pipeline/build/made-up-clock.ts';
+import { madeUpClock, recordClock, toldOfClock } from '#pipeline/build/made-up-clock.ts';
 import { publishCommand } from '#pipeline/publish/publish-command.ts';
 import { aContent, aFolder } from '#tests/office.ts';
 import { siteOf } from '#tests/pipeline/publish/a-target.ts';
@@ -50,12 +50,13 @@ describe('a time that somebody made up', () => {
   });
 
   it('in the pages of an unsigned release is told', async () => {
-    const made = await aBuilt(REAL + DAY);
-    const outcome = await publish(made);
-    assert.equal((outcome.json as { builtFor: string }).builtFor, '2026-11-26T10:00:00+08:00');
+    const { site } = await aBuilt(REAL + DAY);
+    const builtFor = await madeUpClock(site);
+    const outcome = toldOfClock({ exit: 0, json: { published: true }, text: '已发布。\n' }, builtFor ?? '');
+    assert.deepEqual(outcome.json, { published: true, builtFor: '2026-11-26T10:00:00+08:00' });
     assert.match(
       outcome.text,
-      /\n注意：这份成品是按 --now 2026-11-26T10:00:00\+08:00 生成的，网页上的状态不是现在的状态；只供试用，正式发布前请重新生成。\n$/,
+      /^已发布。\n注意：这份成品是按 --now 2026-11-26T10:00:00\+08:00 生成的，网页上的状态不是现在的状态；只供试用，正式发布前请重新生成。\n$/,
     );
   });
 
