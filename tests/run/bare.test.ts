@@ -42,7 +42,7 @@ describe('the bare machine', () => {
       'tests/built/nginx.test.ts',
       'tests/core/calendar/every-opening-day.test.ts',
       'tests/pipeline/evidence/sealing.test.ts',
-      'tests/pipeline/publish/archive.test.ts',
+      'tests/pipeline/release/archive.test.ts',
       'tests/pipeline/publish/publish-remote.test.ts',
     ]) {
       assert.ok(chosen.includes(file), file);
