@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { glob, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { moduleState } from './module-state.ts';
 
@@ -91,6 +92,25 @@ describe('the rooms of the pipeline', () => {
       }
     }
     assert.deepEqual(wrong, []);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  it('names places that are there, and every room', async () => {
+    const text = await readFile('docs/architecture.md', 'utf8');
+    const places = [...text.matchAll(/`((?:src|content|scripts|tests)[\w./-]*)`/g)].map(([, path = '']) => path);
+    assert.ok(places.length > 25);
+    assert.deepEqual(
+      places.filter((path) => !existsSync(path)),
+      [],
+    );
+    for (const room of ['src/core', 'src/pipeline']) {
+      const rooms = (await readdir(room, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+      assert.deepEqual(
+        rooms.filter(({ name }) => !text.includes(`\`${name}\``)).map(({ name }) => name),
+        [],
+      );
+    }
   });
 });
 
