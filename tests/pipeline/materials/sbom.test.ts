@@ -129,7 +129,10 @@ describe('npm run sbom over the own lock', () => {
     const lines = list.split('\n').filter((line) => line.startsWith('- '));
     assert.equal(lines.length, bom.components.length);
     // From the LICENSE file of duck; its package.json says “BSD”.
-    assert.match(list, /\n## BSD-2-Clause（\d+ 个）\n\n宽松许可：保留版权声明即可。\n\n(?:- .*\n)*- duck@0\.1\.12（仅开发）\n/);
+    assert.match(
+      list,
+      /\n## BSD-2-Clause（\d+ 个）\n\n宽松许可：保留版权声明即可。\n\n(?:- .*\n)*- duck@0\.1\.12（仅开发）\n/,
+    );
   });
 
   it(

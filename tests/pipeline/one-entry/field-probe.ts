@@ -76,10 +76,7 @@ function digestOf(person: typeof entry): { digest: string; record: Readonly<Reco
 const sealed = digestOf(entry);
 const other = digestOf({ ...entry, data: { ...entry.data, workplaceSince: '2012年起' } as typeof entry.data });
 
-const publication = aPublication(
-  { rounds: [{ people: [aPerson('p1', given)] }] },
-  '2024-09-12T12:00:00+08:00',
-);
+const publication = aPublication({ rounds: [{ people: [aPerson('p1', given)] }] }, '2024-09-12T12:00:00+08:00');
 const round = publication.rounds[0]!;
 const data = roundData(round, publication);
 const [head = [], row = []] = csvRows(data);
