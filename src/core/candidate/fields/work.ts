@@ -175,9 +175,14 @@ export const work = [
 ] as const;
 
 /** One of the programme's districts, where it lists them; else what at least ends like one: never the words of a stamp box. */
-export function parseDistrict(text: string, { districts = [] }: Programme): Parsed<string> {
+export function parseDistrict(text: string, { districts = [], region }: Programme): Parsed<string> {
   const word = line(text);
   if (word === '') return { value: undefined };
-  const fits = districts.length > 0 ? districts.includes(word) : /^\p{Script=Han}{1,16}[区县市旗盟园]$/u.test(word);
+  // 威海市环翠区 is 环翠区: the city in front is the programme's own.
+  const listed = districts.find(
+    (one) => one === word || (word.endsWith(one) && region.endsWith(word.slice(0, -one.length))),
+  );
+  if (listed !== undefined) return { value: listed };
+  const fits = districts.length === 0 && /^\p{Script=Han}{1,16}[区县市旗盟园]$/u.test(word);
   return fits ? { value: word } : { problem: 'import-district-unknown', args: { allowed: districts.join('、') } };
 }
