@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ROOT } from '#pipeline/commands/root.ts';
 import { findBrowser } from '#pipeline/commands/find-browser.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { findProgram } from '#tests/system-program.ts';
 
 /** A machine of which one knows no more than that `npm ci` ran on it: Node, npm, git, a shell … */
@@ -15,9 +15,13 @@ const COREUTILS =
   seq sha1sum sha224sum sha256sum sha384sum sha512sum shred shuf sleep sort split stat stdbuf stty sum sync tac tail tee test timeout
   touch tr true truncate tsort tty uname unexpand uniq unlink uptime users vdir wc who whoami yes`.split(/\s+/);
 
+/** DejaVu: `fontconfig-config`, without which no browser is installed, depends on it. It has no Han character. */
+const ONE_FONT = '/usr/share/fonts/truetype/dejavu';
+
 /**
  * Makes a folder of links as the only place of programs beside the project's own, and returns the environment that leads there: no
- * program of the system but those above, and no font.
+ * program of the system but those above, and no font but the one that Debian brings with any program that draws text. (Without a single
+ * font Chromium's renderer falls while it looks for its last resort; a machine with a browser is never so bare.)
  */
 export async function bareEnvironment(directory: string): Promise<Record<string, string>> {
   const folder = join(directory, 'bare');
@@ -32,8 +36,11 @@ export async function bareEnvironment(directory: string): Promise<Record<string,
   // The start script that a distribution puts before its browser belongs to the browser, with whatever it calls.
   const whole = (process.env['PATH'] ?? '').replaceAll("'", "'\\''");
   await writeFile(chromium, `#!/bin/sh\nPATH='${whole}' exec '${browser}' "$@"\n`, { mode: 0o755 });
-  const fonts = join(directory, 'no-fonts.conf');
-  await writeFile(fonts, '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig/>');
+  const fonts = join(directory, 'one-font.conf');
+  await writeFile(
+    fonts,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>${ONE_FONT}</dir></fontconfig>`,
+  );
   return { PATH: `${folder}:${join(ROOT, 'node_modules/.bin')}`, CHROMIUM_PATH: chromium, FONTCONFIG_FILE: fonts };
 }
 
