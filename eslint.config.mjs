@@ -1,18 +1,26 @@
-import tseslint from 'typescript-eslint';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import importOrder from 'eslint-plugin-simple-import-sort';
+import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', '.cache/', 'tests/fixtures/'] },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
+    plugins: { 'import-order': importOrder },
     languageOptions: {
       parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+      ],
+      // Node's own, then packages, then the rooms by their names, then neighbours: one order, so that a merge meets no reshuffle.
+      'import-order/imports': ['error', { groups: [['^node:', '^@?\\w', '^#', '^\\.\\.', '^\\.']] }],
       'no-console': 'error',
       // The full-width space is a character of Chinese print; it may stand in texts, not in code.
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],

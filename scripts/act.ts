@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/commands/run-command.ts';
 import { actCommand } from '#pipeline/acts/act-command.ts';
+import { runCommand } from '#pipeline/commands/run-command.ts';
 
 await runCommand(actCommand);

@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/commands/run-command.ts';
 import { devCommand } from '#pipeline/build/dev-command.ts';
+import { runCommand } from '#pipeline/commands/run-command.ts';
 
 await runCommand(devCommand);

@@ -1,4 +1,4 @@
-import { runCommand } from '#pipeline/commands/run-command.ts';
 import { proofCommand } from '#pipeline/approval/proof-command.ts';
+import { runCommand } from '#pipeline/commands/run-command.ts';
 
 await runCommand(proofCommand);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { Content } from '#core/records/content.ts';

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
-import { candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
-import type { Dossier, Entry, RoundFolder, Section } from '#core/records/content.ts';
-import { chinesePlace, sentence, type Finding } from '#core/catalogue/finding.ts';
-import { NOTICE_PARTS, noticeSchema, type Notice, type NoticePart } from '#core/records/notice.ts';
-import { programmeSchema, type Programme } from '#core/records/programme.ts';
-import { resultSchema, type ResultAnnouncement } from '#core/records/result.ts';
-import { rosterSchema, type Roster } from '#core/records/roster.ts';
-import { roundSchema, type Round } from '#core/records/round.ts';
-import { takenDownSchema, type TakenDown } from '#core/records/taken-down.ts';
-import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import type { z } from 'zod';
+import { TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
+import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
+import { type Candidate, candidateSchema } from '#core/candidate/candidate.ts';
+import { chinesePlace, type Finding, sentence } from '#core/catalogue/finding.ts';
+import type { Dossier, Entry, RoundFolder, Section } from '#core/records/content.ts';
+import { type Notice, NOTICE_PARTS, type NoticePart, noticeSchema } from '#core/records/notice.ts';
+import { type Programme, programmeSchema } from '#core/records/programme.ts';
+import { type ResultAnnouncement, resultSchema } from '#core/records/result.ts';
+import { type Roster, rosterSchema } from '#core/records/roster.ts';
+import { type Round, roundSchema } from '#core/records/round.ts';
+import { type TakenDown, takenDownSchema } from '#core/records/taken-down.ts';
 
 /**
  * A round that no rule objects to, in parts: a test says only what matters to it. The programme asks for little by itself

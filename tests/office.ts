@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after } from 'node:test';
-import { chinesePlace, sentence, type Finding } from '#core/catalogue/finding.ts';
-import { Arguments } from '#pipeline/commands/command-line.ts';
+import { fileURLToPath } from 'node:url';
+import { chinesePlace, type Finding, sentence } from '#core/catalogue/finding.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
+import { Arguments } from '#pipeline/commands/command-line.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BASE = fileURLToPath(new URL('fixtures/content/base', import.meta.url));

@@ -1,6 +1,6 @@
 import { createWorkCalendar } from '#core/calendar/day-kind.ts';
 import type { CalendarYear, RegionalCalendar } from '#core/calendar/work-calendar.ts';
-import { explainWindow, type ExplainedDay } from '#site/live/window-explained.ts';
+import { type ExplainedDay, explainWindow } from '#site/live/window-explained.ts';
 
 // The same computation as `npm run window`, with the days of the covered years that stand in the page; nothing is fetched or sent.
 const place = document.querySelector<HTMLElement>('[data-calculator]')!;

@@ -1,5 +1,5 @@
-import { onClock, reading } from './clock.ts';
 import { callingAt, callingWords, type Hours, type WorkDays } from '#site/live/calling.ts';
+import { onClock, reading } from './clock.ts';
 
 // 现在能打电话吗. Without JavaScript the hours stand there alone.
 function show(): void {

@@ -1,4 +1,4 @@
-import { evidenceLines, letterMail, letterText, missingIn, type LetterAnswers } from '#site/live/letter.ts';
+import { evidenceLines, type LetterAnswers, letterMail, letterText, missingIn } from '#site/live/letter.ts';
 
 // The letter is put together in this page and goes nowhere: no field has a name, nothing is sent, nothing is stored.
 const builder = document.querySelector<HTMLElement>('[data-letter]');

@@ -1,6 +1,6 @@
-import { onClock, reading } from './clock.ts';
-import { chinaDay, liveState, nextChange, type LiveWindow } from '#site/live/live-state.ts';
+import { chinaDay, liveState, type LiveWindow, nextChange } from '#site/live/live-state.ts';
 import { liveWords } from '#site/live/live-words.ts';
+import { onClock, reading } from './clock.ts';
 
 // The HTML gives dates and claims nothing about now; this adds the state, by China's time whatever the device's zone.
 const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];

@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
-import { publish, type PublicProgramme, type Publication, type PublicRound } from '#site/publication.ts';
-import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
+import { type Publication, type PublicProgramme, type PublicRound, publish } from '#site/publication.ts';
 
 let assembled: Promise<Publication> | undefined;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { publication } from './_publication.ts';
 import { ATOM_FEED, publicAddress } from '#site/address.ts';
-import { atomFeed } from '#site/feeds/feed-format.ts';
 import { siteFeed } from '#site/feeds/feed.ts';
+import { atomFeed } from '#site/feeds/feed-format.ts';
+import { publication } from './_publication.ts';
 
 export const GET: APIRoute = async () => {
   const site = await publication();

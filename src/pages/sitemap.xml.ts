@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { publication } from './_publication.ts';
 import { sitemapEntries, sitemapXml } from '#site/feeds/sitemap.ts';
+import { publication } from './_publication.ts';
 
 export const GET: APIRoute = async () => {
   const site = await publication();

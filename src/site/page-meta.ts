@@ -1,9 +1,9 @@
-import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { isSameName } from '#core/text/person-name.ts';
-import type { PublicRound } from './publication.ts';
 import { ATOM_FEED, atomFeedOf, JSON_FEED, publicAddress } from './address.ts';
+import type { PublicRound } from './publication.ts';
 
 /** What the head of a page says about it. */
 export interface PageMeta {

@@ -1,7 +1,7 @@
 import { chineseReason } from '#core/acts/act-reason.ts';
-import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
 import { chineseSkillLevel } from '#core/formats/words.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { PublicRound } from './publication.ts';
 
 /** One line of a list of people. */

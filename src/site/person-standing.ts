@@ -1,6 +1,6 @@
 import { chineseReason } from '#core/acts/act-reason.ts';
-import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { candidateWord } from './person-row.ts';
 import type { PublicRound } from './publication.ts';
 

@@ -1,20 +1,20 @@
 import type { Act } from '#core/acts/act.ts';
-import type { Candidate } from '#core/candidate/candidate.ts';
-import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
-import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
-import { publicActs, type Life } from '#core/lifecycle/life.ts';
-import { effectiveWindow, noticeState, type EffectiveWindow } from '#core/lifecycle/notice-state.ts';
-import type { NoticeState } from '#core/lifecycle/phase.ts';
-import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import { publishedAt, type Notice } from '#core/records/notice.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
+import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/calendar/work-calendar.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
+import { type Life, publicActs } from '#core/lifecycle/life.ts';
+import { type EffectiveWindow, effectiveWindow, noticeState } from '#core/lifecycle/notice-state.ts';
+import type { NoticeState } from '#core/lifecycle/phase.ts';
+import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
+import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
+import { type Notice, publishedAt } from '#core/records/notice.ts';
 import type { Programme } from '#core/records/programme.ts';
-import type { PublicityWindow } from '#core/window/publicity-window.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { Round } from '#core/records/round.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
-import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { publicNotices, type PublicNotice } from '#core/lifecycle/public-notice.ts';
+import type { PublicityWindow } from '#core/window/publicity-window.ts';
 
 /** What the public may see at the instant of the build; nothing else reaches a page. */
 export interface Publication {

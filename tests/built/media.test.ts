@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import jsQrModule from 'jsqr';
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5';
 import sharp from 'sharp';
 import { builtSite, visibleText } from '#tests/built-site.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { ROOT } from '#pipeline/commands/root.ts';
-import { builtSite, build as buildAlone } from '#tests/built-site.ts';
+import { build as buildAlone, builtSite } from '#tests/built-site.ts';
 
 async function digests(site: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { builtSite } from '#tests/built-site.ts';
 import { freePort, nginxOver, type RunningServer } from '#tests/nginx-server.ts';

@@ -7,7 +7,7 @@ import { PeopleIndex } from '#core/search/find-people.ts';
 import { fold } from '#core/search/fold.ts';
 import { documentsOf, inAll, shardOf, tellingGrams } from '#core/search/grams.ts';
 import type { PageDirectory } from '#core/search/page-directory.ts';
-import { simplifiedOf, type PeopleDirectory, type PeopleShard } from '#core/search/people-index.ts';
+import { type PeopleDirectory, type PeopleShard, simplifiedOf } from '#core/search/people-index.ts';
 import { builtSite, visibleText } from '#tests/built-site.ts';
 import { chanceFrom } from '#tests/campaigns/random.ts';
 import { readSearchFiles } from './search-files.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
-import { chromium, type Browser } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { findBrowser } from '#pipeline/commands/find-browser.ts';
 import { publishArchive } from '#pipeline/release/archive.ts';
 import { builtSite } from '#tests/built-site.ts';

@@ -1,6 +1,6 @@
-import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import type { Content } from '#core/records/content.ts';
 import { judge } from '#pipeline/check/check-content.ts';
+import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { chanceFrom } from './random.ts';
 import { spoil } from './spoil.ts';

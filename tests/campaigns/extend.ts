@@ -1,12 +1,12 @@
 import { base64, hex, utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText } from '#core/evidence/checkpoint.ts';
-import { judge, type EvidenceTexts, type Pin } from '#core/evidence/judge.ts';
+import { type EvidenceTexts, judge, type Pin } from '#core/evidence/judge.ts';
 import { rotationText, statementText } from '#core/evidence/key-history.ts';
-import { append, lastDigest, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
-import { formatManifest, parseManifest, type Manifest } from '#core/evidence/manifest.ts';
+import { append, lastDigest, type Ledger, ledgerRoot, type NewEntry, readLedger } from '#core/evidence/ledger.ts';
+import { formatManifest, type Manifest, parseManifest } from '#core/evidence/manifest.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
 import { formatKey, type VerifierKey } from '#core/evidence/signed-note.ts';
-import { makeKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
+import { makeKey, type Signer, signerOf } from '#pipeline/evidence/key-file.ts';
 import type { Chance } from './random.ts';
 
 /** A release as somebody could serve it. */

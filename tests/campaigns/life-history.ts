@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { actId, actSchema, ACT_KINDS, reasonsFor } from '#core/acts/act.ts';
-import type { Dossier, Entry } from '#core/records/content.ts';
+import fc from 'fast-check';
+import { ACT_KINDS, actId, actSchema, reasonsFor } from '#core/acts/act.ts';
 import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
 import { aDossier, aNotice, aProgramme, aResult, aRound, people } from '#tests/builders.ts';
-import { addDays, closeOf, dayOf, isWorkday, lastClose, tell, type Act, type Story } from './life-model.ts';
+import { type Act, addDays, closeOf, dayOf, isWorkday, lastClose, type Story, tell } from './life-model.ts';
 
 /** One random thing somebody does, so long after the thing before. */
 interface Move {

@@ -7,7 +7,7 @@ import { personState } from '#core/lifecycle/person-state.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import type { Dossier } from '#core/records/content.ts';
-import { history, type History } from './life-history.ts';
+import { type History, history } from './life-history.ts';
 import { addDays, closeOf, dayOf, endOf, startOf, stateIn, tell } from './life-model.ts';
 
 export interface LifeReport {

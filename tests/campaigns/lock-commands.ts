@@ -1,17 +1,17 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvFile } from '#core/formats/csv.ts';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
+import { csvFile } from '#core/formats/csv.ts';
 import { actCommand } from '#pipeline/acts/act-command.ts';
+import { resultCommand } from '#pipeline/acts/result-command.ts';
+import { takedownCommand } from '#pipeline/acts/takedown-command.ts';
 import { approveCommand } from '#pipeline/approval/approve-command.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { Arguments, Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
-import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
-import { resultCommand } from '#pipeline/acts/result-command.ts';
+import { Arguments, type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
-import { takedownCommand } from '#pipeline/acts/takedown-command.ts';
+import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
 
 export const ROUND = 'chenghu-craftsman/2024';
 const ROUND_FOLDER = 'programmes/chenghu-craftsman/rounds/2024';

@@ -11,13 +11,13 @@ import {
   findingsOf,
   KILLED,
   makeLists,
+  type Order,
   orders,
   PAIRS,
-  type Order,
   type Said,
 } from './lock-commands.ts';
 import { aHand, dismissed, type Hand } from './lock-process.ts';
-import { chanceFrom, type Chance } from './random.ts';
+import { type Chance, chanceFrom } from './random.ts';
 
 export interface LockReport {
   pairs: number;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, matchesGlob } from 'node:path';
 import { ROOT } from '#pipeline/commands/root.ts';
-import { chanceFrom, type Chance } from './random.ts';
+import { type Chance, chanceFrom } from './random.ts';
 
 /** Sources to mutate, the tests that must notice, and the score they owe. */
 export interface MutantTarget {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judge } from '#core/evidence/judge.ts';
-import { ROOT } from '#pipeline/commands/root.ts';
-import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
 import { recordInspected } from '#pipeline/build/inspected.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
+import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { INSPECTED } from '#pipeline/release/site-files.ts';
 import { emptyFolder, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
 import { chanceFrom } from './random.ts';

@@ -1,10 +1,10 @@
+import { refuseOutdated } from '#pipeline/build/content-record.ts';
+import { refuseUninspected } from '#pipeline/build/inspected.ts';
+import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { Arguments } from '#pipeline/commands/command-line.ts';
 import { writing } from '#pipeline/content/writing.ts';
 import { remember } from '#pipeline/evidence/kept-head.ts';
 import { sealFor } from '#pipeline/evidence/seal-for.ts';
-import { refuseUninspected } from '#pipeline/build/inspected.ts';
-import { recordAddresses } from '#pipeline/build/published-addresses.ts';
-import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { publishTo } from '#pipeline/publish/publish-to.ts';
 
 // What `npm run publish -- --to TARGET --site SITE --content CONTENT --first` does, but for the second inspection, which a site of a

@@ -1,5 +1,5 @@
 import { UsageError } from '#pipeline/commands/command-line.ts';
-import { defineCommand, type AnyCommand } from '#pipeline/commands/define-command.ts';
+import { type AnyCommand, defineCommand } from '#pipeline/commands/define-command.ts';
 import { runCommand } from '#pipeline/commands/run-command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { contentCommand } from './commands/content.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { publishRemote } from '#pipeline/publish/publish-remote.ts';
-import { rclone, type Rclone } from '#pipeline/publish/rclone.ts';
+import { type Rclone, rclone } from '#pipeline/publish/rclone.ts';
 import { freePort } from '#tests/nginx-server.ts';
 import { siteOf } from '#tests/pipeline/publish/a-target.ts';
 import { systemProgram } from '#tests/system-program.ts';

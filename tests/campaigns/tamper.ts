@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import { utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText } from '#core/evidence/checkpoint.ts';
 import { judge } from '#core/evidence/judge.ts';
-import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
+import { append, type Ledger, ledgerRoot, type NewEntry, readLedger } from '#core/evidence/ledger.ts';
 import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { copyOf } from '#pipeline/evidence/copy-of.ts';
-import { makeKey, signerOf, type Signer } from '#pipeline/evidence/key-file.ts';
-import { Seal } from '#pipeline/evidence/seal.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
+import { copyOf } from '#pipeline/evidence/copy-of.ts';
+import { makeKey, type Signer, signerOf } from '#pipeline/evidence/key-file.ts';
+import { Seal } from '#pipeline/evidence/seal.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { extendCampaign, type Extended } from './extend.ts';
-import { chanceFrom, type Chance } from './random.ts';
+import { type Chance, chanceFrom } from './random.ts';
 
 export interface TamperReport {
   tried: number;

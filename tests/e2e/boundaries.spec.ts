@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test, type Page } from 'playwright/test';
-import { serveSite, type ServedSite } from '#pipeline/release/serve-site.ts';
+import { expect, type Page, test } from 'playwright/test';
+import { type ServedSite, serveSite } from '#pipeline/release/serve-site.ts';
 import { buildInto } from '../built-site.ts';
 import { stopClockAt, withoutStandingClock } from './the-site.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { PAGES, stopClockAt, visit, withoutStandingClock } from './the-site.ts';
 
 /** 威海市首席技师 2026: 23 to 27 November, 00:00 of the first day to 24:00 of the last, in China. */

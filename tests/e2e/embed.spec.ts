@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { withoutStandingClock } from './the-site.ts';
 
 const CARD = 'embed/weihai-chief-technician/2026/';

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
-import { PAGES, visit, type PageName } from './the-site.ts';
+import { type PageName, PAGES, visit } from './the-site.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The 7:1 of level AAA, in place of the 4.5:1 of level AA. */

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
 import { readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { buildInto } from '../built-site.ts';

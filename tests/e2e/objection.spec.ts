@@ -1,5 +1,5 @@
 import jsqr from 'jsqr';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import sharp from 'sharp';
 import { addressOf, stopClockAt, visit, withoutStandingClock } from './the-site.ts';
 

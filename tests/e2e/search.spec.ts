@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { visit } from './the-site.ts';
 
 const found = (page: Page) => page.locator('#found');

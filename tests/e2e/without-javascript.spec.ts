@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { PAGES, visit, type PageName } from './the-site.ts';
+import { type PageName, PAGES, visit } from './the-site.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { after, before, describe, it } from 'node:test';
 import { sentence } from '#core/catalogue/finding.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
+import { costOf } from '#tests/cost.ts';
 import { REFUSED } from './payloads.ts';
 import { plant, plantedContent } from './planted.ts';
-import { costOf } from '#tests/cost.ts';
 
 let content: string;
 before(async () => {

@@ -8,8 +8,8 @@ import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { renderSVG } from 'uqr';
 import { AllowList } from '#core/privacy/allow-list.ts';
-import { auditPaths } from '#pipeline/gate/audit-paths.ts';
 import { auditTree } from '#pipeline/gate/audit.ts';
+import { auditPaths } from '#pipeline/gate/audit-paths.ts';
 import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 
 const nothing = new AllowList();

@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findingTexts, sentence, shownPlace, chinesePlace, type FindingCode } from '#core/catalogue/finding.ts';
+import { chinesePlace, type FindingCode, findingTexts, sentence, shownPlace } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';

@@ -1,8 +1,8 @@
 import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { type Arguments, type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
-import { UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
 import { bareEnvironment, startsPrograms, within } from './bare.ts';
 import { browser } from './browser.ts';
 import { program } from './program.ts';

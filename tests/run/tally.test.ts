@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { talliedReport, type BrowserReport } from './browser.ts';
+import { type BrowserReport, talliedReport } from './browser.ts';
 import { tallied, type Told } from './node-tests.ts';
 import { inOneProcess, otherOrder } from './unit.ts';
 

@@ -1,6 +1,6 @@
 import type { Act } from '#core/acts/act.ts';
 import type { Entry } from '#core/records/content.ts';
-import { publish, type Publication } from '#site/publication.ts';
+import { type Publication, publish } from '#site/publication.ts';
 import { at } from '#tests/core/lifecycle/a-life.ts';
 import { aContent, aPerson, type ARound } from '#tests/site/a-site.ts';
 

@@ -1,14 +1,14 @@
+import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
+import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
 import type { Content, Entry, RoundFolder, Section } from '#core/records/content.ts';
 import { noticeSchema } from '#core/records/notice.ts';
-import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { programmeSchema, type Programme } from '#core/records/programme.ts';
-import { resultSchema, type ResultAnnouncement } from '#core/records/result.ts';
+import { type Programme, programmeSchema } from '#core/records/programme.ts';
+import { type ResultAnnouncement, resultSchema } from '#core/records/result.ts';
 import { rosterSchema } from '#core/records/roster.ts';
-import { roundSchema, type Round } from '#core/records/round.ts';
-import { siteSettingsSchema, type SiteSettings } from '#core/records/site-settings.ts';
-import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
-import { publish, type Person, type Publication, type PublicRound } from '#site/publication.ts';
+import { type Round, roundSchema } from '#core/records/round.ts';
+import { type SiteSettings, siteSettingsSchema } from '#core/records/site-settings.ts';
+import { type Person, type Publication, type PublicRound, publish } from '#site/publication.ts';
 
 /** Shapes as they stand in content files, before the schema has filled in its defaults. */
 type Written<T> = { [K in keyof T]?: unknown };

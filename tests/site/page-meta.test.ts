@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chineseInstant } from '#site/words/chinese-dates.ts';
 import { clockAttribute, COLUMNS, governmentTags, personTitle, roundTitle } from '#site/page-meta.ts';
 import type { Person } from '#site/publication.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
 import { aPerson, aPublication, aPublicRound, aSite, instant } from '#tests/site/a-site.ts';
 
 const NOON = instant('2024-09-10T12:00:00+08:00');

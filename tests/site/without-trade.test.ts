@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { noticeArticle, personArticle } from '#site/feeds/article.ts';
-import { personCard } from '#site/pages/card-view.ts';
-import { personRow } from '#site/person-row.ts';
-import { profileView } from '#site/pages/profile-view.ts';
 import { personData } from '#site/feeds/structured-data.ts';
+import { personCard } from '#site/pages/card-view.ts';
+import { profileView } from '#site/pages/profile-view.ts';
+import { personRow } from '#site/person-row.ts';
 import { aPerson, aPublication, aSite } from './a-site.ts';
 
 describe('a person whose form asks for neither 工种 nor 简要事迹', () => {

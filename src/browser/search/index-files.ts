@@ -1,7 +1,7 @@
 import { PeopleIndex } from '#core/search/find-people.ts';
-import { simplifiedOf, type PeopleDirectory, type PeopleShard } from '#core/search/people-index.ts';
-import type { PageDirectory } from '#core/search/page-directory.ts';
 import { shardOf } from '#core/search/grams.ts';
+import type { PageDirectory } from '#core/search/page-directory.ts';
+import { type PeopleDirectory, type PeopleShard, simplifiedOf } from '#core/search/people-index.ts';
 
 /** People enough for a first answer; earlier years follow it. */
 const AT_FIRST = 3000;

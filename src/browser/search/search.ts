@@ -1,7 +1,7 @@
 import type { FoundPerson, SearchFilter } from '#core/search/find-people.ts';
 import { queryWords } from '#core/search/fold.ts';
-import { IndexFiles, type OpenIndex } from './index-files.ts';
 import { chosenFilter, fillFilters, offerDistricts, showFilter } from './filters.ts';
+import { IndexFiles, type OpenIndex } from './index-files.ts';
 import { moveByKeys } from './keys.ts';
 import { moreButton, personItem, textItem, wordItem } from './result-items.ts';
 import { focusAt, showLines } from './result-list.ts';

@@ -1,8 +1,8 @@
 import type { SearchFilter } from '#core/search/find-people.ts';
-import { documentsOf, inAll, tellingGrams } from '#core/search/grams.ts';
 import { queryWords } from '#core/search/fold.ts';
+import { documentsOf, inAll, tellingGrams } from '#core/search/grams.ts';
+import { type Passage, passageOf } from '#core/search/passage.ts';
 import { simplifiedOf } from '#core/search/people-index.ts';
-import { passageOf, type Passage } from '#core/search/passage.ts';
 import type { OpenIndex } from './index-files.ts';
 
 export interface TextHit {

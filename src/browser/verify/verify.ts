@@ -1,11 +1,11 @@
-import { fingerprint } from '#core/formats/digest.ts';
-import { fromBase64, hex, utf8, fromHex } from '#core/evidence/bytes.ts';
+import { fromBase64, fromHex, hex, utf8 } from '#core/evidence/bytes.ts';
 import { ageText, lastInstant } from '#core/evidence/freshness.ts';
-import { EVIDENCE_NAMES, judge, type EvidenceTexts, type Judgement, type Pin } from '#core/evidence/judge.ts';
+import { EVIDENCE_NAMES, type EvidenceTexts, judge, type Judgement, type Pin } from '#core/evidence/judge.ts';
 import { ledgerRoot } from '#core/evidence/ledger.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
 import { parseKey } from '#core/evidence/signed-note.ts';
+import { fingerprint } from '#core/formats/digest.ts';
 
 const root = new URL('../', location.href);
 const form = document.querySelector<HTMLFormElement>('#verify')!;

@@ -1,4 +1,4 @@
-import { kindOf, type ActKind } from './act.ts';
+import { type ActKind, kindOf } from './act.ts';
 import { chineseState, type Remark, type StateName } from './turn.ts';
 
 /** An act in a state that knows no such act, with what can be done instead. */

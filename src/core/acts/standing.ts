@@ -1,5 +1,5 @@
-import type { Course } from '#core/window/course.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import type { Course } from '#core/window/course.ts';
 import type { Remark } from './turn.ts';
 
 /** All that the acts public so far have brought about; `E` is the record of an act as its reader has it. */

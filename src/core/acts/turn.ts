@@ -1,4 +1,4 @@
-import type { FindingCode, Args } from '#core/catalogue/finding.ts';
+import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 
 /** Where a notice can stand; always exactly one. */
 export type StateName =

@@ -1,5 +1,5 @@
 import { chineseFullDate, type PlainDate } from '#core/calendar/plain-date.ts';
-import { isWorkingDay, workingDayFrom, type WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { isWorkingDay, type WorkCalendar, workingDayFrom } from '#core/calendar/work-calendar.ts';
 import type { Course } from '#core/window/course.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { computeWindow } from '#core/window/publicity-window.ts';

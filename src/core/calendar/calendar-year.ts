@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema, weekday, type PlainDate } from './plain-date.ts';
+import { type PlainDate, plainDateSchema, weekday } from './plain-date.ts';
 
 const documentSchema = z.strictObject({
   title: z.string().min(1),

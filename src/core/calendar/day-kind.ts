@@ -1,5 +1,5 @@
-import { addDays, weekday, yearOf, type PlainDate } from './date-arithmetic.ts';
 import type { CalendarDocument, CalendarYear, RegionalCalendar } from './calendar-year.ts';
+import { addDays, type PlainDate, weekday, yearOf } from './date-arithmetic.ts';
 
 export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'unknown';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FIELDS } from './fields/index.ts';
 import type { FieldDefinition, OpenData, Profile } from './field.ts';
+import { FIELDS } from './fields/index.ts';
 
 type Definition = (typeof FIELDS)[number];
 /** A field whichever it is; its functions take the values of that field alone. */

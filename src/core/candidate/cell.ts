@@ -1,5 +1,5 @@
-import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import { parsePlainDate, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import { line } from '#core/roster/tidy.ts';
 import type { CellForm, Parsed, SheetColumn } from './field.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 
 /** What a cell says, or why nobody can tell; an empty cell says `undefined`. */

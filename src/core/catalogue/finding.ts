@@ -1,5 +1,7 @@
+import { concealed } from '#core/privacy/concealed.ts';
 import { approvalTexts } from './approval.ts';
 import { contentTexts } from './content.ts';
+import type { Args, FindingText, Level } from './finding-text.ts';
 import { importTexts } from './import.ts';
 import { lifeTexts } from './life.ts';
 import { materialTexts } from './materials.ts';
@@ -8,8 +10,6 @@ import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { ruleTexts } from './rules.ts';
 import { windowTexts } from './window.ts';
-import type { Args, FindingText, Level } from './finding-text.ts';
-import { concealed } from '#core/privacy/concealed.ts';
 
 export type { Args, FindingText, Level };
 

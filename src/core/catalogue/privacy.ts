@@ -1,5 +1,5 @@
-import type { FindingText } from './finding-text.ts';
 import type { PrivacyKind } from '../privacy/kind.ts';
+import type { FindingText } from './finding-text.ts';
 
 /** What the privacy gate finds: `where` is the place in the file, `masked` the value with all but its ends hidden. */
 export const privacyTexts = {

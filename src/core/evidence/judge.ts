@@ -1,10 +1,10 @@
 import { hex, isEqual, utf8 } from './bytes.ts';
-import { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
-import { keyInForce, type KeyHistory } from './key-history.ts';
-import { ledgerRoot, readLedger, type Ledger } from './ledger.ts';
-import { parseManifest, type Manifest } from './manifest.ts';
-import { evidenceFault, verdictOf, type EvidenceFault, type FaultCode, type Verdict } from './fault.ts';
-import { judgeAge, type Freshness } from './freshness.ts';
+import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
+import { type EvidenceFault, evidenceFault, type FaultCode, type Verdict, verdictOf } from './fault.ts';
+import { type Freshness, judgeAge } from './freshness.ts';
+import { type KeyHistory, keyInForce } from './key-history.ts';
+import { type Ledger, ledgerRoot, readLedger } from './ledger.ts';
+import { type Manifest, parseManifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 import { formatKey, isNoteSignedBy, parseNote, type VerifierKey } from './signed-note.ts';
 

@@ -1,6 +1,6 @@
 import { fromHex, hex } from './bytes.ts';
 import type { FaultCode } from './fault.ts';
-import { judgeHistory, type EvidenceTexts } from './judge.ts';
+import { type EvidenceTexts, judgeHistory } from './judge.ts';
 import { ledgerRoot } from './ledger.ts';
 
 /** A ledger as somebody saw it: so many entries under this root, and the checkpoint that was served with it. */

@@ -1,5 +1,5 @@
-import { escapedText, foldedLine } from './folded-line.ts';
 import { addDays, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { escapedText, foldedLine } from './folded-line.ts';
 
 /** One entry of an iCalendar file (RFC 5545). */
 export interface IcsEvent {

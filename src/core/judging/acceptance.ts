@@ -1,5 +1,5 @@
-import { placeOf, type Entry } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { type Entry, placeOf } from '#core/records/content.ts';
 import type { Acceptance, Round } from '#core/records/round.ts';
 
 /** Leaves out the warnings a person accepted with a reason; an acceptance that meets no warning, or an error, is a finding itself. */

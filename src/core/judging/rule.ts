@@ -1,5 +1,5 @@
-import type { Content, Dossier } from '#core/records/content.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
+import type { Content, Dossier } from '#core/records/content.ts';
 
 /** One rule: the name of its file, one sentence that says where it comes from, and the check. */
 export interface Rule<Subject = Dossier> {

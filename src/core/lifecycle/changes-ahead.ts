@@ -1,9 +1,9 @@
 import { actInstant, kindOf } from '#core/acts/act.ts';
-import { publishedAt } from '#core/records/notice.ts';
 import { chinaInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { publishedAt } from '#core/records/notice.ts';
 import { daysOf } from '#core/window/course.ts';
-import { actsInOrder, resultInstant, type Life } from './life.ts';
-import { stateFrom, type Standing } from './phase.ts';
+import { actsInOrder, type Life, resultInstant } from './life.ts';
+import { type Standing, stateFrom } from './phase.ts';
 import { timeline } from './standing.ts';
 import { visibleFrom } from './visible-people.ts';
 

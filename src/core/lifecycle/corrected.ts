@@ -1,7 +1,7 @@
-import { actInstant, type Act, type ActOf } from '#core/acts/act.ts';
-import type { Entry, RoundFolder } from '#core/records/content.ts';
-import { canonicalText } from '#core/formats/digest.ts';
+import { type Act, actInstant, type ActOf } from '#core/acts/act.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
+import { canonicalText } from '#core/formats/digest.ts';
+import type { Entry, RoundFolder } from '#core/records/content.ts';
 import type { Part, PublicRecord } from '#core/records/public-record.ts';
 import { actsInOrder } from './life.ts';
 

@@ -1,5 +1,5 @@
-import type { Dossier } from '#core/records/content.ts';
 import type { Finding, FindingCode } from '#core/catalogue/finding.ts';
+import type { Dossier } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { promisedWindow } from './promised-window.ts';
 import { standingAt } from './standing.ts';

@@ -1,7 +1,7 @@
-import { actInstant, readActId, type Act } from '#core/acts/act.ts';
+import { type Act, actInstant, readActId } from '#core/acts/act.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import type { Instant } from '#core/calendar/plain-date.ts';
 
 /** What the state of a notice follows from; a clock is handed in beside it. */
 export type Life = Pick<Dossier, 'programme' | 'folder' | 'calendar'>;

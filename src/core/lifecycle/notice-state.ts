@@ -1,16 +1,16 @@
 import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
-import { computeWindow, type PublicityWindow, type WindowResult } from '#core/window/publicity-window.ts';
 import {
   closeAfterResuming,
   daysOf,
+  type EffectiveDay,
   isHalted,
   ordinalsIn,
-  windowOf,
-  type EffectiveDay,
   type Pause,
+  windowOf,
 } from '#core/window/course.ts';
+import { computeWindow, type PublicityWindow, type WindowResult } from '#core/window/publicity-window.ts';
 import type { Life } from './life.ts';
-import { stateFrom, type NoticeState } from './phase.ts';
+import { type NoticeState, stateFrom } from './phase.ts';
 import { rulesOf, standingAt } from './standing.ts';
 
 /** Where the notice of a round stands at an instant. */

@@ -1,8 +1,8 @@
-import { actInstant, type Act } from '#core/acts/act.ts';
+import { type Act, actInstant } from '#core/acts/act.ts';
+import { chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import type { Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import { chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
-import { resultInstant, type Life } from './life.ts';
+import { type Life, resultInstant } from './life.ts';
 import type { Standing } from './phase.ts';
 import { standingAt } from './standing.ts';
 

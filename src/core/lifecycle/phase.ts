@@ -1,12 +1,12 @@
-import type { Entry } from '#core/records/content.ts';
-import { actInstant, type Act } from '#core/acts/act.ts';
+import { type Act, actInstant } from '#core/acts/act.ts';
 import type { Standing as StandingOf } from '#core/acts/standing.ts';
 import type { StateName } from '#core/acts/turn.ts';
-import { publishedAt } from '#core/records/notice.ts';
 import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
+import type { Entry } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { type Course, daysOf, ordinalsIn, windowOf } from '#core/window/course.ts';
 import { windowPhaseAt } from '#core/window/publicity-window.ts';
-import { daysOf, ordinalsIn, windowOf, type Course } from '#core/window/course.ts';
-import { resultInstant, type Life } from './life.ts';
+import { type Life, resultInstant } from './life.ts';
 
 /** Where a notice stands at an instant; always exactly one. Instants in milliseconds. */
 export type NoticeState = Stated & { state: StateName };

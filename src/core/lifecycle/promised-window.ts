@@ -1,5 +1,5 @@
-import type { Dossier } from '#core/records/content.ts';
 import { chinaDate, parseInstant, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { Dossier } from '#core/records/content.ts';
 import { computeWindow, type PublicityWindow } from '#core/window/publicity-window.ts';
 import { rulesOf } from './standing.ts';
 

@@ -1,10 +1,10 @@
 import { actInstant, kindOf } from '#core/acts/act.ts';
-import type { Entry, Section } from '#core/records/content.ts';
-import { publicActs, type Life } from './life.ts';
-import { effectiveWindow, type EffectiveWindow } from './notice-state.ts';
-import { visiblePeople, type VisiblePerson } from './visible-people.ts';
-import type { Notice } from '#core/records/notice.ts';
 import type { Instant, PlainDate } from '#core/calendar/plain-date.ts';
+import type { Entry, Section } from '#core/records/content.ts';
+import type { Notice } from '#core/records/notice.ts';
+import { type Life, publicActs } from './life.ts';
+import { type EffectiveWindow, effectiveWindow } from './notice-state.ts';
+import { visiblePeople, type VisiblePerson } from './visible-people.ts';
 
 /** One publicity notice of a round: its own, or a 重新公示, which is a notice with a complete window of its own. */
 export interface PublicNotice {

@@ -1,14 +1,14 @@
-import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
+import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import { outOfTurn } from '#core/acts/out-of-turn.ts';
 import type { Ground, Taken } from '#core/acts/standing.ts';
 import type { Remark } from '#core/acts/turn.ts';
-import type { Entry } from '#core/records/content.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import type { WindowRules } from '#core/window/publicity-window.ts';
+import type { Entry } from '#core/records/content.ts';
 import { publicityRules } from '#core/records/round.ts';
 import { begin } from '#core/window/course.ts';
+import type { WindowRules } from '#core/window/publicity-window.ts';
 import { actsInOrder, isOfRound, type Life } from './life.ts';
-import { stateFrom, type Standing } from './phase.ts';
+import { type Standing, stateFrom } from './phase.ts';
 
 /** The standing at an instant. An act that cannot stand changes nothing; `check` has refused it. */
 export function standingAt(life: Life, now: Instant): Standing {

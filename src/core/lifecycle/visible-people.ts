@@ -1,10 +1,10 @@
+import { chinaDate, chinaInstant, chineseDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Entry } from '#core/records/content.ts';
-import { chinaDate, chinaInstant, chineseDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Life } from './life.ts';
-import { personStateFrom, type PersonState } from './person-state.ts';
-import { stateFrom, type NoticeState, type Standing } from './phase.ts';
+import { type PersonState, personStateFrom } from './person-state.ts';
+import { type NoticeState, type Standing, stateFrom } from './phase.ts';
 import { standingAt } from './standing.ts';
 
 /** One line of the list as published, and how much of the person may be shown. */

@@ -1,6 +1,6 @@
-import { findPrivate } from './private-text.ts';
 import { AllowList } from './allow-list.ts';
 import { inspectText } from './inspect-text.ts';
+import { findPrivate } from './private-text.ts';
 
 const NOTHING_ALLOWED = new AllowList();
 

@@ -1,4 +1,4 @@
-import { GapTable, type Gap } from './gap.ts';
+import { type Gap, GapTable } from './gap.ts';
 
 /** Every unbroken run of digits in a folded text, with the gap to the next. Kept in plain lists: hostile texts hold half a million. */
 export class DigitGroups {

@@ -2,7 +2,7 @@ import { isIssuedBeginning } from './bank-card.ts';
 import { isMaskedIdentity } from './identity-number.ts';
 import type { Hit } from './kind.ts';
 import type { Label } from './label.ts';
-import { maskedRows, type MaskedRow } from './masked-row.ts';
+import { type MaskedRow, maskedRows } from './masked-row.ts';
 
 /**
  * Numbers of which some digits are hidden and too many are not. Hidden enough is a mobile number without four of its

@@ -1,6 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Attached } from './label.ts';
-import { standsAlone, type NumberWindow } from './number-window.ts';
+import { type NumberWindow, standsAlone } from './number-window.ts';
 
 /** GB/T 2260 codes of the provinces; 81–83 are residence permits for Hong Kong, Macao and Taiwan. 9 begins a foreigner's permanent residence card. */
 const PROVINCES = new Set(

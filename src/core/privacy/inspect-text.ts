@@ -1,4 +1,5 @@
 import { accountNumbers } from './account-number.ts';
+import type { AllowList } from './allow-list.ts';
 import { readableBase64 } from './base64.ts';
 import { birthDates } from './birth-date.ts';
 import { birthStories } from './birth-story.ts';
@@ -15,8 +16,8 @@ import { homeAddresses } from './home-address.ts';
 import type { Hit } from './kind.ts';
 import { findLabels } from './label.ts';
 import { withoutMarkup } from './markup.ts';
-import { withNumeralsAsDigits } from './numeral.ts';
 import { numbers } from './numbers.ts';
+import { withNumeralsAsDigits } from './numeral.ts';
 import { putTogether } from './one-by-one.ts';
 import { paperNumbers } from './paper-number.ts';
 import { plates } from './plate.ts';
@@ -24,7 +25,6 @@ import { toldInParts } from './told-in-parts.ts';
 import { TrackedText } from './tracked-text.ts';
 import { wallets } from './wallet.ts';
 import { webAccounts } from './web-account.ts';
-import type { AllowList } from './allow-list.ts';
 
 /** Layers of escapes that are undone, and of base64 inside base64. */
 const MOST_LAYERS = 4;

@@ -1,5 +1,5 @@
 import type { DigitGroups } from './digit-group.ts';
-import { labelWords, type LabelKind } from './label-word.ts';
+import { type LabelKind, labelWords } from './label-word.ts';
 
 export interface Label {
   kind: LabelKind;

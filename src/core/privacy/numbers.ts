@@ -2,11 +2,11 @@ import { bankCard, mayBeBankCard } from './bank-card.ts';
 import type { DigitGroups } from './digit-group.ts';
 import { identityNumber, identityWithin, mayBeIdentityNumber } from './identity-number.ts';
 import type { Hit } from './kind.ts';
-import { labelsOf, type Attached, type Label } from './label.ts';
+import { type Attached, type Label, labelsOf } from './label.ts';
 import { withLabelsBeside } from './label-behind.ts';
 import { lawfulGroups } from './lawful-number.ts';
 import { mayBeMobileNumber, mobileNumber } from './mobile-number.ts';
-import { windowAt, type NumberWindow } from './number-window.ts';
+import { type NumberWindow, windowAt } from './number-window.ts';
 import { mayBeTelephone, telephone } from './telephone.ts';
 
 interface Detector {

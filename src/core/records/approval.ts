@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '#core/calendar/plain-date.ts';
+import { idSchema, lineSchema } from '#core/formats/words.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import { PARTS, type PublicRecord } from './record-parts.ts';
-import { idSchema, lineSchema } from '#core/formats/words.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,22 +1,22 @@
 import type { Act } from '#core/acts/act.ts';
-import type { ApprovalFile } from './approval.ts';
+import {
+  type CalendarYear,
+  createWorkCalendar,
+  type RegionalCalendar,
+  type WorkCalendar,
+} from '#core/calendar/work-calendar.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Place } from '#core/catalogue/finding.ts';
+import type { ApprovalFile } from './approval.ts';
 import type { Imported } from './imported.ts';
 import type { Notice, NoticePart } from './notice.ts';
-import type { ProgrammeForm } from './programme-form.ts';
 import type { Programme } from './programme.ts';
+import type { ProgrammeForm } from './programme-form.ts';
 import type { ResultAnnouncement } from './result.ts';
 import type { Roster } from './roster.ts';
 import type { Round } from './round.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { TakenDown } from './taken-down.ts';
-import {
-  createWorkCalendar,
-  type CalendarYear,
-  type RegionalCalendar,
-  type WorkCalendar,
-} from '#core/calendar/work-calendar.ts';
 
 /** A piece of a Markdown body: rendered prose under an optional level-2 heading, or the place of a generated part. */
 export interface Section {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chinaInstant, plainDateSchema, timeOfDaySchema, type Instant } from '#core/calendar/plain-date.ts';
+import { chinaInstant, type Instant, plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { PARTS, type Part, type PublicRecord } from './record-parts.ts';
-import { fieldNamed, type Candidate } from '#core/candidate/candidate.ts';
-import type { Dossier, Entry, Section } from './content.ts';
+import { type Candidate, fieldNamed } from '#core/candidate/candidate.ts';
 import { canonicalText } from '#core/formats/digest.ts';
+import type { Dossier, Entry, Section } from './content.ts';
+import { type Part, PARTS, type PublicRecord } from './record-parts.ts';
 import { statedTerms } from './round.ts';
 
 export { PARTS, type Part, type PublicRecord };

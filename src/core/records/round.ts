@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { contactChannelSchema } from './contact-channel.ts';
 import { plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
-import type { Programme } from './programme.ts';
-import { windowRules, type CountsFrom, type DayCount, type WindowRules } from '#core/window/publicity-window.ts';
 import {
   countsFromSchema,
   dayCountSchema,
@@ -11,6 +8,9 @@ import {
   stageSchema,
   webAddressSchema,
 } from '#core/formats/words.ts';
+import { type CountsFrom, type DayCount, type WindowRules, windowRules } from '#core/window/publicity-window.ts';
+import { contactChannelSchema } from './contact-channel.ts';
+import type { Programme } from './programme.ts';
 
 const graceSchema = z.int().min(0).max(3650).default(0);
 

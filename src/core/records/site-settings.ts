@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { contactChannelSchema } from './contact-channel.ts';
 import { instantSchema } from '#core/calendar/plain-date.ts';
 import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
+import { contactChannelSchema } from './contact-channel.ts';
 
 /** `content/site.json`: who publishes, where, and the footer duties of a government site (国办发〔2017〕47号). */
 export const siteSettingsSchema = z

@@ -1,5 +1,5 @@
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isRounded } from './cell-text.ts';
 import type { Cell, Grid } from './grid.ts';

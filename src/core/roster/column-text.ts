@@ -1,6 +1,6 @@
 import { valueOf } from '#core/candidate/candidate.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { fieldColumn, type ColumnKey } from './columns.ts';
+import { type ColumnKey, fieldColumn } from './columns.ts';
 import { cellOf } from './prose.ts';
 import type { PersonRecord } from './record.ts';
 

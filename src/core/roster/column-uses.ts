@@ -1,10 +1,10 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { asideFindings } from './cell-text.ts';
 import { columnsFor, fieldColumn } from './columns.ts';
-import { announcesCollectives } from './name-doubt.ts';
 import { columnName } from './grid.ts';
-import { MOST_COLUMNS, type HeadColumn } from './head.ts';
+import { type HeadColumn, MOST_COLUMNS } from './head.ts';
+import { announcesCollectives } from './name-doubt.ts';
 import type { ColumnUse } from './reading.ts';
 import { placeOf, type Table } from './table.ts';
 

@@ -1,12 +1,12 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import type { ColumnKey } from './columns.ts';
 import { columnsFor } from './columns.ts';
 import { withForms } from './combine.ts';
-import { isSameName } from '#core/text/person-name.ts';
 import { draftOf } from './draft.ts';
-import type { Draft } from './person-draft.ts';
 import { readForm } from './form.ts';
-import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
+import type { Draft } from './person-draft.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { readRows } from './rows.ts';
 import type { SourceFile } from './source-file.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import { columnsFor, fieldColumn } from './columns.ts';

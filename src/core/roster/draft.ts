@@ -1,15 +1,15 @@
-import type { Draft } from './person-draft.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
-import type { Programme } from '#core/records/programme.ts';
 import { isNothing } from '#core/candidate/cell.ts';
 import type { Parsed } from '#core/candidate/field.ts';
-import { fieldColumn, type ColumnKey, type FieldKey } from './columns.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { type ColumnKey, fieldColumn, type FieldKey } from './columns.ts';
 import { nameDoubt } from './name-doubt.ts';
+import type { Draft } from './person-draft.ts';
 import { markdownOf } from './prose.ts';
 import type { FieldCell, Reading } from './reading.ts';
 import { splitEmployer } from './split-employer.ts';
-import { supply, type Supplement } from './supplement.ts';
+import { type Supplement, supply } from './supplement.ts';
 import { line } from './tidy.ts';
 
 export interface Understanding {

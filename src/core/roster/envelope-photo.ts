@@ -1,5 +1,5 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { photoOwners, type PhotoOwner, type StoppedPerson } from './photo-match.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { type PhotoOwner, photoOwners, type StoppedPerson } from './photo-match.ts';
 import { photoName } from './photo-name.ts';
 
 /** A picture in an envelope, by where it lies. */

@@ -1,11 +1,11 @@
-import type { ProgrammeForm, FormMeaning } from '#core/records/programme-form.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { columnsFor, FIELD_COLUMNS, fieldColumn, said, type ColumnKey } from './columns.ts';
+import type { FormMeaning, ProgrammeForm } from '#core/records/programme-form.ts';
+import { type ColumnKey, columnsFor, FIELD_COLUMNS, fieldColumn, said } from './columns.ts';
 import { readOutside } from './form-outside.ts';
 import type { Grid } from './grid.ts';
 import { findHead } from './head.ts';
 import { isForm, labelled, unknownLabels } from './labels.ts';
-import { isRepeatable } from '#core/privacy/private-text.ts';
 import { createWording, type Meaning } from './wording.ts';
 
 /** A label found on a form, with what it most likely means; without a proposal nobody knows yet. */

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
 import { line } from './tidy.ts';
 import type { Meaning } from './wording.ts';

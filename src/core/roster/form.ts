@@ -1,12 +1,12 @@
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import { ageFindings, type Birth } from './age.ts';
 import { commentFindings, publicText } from './cell-text.ts';
 import { isClassified, mentionsClassified } from './classified.ts';
-import { readOutside, type Outside } from './form-outside.ts';
+import { type Outside, readOutside } from './form-outside.ts';
 import type { Cell, Grid, Sheet } from './grid.ts';
-import { labelled, unknownLabels, type Labelled } from './labels.ts';
+import { type Labelled, labelled, unknownLabels } from './labels.ts';
 import { nominatingBodyIn } from './preface.ts';
-import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { seenPage } from './seen-page.ts';
 import { placeOf, type Terms } from './table.ts';

@@ -1,8 +1,8 @@
-import { digestHex } from './imported-digest.ts';
 import type { ImportedPerson } from '#core/records/imported.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { columnText } from './column-text.ts';
 import type { ColumnKey } from './columns.ts';
+import { digestHex } from './imported-digest.ts';
 import { differingFields, fieldHeader, fieldKeys, fieldValue, withFieldsOf } from './person-fields.ts';
 import type { Change, PlannedPerson } from './plan.ts';
 import type { PersonRecord } from './record.ts';

@@ -1,5 +1,5 @@
-import { columnCount, mergeAt, seenAt, type Sheet } from './grid.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
+import { columnCount, mergeAt, seenAt, type Sheet } from './grid.ts';
 import { headKey, line } from './tidy.ts';
 import type { Meaning } from './wording.ts';
 

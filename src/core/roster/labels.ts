@@ -1,4 +1,4 @@
-import { columnCount, mergeAt, seenAt, type Cell, type Sheet } from './grid.ts';
+import { type Cell, columnCount, mergeAt, seenAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { nominatingBodyIn } from './preface.ts';
 import { fullHead, headKey } from './tidy.ts';

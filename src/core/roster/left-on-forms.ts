@@ -1,6 +1,6 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import type { Draft } from './person-draft.ts';
 import type { PersonRecord } from './record.ts';
 

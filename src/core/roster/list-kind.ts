@@ -1,13 +1,13 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { mergeAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
-import { listKindOf, type ListKind } from './list-word.ts';
+import { type ListKind, listKindOf } from './list-word.ts';
 import { isNoteRow } from './note-row.ts';
-import type { Programme } from '#core/records/programme.ts';
-import { isRepeatable } from '#core/privacy/private-text.ts';
 import type { Table } from './table.ts';
-import { tierOfHeading } from './tier-heading.ts';
 import { line } from './tidy.ts';
+import { tierOfHeading } from './tier-heading.ts';
 import type { Wording } from './wording.ts';
 
 export interface ListPart {

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import type { Draft } from './person-draft.ts';
 import { rowLabel } from './reading.ts';

@@ -1,5 +1,5 @@
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { codeOf } from '#core/text/sign.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import { isPlaceholder } from '../rules/placeholder-name.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { columnCount, mergeAt, type Cell, type Sheet } from './grid.ts';
+import { type Cell, columnCount, mergeAt, type Sheet } from './grid.ts';
 import type { Head } from './head.ts';
 import { listKindOf } from './list-word.ts';
 import { line } from './tidy.ts';

@@ -1,7 +1,7 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { columnsFor, type ColumnKey } from './columns.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import { type ColumnKey, columnsFor } from './columns.ts';
 import type { Draft } from './person-draft.ts';
 import { cellOf } from './prose.ts';
 import type { PersonRecord } from './record.ts';

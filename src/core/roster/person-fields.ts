@@ -1,6 +1,6 @@
 import type { Programme } from '#core/records/programme.ts';
 import { columnText } from './column-text.ts';
-import { columnsFor, type ColumnKey, type FieldKey } from './columns.ts';
+import { type ColumnKey, columnsFor, type FieldKey } from './columns.ts';
 import type { PersonRecord, TextSection } from './record.ts';
 
 /** What a sheet can change of a person but the photo, which is one thing with what is recorded of it. */

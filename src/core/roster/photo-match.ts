@@ -1,5 +1,5 @@
-import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
-import { isLitterName, isTrickyName, photoLabel, photoName, squash, type PhotoName } from './photo-name.ts';
+import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
+import { isLitterName, isTrickyName, photoLabel, type PhotoName, photoName, squash } from './photo-name.ts';
 
 /** As much of a person as a file name can point to. */
 export interface PhotoOwner {

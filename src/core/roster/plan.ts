@@ -1,13 +1,13 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { isSameName } from '#core/text/person-name.ts';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import { columnText } from './column-text.ts';
-import { columnsFor, fieldColumn, said, type ColumnKey } from './columns.ts';
-import type { Draft } from './person-draft.ts';
-import { matchPeople, type Answers, type KnownPerson, type Question } from './match.ts';
+import { type ColumnKey, columnsFor, fieldColumn, said } from './columns.ts';
 import { leftOnForms } from './left-on-forms.ts';
-import { openQuestions, questionFindings, type OpenQuestion } from './open-question.ts';
+import { type Answers, type KnownPerson, matchPeople, type Question } from './match.ts';
+import { type OpenQuestion, openQuestions, questionFindings } from './open-question.ts';
+import type { Draft } from './person-draft.ts';
 import { rowLabel } from './reading.ts';
 import { mergedRecord, type PersonRecord } from './record.ts';
 

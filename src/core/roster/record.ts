@@ -1,8 +1,8 @@
-import { ALL_FIELDS, candidateSchema, type Candidate } from '#core/candidate/candidate.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import { ALL_FIELDS, type Candidate, candidateSchema } from '#core/candidate/candidate.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { schemaFindings } from '#core/catalogue/schema-finding.ts';
-import { columnsFor, fieldColumn, type ColumnKey } from './columns.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { type ColumnKey, columnsFor, fieldColumn } from './columns.ts';
 import type { Draft } from './person-draft.ts';
 import { line } from './tidy.ts';
 

@@ -1,5 +1,5 @@
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { cellName, mergeAt, seenAt, type Cell, type Merge } from './grid.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { type Cell, cellName, type Merge, mergeAt, seenAt } from './grid.ts';
 import type { HeadColumn } from './head.ts';
 import type { RowRequest } from './row-request.ts';
 import { placeOf, type Table } from './table.ts';

@@ -1,14 +1,14 @@
-import type { RowRequest } from './row-request.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { ageFindings, isMonthLost, type Birth } from './age.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { ageFindings, type Birth, isMonthLost } from './age.ts';
 import { asideFindings, commentFindings, publicText } from './cell-text.ts';
 import { isClassified, mentionsClassified } from './classified.ts';
 import { EXAMPLE_ID } from './columns.ts';
 import { cellName, seenAt } from './grid.ts';
-import { isCheckable, type HeadColumn } from './head.ts';
+import { type HeadColumn, isCheckable } from './head.ts';
 import { isNoteRow } from './note-row.ts';
 import type { Reading } from './reading.ts';
 import { cellsOf, type PlacedCell } from './row-cells.ts';
+import type { RowRequest } from './row-request.ts';
 import { columnOf, placeOf } from './table.ts';
 import { headKey, line, personName } from './tidy.ts';
 

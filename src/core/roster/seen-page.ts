@@ -1,5 +1,5 @@
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { columnName, mergeAt, type Cell, type Grid, type Sheet } from './grid.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { type Cell, columnName, type Grid, mergeAt, type Sheet } from './grid.ts';
 
 /**
  * A page as a person sees it: what lies in hidden rows and columns is taken away, and each of them that held anything is asked about.

@@ -1,13 +1,13 @@
-import type { SourceFile } from './source-file.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { isRepeatable } from '#core/privacy/private-text.ts';
 import { asideFindings } from './cell-text.ts';
 import { combineSources, type Sources } from './combine-sources.ts';
-import { cellName, columnCount, seenAt, type Notice, type Sheet } from './grid.ts';
+import { cellName, columnCount, type Notice, seenAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { isForm } from './labels.ts';
 import { chosenList, chosenTable } from './list-kind.ts';
-import { orderIn, nominatingBodyIn } from './preface.ts';
-import { isRepeatable } from '#core/privacy/private-text.ts';
+import { nominatingBodyIn, orderIn } from './preface.ts';
+import type { SourceFile } from './source-file.ts';
 import { withPlainNames } from './split-name.ts';
 import type { Table, Terms } from './table.ts';
 import { headKey, line } from './tidy.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Draft } from './person-draft.ts';
 import type { Reading } from './reading.ts';
 

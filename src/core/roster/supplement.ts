@@ -1,5 +1,5 @@
-import type { Programme } from '#core/records/programme.ts';
 import { chineseHonourLevel, type HonourLevel } from '#core/formats/words.ts';
+import type { Programme } from '#core/records/programme.ts';
 import type { Draft } from './person-draft.ts';
 import { cellOf } from './prose.ts';
 import { line } from './tidy.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Place } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/records/programme.ts';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { cellName, type Grid, type Sheet } from './grid.ts';

@@ -1,6 +1,6 @@
 import type { Programme } from '#core/records/programme.ts';
 import type { FormMeaning, ProgrammeForm } from '#core/records/programme-form.ts';
-import { columnsFor, FIELD_COLUMNS, ID_HEAD, type ColumnKey } from './columns.ts';
+import { type ColumnKey, columnsFor, FIELD_COLUMNS, ID_HEAD } from './columns.ts';
 import { fullHead, headKey } from './tidy.ts';
 
 /** What a head of a column, or a label of a form, announces. */

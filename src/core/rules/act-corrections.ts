@@ -1,13 +1,13 @@
 import { actInstant } from '#core/acts/act.ts';
-import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { canonicalText } from '#core/formats/digest.ts';
-import { chineseField } from '#core/records/field-words.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { correctionsOf, isText, recordFields, type Correction, type Target } from '../lifecycle/corrected.ts';
-import { presentRecord, targetsOf } from '../lifecycle/correctable.ts';
-import { actsInOrder } from '../lifecycle/life.ts';
-import type { PublicRecord } from '#core/records/public-record.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import { chineseField } from '#core/records/field-words.ts';
+import type { PublicRecord } from '#core/records/public-record.ts';
+import { presentRecord, targetsOf } from '../lifecycle/correctable.ts';
+import { type Correction, correctionsOf, isText, recordFields, type Target } from '../lifecycle/corrected.ts';
+import { actsInOrder } from '../lifecycle/life.ts';
 
 export const actCorrections: Rule = {
   name: 'act-corrections',

@@ -1,11 +1,11 @@
-import { actId, readActId, type Act } from '#core/acts/act.ts';
-import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { isHalted } from '#core/window/course.ts';
+import { type Act, actId, readActId } from '#core/acts/act.ts';
 import type { Remark } from '#core/acts/turn.ts';
-import { takenActs, type TakenAct } from '../lifecycle/standing.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import { isHalted } from '#core/window/course.ts';
+import { type TakenAct, takenActs } from '../lifecycle/standing.ts';
 
 export const acts: Rule = {
   name: 'acts',

@@ -1,22 +1,22 @@
-import { changesBetween, type Approval, type ApprovalFile } from '#core/records/approval.ts';
-import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { excerpts } from '#core/privacy/excerpt.ts';
-import { chineseField, chineseValue } from '#core/records/field-words.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
 import { parseInstant } from '#core/calendar/plain-date.ts';
-import type { Programme } from '#core/records/programme.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
 import { concealed } from '#core/privacy/concealed.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
+import { type Approval, type ApprovalFile, changesBetween } from '#core/records/approval.ts';
+import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import { chineseField, chineseValue } from '#core/records/field-words.ts';
+import type { Programme } from '#core/records/programme.ts';
 import {
   fileRecord,
   listedIds,
-  PARTS,
-  publicRecord,
   type Part,
+  PARTS,
   type PublicRecord,
+  publicRecord,
   type RoundRecord,
 } from '#core/records/public-record.ts';
-import type { Rule } from '#core/judging/rule.ts';
+import { corrected, correctionsOf, PART_TARGETS, type Target, withheldFields } from '../lifecycle/corrected.ts';
 
 /** What was approved stays as it was, character by character: people, order, texts, window, channels, notice. */
 export const approval: Rule = {

@@ -1,12 +1,12 @@
-import { placeOf, type Dossier } from '#core/records/content.ts';
+import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
 import { finding } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf } from '#core/records/content.ts';
 import { isHalted } from '#core/window/course.ts';
+import { chineseLength, type PublicityWindow } from '#core/window/publicity-window.ts';
 import { promisedWindow } from '../lifecycle/promised-window.ts';
 import { takenActs } from '../lifecycle/standing.ts';
-import type { PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseLength, type PublicityWindow } from '#core/window/publicity-window.ts';
-import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
-import type { Rule } from '#core/judging/rule.ts';
 
 export const calendarMoved: Rule = {
   name: 'calendar-moved',

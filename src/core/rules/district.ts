@@ -1,6 +1,6 @@
-import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { placeOf } from '#core/records/content.ts';
 
 export const district: Rule = {
   name: 'district',

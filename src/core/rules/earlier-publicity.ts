@@ -1,8 +1,8 @@
-import { placeOf, type Dossier } from '#core/records/content.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { chineseLength, computeWindow, countDays } from '#core/window/publicity-window.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf } from '#core/records/content.ts';
+import { chineseLength, computeWindow, countDays } from '#core/window/publicity-window.ts';
 
 export const earlierPublicity: Rule = {
   name: 'earlier-publicity',

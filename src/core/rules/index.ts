@@ -1,3 +1,4 @@
+import type { Rule, SiteRule } from '#core/judging/rule.ts';
 import { actCorrections } from './act-corrections.ts';
 import { acts } from './acts.ts';
 import { approval } from './approval.ts';
@@ -20,7 +21,6 @@ import { repeatHolder } from './repeat-holder.ts';
 import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
 import { resultReconciled } from './result-reconciled.ts';
-import type { Rule, SiteRule } from '#core/judging/rule.ts';
 import { samePersonTwice } from './same-person-twice.ts';
 import { skillLevel } from './skill-level.ts';
 import { stageDates } from './stage-dates.ts';

@@ -1,7 +1,7 @@
-import { placeOf, type Dossier } from '#core/records/content.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { isInPreparation } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const listOrder: Rule = {
   name: 'list-order',

@@ -1,10 +1,10 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
-import { placeOf, type Entry } from '#core/records/content.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { forbiddenSigns } from '#core/text/forbidden-sign.ts';
-import { codeOf, signFaults, type SignFault } from '#core/text/sign.ts';
-import { MARKS } from './placeholder-name.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Entry, placeOf } from '#core/records/content.ts';
+import { forbiddenSigns } from '#core/text/forbidden-sign.ts';
+import { codeOf, type SignFault, signFaults } from '#core/text/sign.ts';
+import { MARKS } from './placeholder-name.ts';
 
 export const nameCharacters: Rule = {
   name: 'name-characters',

@@ -1,8 +1,8 @@
-import { placeOf, type Dossier } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import { listedPeople } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const nominatingQuota: Rule = {
   name: 'nominating-quota',

@@ -1,6 +1,6 @@
 import { finding } from '#core/catalogue/finding.ts';
-import { NOTICE_PARTS } from '#core/records/notice.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { NOTICE_PARTS } from '#core/records/notice.ts';
 
 export const noticeParts: Rule = {
   name: 'notice-parts',

@@ -1,7 +1,7 @@
-import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { placeOf } from '#core/records/content.ts';
 
 export const outlets: Rule = {
   name: 'outlets',

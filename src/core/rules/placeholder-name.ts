@@ -1,6 +1,5 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
-import { placeOf, type Entry } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import {
   DISTINCTIVE_TEMPLATE_NAMES,
@@ -8,6 +7,7 @@ import {
   PLACEHOLDER_WORDS,
   POSSIBLE_TEMPLATE_NAMES,
 } from '#core/judging/template-names.ts';
+import { type Entry, placeOf } from '#core/records/content.ts';
 
 export const placeholderName: Rule = {
   name: 'placeholder-name',

@@ -1,12 +1,12 @@
-import { placeOf, type Dossier } from '#core/records/content.ts';
-import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
-import { addDays, yearOf, type PlainDate } from '#core/calendar/plain-date.ts';
-import { checkPrintedWindow } from '#core/window/printed-window.ts';
-import { chineseLength } from '#core/window/publicity-window.ts';
-import { statedTerms } from '#core/records/round.ts';
+import { addDays, type PlainDate, yearOf } from '#core/calendar/plain-date.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf } from '#core/records/content.ts';
+import { statedTerms } from '#core/records/round.ts';
+import { checkPrintedWindow } from '#core/window/printed-window.ts';
+import { chineseLength } from '#core/window/publicity-window.ts';
 
 export const publicityWindow: Rule = {
   name: 'publicity-window',

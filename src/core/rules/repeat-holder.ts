@@ -1,10 +1,10 @@
-import { placeOf, type Dossier, type RoundFolder } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
-import type { Programme } from '#core/records/programme.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
-import { isSameEmployer, type Person, haveSameName } from '#core/judging/naming.ts';
+import { haveSameName, isSameEmployer, type Person } from '#core/judging/naming.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf, type RoundFolder } from '#core/records/content.ts';
+import type { Programme } from '#core/records/programme.ts';
 
 export const repeatHolder: Rule = {
   name: 'repeat-holder',

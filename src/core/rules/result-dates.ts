@@ -1,7 +1,7 @@
-import { DAY_END } from '#core/window/publicity-window.ts';
-import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { placeOf } from '#core/records/content.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
 
 export const resultDates: Rule = {
   name: 'result-dates',

@@ -1,12 +1,12 @@
-import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import type { Limit, Tier } from '#core/records/programme.ts';
-import type { ResultAnnouncement } from '#core/records/result.ts';
-import type { Roster } from '#core/records/roster.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import { chineseLimit, judgeCount } from '#core/judging/headcount.ts';
 import { chineseTiers, tierOf, titleTiers } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import type { Limit, Tier } from '#core/records/programme.ts';
+import type { ResultAnnouncement } from '#core/records/result.ts';
+import type { Roster } from '#core/records/roster.ts';
 
 export const resultNames: Rule = {
   name: 'result-names',

@@ -1,14 +1,14 @@
-import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { chinaInstant } from '#core/calendar/plain-date.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import type { ResultAnnouncement } from '#core/records/result.ts';
 import { isHalted } from '#core/window/course.ts';
+import { computeWindow } from '#core/window/publicity-window.ts';
 import type { Standing } from '../lifecycle/phase.ts';
 import { standingAt } from '../lifecycle/standing.ts';
-import { publishedAt } from '#core/records/notice.ts';
-import { chinaInstant } from '#core/calendar/plain-date.ts';
-import { computeWindow } from '#core/window/publicity-window.ts';
-import type { ResultAnnouncement } from '#core/records/result.ts';
-import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
-import type { Rule } from '#core/judging/rule.ts';
 
 export const resultReconciled: Rule = {
   name: 'result-reconciled',

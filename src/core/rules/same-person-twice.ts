@@ -1,8 +1,8 @@
-import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { listedPeople } from '#core/judging/listed.ts';
-import { isSameEmployer, haveSameName } from '#core/judging/naming.ts';
+import { haveSameName, isSameEmployer } from '#core/judging/naming.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { placeOf } from '#core/records/content.ts';
 
 export const samePersonTwice: Rule = {
   name: 'same-person-twice',

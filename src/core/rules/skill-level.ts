@@ -1,8 +1,8 @@
-import { placeOf } from '#core/records/content.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { chineseSkillLevel, SKILL_LEVELS } from '#core/formats/words.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { placeOf } from '#core/records/content.ts';
 
 export const skillLevel: Rule = {
   name: 'skill-level',

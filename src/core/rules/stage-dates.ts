@@ -1,6 +1,6 @@
-import { placeOf, type Dossier } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const stageDates: Rule = {
   name: 'stage-dates',

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 
 export const takenDown: Rule = {

@@ -1,9 +1,9 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
-import { placeOf, type Dossier, type Entry, type Section } from '#core/records/content.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { type Dossier, type Entry, placeOf, type Section } from '#core/records/content.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { isAskedFor } from '#core/records/programme-form.ts';
 
 export const textLength: Rule = {

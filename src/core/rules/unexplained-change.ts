@@ -1,16 +1,16 @@
 import { actInstant } from '#core/acts/act.ts';
-import { changesBetween, type Approval } from '#core/records/approval.ts';
-import { placeOf, type Dossier, type Entry } from '#core/records/content.ts';
-import { excerpts } from '#core/privacy/excerpt.ts';
-import { chineseField, chineseValue } from '#core/records/field-words.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { concealed } from '#core/privacy/concealed.ts';
-import { corrected, correctionsOf, PART_TARGETS, withheldFields, type Target } from '../lifecycle/corrected.ts';
-import { takenActs } from '../lifecycle/standing.ts';
-import { publishedAt } from '#core/records/notice.ts';
-import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { listedIds, PARTS, type PublicRecord } from '#core/records/public-record.ts';
+import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { concealed } from '#core/privacy/concealed.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
+import { type Approval, changesBetween } from '#core/records/approval.ts';
+import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import { chineseField, chineseValue } from '#core/records/field-words.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { listedIds, PARTS, type PublicRecord } from '#core/records/public-record.ts';
+import { corrected, correctionsOf, PART_TARGETS, type Target, withheldFields } from '../lifecycle/corrected.ts';
+import { takenActs } from '../lifecycle/standing.ts';
 
 export const unexplainedChange: Rule = {
   name: 'unexplained-change',

@@ -1,10 +1,10 @@
 import { fold } from './fold.ts';
 import {
   columnsOf,
-  readingsOf,
   type ColumnValues,
   type PeopleDirectory,
   type PeopleShard,
+  readingsOf,
   type SearchRound,
 } from './people-index.ts';
 import { spells } from './reading.ts';

@@ -1,5 +1,5 @@
-import { finding, type Finding, type FindingCode, type Place } from '#core/catalogue/finding.ts';
-import { forbiddenSigns, type ForbiddenSign } from './forbidden-sign.ts';
+import { type Finding, finding, type FindingCode, type Place } from '#core/catalogue/finding.ts';
+import { type ForbiddenSign, forbiddenSigns } from './forbidden-sign.ts';
 
 const CODES = {
   invisible: 'sign-invisible',

@@ -1,17 +1,17 @@
 import { addDays, chinaDate, chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import {
   computeWindow,
   countDays,
-  instantsOf,
-  segmentsOf,
   type CountsFrom,
   type DayCount,
+  instantsOf,
   type PublicityWindow,
+  segmentsOf,
   type WindowDay,
   type WindowResult,
   type WindowRules,
 } from './publicity-window.ts';
-import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 
 export interface EffectiveDay extends WindowDay {
   /** The window stood still on this day; it counts for nothing. */

@@ -1,15 +1,15 @@
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import { chineseDayKind, isWorkingDay, type WorkCalendar, workingDayFrom } from '#core/calendar/work-calendar.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import {
-  windowRules,
   chineseLength,
   computeWindow,
   countDays,
   type CountsFrom,
   type DayCount,
   type WindowDay,
+  windowRules,
 } from './publicity-window.ts';
-import { chineseDayKind, isWorkingDay, workingDayFrom, type WorkCalendar } from '#core/calendar/work-calendar.ts';
 
 export { chineseDayKind };
 

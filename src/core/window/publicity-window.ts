@@ -4,11 +4,11 @@ import {
   chinaInstant,
   chineseDate,
   chineseMonthDay,
-  yearOf,
   type Instant,
   type PlainDate,
+  yearOf,
 } from '#core/calendar/date-arithmetic.ts';
-import { isWorkingDay, missingNotice, type CalendarDay, type WorkCalendar } from '#core/calendar/day-kind.ts';
+import { type CalendarDay, isWorkingDay, missingNotice, type WorkCalendar } from '#core/calendar/day-kind.ts';
 
 /** `working`: 工作日; `calendar`: 天, every day counts. */
 export type DayCount = 'working' | 'calendar';

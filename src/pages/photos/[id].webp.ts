@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { profileView } from '#site/pages/profile-view.ts';
 import { photo } from '../_photo.ts';
 import { publication } from '../_publication.ts';
-import { profileView } from '#site/pages/profile-view.ts';
 
 /** Only for people whose profile shows a photo. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publication } from '../_publication.ts';
 import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
-import { noticeCode, qrModules, qrSvg, type QrModules } from '#site/qr.ts';
+import { noticeCode, type QrModules, qrModules, qrSvg } from '#site/qr.ts';
+import { publication } from '../_publication.ts';
 import { qrPng } from './_png.ts';
 
 /** A code for every notice and every profile: its address; of a notice the fingerprint of what was approved as well. */

@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { chineseReason, type ReasonCode } from '#core/acts/act-reason.ts';
 import {
   ACT_KINDS,
   actInstant,
+  type ActKind,
+  type ActRequest,
   chineseActKind,
   kindOf,
   reasonsFor,
-  type ActKind,
-  type ActRequest,
 } from '#core/acts/act.ts';
+import { chineseReason, type ReasonCode } from '#core/acts/act-reason.ts';
 import { KINDS } from '#core/acts/kinds/index.ts';
+import { chineseFullDate, type Instant, timeOfDaySchema } from '#core/calendar/plain-date.ts';
 import { promisedClose } from '#core/lifecycle/notice-state.ts';
-import { chineseFullDate, timeOfDaySchema, type Instant } from '#core/calendar/plain-date.ts';
-import { act as makeIt, type Acting } from './act.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Option, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, NOW, ROUND, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
-import { patienceOf } from '#pipeline/content/writing.ts';
-import { refusing } from './make-act.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
+import { patienceOf } from '#pipeline/content/writing.ts';
+import { act as makeIt, type Acting } from './act.ts';
+import { refusing } from './make-act.ts';
 
 type Own = (typeof KINDS)[number]['questions'];
 type NameOf<Q> = Q extends unknown ? keyof Q & string : never;

@@ -1,22 +1,22 @@
 import type { Act, ActRequest } from '#core/acts/act.ts';
-import { targetOf } from '#core/lifecycle/corrected.ts';
-import type { Finding } from '#core/catalogue/finding.ts';
-import type { Content, Dossier, RoundFolder } from '#core/records/content.ts';
-import { presentRecord } from '#core/lifecycle/correctable.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { changeFiles } from '#pipeline/content/change-files.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import { presentRecord } from '#core/lifecycle/correctable.ts';
+import { targetOf } from '#core/lifecycle/corrected.ts';
+import type { Content, Dossier, RoundFolder } from '#core/records/content.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
-import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { tryChanges } from '#pipeline/check/trial.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
-import { applyCorrection, isAsCorrected } from './correct-content.ts';
-import { makeAct, wasApproved } from './make-act.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { hasErrors } from '#pipeline/commands/report.ts';
-import { tryChanges } from '#pipeline/check/trial.ts';
 import { settled } from '#pipeline/content/settled.ts';
-import { writing, type Held } from '#pipeline/content/writing.ts';
+import { type Held, writing } from '#pipeline/content/writing.ts';
+import { applyCorrection, isAsCorrected } from './correct-content.ts';
+import { makeAct, wasApproved } from './make-act.ts';
 
 export interface ActOptions {
   content: string;

@@ -1,10 +1,10 @@
-import type { Dossier } from '#core/records/content.ts';
 import { canonicalText } from '#core/formats/digest.ts';
+import { type Present, presentRecord } from '#core/lifecycle/correctable.ts';
+import { corrected, type Correction, isText, recordFields, type Target, targetOf } from '#core/lifecycle/corrected.ts';
+import type { Dossier } from '#core/records/content.ts';
 import { chineseField } from '#core/records/field-words.ts';
-import { corrected, isText, recordFields, targetOf, type Correction, type Target } from '#core/lifecycle/corrected.ts';
-import { presentRecord, type Present } from '#core/lifecycle/correctable.ts';
-import { textAt } from '#pipeline/content/change-files.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { textAt } from '#pipeline/content/change-files.ts';
 import type { TreeFile } from '#pipeline/content/content-tree.ts';
 import { editField } from '#pipeline/content/edit-front-matter.ts';
 

@@ -1,12 +1,12 @@
-import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import { icsCalendar } from '#core/formats/ics.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, NOW, contentOf } from '#pipeline/commands/shared-options.ts';
-import { chinaText, dueEvents, duesAfter, type Due } from './due.ts';
+import { reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, NOW } from '#pipeline/commands/shared-options.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
-import { reportText } from '#pipeline/commands/report.ts';
+import { chinaText, type Due, dueEvents, duesAfter } from './due.ts';
 
 const options = {
   since: {

@@ -1,8 +1,8 @@
 import { chineseActKind } from '#core/acts/act.ts';
-import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
-import type { IcsEvent } from '#core/formats/ics.ts';
-import { changesAhead, type Change, type ChangeKind } from '#core/lifecycle/changes-ahead.ts';
 import { chinaDate, chinaTime, chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
+import type { IcsEvent } from '#core/formats/ics.ts';
+import { type Change, type ChangeKind, changesAhead } from '#core/lifecycle/changes-ahead.ts';
+import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
 import { dossiers } from '#pipeline/check/check-content.ts';
 
 /** Something after which the files as built no longer say everything. */

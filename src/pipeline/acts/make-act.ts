@@ -1,12 +1,12 @@
+import { type Act, actId, actInstant, type ActOf, type ActRequest, actSchema, kindOf } from '#core/acts/act.ts';
 import { CannotMake, type Making } from '#core/acts/act-kind.ts';
-import { actId, actInstant, actSchema, kindOf, type Act, type ActOf, type ActRequest } from '#core/acts/act.ts';
-import type { Dossier } from '#core/records/content.ts';
-import { canonicalText } from '#core/formats/digest.ts';
-import { chineseField } from '#core/records/field-words.ts';
-import { isText, recordFields, targetOf } from '#core/lifecycle/corrected.ts';
-import { presentRecord } from '#core/lifecycle/correctable.ts';
-import { closeIfResumed, promisedClose, wholeWindow } from '#core/lifecycle/notice-state.ts';
 import { chinaDate, chinaInstant, chinaTime, type Instant } from '#core/calendar/plain-date.ts';
+import { canonicalText } from '#core/formats/digest.ts';
+import { presentRecord } from '#core/lifecycle/correctable.ts';
+import { isText, recordFields, targetOf } from '#core/lifecycle/corrected.ts';
+import { closeIfResumed, promisedClose, wholeWindow } from '#core/lifecycle/notice-state.ts';
+import type { Dossier } from '#core/records/content.ts';
+import { chineseField } from '#core/records/field-words.ts';
 import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 
 /** The record of an act: dates that follow from the window are computed, and a stated one must agree with them. */

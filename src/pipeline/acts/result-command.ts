@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { chineseDate, timeOfDaySchema, type Instant } from '#core/calendar/plain-date.ts';
+import { chineseDate, type Instant, timeOfDaySchema } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, NOW, ROUND, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 import { announce, type Announcing, type Decided } from './result.ts';
 

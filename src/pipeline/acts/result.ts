@@ -1,8 +1,3 @@
-import type { ApprovalFile } from '#core/records/approval.ts';
-import type { Content, Dossier } from '#core/records/content.ts';
-import type { Finding } from '#core/catalogue/finding.ts';
-import { noticeState } from '#core/lifecycle/notice-state.ts';
-import { standingAt } from '#core/lifecycle/standing.ts';
 import {
   chinaDate,
   chinaInstant,
@@ -13,21 +8,26 @@ import {
   type Instant,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import { fileRecord } from '#core/records/public-record.ts';
-import { resultSchema, type ResultAnnouncement } from '#core/records/result.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
 import { tierOf } from '#core/judging/listed.ts';
-import { changeFiles } from '#pipeline/content/change-files.ts';
+import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { standingAt } from '#core/lifecycle/standing.ts';
+import type { ApprovalFile } from '#core/records/approval.ts';
+import type { Content, Dossier } from '#core/records/content.ts';
+import { fileRecord } from '#core/records/public-record.ts';
+import { type ResultAnnouncement, resultSchema } from '#core/records/result.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
-import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { recordDigest } from '#pipeline/check/seal.ts';
+import { tryChanges } from '#pipeline/check/trial.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { hasErrors } from '#pipeline/commands/report.ts';
-import { recordDigest } from '#pipeline/check/seal.ts';
-import { tryChanges } from '#pipeline/check/trial.ts';
 import { settled } from '#pipeline/content/settled.ts';
-import { writing, type Held } from '#pipeline/content/writing.ts';
+import { type Held, writing } from '#pipeline/content/writing.ts';
 
 export interface Decided {
   document: string | undefined;

@@ -1,10 +1,10 @@
 import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
-import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import type { TakenDown } from '#core/records/taken-down.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, NOW, SIGNING, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, NOW, SIGNING, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 

@@ -1,12 +1,12 @@
-import type { Decision } from '#core/records/approval.ts';
-import { fingerprint } from '#core/formats/digest.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { approveRound, type Approving } from './approve-round.ts';
-import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { fingerprint } from '#core/formats/digest.ts';
+import type { Decision } from '#core/records/approval.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, NOW, ROUND, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
+import { approveRound, type Approving } from './approve-round.ts';
 
 const options = {
   ...ROUND,

@@ -1,19 +1,19 @@
+import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { type Finding, finding, sentence } from '#core/catalogue/finding.ts';
 import {
-  approvalFileSchema,
-  signatureFault,
   type Approval,
   type ApprovalFile,
+  approvalFileSchema,
   type Decision,
+  signatureFault,
 } from '#core/records/approval.ts';
-import { finding, sentence, type Finding } from '#core/catalogue/finding.ts';
-import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { photoDigests, type Seal, sealOf } from '#pipeline/check/seal.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { photoDigests, sealOf, type Seal } from '#pipeline/check/seal.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
-import { writing, type Held } from '#pipeline/content/writing.ts';
+import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { type Held, writing } from '#pipeline/content/writing.ts';
 
 export interface ApproveOptions {
   content: string;

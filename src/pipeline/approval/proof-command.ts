@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '#core/formats/digest.ts';
-import { publicRecord } from '#core/records/public-record.ts';
-import { computeWindow } from '#core/window/publicity-window.ts';
-import { publicityRules } from '#core/records/round.ts';
-import { checkContent } from '#pipeline/check/check-content.ts';
-import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
-import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, ROUND, contentOf } from '#pipeline/commands/shared-options.ts';
-import { settled } from '#pipeline/content/settled.ts';
-import { proof } from './proof.ts';
 import { calendarOf } from '#core/records/content.ts';
-import { replaceFile } from '#pipeline/content/replace-file.ts';
-import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
-import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
+import { publicRecord } from '#core/records/public-record.ts';
+import { publicityRules } from '#core/records/round.ts';
+import { computeWindow } from '#core/window/publicity-window.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
 import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, ROUND } from '#pipeline/commands/shared-options.ts';
+import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
+import { proof } from './proof.ts';
 
 const options = {
   ...ROUND,

@@ -1,7 +1,7 @@
-import { ALL_FIELDS, valueOf, type Candidate } from '#core/candidate/candidate.ts';
+import { ALL_FIELDS, type Candidate, valueOf } from '#core/candidate/candidate.ts';
+import { type Html, html } from '#core/formats/html.ts';
 import type { Entry, Section } from '#core/records/content.ts';
 import type { Programme } from '#core/records/programme.ts';
-import { html, type Html } from '#core/formats/html.ts';
 
 /** Everything that is published about one person, in full: what is signed is what stands here. */
 export function proofPerson(

@@ -1,16 +1,16 @@
+import { chineseDate, chineseFullDate, chineseMonthDay, chineseWeekday } from '#core/calendar/plain-date.ts';
+import { type Finding, sentence } from '#core/catalogue/finding.ts';
+import { fingerprint } from '#core/formats/digest.ts';
+import { type Html, html } from '#core/formats/html.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/records/contact-channel.ts';
-import { fingerprint } from '#core/formats/digest.ts';
-import { sentence, type Finding } from '#core/catalogue/finding.ts';
+import type { Entry } from '#core/records/content.ts';
+import { chineseValue } from '#core/records/field-words.ts';
 import type { Notice } from '#core/records/notice.ts';
 import type { Roster } from '#core/records/roster.ts';
-import type { Entry } from '#core/records/content.ts';
-import { chineseDate, chineseFullDate, chineseMonthDay, chineseWeekday } from '#core/calendar/plain-date.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { chineseLength, chineseSegments, type PublicityWindow } from '#core/window/publicity-window.ts';
-import { chineseValue } from '#core/records/field-words.ts';
 import type { ChosenRound } from '#pipeline/content/chosen-round.ts';
-import { html, type Html } from '#core/formats/html.ts';
 import { proofPerson, proofText } from './proof-person.ts';
 import { proofStyle } from './proof-style.ts';
 

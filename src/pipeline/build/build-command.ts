@@ -5,7 +5,7 @@ import { countText, reportJson, reportText } from '#pipeline/commands/report.ts'
 import { ROOT } from '#pipeline/commands/root.ts';
 import { contentOf } from '#pipeline/commands/shared-options.ts';
 import type { BuildOptions } from './build-site.ts';
-import { BUILD, baseOf } from './site-options.ts';
+import { baseOf, BUILD } from './site-options.ts';
 
 /** `npm run build`. */
 export const buildCommand = defineCommand({

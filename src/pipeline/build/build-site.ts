@@ -1,21 +1,21 @@
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import type { Finding } from '#core/catalogue/finding.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { checkContent } from '#pipeline/check/check-content.ts';
-import { recordContent } from './content-record.ts';
-import { recordClock } from './made-up-clock.ts';
-import { settled } from '#pipeline/content/settled.ts';
-import { recordInspected } from './inspected.ts';
-import { writePolicies } from './content-policy.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
-import { inspectSite } from './inspect-site.ts';
-import { missingAddresses } from './published-addresses.ts';
-import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
+import { indexSite } from '#pipeline/build/search/index-site.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
-import { indexSite } from '#pipeline/build/search/index-site.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
+import { writePolicies } from './content-policy.ts';
+import { recordContent } from './content-record.ts';
+import { inspectSite } from './inspect-site.ts';
+import { recordInspected } from './inspected.ts';
+import { recordClock } from './made-up-clock.ts';
+import { missingAddresses } from './published-addresses.ts';
 
 export interface BuildOptions {
   /** Root of the repository: where astro.config.mjs stands. */

@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
-import { PUBLISHED } from './published-addresses.ts';
-import { sha256 } from '#pipeline/release/site-files.ts';
 import { settled } from '#pipeline/content/settled.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
+import { PUBLISHED } from './published-addresses.ts';
 
 /** Which content a site was built from: a digest, so that times of files, which a copy or a checkout changes, prove nothing. */
 export const CONTENT_RECORD = 'evidence/content.txt';

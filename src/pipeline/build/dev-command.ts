@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
-import { CONTENT, NOW, contentOf } from '#pipeline/commands/shared-options.ts';
+import { CONTENT, contentOf, NOW } from '#pipeline/commands/shared-options.ts';
 import { portOf } from './site-options.ts';
 
 const options = {

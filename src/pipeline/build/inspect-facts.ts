@@ -1,18 +1,18 @@
-import { DAY_END } from '#core/window/publicity-window.ts';
-import type { ContactChannel } from '#core/records/contact-channel.ts';
-import type { Content } from '#core/records/content.ts';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import type { Life } from '#core/lifecycle/life.ts';
-import { publicNotices, type PublicNotice } from '#core/lifecycle/public-notice.ts';
-import { publishedAt } from '#core/records/notice.ts';
 import {
   chinaDate,
   chineseDate,
   chineseWeekday,
-  parsePlainDate,
   type Instant,
+  parsePlainDate,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import type { Life } from '#core/lifecycle/life.ts';
+import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
+import type { ContactChannel } from '#core/records/contact-channel.ts';
+import type { Content } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
 import type { BuiltPage } from './built-page.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { actInstant } from '#core/acts/act.ts';
-import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Life } from '#core/lifecycle/life.ts';
 import { publicNotices } from '#core/lifecycle/public-notice.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
+import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import type { Instant } from '#core/calendar/plain-date.ts';
-import { readPage, type BuiltPage } from './built-page.ts';
+import { type BuiltPage, readPage } from './built-page.ts';
 import { inspectFacts } from './inspect-facts.ts';
 
 export interface InspectedSite {

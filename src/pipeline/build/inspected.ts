@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chinaIsoInstant, type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import { formatManifest, parseManifest } from '#core/evidence/manifest.ts';
-import { chinaIsoInstant, parseInstant, type Instant } from '#core/calendar/plain-date.ts';
 import type { CheckedContent } from '#pipeline/check/check-content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { inspectSite } from './inspect-site.ts';
-import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
-import { missingAddresses } from './published-addresses.ts';
-import { INSPECTED, sha256, siteFiles, type SiteFiles } from '#pipeline/release/site-files.ts';
 import { hasErrors, reportText } from '#pipeline/commands/report.ts';
+import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
+import { INSPECTED, sha256, type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
+import { inspectSite } from './inspect-site.ts';
+import { missingAddresses } from './published-addresses.ts';
 
 /** What `build` had before it when it found the site in order. */
 export interface Inspection {

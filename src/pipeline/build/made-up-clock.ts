@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
 
 /** The instant a site was built for by `--now`, where that was not the time; absent from every other site. */
 export const CLOCK_RECORD = 'evidence/clock.txt';

@@ -3,7 +3,7 @@ import type { Outcome } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
-import { PORT, baseOf, portOf } from './site-options.ts';
+import { baseOf, PORT, portOf } from './site-options.ts';
 
 const options = {
   out: { type: 'string', value: '目录', help: '已生成的网站，默认 dist' },

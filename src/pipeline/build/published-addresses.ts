@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import {
   addressOf,
   answering,
   isLasting,
-  publishedSchema,
   type PublishedAddresses,
+  publishedSchema,
 } from '#core/records/published-addresses.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';

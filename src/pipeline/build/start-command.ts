@@ -3,7 +3,7 @@ import type { Outcome } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
 import { buildCommand } from './build-command.ts';
-import { BUILD, PORT, baseOf, portOf } from './site-options.ts';
+import { baseOf, BUILD, PORT, portOf } from './site-options.ts';
 
 const options = { ...BUILD, ...PORT } as const satisfies Options;
 

@@ -1,11 +1,11 @@
-import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
-import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
+import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { applyAcceptances } from '#core/judging/acceptance.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
+import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
-import { auditContent } from '#pipeline/gate/privacy-gate.ts';
-import { readContent, type ReadContent } from '#pipeline/content/read-content.ts';
+import { type ReadContent, readContent } from '#pipeline/content/read-content.ts';
 import { settled } from '#pipeline/content/settled.ts';
+import { auditContent } from '#pipeline/gate/privacy-gate.ts';
 import { sealFindings } from './seal.ts';
 
 export interface CheckedContent extends ReadContent {

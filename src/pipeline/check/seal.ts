@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Args, type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { canonicalJson } from '#core/formats/digest.ts';
 import type { Approval, ApprovalFile } from '#core/records/approval.ts';
 import type { Content, Entry } from '#core/records/content.ts';
-import { canonicalJson } from '#core/formats/digest.ts';
-import { finding, type Args, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { PARTS, publicRecord, type PublicRecord, type RoundRecord } from '#core/records/public-record.ts';
-import { roundDirectory, type ChosenRound } from '#pipeline/content/chosen-round.ts';
+import { PARTS, type PublicRecord, publicRecord, type RoundRecord } from '#core/records/public-record.ts';
+import { type ChosenRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 
 /** What an approval names: the digest of everything, of each part, of each person and photo, and the records behind them. */
 export type Seal = Pick<Approval, 'digest' | 'parts' | 'people'> & Pick<ApprovalFile, 'records'>;

@@ -1,9 +1,9 @@
-import type { Content } from '#core/records/content.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
+import type { Content } from '#core/records/content.ts';
 import { changedTree } from '#pipeline/content/change-files.ts';
-import { judge } from './check-content.ts';
 import type { TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
+import { judge } from './check-content.ts';
 import { sealFindings } from './seal.ts';
 
 export interface Trial {

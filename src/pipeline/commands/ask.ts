@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Refusal, UsageError, type Arguments } from './command-line.ts';
+import { type Arguments, Refusal, UsageError } from './command-line.ts';
 
 export interface Question<F extends string = string> {
   /** The option that answers it without being asked. */

@@ -1,5 +1,5 @@
+import { type Instant, parseInstant, parsePlainDate, type PlainDate } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
-import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 
 export interface Outcome {
   /** 0 done · 1 findings or refusal · 2 a question without an answer, beside what can be shown all the same · 3 cannot tell (`verify` alone). */

@@ -1,4 +1,4 @@
-import { chinesePlace, inReadingOrder, sentence, type Finding, shownPlace } from '#core/catalogue/finding.ts';
+import { chinesePlace, type Finding, inReadingOrder, sentence, shownPlace } from '#core/catalogue/finding.ts';
 
 /** Findings for people: all of them, errors first, each with place, sentence and code. */
 export function reportText(findings: readonly Finding[]): string {

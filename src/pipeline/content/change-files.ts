@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { TreeFile } from './content-tree.ts';
-import { diskReason, type Disk } from './disk.ts';
-import { textOf } from './text-file.ts';
+import { type Disk,diskReason } from './disk.ts';
 import {
   bytesAt,
   carryOut,
   closeJournal,
   digestOf,
   foldersAbove,
+  type Journal,
   journalFile,
   journalSchema,
   staged,
-  type Journal,
 } from './journal.ts';
 import { CHANGE } from './places.ts';
 import { refuseLinks, takeBack } from './recover.ts';
 import { firstDifference, stampsOf } from './stamps.ts';
+import { textOf } from './text-file.ts';
 import type { Held } from './writing.ts';
 
 /** Path below the content folder → the new text or bytes, or `undefined` where the file goes. */

@@ -1,5 +1,5 @@
-import type { Content, Dossier, ProgrammeFolder } from '#core/records/content.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
+import type { Content, Dossier, ProgrammeFolder } from '#core/records/content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 
 export type ChosenRound = Pick<Dossier, 'programme' | 'folder'> & { forms?: ProgrammeFolder['forms'] };

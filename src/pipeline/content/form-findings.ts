@@ -1,5 +1,5 @@
+import { type Finding,finding } from '#core/catalogue/finding.ts';
 import type { ProgrammeFolder } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { strayMeanings } from '#core/records/programme-form.ts';
 
 /** What a programme's forms name and its rules do not know. */

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, stringify, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isSeq, type Node, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { endOfLine, pairOf, yamlIn } from './edit-front-matter.ts';
 
 /**

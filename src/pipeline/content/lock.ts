@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Disk } from './disk.ts';
-import { here, ownerSchema, standingOf, type Here, type Owner, type Standing } from './owner.ts';
+import { type Here, here, type Owner, ownerSchema, type Standing,standingOf } from './owner.ts';
 
 /** Somebody else has it. */
 export interface Holder {

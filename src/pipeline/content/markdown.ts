@@ -1,7 +1,7 @@
 import { micromark, parse, postprocess, preprocess } from 'micromark';
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterMap,parseFragment } from 'parse5';
+import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import type { Section } from '#core/records/content.ts';
-import { finding, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { NOTICE_PARTS, type NoticePart } from '#core/records/notice.ts';
 import { invisibleIn } from './text-file.ts';
 

@@ -2,8 +2,8 @@ import { lstat, mkdir, readdir } from 'node:fs/promises';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { TreeFile } from './content-tree.ts';
-import { isOwnPlace } from './places.ts';
 import { contentDisk, diskReason } from './disk.ts';
+import { isOwnPlace } from './places.ts';
 import { parseTree } from './read-content.ts';
 
 /** Path below the content folder → text. */

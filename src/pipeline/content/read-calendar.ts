@@ -1,10 +1,10 @@
-import { calendarOf } from '#core/records/content.ts';
-import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { CalendarYear, WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
+import { calendarOf } from '#core/records/content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { readTree } from './content-tree.ts';
-import { settled } from './settled.ts';
 import { parseTree } from './read-content.ts';
+import { settled } from './settled.ts';
 
 /** The calendar alone, whatever else may be wrong in the folder; a fault in a calendar file itself is refused. */
 export async function readCalendar(directory: string): Promise<WorkCalendar> {

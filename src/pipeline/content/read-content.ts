@@ -1,25 +1,25 @@
 import { actSchema } from '#core/acts/act.ts';
-import { approvalFileSchema } from '#core/records/approval.ts';
 import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
+import { type Finding,finding } from '#core/catalogue/finding.ts';
+import { idSchema } from '#core/formats/words.ts';
+import { type Waiver,waiversSchema } from '#core/privacy/waiver.ts';
+import { approvalFileSchema } from '#core/records/approval.ts';
 import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { importedSchema } from '#core/records/imported.ts';
 import { noticeSchema } from '#core/records/notice.ts';
 import { programmeSchema } from '#core/records/programme.ts';
+import { programmeFormSchema } from '#core/records/programme-form.ts';
+import { publishedSchema } from '#core/records/published-addresses.ts';
 import { resultSchema } from '#core/records/result.ts';
 import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
-import { programmeFormSchema } from '#core/records/programme-form.ts';
-import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
-import { publishedSchema } from '#core/records/published-addresses.ts';
-import { idSchema } from '#core/formats/words.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
-import { settled } from './settled.ts';
-import { readEntry } from './read-entry.ts';
 import { formFindings } from './form-findings.ts';
+import { readEntry } from './read-entry.ts';
+import { settled } from './settled.ts';
 
 export interface ReadContent {
   /** Present when nothing at all was wrong with the files. */

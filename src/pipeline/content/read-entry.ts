@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { placeOf, type Entry } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
-import { schemaFindings, harmlessField } from '#core/catalogue/schema-finding.ts';
+import { type Finding,finding } from '#core/catalogue/finding.ts';
+import { harmlessField,schemaFindings } from '#core/catalogue/schema-finding.ts';
+import { type Entry,placeOf } from '#core/records/content.ts';
 import { signFindings, signsInData } from '#core/text/sign-finding.ts';
 import type { TreeFile } from './content-tree.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { type FrontMatter,readFrontMatter } from './front-matter.ts';
 import { renderMarkdown } from './markdown.ts';
 import { readStrictYaml } from './strict-yaml.ts';
 import { textOf } from './text-file.ts';

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { chinaDate, chinaTime } from '#core/calendar/plain-date.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { diskReason, type Disk } from './disk.ts';
+import { type Disk,diskReason } from './disk.ts';
 import {
   bytesAt,
   carryOut,
   closeJournal,
   digestOf,
+  type Direction,
   directionOf,
   foldersAbove,
+  type Journal,
   journalFile,
   readJournal,
   staged,
-  type Direction,
-  type Journal,
 } from './journal.ts';
 import { CHANGE } from './places.ts';
 

@@ -1,9 +1,9 @@
-import { mkdir, open, rename, rm, readdir } from 'node:fs/promises';
-import { dirname, basename, join } from 'node:path';
-import { Refusal } from '#pipeline/commands/command-line.ts';
 import { randomBytes } from 'node:crypto';
-import { isRunning } from './owner.ts';
+import { mkdir, open, readdir,rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Refusal } from '#pipeline/commands/command-line.ts';
 import { diskReason, realDisk } from './disk.ts';
+import { isRunning } from './owner.ts';
 
 /**
  * Writes beside the target and renames: whoever reads sees the old file or the new one, never a part. For what a command hands out

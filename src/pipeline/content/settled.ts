@@ -5,9 +5,9 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { contentDisk, type Disk } from './disk.ts';
 import { holderText } from './holder-text.ts';
 import { directionOf } from './journal.ts';
-import { clearAround, holderOf, isLock, takeLock, type Holder } from './lock.ts';
+import { clearAround, type Holder,holderOf, isLock, takeLock } from './lock.ts';
 import { ownerHere, verbHere } from './owner.ts';
-import { CHANGE, LOCK, isOwnPlace } from './places.ts';
+import { CHANGE, isOwnPlace,LOCK } from './places.ts';
 import { notFinished, recover } from './recover.ts';
 import { firstDifference, stampsOf } from './stamps.ts';
 

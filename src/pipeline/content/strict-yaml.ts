@@ -1,17 +1,17 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
-  visit,
-  type Document,
   type Node,
   type Pair,
+  parseDocument,
   type Scalar,
+  visit,
 } from 'yaml';
-import { finding, type Args, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
+import { type Args, type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { harmlessField } from '#core/catalogue/schema-finding.ts';
 import { invisibleIn } from './text-file.ts';
 

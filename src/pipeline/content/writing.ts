@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Given } from '#pipeline/commands/define-command.ts';
 import type { WAIT } from '#pipeline/commands/shared-options.ts';
-import { contentDisk, diskReason, type Disk } from './disk.ts';
+import { contentDisk, type Disk,diskReason } from './disk.ts';
 import { holderText } from './holder-text.ts';
-import { clearAround, isLock, takeLock, type Lock } from './lock.ts';
+import { clearAround, isLock, type Lock,takeLock } from './lock.ts';
 import { ownerHere } from './owner.ts';
 import { LOCK } from './places.ts';
 import { recover } from './recover.ts';
-import { stampsOf, type Stamps } from './stamps.ts';
+import { type Stamps,stampsOf } from './stamps.ts';
 
 /** A content folder under this process's lock; only with it can anything be changed. */
 export interface Held {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actInstant } from '#core/acts/act.ts';
-import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
-import { canonicalJson, type Json } from '#core/formats/digest.ts';
-import { publishedAt } from '#core/records/notice.ts';
-import { chinaIsoInstant, parseInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
+import { chinaIsoInstant, type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { NewEntry } from '#core/evidence/ledger.ts';
+import { canonicalJson, type Json } from '#core/formats/digest.ts';
+import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
+import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 
 /** What a release entry says beside the digests of its files. */

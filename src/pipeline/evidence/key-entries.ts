@@ -1,8 +1,8 @@
+import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { base64 } from '#core/evidence/bytes.ts';
 import { keyInForce, statementText } from '#core/evidence/key-history.ts';
-import { append, lastDigest, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
+import { append, lastDigest, type Ledger, type NewEntry, readLedger } from '#core/evidence/ledger.ts';
 import { formatKey } from '#core/evidence/signed-note.ts';
-import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Signer } from './key-file.ts';
 

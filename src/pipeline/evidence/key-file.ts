@@ -10,8 +10,8 @@ import {
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { base64 } from '#core/evidence/bytes.ts';
-import { formatKey, parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
 import { rotationText } from '#core/evidence/key-history.ts';
+import { formatKey, parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 
 /** Cost of guessing one passphrase: 128 MB and about half a second. Node's own encrypted PEM hashes 2,048 times, which is nothing. */

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { fingerprint } from '#core/formats/digest.ts';
-import { parseKey } from '#core/evidence/signed-note.ts';
 import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { parseKey } from '#core/evidence/signed-note.ts';
+import { fingerprint } from '#core/formats/digest.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { NOW } from '#pipeline/commands/shared-options.ts';
-import { sha256 } from '#pipeline/release/site-files.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
-import { makeKey, protectAnew, readKeyFile, rotateKey, signerOf, type KeyFile } from './key-file.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
+import { type KeyFile, makeKey, protectAnew, readKeyFile, rotateKey, signerOf } from './key-file.ts';
 import { checkStrength, passphraseFor } from './passphrase.ts';
 
 const options = {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { Refusal, UsageError, type Arguments } from '#pipeline/commands/command-line.ts';
 import { ENOUGH_BITS, strengthOf, type Weakness } from '#core/evidence/passphrase-strength.ts';
+import { type Arguments, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 
 /** From the file that an option names, its first line; otherwise asked on a terminal, without an echo. */
 export async function passphraseFor<F extends string>(

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { checkContent, type CheckedContent } from '#pipeline/check/check-content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Given } from '#pipeline/commands/define-command.ts';
-import { contentOf, type CONTENT, type SIGNING } from '#pipeline/commands/shared-options.ts';
-import { join } from 'node:path';
+import { type CONTENT, contentOf, type SIGNING } from '#pipeline/commands/shared-options.ts';
 import { archivedLedger } from '#pipeline/release/archive.ts';
 import { remembered } from './kept-head.ts';
-import { passphraseFor } from './passphrase.ts';
 import { readKeyFile, signerOf } from './key-file.ts';
+import { passphraseFor } from './passphrase.ts';
 import { Seal } from './seal.ts';
 
 /** What only some of the commands that sign know. */

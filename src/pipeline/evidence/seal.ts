@@ -1,19 +1,19 @@
-import type { Content } from '#core/records/content.ts';
-import { canonicalJson, canonicalText, fingerprint } from '#core/formats/digest.ts';
+import { chinaIsoInstant, type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import { hex, utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText } from '#core/evidence/checkpoint.ts';
 import type { EvidenceName } from '#core/evidence/judge.ts';
-import { append, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
+import { append, type Ledger, ledgerRoot, type NewEntry, readLedger } from '#core/evidence/ledger.ts';
 import { formatManifest, type Manifest } from '#core/evidence/manifest.ts';
 import { formatKey, signatureLine } from '#core/evidence/signed-note.ts';
-import { chinaIsoInstant, parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { canonicalJson, canonicalText, fingerprint } from '#core/formats/digest.ts';
+import type { Content } from '#core/records/content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
-import { mainText } from './main-text.ts';
-import { ledgerToContinue, type Ledgers } from './continue-ledger.ts';
+import { type Ledgers, ledgerToContinue } from './continue-ledger.ts';
 import { newFacts, releaseFacts } from './facts.ts';
-import { keyEntries, type KeyTerms } from './key-entries.ts';
 import type { Memory } from './kept-head.ts';
+import { keyEntries, type KeyTerms } from './key-entries.ts';
+import { mainText } from './main-text.ts';
 
 /** A release as it lies ready, without its evidence. */
 export interface Unsealed {

@@ -2,8 +2,8 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
-import { siteFiles, type SiteFiles } from '#pipeline/release/site-files.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
 import type { Seal } from './seal.ts';
 
 /** Lends a copy of a site with its evidence in it, for targets that take a folder as it is. */

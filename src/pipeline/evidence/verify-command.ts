@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { canonicalText, fingerprint } from '#core/formats/digest.ts';
+import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { fromBase64, hex } from '#core/evidence/bytes.ts';
-import { verdictOf, type Verdict } from '#core/evidence/fault.ts';
+import { type Verdict, verdictOf } from '#core/evidence/fault.ts';
 import { ageText, lastInstant } from '#core/evidence/freshness.ts';
 import { judge, type Pin } from '#core/evidence/judge.ts';
 import { ledgerRoot } from '#core/evidence/ledger.ts';
 import { parseKey, type VerifierKey } from '#core/evidence/signed-note.ts';
-import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { canonicalText, fingerprint } from '#core/formats/digest.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { NOW } from '#pipeline/commands/shared-options.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
-import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { copyOf, type Copy } from './copy-of.ts';
+import { type Copy, copyOf } from './copy-of.ts';
 import { mainText } from './main-text.ts';
 
 const options = {

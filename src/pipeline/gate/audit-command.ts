@@ -1,12 +1,12 @@
-import { privacyTexts } from '#core/catalogue/privacy.ts';
-import type { FindingText } from '#core/catalogue/finding.ts';
-import { AllowList } from '#core/privacy/allow-list.ts';
-import { waiversSchema, type Waiver } from '#core/privacy/waiver.ts';
 import { readFile } from 'node:fs/promises';
+import type { FindingText } from '#core/catalogue/finding.ts';
+import { privacyTexts } from '#core/catalogue/privacy.ts';
+import { AllowList } from '#core/privacy/allow-list.ts';
+import { type Waiver, waiversSchema } from '#core/privacy/waiver.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { allowListOf, type AuditResult } from './audit.ts';
 import { auditPaths } from './audit-paths.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
-import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 
 const options = {
   allow: { type: 'string', value: '内容', help: '单位公布的电话、邮箱或地址，可写多次', multiple: true },

@@ -4,10 +4,10 @@ import type { AllowList } from '#core/privacy/allow-list.ts';
 import { inspectText } from '#core/privacy/inspect-text.ts';
 import { maskedPath } from '#core/privacy/mask.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
-import { auditTree, type AuditResult, type PrivacyFinding, type AuditFile } from './audit.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
-import { CodeReader, lookAtCodes, type KnownCodes } from '#pipeline/gate/views/picture-code.ts';
+import { CodeReader, type KnownCodes, lookAtCodes } from '#pipeline/gate/views/picture-code.ts';
+import { type AuditFile, type AuditResult, auditTree, type PrivacyFinding } from './audit.ts';
 
 /** Larger files are refused: no page, picture or document of a site comes near. */
 const MOST_BYTES = 128 * 1024 * 1024;

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { privacyTexts } from '#core/catalogue/privacy.ts';
-import { dialled } from '#core/records/contact-channel.ts';
-import type { Content } from '#core/records/content.ts';
 import type { Finding, FindingCode } from '#core/catalogue/finding.ts';
+import { privacyTexts } from '#core/catalogue/privacy.ts';
 import { AllowList } from '#core/privacy/allow-list.ts';
 import { inspectText } from '#core/privacy/inspect-text.ts';
 import type { PrivacyKind } from '#core/privacy/kind.ts';
 import { masked, maskedPath } from '#core/privacy/mask.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
+import { dialled } from '#core/records/contact-channel.ts';
+import type { Content } from '#core/records/content.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
-import { place, type Looker } from '#pipeline/gate/views/view.ts';
+import { type Looker, place } from '#pipeline/gate/views/view.ts';
 
 export interface AuditFile {
   /** As findings name it. */

@@ -1,10 +1,10 @@
-import type { Content } from '#core/records/content.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
+import type { Content } from '#core/records/content.ts';
+import { isOwnPlace } from '#pipeline/content/places.ts';
+import type { KnownCodes } from '#pipeline/gate/views/picture-code.ts';
 import { allowListOf, asFindings, type AuditResult } from './audit.ts';
 import { auditPaths } from './audit-paths.ts';
-import type { KnownCodes } from '#pipeline/gate/views/picture-code.ts';
-import { isOwnPlace } from '#pipeline/content/places.ts';
 
 /** At the entrance: every file of a content folder, hidden or not, before anything is made of it. */
 export async function auditContent(

@@ -1,4 +1,4 @@
-import { isSeq, parseDocument, type Node } from 'yaml';
+import { isSeq, type Node, parseDocument } from 'yaml';
 
 /**
  * `round.md` with nominating bodies added to its list, every other character as it was; `undefined` where the list is written in a way that

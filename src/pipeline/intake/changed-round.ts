@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import { isPlaceholder } from '#core/rules/placeholder-name.ts';
 import { withAccepted, withBodies } from './add-bodies.ts';
-import type { KnownRound } from './known-round.ts';
 import type { ImportRequest } from './import-request.ts';
+import type { KnownRound } from './known-round.ts';
 
 /** What an import adds to `round.md`: nominating bodies that are new there, and names that a person has vouched for. */
 export async function changedRound(

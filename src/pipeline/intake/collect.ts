@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { finding, sentence, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding, sentence } from '#core/catalogue/finding.ts';
 import { photoLabel } from '#core/roster/photo-name.ts';
 import type { SourceFile } from '#core/roster/source-file.ts';
+import { type Conversion, convertOld } from '#pipeline/intake/convert/office.ts';
+import { oldFormat } from '#pipeline/intake/convert/old-format.ts';
 import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
 import { listEnvelope } from '#pipeline/intake/envelope/list-envelope.ts';
-import { sortEnvelope, wholeOf, type Labelled } from '#pipeline/intake/envelope/sort-envelope.ts';
-import { convertOld, type Conversion } from '#pipeline/intake/convert/office.ts';
-import { oldFormat } from '#pipeline/intake/convert/old-format.ts';
-import { kindOf, type Kind } from '#pipeline/intake/files/file-kind.ts';
+import { type Labelled, sortEnvelope, wholeOf } from '#pipeline/intake/envelope/sort-envelope.ts';
+import { type Kind, kindOf } from '#pipeline/intake/files/file-kind.ts';
 import { FileReader } from '#pipeline/intake/files/read-file.ts';
 
 export interface Collected {

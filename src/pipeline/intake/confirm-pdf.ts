@@ -1,4 +1,4 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import type { Plan } from '#core/roster/plan.ts';

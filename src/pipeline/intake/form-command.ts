@@ -1,16 +1,16 @@
-import { patienceOf, writing } from '#pipeline/content/writing.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
-import { programmeFormSchema, type FormMeaning, type ProgrammeForm } from '#core/records/programme-form.ts';
-import { labelsOf, meaningWords, type FoundLabel } from '#core/roster/form-labels.ts';
 import { idSchema } from '#core/formats/words.ts';
+import { type FormMeaning, type ProgrammeForm, programmeFormSchema } from '#core/records/programme-form.ts';
+import { type FoundLabel, labelsOf, meaningWords } from '#core/roster/form-labels.ts';
 import { openTerminal, type Terminal } from '#pipeline/commands/ask.ts';
-import { changeFiles } from '#pipeline/content/change-files.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { CONTENT, WAIT } from '#pipeline/commands/shared-options.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
+import { patienceOf, writing } from '#pipeline/content/writing.ts';
 import { collect } from './collect.ts';
 
 const options = {

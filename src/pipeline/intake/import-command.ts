@@ -1,31 +1,31 @@
-import { findPrivate } from '#core/privacy/private-text.ts';
 import { lineSchema } from '#core/formats/words.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import { openTerminal } from '#pipeline/commands/ask.ts';
-import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
-import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
-import { onlyEditsOpen } from './settle-edits.ts';
+import { CONTENT, contentOf, WAIT } from '#pipeline/commands/shared-options.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { settled } from '#pipeline/content/settled.ts';
-import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import {
-  askedAnswers,
-  givenAnswers,
-  isYes,
-  givenSupplement,
-  answerOptions,
-  askedEdits,
-  givenEdits,
-} from './import-questions.ts';
-import { answered } from './ask-open.ts';
-import { importReport } from './import-report.ts';
-import { applyImport, hasNothingToWrite, prepareImport, type PreparedImport } from './import-round.ts';
-import { checkedText, countsOf, countsText, importJson, importText, aheadText } from './import-text.ts';
+import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
 import { givenPhotos, photoOptions } from '#pipeline/intake/photos/photo-flags.ts';
-import type { ImportEffects } from './plan-round.ts';
+import { answered } from './ask-open.ts';
+import {
+  answerOptions,
+  askedAnswers,
+  askedEdits,
+  givenAnswers,
+  givenEdits,
+  givenSupplement,
+  isYes,
+} from './import-questions.ts';
+import { importReport } from './import-report.ts';
 import type { ImportRequest } from './import-request.ts';
+import { applyImport, hasNothingToWrite, type PreparedImport, prepareImport } from './import-round.ts';
+import { aheadText, checkedText, countsOf, countsText, importJson, importText } from './import-text.ts';
+import type { ImportEffects } from './plan-round.ts';
+import { onlyEditsOpen } from './settle-edits.ts';
 
 const options = {
   round: { type: 'string', value: '活动/届', help: '写入哪一届，例如 weihai-craftsman/2024' },

@@ -1,13 +1,13 @@
-import { title, type Answers } from '#core/roster/match.ts';
-import { rowLabel } from '#core/roster/reading.ts';
+import type { EditedPerson } from '#core/roster/hand-edits.ts';
+import { type Answers, title } from '#core/roster/match.ts';
 import type { Plan } from '#core/roster/plan.ts';
+import { rowLabel } from '#core/roster/reading.ts';
+import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
+import type { Terminal } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
-import type { EditedPerson } from '#core/roster/hand-edits.ts';
-import { editText } from './import-text.ts';
 import type { EditAnswers, EditChoice } from './import-request.ts';
-import type { Terminal } from '#pipeline/commands/ask.ts';
-import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
+import { editText } from './import-text.ts';
 
 /** The flags that answer what only a person can know. */
 export const answerOptions = {

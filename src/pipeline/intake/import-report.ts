@@ -1,7 +1,7 @@
-import { chinesePlace, inReadingOrder, sentence, type Finding } from '#core/catalogue/finding.ts';
+import { chinesePlace, type Finding, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import type { PlannedPerson } from '#core/roster/plan.ts';
-import { changeText, columnLines, countsOf, countsText } from './import-text.ts';
 import { envelopeSection, escaped, pdfSection } from '#pipeline/intake/envelope/envelope-report.ts';
+import { changeText, columnLines, countsOf, countsText } from './import-text.ts';
 import type { RoundPlan } from './round-plan.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { Finding } from '#core/catalogue/finding.ts';
 import { checkContent, judge } from '#pipeline/check/check-content.ts';
+import { hasErrors } from '#pipeline/commands/report.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
 import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { hasErrors } from '#pipeline/commands/report.ts';
-import { changeFiles } from '#pipeline/content/change-files.ts';
 import type { Held } from '#pipeline/content/writing.ts';
-import { planRound, type ImportEffects } from './plan-round.ts';
 import type { ImportRequest } from './import-request.ts';
+import { type ImportEffects, planRound } from './plan-round.ts';
+import { type RoundFiles, roundFiles } from './round-files.ts';
 import type { RoundPlan } from './round-plan.ts';
-import { roundFiles, type RoundFiles } from './round-files.ts';
 
 /** A plan that is ready to be put in place. */
 export interface PreparedImport {

@@ -1,12 +1,12 @@
-import { excerpts } from '#core/privacy/excerpt.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
+import { excerpts } from '#core/privacy/excerpt.ts';
 import type { HandEdit } from '#core/roster/hand-edits.ts';
 import type { Change, PlannedPerson } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import { countText, reportJson, reportText } from '#pipeline/commands/report.ts';
-import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
 import { envelopeLines } from '#pipeline/intake/envelope/envelope-text.ts';
+import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
 import { pdfLines } from './confirm-pdf.ts';
 import type { RoundPlan } from './round-plan.ts';
 

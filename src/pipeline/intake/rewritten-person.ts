@@ -1,10 +1,10 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { ALL_FIELDS } from '#core/candidate/candidate.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { chineseField } from '#core/records/field-words.ts';
 import type { PersonRecord } from '#core/roster/record.ts';
 import { yamlIn } from '#pipeline/content/edit-front-matter.ts';
 import { editPairs, type PairEdit } from '#pipeline/content/edit-pairs.ts';
 import { yamlComments } from '#pipeline/content/yaml-comments.ts';
-import { ALL_FIELDS } from '#core/candidate/candidate.ts';
 import { fieldLines, personFile, textsOf } from './person-file.ts';
 
 export interface RewrittenPerson {

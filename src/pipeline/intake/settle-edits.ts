@@ -1,21 +1,21 @@
-import type { EditAnswers, EditChoice } from './import-request.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Imported } from '#core/records/imported.ts';
 import {
-  handEdits,
-  importedPerson,
-  withKept,
   type EditedPerson,
   type EditKey,
+  handEdits,
+  importedPerson,
   type PhotoTurn,
+  withKept,
 } from '#core/roster/hand-edits.ts';
 import { digestHex } from '#core/roster/imported-digest.ts';
 import type { KnownPerson } from '#core/roster/match.ts';
 import type { Plan, PlannedPerson } from '#core/roster/plan.ts';
 import type { PersonRecord } from '#core/roster/record.ts';
+import type { EditAnswers, EditChoice } from './import-request.ts';
 import { editText } from './import-text.ts';
 import type { KnownRound } from './known-round.ts';
 import type { PhotoPlan } from './photos/photos.ts';

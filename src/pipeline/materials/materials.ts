@@ -1,6 +1,6 @@
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isAllowed, parseLicence, READ_BY_HAND } from './licence.ts';
-import { resolved, wantsOf, type Place } from './lock-file.ts';
+import { type Place, resolved, wantsOf } from './lock-file.ts';
 
 /** How a package takes part: `excluded` serves development alone. */
 export type Scope = 'required' | 'optional' | 'excluded';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageText } from './page-text.ts';
 import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
+import { pageText } from './page-text.ts';
 
 /** One thing that a reader gets otherwise than it was built. */
 export interface Difference {

@@ -1,5 +1,5 @@
-import { ALARMS, watchLedger, type SeenHead, type Sighting } from '#core/evidence/watch.ts';
 import type { EvidenceTexts } from '#core/evidence/judge.ts';
+import { ALARMS, type SeenHead, type Sighting, watchLedger } from '#core/evidence/watch.ts';
 
 /** What a visit saw of a site's ledger, as it stands in the record. */
 export interface LedgerSight extends Omit<Sighting, 'change'> {

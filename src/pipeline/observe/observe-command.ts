@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { ledgerConclusion, ledgerSentence, ledgerVerdicts } from './ledger-verdict.ts';
@@ -8,7 +8,7 @@ import { probe } from './probe.ts';
 import { appendProbe, readRecord } from './record.ts';
 import { conclusion, reportPage } from './report-page.ts';
 import { timeStamp } from './time-stamp.ts';
-import { verdictOn, type Verdict } from './verdict.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
 
 const options = {
   every: { type: 'string', value: '间隔', help: '隔多久看一次，例如 10m、30s、1h，默认 10m' },

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5';
 import { canonicalText } from '#core/formats/digest.ts';
 
 /** The words of a page in canonical form: what a reader could read, whatever markup stood around it. */

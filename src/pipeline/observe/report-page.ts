@@ -1,6 +1,6 @@
 import { chinaDate, chinaTime, chineseFullDate } from '#core/calendar/plain-date.ts';
-import { html, type Html } from '#core/formats/html.ts';
-import { ledgerConclusion, ledgerSentence, type LedgerAlarm, type LedgerVerdict } from './ledger-verdict.ts';
+import { type Html, html } from '#core/formats/html.ts';
+import { type LedgerAlarm, ledgerConclusion, ledgerSentence, type LedgerVerdict } from './ledger-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A page to print and file: what was seen, what was not, and what follows from it. */

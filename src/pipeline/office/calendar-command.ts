@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { addDays, weekday, type PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseDayKind } from '#core/window/printed-window.ts';
+import { addDays, type PlainDate, weekday } from '#core/calendar/plain-date.ts';
 import { isWorkingDay, type WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { chineseDayKind } from '#core/window/printed-window.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given } from '#pipeline/commands/define-command.ts';
 import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readCalendars } from '#pipeline/content/read-calendar.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { contactChannelSchema } from '#core/records/contact-channel.ts';
 import { lineSchema } from '#core/formats/words.ts';
+import { contactChannelSchema } from '#core/records/contact-channel.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 

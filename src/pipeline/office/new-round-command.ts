@@ -1,23 +1,23 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inReadingOrder, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, inReadingOrder } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
-import { collect, onTerminal, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
-import { checkContent } from '#pipeline/check/check-content.ts';
-import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
-import { Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
-import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
-import { ROUND_OPTIONS } from './new-round-options.ts';
-import { readTree } from '#pipeline/content/content-tree.ts';
-import { changeFiles } from '#pipeline/content/change-files.ts';
-import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import { newRound } from './new-round.ts';
-import { roundQuestions, windowFindings } from './new-round-questions.ts';
 import { calendarOf } from '#core/records/content.ts';
-import { parseTree } from '#pipeline/content/read-content.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { type Answers, collect, onTerminal, optionsOf, type Question, type Terminal } from '#pipeline/commands/ask.ts';
+import { type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, WAIT } from '#pipeline/commands/shared-options.ts';
+import { changeFiles } from '#pipeline/content/change-files.ts';
+import { findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { readTree } from '#pipeline/content/content-tree.ts';
 import { readerFindings } from '#pipeline/content/new-files.ts';
+import { parseTree } from '#pipeline/content/read-content.ts';
+import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
+import { newRound } from './new-round.ts';
+import { ROUND_OPTIONS } from './new-round-options.ts';
+import { roundQuestions, windowFindings } from './new-round-questions.ts';
 
 const which = [
   { flag: 'programme', about: '哪个选树活动', example: 'weihai-craftsman' },

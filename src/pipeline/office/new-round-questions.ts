@@ -1,14 +1,14 @@
-import type { Programme } from '#core/records/programme.ts';
 import { parsePlainDate, plainDate } from '#core/calendar/plain-date.ts';
-import { checkPrintedWindow } from '#core/window/printed-window.ts';
-import { sentence, type Finding } from '#core/catalogue/finding.ts';
-import type { DayCount } from '#core/window/publicity-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { type Finding, sentence } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
+import type { Programme } from '#core/records/programme.ts';
+import { checkPrintedWindow } from '#core/window/printed-window.ts';
+import type { DayCount } from '#core/window/publicity-window.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { contactQuestions, line } from './contact-questions.ts';
-import type { RoundFlag } from './new-round-options.ts';
 import { bodyOf, tierOf } from './new-round.ts';
+import type { RoundFlag } from './new-round-options.ts';
 
 /** What a round needs to know beyond its programme. Rules that the programme states are not asked. */
 export function roundQuestions(

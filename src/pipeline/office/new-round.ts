@@ -1,10 +1,10 @@
+import { chineseDate, plainDate } from '#core/calendar/plain-date.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { chineseSource } from '#core/records/source-title.ts';
-import { chineseDate, plainDate } from '#core/calendar/plain-date.ts';
 import type { Answers } from '#pipeline/commands/ask.ts';
-import { channelsOf } from './contact-questions.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import type { NewFiles } from '#pipeline/content/new-files.ts';
+import { channelsOf } from './contact-questions.ts';
 
 /** The two files with which a round begins. What the programme states is not repeated; the list comes with `npm run import`. */
 export function newRound(programme: Programme, answers: Answers): NewFiles {

@@ -1,18 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collect, onTerminal, optionsOf, type Answers, type Question, type Terminal } from '#pipeline/commands/ask.ts';
-import { ROOT } from '#pipeline/commands/root.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Answers, collect, onTerminal, optionsOf, type Question, type Terminal } from '#pipeline/commands/ask.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { reportJson, reportText } from '#pipeline/commands/report.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { WAIT } from '#pipeline/commands/shared-options.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
+import { inNewFolder, readerFindings, refuseFilled } from '#pipeline/content/new-files.ts';
 import { patienceOf, writing } from '#pipeline/content/writing.ts';
 import { programmeId, programmeQuestions } from './new-programme.ts';
 import { newSite, siteQuestions, type Stock } from './new-site.ts';
-import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { OFFICE_IGNORE } from './office-ignore.ts';
-import { inNewFolder, readerFindings, refuseFilled } from '#pipeline/content/new-files.ts';
 
 const options = {
   content: { type: 'string', value: '目录', help: '新内容目录；已有文件的目录不会被覆盖' },

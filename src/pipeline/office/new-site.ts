@@ -1,12 +1,12 @@
 import type { z } from 'zod';
+import { webAddressSchema } from '#core/formats/words.ts';
 import type { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { chineseSource } from '#core/records/source-title.ts';
-import { webAddressSchema } from '#core/formats/words.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
-import { channelsOf, contactQuestions, line } from './contact-questions.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
-import { newProgramme } from './new-programme.ts';
 import type { NewFiles } from '#pipeline/content/new-files.ts';
+import { channelsOf, contactQuestions, line } from './contact-questions.ts';
+import { newProgramme } from './new-programme.ts';
 
 export const siteQuestions = [
   { flag: 'name', about: '网站名称', example: '泰安工匠公示', check: line },

@@ -1,4 +1,3 @@
-import { calendarOf } from '#core/records/content.ts';
 import {
   chinaIso,
   chineseFullDate,
@@ -6,19 +5,20 @@ import {
   chineseWeekday,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { sentence } from '#core/catalogue/finding.ts';
+import { calendarOf } from '#core/records/content.ts';
 import { checkPrintedWindow, chineseDayKind, type Verdict, type WindowVerdict } from '#core/window/printed-window.ts';
 import {
-  DAY_END,
   chineseLength,
   chineseSegments,
   computeWindow,
   type CountsFrom,
+  DAY_END,
   type DayCount,
   type PublicityWindow,
 } from '#core/window/publicity-window.ts';
-import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { sentence } from '#core/catalogue/finding.ts';
-import { Refusal, UsageError, width, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError, width } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';

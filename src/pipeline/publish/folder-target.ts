@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { parseManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Disk } from '#pipeline/content/disk.ts';
-import { takeTarget } from './lock.ts';
-import { parseManifest } from '#core/evidence/manifest.ts';
 import type { SiteFiles } from '#pipeline/release/site-files.ts';
+import { takeTarget } from './lock.ts';
 
 /**
  * A target folder:

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Disk } from '#pipeline/content/disk.ts';
 import { holderText } from '#pipeline/content/holder-text.ts';
-import { clearAround, isLock, takeLock, type Lock } from '#pipeline/content/lock.ts';
+import { clearAround, isLock, type Lock, takeLock } from '#pipeline/content/lock.ts';
 import { ownerHere, verbHere } from '#pipeline/content/owner.ts';
 
 /** The one folder a publication works in; its lock and everything unfinished lie in it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Unsealed } from '../evidence/seal.ts';
-import { liveRelease, recordedFiles, releasesOf, type FolderTarget } from './folder-target.ts';
+import { type FolderTarget, liveRelease, recordedFiles, releasesOf } from './folder-target.ts';
 
 const LEDGER = 'evidence/ledger.jsonl';
 

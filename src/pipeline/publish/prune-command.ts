@@ -1,12 +1,12 @@
-import { calendarOf } from '#core/records/content.ts';
+import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
-import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
+import { calendarOf } from '#core/records/content.ts';
+import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { dossiers } from '#pipeline/check/check-content.ts';
-import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Arguments, type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { contentOf } from '#pipeline/commands/shared-options.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
-import { refuseOutdated } from '#pipeline/build/content-record.ts';
-import { pruneRemote, isEvidence } from './publish-remote.ts';
+import { isEvidence, pruneRemote } from './publish-remote.ts';
 import type { Rclone } from './rclone.ts';
 
 /** `npm run publish -- prune --to REMOTE:path`: deletes what earlier releases left, never while a notice is open or suspended. */

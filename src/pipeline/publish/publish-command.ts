@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
-import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, NOW, SIGNING, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
-import { askClock, refuseWrongClock } from './clock-check.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
-import { progressOn } from '#pipeline/commands/progress.ts';
-import { realDisk } from '#pipeline/content/disk.ts';
-import { recordAddresses } from '#pipeline/build/published-addresses.ts';
-import { builtForAnotherTime, madeUpClock, toldOfClock } from '#pipeline/build/made-up-clock.ts';
-import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
-import { checkContent } from '#pipeline/check/check-content.ts';
 import { refuseUninspected, refuseUnsound } from '#pipeline/build/inspected.ts';
-import { publishTo } from './publish-to.ts';
-import { pruneCommand } from './prune-command.ts';
-import { rclone } from './rclone.ts';
-import { rollBack, type Rollback } from './rollback.ts';
+import { builtForAnotherTime, madeUpClock, toldOfClock } from '#pipeline/build/made-up-clock.ts';
+import { recordAddresses } from '#pipeline/build/published-addresses.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { progressOn } from '#pipeline/commands/progress.ts';
+import { CONTENT, contentOf, NOW, SIGNING, WAIT } from '#pipeline/commands/shared-options.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
+import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
 import { remember } from '../evidence/kept-head.ts';
-import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
+import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
+import { askClock, refuseWrongClock } from './clock-check.ts';
+import { pruneCommand } from './prune-command.ts';
+import { publishTo } from './publish-to.ts';
+import { rclone } from './rclone.ts';
+import { type Rollback, rollBack } from './rollback.ts';
 
 const TO = {
   to: { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' },

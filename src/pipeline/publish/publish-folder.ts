@@ -1,20 +1,20 @@
 import { dirname, join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import type { Seal, Unsealed } from '../evidence/seal.ts';
 import { formatManifest } from '#core/evidence/manifest.ts';
-import { Refusal } from '#pipeline/commands/command-line.ts';
 import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { isHashedAsset, sha256, type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
+import type { Seal, Unsealed } from '../evidence/seal.ts';
 import {
-  RELEASES_KEPT,
   dropOldReleases,
+  type FolderTarget,
   liveRelease,
   recordedFiles,
+  RELEASES_KEPT,
   releasesOf,
   switchTo,
   withTarget,
-  type FolderTarget,
 } from './folder-target.ts';
-import { isHashedAsset, sha256, siteFiles, type SiteFiles } from '#pipeline/release/site-files.ts';
 import { pastLedgers } from './past-ledgers.ts';
 
 export interface FolderPublication {

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { siteFiles } from '#pipeline/release/site-files.ts';
 import { cacheControl, inUploadOrder, kindWords } from './cache-rules.ts';
 import type { Rclone } from './rclone.ts';
-import { siteFiles } from '#pipeline/release/site-files.ts';
 
 export interface RemotePublication {
   files: number;

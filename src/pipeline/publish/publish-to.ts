@@ -1,15 +1,15 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
-import { sealJson, sealText, type Seal } from '../evidence/seal.ts';
-import { isRemote } from '../evidence/kept-head.ts';
-import { withSealedCopy } from '../evidence/sealed-copy.ts';
-import { archivedLedger, publishArchive } from '#pipeline/release/archive.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
+import { archivedLedger, publishArchive } from '#pipeline/release/archive.ts';
+import type { SiteFiles } from '#pipeline/release/site-files.ts';
+import { isRemote } from '../evidence/kept-head.ts';
+import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
+import { withSealedCopy } from '../evidence/sealed-copy.ts';
 import { publishFolder } from './publish-folder.ts';
 import { isEvidence, pruneRemote, publishRemote, remoteLedger } from './publish-remote.ts';
 import { rclone } from './rclone.ts';
-import type { SiteFiles } from '#pipeline/release/site-files.ts';
 
 export interface PublishOptions {
   now: Instant;

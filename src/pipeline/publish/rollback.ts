@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { formatManifest } from '#core/evidence/manifest.ts';
-import { Refusal } from '#pipeline/commands/command-line.ts';
-import { liveRelease, recordedFiles, releasesOf, switchTo, withTarget, type FolderTarget } from './folder-target.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import type { Seal } from '../evidence/seal.ts';
+import { formatManifest } from '#core/evidence/manifest.ts';
 import { CONTENT_RECORD } from '#pipeline/build/content-record.ts';
+import { Refusal } from '#pipeline/commands/command-line.ts';
+import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
+import type { Seal } from '../evidence/seal.ts';
+import { type FolderTarget, liveRelease, recordedFiles, releasesOf, switchTo, withTarget } from './folder-target.ts';
 import { pastLedgers } from './past-ledgers.ts';
 import { placeRelease, releaseName } from './publish-folder.ts';
-import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
 
 export interface Rollback {
   from: string;

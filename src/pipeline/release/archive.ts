@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { formatManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
-import { operatorPage } from './operator-page.ts';
 import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
+import { operatorPage } from './operator-page.ts';
 
 export interface ArchivePublication {
   file: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { realDisk, type Disk } from '#pipeline/content/disk.ts';
+import { type Disk, realDisk } from '#pipeline/content/disk.ts';
 
 /** Path below the site, with `/` → SHA-256 in hexadecimal, in code-unit order of the paths. */
 export type SiteFiles = ReadonlyMap<string, string>;

@@ -1,14 +1,14 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { chineseChannel, chineseChannelKind } from '#core/records/contact-channel.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
-import { chineseChannel, chineseChannelKind } from '#core/records/contact-channel.ts';
-import { escaped } from './oembed.ts';
-import { candidateWord, personGroups } from '#site/person-row.ts';
 import { personTitle, roundTitle } from '#site/page-meta.ts';
 import { currentNotice } from '#site/pages/profile-view.ts';
-import type { PublicRound } from '#site/publication.ts';
 import { termView } from '#site/pages/window-view.ts';
+import { candidateWord, personGroups } from '#site/person-row.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { escaped } from './oembed.ts';
 
 /** An article for somebody else's columns, made of absolute dates and nothing that a later day makes untrue. */
 export interface Article {

@@ -1,12 +1,12 @@
-import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
+import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import { chineseReason } from '#core/acts/act-reason.ts';
-import type { Entry } from '#core/records/content.ts';
 import { chineseDate, type Instant } from '#core/calendar/plain-date.ts';
+import type { Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
+import { windowView } from '#site/pages/window-view.ts';
 import { candidateWord } from '#site/person-row.ts';
 import type { Publication, PublicProgramme, PublicRound } from '#site/publication.ts';
-import { windowView } from '#site/pages/window-view.ts';
 
 /** What a feed reader is told, in whichever format. */
 export interface Feed {

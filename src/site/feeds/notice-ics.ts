@@ -1,8 +1,8 @@
+import { chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
 import { icsCalendar, type IcsEvent } from '#core/formats/ics.ts';
-import { isHalted, type Course } from '#core/window/course.ts';
 import { timeline } from '#core/lifecycle/standing.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import { chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
+import { type Course, isHalted } from '#core/window/course.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
 import { noticeAddress, objectionAddress, publicAddress } from '#site/address.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';

@@ -1,10 +1,10 @@
-import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
-import type { Entry } from '#core/records/content.ts';
-import type { EffectiveDay } from '#core/window/course.ts';
-import { publishedAt } from '#core/records/notice.ts';
+import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import { chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { Entry } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import type { EffectiveDay } from '#core/window/course.ts';
 import { noticeAddress, publicAddress } from '#site/address.ts';
-import type { PublicRound, Publication } from '#site/publication.ts';
+import type { Publication, PublicRound } from '#site/publication.ts';
 
 /**
  * `status.json` of a notice, for programs; docs/status.md describes it. Fields are only ever added. Instants are RFC 3339 in

@@ -9,9 +9,9 @@ import {
   publicAddress,
   roundPicture,
 } from '#site/address.ts';
+import { CARD_RIGHTS } from '#site/live/card-element.ts';
 import { personTitle, roundTitle } from '#site/page-meta.ts';
 import type { PublicRound } from '#site/publication.ts';
-import { CARD_RIGHTS } from '#site/live/card-element.ts';
 
 /** oEmbed 1.0 as a file (https://oembed.com): what a consumer stores carries no state, since it may never ask again. */
 export type OEmbed = {

@@ -1,10 +1,10 @@
 import { actInstant } from '#core/acts/act.ts';
-import { ALL_FIELDS, valueOf, type Candidate, type OpenField } from '#core/candidate/candidate.ts';
-import type { Programme } from '#core/records/programme.ts';
+import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
+import { ALL_FIELDS, type Candidate, type OpenField, valueOf } from '#core/candidate/candidate.ts';
+import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
-import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { standingView } from '#site/person-standing.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';

@@ -1,8 +1,8 @@
-import { isIndexed } from '#site/person-row.ts';
-import { noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
+import { noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
+import { isIndexed } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };

@@ -7,11 +7,11 @@ import {
 } from '#core/calendar/date-arithmetic.ts';
 import { chineseDayKind, isWorkingDay, type WorkCalendar } from '#core/calendar/day-kind.ts';
 import {
-  DAY_END,
   chineseLength,
   chineseSegments,
   computeWindow,
   type CountsFrom,
+  DAY_END,
   type DayCount,
   type PublicityWindow,
   type WindowDay,

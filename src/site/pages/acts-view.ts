@@ -1,13 +1,13 @@
+import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import type { ActChange, ChangeWords } from '#core/acts/act-kind.ts';
 import { chineseReason } from '#core/acts/act-reason.ts';
-import { actInstant, kindOf, type Act } from '#core/acts/act.ts';
-import type { Entry } from '#core/records/content.ts';
-import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { targetOf } from '#core/lifecycle/corrected.ts';
+import type { Entry } from '#core/records/content.ts';
+import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { noticeAddress } from '#site/address.ts';
-import { chineseInstant } from '#site/words/chinese-dates.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
 
 /** Something that happened after publication, as it stands under 公示以来的变化. */
 export interface ActView {

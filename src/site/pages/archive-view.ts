@@ -1,5 +1,5 @@
 import type { Publication } from '#site/publication.ts';
-import { roundView, type RoundView } from './round-view.ts';
+import { type RoundView, roundView } from './round-view.ts';
 
 /** All rounds by year, the latest year first. */
 export function archiveYears({ rounds }: Publication): { year: number; rounds: RoundView[] }[] {

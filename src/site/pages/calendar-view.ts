@@ -1,10 +1,10 @@
-import { addDays, chineseMonthDay, daysBetween, yearOf, type PlainDate } from '#core/calendar/plain-date.ts';
-import { chineseLength } from '#core/window/publicity-window.ts';
+import { addDays, chineseMonthDay, daysBetween, type PlainDate, yearOf } from '#core/calendar/plain-date.ts';
 import type { CalendarDocument, CalendarYear, RegionalCalendar } from '#core/calendar/work-calendar.ts';
+import { chineseLength } from '#core/window/publicity-window.ts';
 import { noticeAddress } from '#site/address.ts';
+import type { Publication, PublicRound } from '#site/publication.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
 import { cited } from '#site/words/citation.ts';
-import type { Publication, PublicRound } from '#site/publication.ts';
 
 /** 公示日历: the windows of every year, and the days off and at work by which they are counted. */
 export interface CalendarView {

@@ -1,10 +1,10 @@
-import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { noticeAddress, personAddress, resultAddress } from '#site/address.ts';
 import { candidateWord } from '#site/person-row.ts';
 import { standingView } from '#site/person-standing.ts';
-import { currentNotice } from './profile-view.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { currentNotice } from './profile-view.ts';
 import { resultView } from './result-view.ts';
 import { settledView } from './state-view.ts';
 import { termView, type WindowView } from './window-view.ts';

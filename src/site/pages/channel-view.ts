@@ -1,6 +1,6 @@
 import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/records/contact-channel.ts';
-import { chineseTime } from '#site/words/chinese-dates.ts';
 import { mailto, shortSubject } from '#site/live/mailto.ts';
+import { chineseTime } from '#site/words/chinese-dates.ts';
 
 /** A way to reach the office: plain text first, then what a device can do with it. */
 export interface ChannelView {

@@ -1,9 +1,9 @@
 import { addDays, chinaDate } from '#core/calendar/plain-date.ts';
 import type { WorkDays } from '#site/live/calling.ts';
-import { channelView, type ChannelView } from './channel-view.ts';
-import { objectionView } from './objection-view.ts';
-import type { Publication, PublicRound } from '#site/publication.ts';
 import { workDays } from '#site/live/work-days.ts';
+import type { Publication, PublicRound } from '#site/publication.ts';
+import { type ChannelView, channelView } from './channel-view.ts';
+import { objectionView } from './objection-view.ts';
 
 /** The second door: slips of the pen in one round. */
 export interface CorrectionView {

@@ -1,4 +1,3 @@
-import { DAY_END } from '#core/window/publicity-window.ts';
 import {
   chinaDate,
   chinaInstant,
@@ -7,9 +6,10 @@ import {
   type Instant,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import { chineseInstant } from '#site/words/chinese-dates.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
 import type { Door, DoorTimes } from '#site/live/door.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
 import { stagesAfterPublicity } from './stages-ahead.ts';
 
 /** Whether one may object to a round: what is settled for good, or dates with sentences among which the reader's clock chooses. */

@@ -1,7 +1,7 @@
-import { chineseInstant } from '#site/words/chinese-dates.ts';
-import { programmeView, type ProgrammeView } from './programme-view.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
-import { roundView, type RoundView } from './round-view.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
+import { type ProgrammeView, programmeView } from './programme-view.ts';
+import { type RoundView, roundView } from './round-view.ts';
 
 /** The home page: what awaits a decision, what was decided lately, the programmes. */
 export interface HomeView {

@@ -1,15 +1,15 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
-import { actsView, type ActView } from './acts-view.ts';
-import { noticeAddress } from '#site/address.ts';
-import { documentBlocks, type DocumentBlock } from '#site/words/document-text.ts';
-import { objectionView, type ObjectionView } from './objection-view.ts';
-import { candidateWord, personGroups, type PersonGroup } from '#site/person-row.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import { noticeAddress } from '#site/address.ts';
+import { candidateWord, type PersonGroup, personGroups } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
-import { resultView, type ResultView } from './result-view.ts';
-import { settledView, type SettledView } from './state-view.ts';
+import { type DocumentBlock, documentBlocks } from '#site/words/document-text.ts';
+import { actsView, type ActView } from './acts-view.ts';
+import { type ObjectionView, objectionView } from './objection-view.ts';
+import { type ResultView, resultView } from './result-view.ts';
 import { stagesAfterPublicity } from './stages-ahead.ts';
-import { windowSources, type WindowSources } from './window-sources.ts';
+import { type SettledView, settledView } from './state-view.ts';
+import { type WindowSources, windowSources } from './window-sources.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** The notice page as plain data. */

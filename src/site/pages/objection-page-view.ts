@@ -1,14 +1,14 @@
-import type { ContactChannel } from '#core/records/contact-channel.ts';
 import { addDays, chinaDate, chineseDate, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { vcard } from '#core/formats/vcard.ts';
+import type { ContactChannel } from '#core/records/contact-channel.ts';
 import { noticeAddress, publicAddress } from '#site/address.ts';
-import { internationalNumber, channelView } from './channel-view.ts';
 import type { WorkDays } from '#site/live/calling.ts';
-import { cited } from '#site/words/citation.ts';
-import { doorView, type DoorView } from './door-view.ts';
-import { objectionView, type ObjectionView } from './objection-view.ts';
-import type { PublicRound } from '#site/publication.ts';
 import { workDays } from '#site/live/work-days.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { cited } from '#site/words/citation.ts';
+import { channelView, internationalNumber } from './channel-view.ts';
+import { type DoorView, doorView } from './door-view.ts';
+import { type ObjectionView, objectionView } from './objection-view.ts';
 
 /** The page on which one round's objections are prepared. */
 export interface ObjectionPageView extends ObjectionView {

@@ -1,10 +1,10 @@
 import { chineseFullDate, type PlainDate } from '#core/calendar/plain-date.ts';
-import type { PublicityWindow } from '#core/window/publicity-window.ts';
 import { isWorkingDay } from '#core/calendar/work-calendar.ts';
-import { channelLine, channelView, type ChannelView } from './channel-view.ts';
+import type { PublicityWindow } from '#core/window/publicity-window.ts';
+import type { PublicRound } from '#site/publication.ts';
 import { chineseTime } from '#site/words/chinese-dates.ts';
 import { cited } from '#site/words/citation.ts';
-import type { PublicRound } from '#site/publication.ts';
+import { channelLine, type ChannelView, channelView } from './channel-view.ts';
 
 /** How to object in one round, and the second door for slips of the pen. */
 export interface ObjectionView {

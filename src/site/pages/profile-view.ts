@@ -1,14 +1,14 @@
-import { ALL_FIELDS, valueOf, type Candidate, type OwnLayout } from '#core/candidate/candidate.ts';
+import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
+import { ALL_FIELDS, type Candidate, type OwnLayout, valueOf } from '#core/candidate/candidate.ts';
 import { inOrder } from '#core/candidate/field.ts';
+import { chineseHonourLevel } from '#core/formats/words.ts';
+import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Section } from '#core/records/content.ts';
 import type { Programme } from '#core/records/programme.ts';
-import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
-import { chineseHonourLevel } from '#core/formats/words.ts';
-import { dateRange } from '#site/words/chinese-dates.ts';
-import { standingView, type StandingView } from '#site/person-standing.ts';
-import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import { type StandingView, standingView } from '#site/person-standing.ts';
 import type { Person, PublicRound } from '#site/publication.ts';
+import { dateRange } from '#site/words/chinese-dates.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** One person's page: everything, or the name with a mark, or a neutral sentence that names nobody. */

@@ -1,6 +1,6 @@
+import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
-import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
 import { awardsOf, limitText, publicityText } from '#site/words/programme-words.ts';
 
 /** One rule: what it governs, what it says, and where the document says it. */

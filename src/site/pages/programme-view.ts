@@ -1,8 +1,8 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
-import { cited } from '#site/words/citation.ts';
-import { programmeRules, type RuleRow } from './programme-rules.ts';
-import { limitText, publicityText } from '#site/words/programme-words.ts';
 import type { PublicProgramme } from '#site/publication.ts';
+import { cited } from '#site/words/citation.ts';
+import { limitText, publicityText } from '#site/words/programme-words.ts';
+import { programmeRules, type RuleRow } from './programme-rules.ts';
 
 /** A programme's page: its procedure as a picture, its rules with their clauses, the document, its rounds. */
 export interface ProgrammeView {

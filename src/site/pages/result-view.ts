@@ -1,11 +1,11 @@
-import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
+import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
-import { cited } from '#site/words/citation.ts';
-import { documentBlocks, type DocumentBlock } from '#site/words/document-text.ts';
-import { candidateWord, personRow, type PersonRow } from '#site/person-row.ts';
-import { awardsOf } from '#site/words/programme-words.ts';
+import { candidateWord, type PersonRow, personRow } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { cited } from '#site/words/citation.ts';
+import { type DocumentBlock, documentBlocks } from '#site/words/document-text.ts';
+import { awardsOf } from '#site/words/programme-words.ts';
 
 /** The decision of a round, tier by tier, set against the list that was open to objection. */
 export interface ResultView {

@@ -1,12 +1,12 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
 import { noticeAddress } from '#site/address.ts';
+import { candidateWord, type PersonGroup, standingGroups } from '#site/person-row.ts';
+import type { PublicRound } from '#site/publication.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
-import { candidateWord, standingGroups, type PersonGroup } from '#site/person-row.ts';
 import { limitText } from '#site/words/programme-words.ts';
 import { currentNotice } from './profile-view.ts';
-import type { PublicRound } from '#site/publication.ts';
-import { resultView, type ResultView } from './result-view.ts';
-import { settledView, type SettledView } from './state-view.ts';
+import { type ResultView, resultView } from './result-view.ts';
+import { type SettledView, settledView } from './state-view.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** What a card, a line or the page of a round shows. */

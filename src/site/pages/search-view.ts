@@ -1,8 +1,8 @@
 import { buildPeopleIndex, type BuiltPeopleIndex, type SearchRound } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
-import { nameReading } from '#site/words/name-reading.ts';
-import { standingGroups, type PersonRow } from '#site/person-row.ts';
+import { type PersonRow, standingGroups } from '#site/person-row.ts';
 import type { Person, Publication, PublicRound } from '#site/publication.ts';
+import { nameReading } from '#site/words/name-reading.ts';
 
 /** Somebody a reader may look for. */
 interface Standing {

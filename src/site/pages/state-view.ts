@@ -1,8 +1,8 @@
 import { chineseReason } from '#core/acts/act-reason.ts';
-import { chineseDate, chinaDate } from '#core/calendar/plain-date.ts';
-import { chineseInstant } from '#site/words/chinese-dates.ts';
+import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { chineseInstant } from '#site/words/chinese-dates.ts';
 
 /** What is settled of a notice whatever the hour; a notice that is not settled shows its window, and a clock says the rest. */
 export interface SettledView {

@@ -1,9 +1,9 @@
-import { chineseMonthDay, addDays, type PlainDate } from '#core/calendar/plain-date.ts';
+import { addDays, chineseMonthDay, type PlainDate } from '#core/calendar/plain-date.ts';
+import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import type { PublicityWindow, WindowDay } from '#core/window/publicity-window.ts';
-import type { CalendarDocument } from '#core/calendar/work-calendar.ts';
-import { cited } from '#site/words/citation.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { cited } from '#site/words/citation.ts';
 
 /** Why the days count as they do: sentences, then the notices that make days off or workdays. */
 export interface WindowSources {

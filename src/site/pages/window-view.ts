@@ -6,12 +6,12 @@ import {
   chineseFullDate,
   chineseMonthDay,
   chineseWeekday,
-  weekday,
   type Instant,
   type PlainDate,
+  weekday,
 } from '#core/calendar/plain-date.ts';
-import type { EffectiveDay, Pause } from '#core/window/course.ts';
 import type { EffectiveWindow } from '#core/lifecycle/notice-state.ts';
+import type { EffectiveDay, Pause } from '#core/window/course.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { chineseLength, chineseSegments, type PublicityWindow, type WindowDay } from '#core/window/publicity-window.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';

@@ -3,9 +3,9 @@ import {
   chinaMinutes,
   chineseDate,
   chineseMonthDay,
-  yearOf,
   type Instant,
   type PlainDate,
+  yearOf,
 } from '#core/calendar/plain-date.ts';
 
 /** `2024年9月11日至9月18日`. */

@@ -1,6 +1,6 @@
+import { chineseDate, type PlainDate } from '#core/calendar/plain-date.ts';
 import type { Section } from '#core/records/content.ts';
 import type { NoticePart } from '#core/records/notice.ts';
-import { chineseDate, type PlainDate } from '#core/calendar/plain-date.ts';
 
 /** An official text in the pieces it is set from. */
 export type DocumentBlock =

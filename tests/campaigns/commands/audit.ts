@@ -1,5 +1,5 @@
-import type { Tally, CampaignResult } from '#tests/core/privacy/campaign.ts';
 import { defineCommand } from '#pipeline/commands/define-command.ts';
+import type { CampaignResult, Tally } from '#tests/core/privacy/campaign.ts';
 
 export const auditCommand = defineCommand({
   verb: 'audit',

@@ -1,5 +1,5 @@
-import { progressOn } from '#pipeline/commands/progress.ts';
 import { defineCommand } from '#pipeline/commands/define-command.ts';
+import { progressOn } from '#pipeline/commands/progress.ts';
 
 export const importCommand = defineCommand({
   verb: 'import',

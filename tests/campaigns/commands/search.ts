@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '#pipeline/commands/command-line.ts';
-import { requireSite } from '#pipeline/release/require-site.ts';
 import { defineCommand } from '#pipeline/commands/define-command.ts';
+import { requireSite } from '#pipeline/release/require-site.ts';
 
 export const searchCommand = defineCommand({
   verb: 'search',

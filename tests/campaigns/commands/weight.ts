@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { requireSite } from '#pipeline/release/require-site.ts';
 import { defineCommand } from '#pipeline/commands/define-command.ts';
+import { requireSite } from '#pipeline/release/require-site.ts';
 
 export const weightCommand = defineCommand({
   verb: 'weight',

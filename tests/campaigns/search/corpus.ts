@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchPerson, SearchRound } from '#core/search/people-index.ts';
 import { nameReading } from '#site/words/name-reading.ts';
-import { chanceFrom, type Chance } from '../random.ts';
+import { type Chance, chanceFrom } from '../random.ts';
 
 export interface CorpusPerson extends SearchPerson {
   round: number;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chanceFrom } from '../random.ts';
-import { scoreBrowser, type BrowserScore } from './browser.ts';
+import { type BrowserScore, scoreBrowser } from './browser.ts';
 import { corpusOf } from './corpus.ts';
 import { level } from './oracle.ts';
 import { queriesOf } from './queries.ts';
-import { scoreRecall, type KindScore } from './recall.ts';
+import { type KindScore, scoreRecall } from './recall.ts';
 import { layOut, pagesIn } from './site.ts';
 
 export interface EvalOptions {

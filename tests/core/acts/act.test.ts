@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actId, actSchema, readActId, ACT_KINDS, reasonsFor } from '#core/acts/act.ts';
+import { ACT_KINDS, actId, actSchema, readActId, reasonsFor } from '#core/acts/act.ts';
 import { chineseReason, TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import { actsInOrder } from '#core/lifecycle/life.ts';
 import { aLife, anAct } from '#tests/core/lifecycle/a-life.ts';

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { plainDate } from '#core/calendar/plain-date.ts';
 import {
+  type CalendarYear,
   calendarYearSchema,
   contradictions,
   createWorkCalendar,
   isWorkingDay,
   missingNotice,
-  workingDayFrom,
-  type CalendarYear,
   type WorkCalendar,
+  workingDayFrom,
 } from '#core/calendar/work-calendar.ts';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
 

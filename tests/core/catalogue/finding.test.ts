@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calendarOf, placeOf } from '#core/records/content.ts';
-import { chinesePlace, finding, findingTexts, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import { parsePlainDate } from '#core/calendar/plain-date.ts';
-import { chineseSource } from '#core/records/source-title.ts';
 import { calendarYearSchema, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
+import { chinesePlace, finding, findingTexts, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
+import { calendarOf, placeOf } from '#core/records/content.ts';
+import { chineseSource } from '#core/records/source-title.ts';
 
 describe('the place of a finding', () => {
   it('is read from the file to the person', () => {

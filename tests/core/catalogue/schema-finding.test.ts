@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { z } from 'zod';
+import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
+import { schemaFindings } from '#core/catalogue/schema-finding.ts';
 import { programmeSchema } from '#core/records/programme.ts';
 import { resultSchema } from '#core/records/result.ts';
 import { roundSchema } from '#core/records/round.ts';
-import { schemaFindings } from '#core/catalogue/schema-finding.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
-import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { said } from '#tests/builders.ts';
 
 /** What is said about one value put at a place of an otherwise absent record; findings about what is absent are left out. */

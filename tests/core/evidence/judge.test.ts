@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { base64, hex, utf8 } from '#core/evidence/bytes.ts';
 import { checkpointText, parseCheckpoint } from '#core/evidence/checkpoint.ts';
 import { ageText } from '#core/evidence/freshness.ts';
-import { judge, type EvidenceTexts } from '#core/evidence/judge.ts';
+import { type EvidenceTexts, judge } from '#core/evidence/judge.ts';
 import { keyInForce, rotationText, statementText } from '#core/evidence/key-history.ts';
-import { append, lastDigest, ledgerRoot, readLedger, type Ledger, type NewEntry } from '#core/evidence/ledger.ts';
+import { append, lastDigest, type Ledger, ledgerRoot, type NewEntry, readLedger } from '#core/evidence/ledger.ts';
 import { formatManifest, parseManifest } from '#core/evidence/manifest.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
 import { formatKey, parseKey, parseNote, signatureLine, type VerifierKey } from '#core/evidence/signed-note.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { icsCalendar, type IcsEvent } from '#core/formats/ics.ts';
 import { chinaInstant, plainDate } from '#core/calendar/plain-date.ts';
+import { icsCalendar, type IcsEvent } from '#core/formats/ics.ts';
 
 const day = (text: string) => plainDate(text);
 const closing: IcsEvent = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { vcard, type OfficeCard } from '#core/formats/vcard.ts';
+import { type OfficeCard, vcard } from '#core/formats/vcard.ts';
 
 const office: OfficeCard = {
   name: '示例市总工会生产部',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { applyAcceptances } from '#core/judging/acceptance.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 import { aRound, said } from '#tests/builders.ts';
 
 const FOLDER = 'programmes/chenghu-craftsman/rounds/2024';

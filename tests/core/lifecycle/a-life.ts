@@ -1,7 +1,7 @@
-import { actSchema, actId, type Act, type ActKind } from '#core/acts/act.ts';
+import { type Act, actId, type ActKind, actSchema } from '#core/acts/act.ts';
+import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
-import { parseInstant, type Instant } from '#core/calendar/plain-date.ts';
-import { takenDownSchema, type TakenDown } from '#core/records/taken-down.ts';
+import { type TakenDown, takenDownSchema } from '#core/records/taken-down.ts';
 import { aDossier, aResult, people } from '#tests/builders.ts';
 
 /**

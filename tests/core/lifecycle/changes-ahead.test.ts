@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Dossier } from '#core/records/content.ts';
-import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
 import { chinaDate, chinaMinutes } from '#core/calendar/plain-date.ts';
 import { createWorkCalendar } from '#core/calendar/work-calendar.ts';
+import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
+import type { Dossier } from '#core/records/content.ts';
 import { aRound } from '#tests/builders.ts';
 import { aLife, anAct, announced, at } from './a-life.ts';
 

@@ -4,11 +4,11 @@ import { actSchema } from '#core/acts/act.ts';
 import { presentRecord, targetsOf } from '#core/lifecycle/correctable.ts';
 import {
   corrected,
+  type Correction,
   correctionsOf,
   isText,
   recordFields,
   withheldFields,
-  type Correction,
 } from '#core/lifecycle/corrected.ts';
 import { aLife, anAct, announced, at, first, second, three } from './a-life.ts';
 

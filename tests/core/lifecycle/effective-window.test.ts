@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Act } from '#core/acts/act.ts';
-import type { Entry } from '#core/records/content.ts';
-import { effectiveWindow, noticeState } from '#core/lifecycle/notice-state.ts';
-import { chineseSegments } from '#core/window/publicity-window.ts';
-import { acts } from '#core/rules/acts.ts';
 import { createWorkCalendar } from '#core/calendar/work-calendar.ts';
+import { effectiveWindow, noticeState } from '#core/lifecycle/notice-state.ts';
+import type { Entry } from '#core/records/content.ts';
+import { acts } from '#core/rules/acts.ts';
+import { chineseSegments } from '#core/window/publicity-window.ts';
 import { aNotice, aProgramme, aRound } from '#tests/builders.ts';
 import { aLife, anAct, at } from './a-life.ts';
 

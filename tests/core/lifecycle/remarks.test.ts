@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Act, ACT_KINDS, chineseActKind, type ActKind } from '#core/acts/act.ts';
-import type { Entry } from '#core/records/content.ts';
-import { withoutExplained } from '#core/lifecycle/explained.ts';
+import { type Act, ACT_KINDS, type ActKind, chineseActKind } from '#core/acts/act.ts';
+import { outOfTurn } from '#core/acts/out-of-turn.ts';
+import { chineseState } from '#core/acts/turn.ts';
 import { finding } from '#core/catalogue/finding.ts';
+import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { isOfRound } from '#core/lifecycle/life.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
 import { publicNotices } from '#core/lifecycle/public-notice.ts';
-import { outOfTurn } from '#core/acts/out-of-turn.ts';
-import { chineseState } from '#core/acts/turn.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
+import type { Entry } from '#core/records/content.ts';
 import { aProgramme, aResult, aRound } from '#tests/builders.ts';
-import { aLife, anAct, announced, aTombstone, at, first, second, third, three } from './a-life.ts';
+import { aLife, anAct, announced, at, aTombstone, first, second, third, three } from './a-life.ts';
 
 const codes = (list: Entry<Act>[], given: Parameters<typeof aLife>[1] = {}): string[] =>
   takenActs(aLife(list, given)).flatMap(({ remarks }) =>

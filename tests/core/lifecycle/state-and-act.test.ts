@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Act, ACT_KINDS, type ActKind } from '#core/acts/act.ts';
-import type { Dossier, Entry } from '#core/records/content.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
+import type { Dossier, Entry } from '#core/records/content.ts';
 import { acts } from '#core/rules/acts.ts';
 import { aLife, anAct, announced, at, first } from './a-life.ts';
 

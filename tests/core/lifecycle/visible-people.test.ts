@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Dossier } from '#core/records/content.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
+import type { Dossier } from '#core/records/content.ts';
 import { aResult, aRound } from '#tests/builders.ts';
 import { aLife, anAct, announced, at, aTombstone, first, second, third, three } from './a-life.ts';
 

@@ -1,5 +1,5 @@
-import { auditTree } from '#pipeline/gate/audit.ts';
 import { AllowList } from '#core/privacy/allow-list.ts';
+import { auditTree } from '#pipeline/gate/audit.ts';
 import { Chance } from './chance.ts';
 import { clean } from './clean-snippets.ts';
 import { leak } from './leaks.ts';

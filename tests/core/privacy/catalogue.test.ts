@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { privacyTexts } from '#core/catalogue/privacy.ts';
 import type { FindingText } from '#core/catalogue/finding.ts';
+import { privacyTexts } from '#core/catalogue/privacy.ts';
 import { FILE_KINDS, VALUE_KINDS } from '#core/privacy/kind.ts';
 import { masked, maskedPath } from '#core/privacy/mask.ts';
 

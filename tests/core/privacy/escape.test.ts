@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unescape, type Dialect } from '#core/privacy/escape.ts';
+import { type Dialect, unescape } from '#core/privacy/escape.ts';
 import { TrackedText } from '#core/privacy/tracked-text.ts';
 
 const undone = (text: string, dialect: Dialect = 'script'): string => unescape(new TrackedText(text), dialect).text;

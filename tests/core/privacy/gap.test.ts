@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DigitGroups } from '#core/privacy/digit-group.ts';
-import { GapTable, type GapClass } from '#core/privacy/gap.ts';
+import { type GapClass, GapTable } from '#core/privacy/gap.ts';
 import { kindsIn } from './kinds-in.ts';
 
 /** The gap that a text makes between two digits. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { auditTree } from '#pipeline/gate/audit.ts';
 import { AllowList } from '#core/privacy/allow-list.ts';
-import { HOSTILE } from './hostile-texts.ts';
+import { auditTree } from '#pipeline/gate/audit.ts';
 import { costOf } from '#tests/cost.ts';
+import { HOSTILE } from './hostile-texts.ts';
 
 describe('hostile files', () => {
   for (const [name, make] of Object.entries(HOSTILE)) {

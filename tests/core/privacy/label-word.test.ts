@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { labelWords, type LabelKind } from '#core/privacy/label-word.ts';
+import { type LabelKind, labelWords } from '#core/privacy/label-word.ts';
 
 /** What the words of a text say, with the words themselves. */
 const words = (text: string): string[] =>

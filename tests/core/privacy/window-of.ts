@@ -1,6 +1,6 @@
 import { DigitGroups } from '#core/privacy/digit-group.ts';
 import { findLabels, labelsOf } from '#core/privacy/label.ts';
-import { windowAt, type NumberWindow } from '#core/privacy/number-window.ts';
+import { type NumberWindow, windowAt } from '#core/privacy/number-window.ts';
 
 /** The groups of digits between « and », with their surroundings: `电话：«0631 520»`. All groups where there are no such signs. */
 export function windowOf(marked: string): NumberWindow {

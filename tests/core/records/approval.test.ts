@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { approvalFileSchema, signatureFault } from '#core/records/approval.ts';
+import { plainDate } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
+import { approvalFileSchema, signatureFault } from '#core/records/approval.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { chineseField } from '#core/records/field-words.ts';
-import { plainDate } from '#core/calendar/plain-date.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { approval } from '#core/rules/approval.ts';
 import { sealOf } from '#pipeline/check/seal.ts';

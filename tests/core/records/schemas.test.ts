@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { z } from 'zod';
 import { actSchema } from '#core/acts/act.ts';
-import { approvalFileSchema } from '#core/records/approval.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
+import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
+import { approvalFileSchema } from '#core/records/approval.ts';
 import { noticeSchema } from '#core/records/notice.ts';
 import { programmeSchema } from '#core/records/programme.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
@@ -12,7 +13,6 @@ import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
-import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 interface Case {

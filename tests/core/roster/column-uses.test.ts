@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import type { Cell, Grid } from '#core/roster/grid.ts';
-import { readSources } from '#core/roster/sources.ts';
 import type { SourceFile } from '#core/roster/source-file.ts';
+import { readSources } from '#core/roster/sources.ts';
 import { aProgramme, type ProgrammeSketch } from './programmes.ts';
 import { aGrid, aSheet, type Sketch } from './sheets.ts';
 

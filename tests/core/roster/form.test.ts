@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chinesePlace } from '#core/catalogue/finding.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
+import { chinesePlace } from '#core/catalogue/finding.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import { readSources } from '#core/roster/sources.ts';
 import { aProgramme } from './programmes.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findPrivate } from '#core/privacy/private-text.ts';
 import type { FieldKey } from '#core/roster/columns.ts';
 import { draftOf } from '#core/roster/draft.ts';
-import { findPrivate } from '#core/privacy/private-text.ts';
-import { orderIn, nominatingBodyIn } from '#core/roster/preface.ts';
+import { nominatingBodyIn, orderIn } from '#core/roster/preface.ts';
 import { markdownOf } from '#core/roster/prose.ts';
 import { createWording } from '#core/roster/wording.ts';
-import { aProgramme } from './programmes.ts';
 import { costOf } from '#tests/cost.ts';
+import { aProgramme } from './programmes.ts';
 
 /** What a cell can hold at most, made of one sign that some pattern repeats. */
 const LONGEST = 32_767;

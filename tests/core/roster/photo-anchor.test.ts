@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { rowOfDrawing, type DrawingAnchor } from '#core/roster/photo-anchor.ts';
+import { type DrawingAnchor, rowOfDrawing } from '#core/roster/photo-anchor.ts';
 
 /** Rows of 60 points, 762,000 EMU each (ECMA-376: 12,700 EMU a point). */
 const ROW = 762_000;

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { candidateSchema } from '#core/candidate/candidate.ts';
 import { sentence } from '#core/catalogue/finding.ts';
 import type { ColumnKey, FieldKey } from '#core/roster/columns.ts';
-import type { Draft } from '#core/roster/person-draft.ts';
 import type { Answers, KnownPerson } from '#core/roster/match.ts';
-import { changesBetween, planImport, type Plan } from '#core/roster/plan.ts';
+import type { Draft } from '#core/roster/person-draft.ts';
+import { changesBetween, type Plan, planImport } from '#core/roster/plan.ts';
 import { mergedRecord } from '#core/roster/record.ts';
 import { aProgramme } from './programmes.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
+import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import type { Grid } from '#core/roster/grid.ts';
 import { readSources, type SourceOptions } from '#core/roster/sources.ts';

@@ -4,7 +4,7 @@ import type { Act } from '#core/acts/act.ts';
 import type { Entry } from '#core/records/content.ts';
 import { actCorrections } from '#core/rules/act-corrections.ts';
 import { aCandidate, aNotice, said } from '#tests/builders.ts';
-import { aLife, anAct, aTombstone, announced } from '../lifecycle/a-life.ts';
+import { aLife, anAct, announced, aTombstone } from '../lifecycle/a-life.ts';
 
 const person = aCandidate({ id: 'p3wd9hz', name: '骆青川', texts: { 事迹材料: '从业十八年，无一误航。带徒六人。' } });
 const check = (list: Entry<Act>[], given: Parameters<typeof aLife>[1] = {}) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { roundRules, siteRules } from '#core/rules/index.ts';
 import { ruleTexts } from '#core/catalogue/rules.ts';
+import { roundRules, siteRules } from '#core/rules/index.ts';
 import { aDossier, said } from '#tests/builders.ts';
 
 const FOLDER = new URL('../../../src/core/rules/', import.meta.url);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { publicityWindow } from '#core/rules/publicity-window.ts';
 import { createWorkCalendar } from '#core/calendar/work-calendar.ts';
+import { publicityWindow } from '#core/rules/publicity-window.ts';
 import { aDossier, aNotice, aProgramme, aRound, said } from '#tests/builders.ts';
 
 type Publicity = NonNullable<Parameters<typeof aRound>[0]>['publicity'];

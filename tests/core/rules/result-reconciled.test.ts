@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Act } from '#core/acts/act.ts';
-import type { Entry } from '#core/records/content.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
+import type { Entry } from '#core/records/content.ts';
 import { resultNames } from '#core/rules/result-names.ts';
 import { resultReconciled } from '#core/rules/result-reconciled.ts';
 import { aResult, aRound, said } from '#tests/builders.ts';
-import { aLife, anAct, announced, three, aTombstone } from '../lifecycle/a-life.ts';
+import { aLife, anAct, announced, aTombstone, three } from '../lifecycle/a-life.ts';
 
 const check = (list: Entry<Act>[], given: Parameters<typeof aLife>[1] = { result: announced }) =>
   said(resultReconciled.check(aLife(list, given)));

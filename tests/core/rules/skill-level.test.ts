@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { skillLevel } from '#core/rules/skill-level.ts';
 import type { SkillLevel } from '#core/formats/words.ts';
+import { skillLevel } from '#core/rules/skill-level.ts';
 import { aCandidate, aDossier, aProgramme, said } from '#tests/builders.ts';
 
 const asking = (strength: 'must' | 'general') =>

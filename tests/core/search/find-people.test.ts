@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PeopleIndex } from '#core/search/find-people.ts';
 import { queryWords } from '#core/search/fold.ts';
-import { buildPeopleIndex, simplifiedOf, type SearchPerson, type SearchRound } from '#core/search/people-index.ts';
+import { buildPeopleIndex, type SearchPerson, type SearchRound, simplifiedOf } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
 import { nameReading } from '#site/words/name-reading.ts';
 

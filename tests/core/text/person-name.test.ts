@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { signatureFault } from '#core/records/approval.ts';
-import { isSameName } from '#core/text/person-name.ts';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import { signatureFault } from '#core/records/approval.ts';
 import { samePersonTwice } from '#core/rules/same-person-twice.ts';
 import { fold } from '#core/search/fold.ts';
+import { isSameName } from '#core/text/person-name.ts';
 import { aCandidate, aDossier } from '#tests/builders.ts';
 
 describe('two names', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { sentence } from '#core/catalogue/finding.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
-import { checkPrintedWindow, type PrintedWindow } from '#core/window/printed-window.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { sentence } from '#core/catalogue/finding.ts';
+import { checkPrintedWindow, type PrintedWindow } from '#core/window/printed-window.ts';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
 
 let calendar: WorkCalendar;

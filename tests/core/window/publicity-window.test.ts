@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { chinaInstant, plainDate } from '#core/calendar/plain-date.ts';
 import {
+  type CalendarYear,
+  createWorkCalendar,
+  type RegionalCalendar,
+  type WorkCalendar,
+} from '#core/calendar/work-calendar.ts';
+import {
   chineseSegments,
   computeWindow,
   countDays,
   windowPhaseAt,
   type WindowTerms,
 } from '#core/window/publicity-window.ts';
-import {
-  createWorkCalendar,
-  type CalendarYear,
-  type RegionalCalendar,
-  type WorkCalendar,
-} from '#core/calendar/work-calendar.ts';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
 
 let calendar: WorkCalendar;

@@ -7,9 +7,9 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { actCommand } from '#pipeline/acts/act-command.ts';
-import { ROOT } from '#pipeline/commands/root.ts';
-import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { dueCommand } from '#pipeline/acts/due-command.ts';
+import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
 import { aContent, aFolder, given, retype, ROUND, ROUND_FOLDER, run } from '#tests/office.ts';
 import { missing } from '#tests/system-program.ts';
 

@@ -3,11 +3,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { actCommand } from '#pipeline/acts/act-command.ts';
-import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { resultCommand } from '#pipeline/acts/result-command.ts';
 import { takedownCommand } from '#pipeline/acts/takedown-command.ts';
-import { approve } from '#tests/pipeline/approval/approvals.ts';
+import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { aContent, checked, given, retype, ROUND, ROUND_FOLDER, run, snapshot } from '#tests/office.ts';
+import { approve } from '#tests/pipeline/approval/approvals.ts';
 
 const AFTER = '2024-10-16T09:30:00+08:00';
 const decision = { document: '澄工发〔2024〕12号', authority: ['澄湖市总工会'], date: '2024-10-16' };

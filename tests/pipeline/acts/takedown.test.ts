@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { actCommand } from '#pipeline/acts/act-command.ts';
+import { takedownCommand } from '#pipeline/acts/takedown-command.ts';
 import { approveCommand } from '#pipeline/approval/approve-command.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
-import { takedownCommand } from '#pipeline/acts/takedown-command.ts';
 import { aContent, checked, given, retype, ROUND, ROUND_FOLDER, run, snapshot } from '#tests/office.ts';
 
 const NOW = '2024-09-12T10:00:00+08:00';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5';
 import sharp from 'sharp';
 import { approveCommand } from '#pipeline/approval/approve-command.ts';
 import { proofCommand } from '#pipeline/approval/proof-command.ts';

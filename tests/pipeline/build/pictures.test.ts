@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { AllowList } from '#core/privacy/allow-list.ts';
 import { parseInstant } from '#core/calendar/plain-date.ts';
-import { auditTree } from '#pipeline/gate/audit.ts';
-import { ROOT } from '#pipeline/commands/root.ts';
+import { AllowList } from '#core/privacy/allow-list.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { openTypeface, widthOf } from '#pipeline/build/pictures/typeface.ts';
+import { ROOT } from '#pipeline/commands/root.ts';
+import { auditTree } from '#pipeline/gate/audit.ts';
 import { aContent, aPerson, type ARound } from '#tests/site/a-site.ts';
 
 const NOW = parseInstant('2024-09-12T09:00:00+08:00')!;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile, cp } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Content } from '#core/records/content.ts';
 import { checkContent, dossiers, judge } from '#pipeline/check/check-content.ts';
+import { hasErrors, reportText } from '#pipeline/commands/report.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { hasErrors, reportText } from '#pipeline/commands/report.ts';
 import { aRound, calendar2024 } from '#tests/builders.ts';
 import { costOf } from '#tests/cost.ts';
 

@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
-import { terminalOn } from '#pipeline/commands/ask.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
+import { terminalOn } from '#pipeline/commands/ask.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
 import { newRoundAsked } from '#pipeline/office/new-round-command.ts';
 import { newSiteAsked } from '#pipeline/office/new-site-command.ts';
-import { readContent } from '#pipeline/content/read-content.ts';
 import { aFolder, given } from '#tests/office.ts';
 import { anOffice, baotou } from '#tests/pipeline/check/two-programmes.ts';
 

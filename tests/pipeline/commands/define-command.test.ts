@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Arguments, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, WAIT, contentOf } from '#pipeline/commands/shared-options.ts';
+import { CONTENT, contentOf, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 
 const OPTIONS = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, it, mock } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 import { run } from '#tests/office.ts';

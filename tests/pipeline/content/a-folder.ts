@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
 import type { Changes } from '#pipeline/content/change-files.ts';
+import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
 import { aFolder, snapshot } from '#tests/office.ts';
 
 /** A folder with three files, as far from real content as a change of files may be. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
+import type { Disk } from '#pipeline/content/disk.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { writing } from '#pipeline/content/writing.ts';
-import type { Disk } from '#pipeline/content/disk.ts';
 import { AFTER, BEFORE, CHANGES, dyingAfter, failingAt, filesOf, namesIn, put, textOf, threeFiles } from './a-folder.ts';
 
 const change = (content: string, disk?: Disk): Promise<void> =>

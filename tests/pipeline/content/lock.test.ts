@@ -5,11 +5,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { holderText } from '#pipeline/content/holder-text.ts';
-import { clearAround, holderOf, isLock, takeLock, type Lock } from '#pipeline/content/lock.ts';
-import { here, ownerHere, standingOf, type Here, type Owner } from '#pipeline/content/owner.ts';
-import { writing } from '#pipeline/content/writing.ts';
 import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
+import { holderText } from '#pipeline/content/holder-text.ts';
+import { clearAround, holderOf, isLock, type Lock,takeLock } from '#pipeline/content/lock.ts';
+import { type Here, here, type Owner,ownerHere, standingOf } from '#pipeline/content/owner.ts';
+import { writing } from '#pipeline/content/writing.ts';
 import { aFolder } from '#tests/office.ts';
 
 const own = (verb = 'act'): Promise<Owner> => ownerHere(verb, Date.parse('2026-11-30T14:53:00Z'));

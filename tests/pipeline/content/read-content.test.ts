@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { parseTree, readContent } from '#pipeline/content/read-content.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
+import { parseTree, readContent } from '#pipeline/content/read-content.ts';
 import { said } from '#tests/builders.ts';
 
 const BASE = new URL('../../fixtures/content/base', import.meta.url).pathname;

@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { sentence } from '#core/catalogue/finding.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
+import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
 import { withCheckCharacter } from '#tests/core/privacy/private-values.ts';
 
 const PERSON = 'programmes/chenghu-craftsman/rounds/2024/candidates/k7m2xq4.md';

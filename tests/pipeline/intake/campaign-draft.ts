@@ -1,6 +1,6 @@
 import type { Programme } from '#core/records/programme.ts';
 import type { Round } from '#core/records/round.ts';
-import { columnsFor, type ColumnKey } from '#core/roster/columns.ts';
+import { type ColumnKey, columnsFor } from '#core/roster/columns.ts';
 import type { Chance } from './campaign-values.ts';
 
 /** A roster before it becomes a file: what a reader sees, and the places where something may hide. */

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
+import { segment } from '#tests/pipeline/intake/photos/photo-samples.ts';
 import type { Draft } from './campaign-draft.ts';
 import type { Planted } from './campaign-spots.ts';
-import { chanceFrom, PRIVATE_KINDS, privateValue, type Chance } from './campaign-values.ts';
-import { segment } from '#tests/pipeline/intake/photos/photo-samples.ts';
+import { type Chance, chanceFrom, PRIVATE_KINDS, privateValue } from './campaign-values.ts';
 
 /** A folder of photos beside the list, with the same kind of values in and on them. */
 export interface PhotoFolder {

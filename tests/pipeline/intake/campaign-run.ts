@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
-import { runCase, setUpBench, type CaseReport } from './campaign.ts';
+import { type CaseReport, runCase, setUpBench } from './campaign.ts';
 
 /** Many rosters one after the other, and a table of what became of them. */
 export async function runCampaign(

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '#core/roster/columns.ts';
 import type { Draft } from './campaign-draft.ts';
-import { PRIVATE_KINDS, privateValue, type Chance, type PrivateKind, type PrivateValue } from './campaign-values.ts';
+import { type Chance, PRIVATE_KINDS, type PrivateKind, type PrivateValue, privateValue } from './campaign-values.ts';
 
 export type Format = 'xlsx' | 'docx' | 'forms' | 'csv' | 'csv-gb18030' | 'zip' | 'pdf' | 'rtf';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { runCase, setUpBench, type Bench, type CaseReport } from './campaign.ts';
+import { type Bench, type CaseReport, runCase, setUpBench } from './campaign.ts';
 import { leaksIn } from './campaign-leaks.ts';
 import { faultsOf } from './campaign-run.ts';
 import { chanceFrom, identityCheck, luhnCheck, PRIVATE_KINDS, privateValue } from './campaign-values.ts';

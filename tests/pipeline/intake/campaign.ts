@@ -2,19 +2,19 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
-import { Arguments, Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
 import { photoLabel } from '#core/roster/photo-name.ts';
-import { missing } from '#tests/system-program.ts';
+import { Arguments, type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
+import { missing } from '#tests/system-program.ts';
 import { csvOf } from './campaign-csv.ts';
-import { pdfOf, rtfOf, zipOf } from './campaign-envelope.ts';
 import { docxOf, formsOf } from './campaign-docx.ts';
-import { freshDraft, type Draft } from './campaign-draft.ts';
-import { filesBelow, leaksIn, type Leak } from './campaign-leaks.ts';
-import { photosOf, type PhotoFolder } from './campaign-photos.ts';
-import { plant, SPOTS, type Format } from './campaign-spots.ts';
-import { chanceFrom, type Chance } from './campaign-values.ts';
+import { type Draft, freshDraft } from './campaign-draft.ts';
+import { pdfOf, rtfOf, zipOf } from './campaign-envelope.ts';
+import { filesBelow, type Leak, leaksIn } from './campaign-leaks.ts';
+import { type PhotoFolder, photosOf } from './campaign-photos.ts';
+import { type Format, plant, SPOTS } from './campaign-spots.ts';
+import { type Chance, chanceFrom } from './campaign-values.ts';
 import { xlsxOf } from './campaign-xlsx.ts';
 
 /** A folder to work in, and one empty content folder for each round of the sample content. */

@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
-import { programmeFormSchema, type ProgrammeForm } from '#core/records/programme-form.ts';
+import { type ProgrammeForm, programmeFormSchema } from '#core/records/programme-form.ts';
 import { honourLevelsOf } from '#core/roster/supplement.ts';
+import { type DialectName, formIn } from './dialect.ts';
 import { BATCHES, nameOf } from './dialect-batches.ts';
-import { formIn, type DialectName } from './dialect.ts';
 import { aBench, clear, importFiles, put } from './office-bench.ts';
 
 const CONTENT = join(import.meta.dirname, '..', '..', '..', 'content', 'programmes');

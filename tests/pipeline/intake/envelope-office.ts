@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { docxFile, xlsxFile } from './office-files.ts';
 import { asOld, film, zipFile, type ZipSpec } from './envelope-files.ts';
+import { docxFile, xlsxFile } from './office-files.ts';
 
 /** What a city's union gets from its units in one go: a list, and a folder a person. Everybody is invented. */
 export interface Envelope {

@@ -4,10 +4,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sentence } from '#core/catalogue/finding.ts';
 import { importReport } from '#pipeline/intake/import-report.ts';
 import { missing } from '#tests/system-program.ts';
-import { anEnvelope, layEnvelope } from './envelope-office.ts';
 import { asOld, film, zipFile } from './envelope-files.ts';
+import { anEnvelope, layEnvelope } from './envelope-office.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
-import { aBench, clear, importFiles, prepare, put, type Bench } from './office-bench.ts';
+import { aBench, type Bench, clear, importFiles, prepare, put } from './office-bench.ts';
 import { docxFile, xlsxFile } from './office-files.ts';
 
 let bench: Bench;

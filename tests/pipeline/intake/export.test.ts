@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { Arguments, type Refusal } from '#pipeline/commands/command-line.ts';
-import { exportCommand } from '#pipeline/intake/sheet/export-command.ts';
 import { unguarded } from '#core/formats/csv.ts';
+import { Arguments, type Refusal } from '#pipeline/commands/command-line.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
+import { exportCommand } from '#pipeline/intake/sheet/export-command.ts';
 import { aContent, aFolder, given, ROUND, run } from '#tests/office.ts';
 import { cellsOf, exported, parsedCsv } from './tables.ts';
 

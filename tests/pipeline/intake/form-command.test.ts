@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { Arguments, UsageError } from '#pipeline/commands/command-line.ts';
-import { formCommand } from '#pipeline/intake/form-command.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
+import { formCommand } from '#pipeline/intake/form-command.ts';
 
 const OFFICES = join(import.meta.dirname, '..', '..', 'fixtures', 'offices');
 const FORM = join(OFFICES, 'own-baotou-form', 'in', '包头审批表', '乌兰其其格 推荐审批表.docx');

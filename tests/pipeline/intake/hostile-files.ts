@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { docxFile, escaped, packed, paragraph, xlsxFile, type SheetSpec } from './office-files.ts';
+import { docxFile, escaped, packed, paragraph, type SheetSpec, xlsxFile } from './office-files.ts';
 
 /** One file that no honest office sends, or that one sends in haste, and what the importer says to it. */
 export interface HostileFile {

@@ -3,10 +3,10 @@ import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { applyImport, prepareImport } from '#pipeline/intake/import-round.ts';
 import { writing } from '#pipeline/content/writing.ts';
+import { applyImport, prepareImport } from '#pipeline/intake/import-round.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
-import { aBench, aRequest, clear, filesIn, importFiles, prepare, put, quiet, type Bench } from './office-bench.ts';
+import { aBench, aRequest, type Bench, clear, filesIn, importFiles, prepare, put, quiet } from './office-bench.ts';
 import { xlsxFile } from './office-files.ts';
 
 const WANG = [

@@ -4,10 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { parse } from 'parse5';
-import { Arguments, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { Arguments, type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
-import { aBench, clear, filesIn, put, type Bench } from './office-bench.ts';
+import { aBench, type Bench, clear, filesIn, put } from './office-bench.ts';
 import { xlsxFile } from './office-files.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
 import { csvFile } from '#core/formats/csv.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
+import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
 import { workbook } from '#pipeline/intake/sheet/workbook.ts';
-import { docxFile, xlsxFile } from './office-files.ts';
 import { aBench, clear, filesIn, importFiles, put } from './office-bench.ts';
+import { docxFile, xlsxFile } from './office-files.ts';
 
 const ROUNDS = [
   'weihai-craftsman/2023',

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sentence } from '#core/catalogue/finding.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
-import { HOSTILE } from './hostile-files.ts';
-import { aBench, clear, filesIn, prepare, put, type Bench } from './office-bench.ts';
 import { costOf } from '#tests/cost.ts';
+import { HOSTILE } from './hostile-files.ts';
+import { aBench, type Bench, clear, filesIn, prepare, put } from './office-bench.ts';
 
 let bench: Bench;
 before(async () => {

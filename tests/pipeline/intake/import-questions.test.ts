@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Terminal } from '#pipeline/commands/ask.ts';
+import { writing } from '#pipeline/content/writing.ts';
 import { askedAnswers, isYes } from '#pipeline/intake/import-questions.ts';
 import { applyImport, prepareImport } from '#pipeline/intake/import-round.ts';
-import { writing } from '#pipeline/content/writing.ts';
 import { HEAD, PERSON } from './hostile-files.ts';
-import { aBench, aRequest, clear, counting, importFiles, NO_ANSWERS, put, quiet, type Bench } from './office-bench.ts';
+import { aBench, aRequest, type Bench, clear, counting, importFiles, NO_ANSWERS, put, quiet } from './office-bench.ts';
 import { xlsxFile } from './office-files.ts';
 
 const WANG = [

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sentence } from '#core/catalogue/finding.ts';
-import { aBench, clear, importFiles, prepare, put, type Bench } from './office-bench.ts';
+import { aBench, type Bench, clear, importFiles, prepare, put } from './office-bench.ts';
 
 const HEAD = '姓名,工作单位,工种,推荐方式,推荐单位,简要事迹,技能等级';
 const row = (name: string, body: string): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withPlainNames } from '#core/roster/split-name.ts';
 import type { Sheet } from '#core/roster/grid.ts';
+import { withPlainNames } from '#core/roster/split-name.ts';
 import { readCsv } from '#pipeline/intake/files/read-csv.ts';
 
 function sheet(rows: string[][]): Sheet {

@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Answers } from '#core/roster/match.ts';
-import { applyImport, prepareImport, type PreparedImport } from '#pipeline/intake/import-round.ts';
-import type { ImportRequest } from '#pipeline/intake/import-request.ts';
 import { writing } from '#pipeline/content/writing.ts';
+import type { ImportRequest } from '#pipeline/intake/import-request.ts';
+import { applyImport, type PreparedImport, prepareImport } from '#pipeline/intake/import-round.ts';
 
 /** An office's desk: a content folder with one round and nobody in it, and a place for its files. */
 export interface Bench {

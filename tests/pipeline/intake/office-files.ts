@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** A cell of a workbook to be made: text, or a spelling of the format's odder corners. */
 export type SheetCell =

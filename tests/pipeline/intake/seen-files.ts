@@ -1,8 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { Grid } from '#core/roster/grid.ts';
 import { openArchive } from '#pipeline/intake/files/archive.ts';
 import { readDocx } from '#pipeline/intake/files/read-docx.ts';
 import { readXlsx } from '#pipeline/intake/files/read-xlsx.ts';
-import { strFromU8, unzipSync } from 'fflate';
 import { packed } from './office-files.ts';
 
 /** Parts written by hand, so that what Word, Excel and WPS may write stands here as such and not as a library would put it. */

@@ -1,5 +1,5 @@
-import { renamed, book, document, p, run, style, text, relations } from './seen-files.ts';
-import { hiddenRun, LOST, SMALL, numbered, type Dialect } from './seen-spellings.ts';
+import { book, document, p, relations, renamed, run, style, text } from './seen-files.ts';
+import { type Dialect, hiddenRun, LOST, numbered, SMALL } from './seen-spellings.ts';
 
 /** Letters, signs and numbers as Word writes them. */
 export const LETTERS: Record<string, Dialect[]> = {

@@ -1,5 +1,5 @@
 import { book, document, p, run, text, wholeDocument } from './seen-files.ts';
-import { field, type Dialect } from './seen-spellings.ts';
+import { type Dialect, field } from './seen-spellings.ts';
 
 /** What a template asks for. */
 export const PROMPTS: Record<string, Dialect[]> = {

@@ -1,5 +1,5 @@
 import { book, text } from './seen-files.ts';
-import { LOST, SMALL, FORMAT, solid, type Dialect } from './seen-spellings.ts';
+import { type Dialect, FORMAT, LOST, SMALL, solid } from './seen-spellings.ts';
 
 /** Cells of a workbook of which nothing is seen. */
 export const SHEET_HIDDEN: Record<string, Dialect[]> = {

@@ -1,4 +1,4 @@
-import { book, document, p, run, text, NAMESPACES } from './seen-files.ts';
+import { book, document, NAMESPACES, p, run, text } from './seen-files.ts';
 
 /** One way in which a program writes something that a person sees or does not see. */
 export interface Dialect {

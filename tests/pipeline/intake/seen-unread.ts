@@ -1,5 +1,5 @@
-import { book, document, p, run, text, wholeDocument, relations, NAMESPACES } from './seen-files.ts';
-import { box, pict, drawn, math, mt, type Dialect } from './seen-spellings.ts';
+import { book, document, NAMESPACES, p, relations, run, text, wholeDocument } from './seen-files.ts';
+import { box, type Dialect, drawn, math, mt, pict } from './seen-spellings.ts';
 
 /** What is seen and is no text of a cell. */
 export const UNREAD: Record<string, Dialect[]> = {

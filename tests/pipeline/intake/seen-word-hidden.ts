@@ -1,5 +1,5 @@
 import { document, p, run, style } from './seen-files.ts';
-import { hiddenRun, VANISH, type Dialect } from './seen-spellings.ts';
+import { type Dialect, hiddenRun, VANISH } from './seen-spellings.ts';
 
 /** What a Word file hides. */
 export const WORD_HIDDEN: Record<string, Dialect[]> = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { Arguments, Refusal, type Outcome } from '#pipeline/commands/command-line.ts';
+import { Arguments, type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
 import { materialsWritten } from '#pipeline/materials/sbom-command.ts';
 import { missingFromNpm } from '#tests/system-program.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { probe } from '#pipeline/observe/probe.ts';
-import { appendProbe, readRecord, type Line } from '#pipeline/observe/record.ts';
+import { appendProbe, type Line, readRecord } from '#pipeline/observe/record.ts';
 import { conclusion, reportPage } from '#pipeline/observe/report-page.ts';
 import { verdictOn } from '#pipeline/observe/verdict.ts';
 

@@ -5,8 +5,8 @@ import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { terminalOn } from '#pipeline/commands/ask.ts';
-import { newProgrammeAsked } from '#pipeline/office/programme/new-programme-command.ts';
 import { insertValue, removeValue } from '#pipeline/content/insert-value.ts';
+import { newProgrammeAsked } from '#pipeline/office/programme/new-programme-command.ts';
 import { aContent, aFolder, given, retype, snapshot } from '#tests/office.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'sixth');

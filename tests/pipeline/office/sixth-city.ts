@@ -1,4 +1,4 @@
-import { docxFile, type DocxCell } from '#tests/pipeline/intake/office-files.ts';
+import { type DocxCell, docxFile } from '#tests/pipeline/intake/office-files.ts';
 
 /** The six people of an invented city, as its papers have them; employers and deeds are invented. */
 export interface Craftsman {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { copiedTree, type CopiedTree } from './copied-tree.ts';
+import { type CopiedTree, copiedTree } from './copied-tree.ts';
 
 /** A kind of act that there is not: the close moves as an extension moves it, but nobody repeats the old one. */
 const KIND = `import { chineseFullDate, plainDateSchema } from '#core/calendar/plain-date.ts';

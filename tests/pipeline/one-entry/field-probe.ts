@@ -7,7 +7,7 @@ import { chineseField } from '#core/records/field-words.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { meaningWords } from '#core/roster/form-labels.ts';
 import type { KnownPerson } from '#core/roster/match.ts';
-import { planImport, type Plan } from '#core/roster/plan.ts';
+import { type Plan, planImport } from '#core/roster/plan.ts';
 import { readSources } from '#core/roster/sources.ts';
 import { proofPerson } from '#pipeline/approval/proof-person.ts';
 import { sealOf } from '#pipeline/check/seal.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
 import ts from 'typescript';
-import { copiedTree, type CopiedTree } from './copied-tree.ts';
+import { type CopiedTree, copiedTree } from './copied-tree.ts';
 
 /** A field that no programme asks for today: since when somebody works where he works. */
 const ENTRY = `  field({

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, readdir, readlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createHash } from 'node:crypto';
-import { realDisk, type Disk } from '#pipeline/content/disk.ts';
+import { type Disk, realDisk } from '#pipeline/content/disk.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 
 /** A small site whose pages all carry one word, so that a page of another release is told at once. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { Arguments } from '#pipeline/commands/command-line.ts';
 import { recordContent } from '#pipeline/build/content-record.ts';
+import { Arguments } from '#pipeline/commands/command-line.ts';
 import { pruneCommand } from '#pipeline/publish/prune-command.ts';
 import { isEvidence, pruneRemote } from '#pipeline/publish/publish-remote.ts';
 import type { Rclone } from '#pipeline/publish/rclone.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { inUploadOrder, kindOf } from '#pipeline/publish/cache-rules.ts';
 import { pruneRemote, publishRemote } from '#pipeline/publish/publish-remote.ts';
-import { rclone, type Rclone } from '#pipeline/publish/rclone.ts';
+import { type Rclone, rclone } from '#pipeline/publish/rclone.ts';
 import { missing } from '#tests/system-program.ts';
 import { emptyFolder, siteOf } from './a-target.ts';
 

@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { publishArchive } from '#pipeline/release/archive.ts';
 import { contentDigest, recordContent, refuseOutdated } from '#pipeline/build/content-record.ts';
 import { refuseWrongClock } from '#pipeline/publish/clock-check.ts';
-import { missing } from '#tests/system-program.ts';
+import { publishArchive } from '#pipeline/release/archive.ts';
 import { emptyFolder, siteOf } from '#tests/pipeline/publish/a-target.ts';
+import { missing } from '#tests/system-program.ts';
 
 describe('the archive for a portal’s operator', () => {
   it('is the same bytes from the same site, in any time zone', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { serveSite, type ServedSite } from '#pipeline/release/serve-site.ts';
+import { type ServedSite, serveSite } from '#pipeline/release/serve-site.ts';
 import { pathOf } from '#pipeline/release/site-path.ts';
 
 let folder: string;

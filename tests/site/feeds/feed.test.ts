@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import { atomFeed, jsonFeed } from '#site/feeds/feed-format.ts';
 import { programmeFeed, siteFeed } from '#site/feeds/feed.ts';
+import { atomFeed, jsonFeed } from '#site/feeds/feed-format.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
 

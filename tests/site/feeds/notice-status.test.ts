@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { noticeStatus, type NoticeStatus } from '#site/feeds/notice-status.ts';
+import { type NoticeStatus, noticeStatus } from '#site/feeds/notice-status.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
 

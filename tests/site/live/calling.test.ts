@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createWorkCalendar, calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
+import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import { callingAt, callingWords, type Hours } from '#site/live/calling.ts';
 import { workDays } from '#site/live/work-days.ts';
 import { instant } from '#tests/site/a-site.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { letterMail, letterText, missingIn, type LetterAnswers } from '#site/live/letter.ts';
+import { type LetterAnswers, letterMail, letterText, missingIn } from '#site/live/letter.ts';
 
 const written: LetterAnswers = {
   unit: false,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { windowPhaseAt } from '#core/window/publicity-window.ts';
-import { chinaDay, liveState, nextChange, type LiveWindow } from '#site/live/live-state.ts';
+import { chinaDay, liveState, type LiveWindow, nextChange } from '#site/live/live-state.ts';
 import { liveWords } from '#site/live/live-words.ts';
 import { aPublicRound, instant } from '#tests/site/a-site.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
-import { explainWindow, type DraftTerms } from '#site/live/window-explained.ts';
+import { type DraftTerms, explainWindow } from '#site/live/window-explained.ts';
 
 const calendar = await readCalendar('content');
 const five: DraftTerms = { opensOn: '2024-09-11', length: 5, unit: 'working', countsFrom: 'opening-day' };

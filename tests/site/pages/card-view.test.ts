@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { noticeCard, personCard } from '#site/pages/card-view.ts';
-import { publish, type PublicRound } from '#site/publication.ts';
+import { type PublicRound, publish } from '#site/publication.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
-import { aContent, aPerson, instant, type ARound } from '#tests/site/a-site.ts';
+import { aContent, aPerson, type ARound, instant } from '#tests/site/a-site.ts';
 
 const people = [aPerson('p1', { name: '欧阳晓东' }), aPerson('p2', { name: '王二' })];
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { doorAt } from '#site/live/door.ts';
-import type { DoorView } from '#site/pages/door-view.ts';
-import { objectionPageView, officeCard, type ObjectionPageView } from '#site/pages/objection-page-view.ts';
 import { correctionView } from '#site/pages/correction-view.ts';
+import type { DoorView } from '#site/pages/door-view.ts';
+import { type ObjectionPageView, objectionPageView, officeCard } from '#site/pages/objection-page-view.ts';
 import { anAct, at } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
 

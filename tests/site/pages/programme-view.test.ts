@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainDate } from '#core/calendar/plain-date.ts';
 import { programmeRules } from '#site/pages/programme-rules.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
 import { limitText, publicityText } from '#site/words/programme-words.ts';
-import { plainDate } from '#core/calendar/plain-date.ts';
 import { aProgramme } from '#tests/site/a-site.ts';
 
 describe('the rules of a programme', () => {

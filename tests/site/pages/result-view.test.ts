@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { prizeText } from '#site/words/programme-words.ts';
 import { resultView } from '#site/pages/result-view.ts';
+import { prizeText } from '#site/words/programme-words.ts';
 import { aPerson, aProgramme, aPublicRound } from '#tests/site/a-site.ts';
 
 const TIERS = aProgramme(

@@ -1,7 +1,7 @@
 import { chineseFullDate, plainDateSchema } from '#core/calendar/plain-date.ts';
 import { extend } from '#core/window/course.ts';
 import { actKind, wanted } from '../act-kind.ts';
-import { AFTER_RESULT, NEW_WINDOW, RESUME_FIRST, type Remark } from '../turn.ts';
+import { AFTER_RESULT, NEW_WINDOW, type Remark, RESUME_FIRST } from '../turn.ts';
 import { closing, oldClose, resting } from '../window-remarks.ts';
 
 /** 延长: the window closes later. */

@@ -6,7 +6,7 @@ import { begin, type Course } from '#core/window/course.ts';
 import { checkPrintedWindow } from '#core/window/printed-window.ts';
 import { instantsOf } from '#core/window/publicity-window.ts';
 import { actInstant } from '../act-instant.ts';
-import { actKind, agreedClose, CannotMake, wanted, type Told } from '../act-kind.ts';
+import { actKind, agreedClose, CannotMake, type Told, wanted } from '../act-kind.ts';
 import { AFTER_RESULT, type Remark } from '../turn.ts';
 
 const shape = {

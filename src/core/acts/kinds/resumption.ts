@@ -1,9 +1,9 @@
 import { addDays, chinaDate, chinaInstant, chineseFullDate, plainDateSchema } from '#core/calendar/plain-date.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { closeAfterResuming, resume, type Course } from '#core/window/course.ts';
+import { closeAfterResuming, type Course, resume } from '#core/window/course.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
 import { actInstant } from '../act-instant.ts';
-import { actKind, agreedClose, wanted, type Told } from '../act-kind.ts';
+import { actKind, agreedClose, type Told, wanted } from '../act-kind.ts';
 import { AFTER_RESULT, NEW_WINDOW, type Remark } from '../turn.ts';
 import { closing, oldClose, resting } from '../window-remarks.ts';
 

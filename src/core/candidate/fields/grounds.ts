@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema, type PlainDate } from '#core/calendar/plain-date.ts';
+import { type PlainDate, plainDateSchema } from '#core/calendar/plain-date.ts';
 import { idSchema } from '#core/formats/words.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { parseDay, plainColumn, unknownWord } from '../cell.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chineseHonourLevel, honourLevelSchema, lineSchema, type HonourLevel } from '#core/formats/words.ts';
+import { chineseHonourLevel, type HonourLevel, honourLevelSchema, lineSchema } from '#core/formats/words.ts';
 import { line } from '#core/roster/tidy.ts';
 import { plainColumn } from '../cell.ts';
 import { field } from '../field.ts';

@@ -1,4 +1,4 @@
-import { idSchema, lineSchema, routeSchema, type Route } from '#core/formats/words.ts';
+import { idSchema, lineSchema, type Route, routeSchema } from '#core/formats/words.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { headKey } from '#core/roster/tidy.ts';
 import { lineCell, plainColumn, tickedOf, unknownWord, whole } from '../cell.ts';

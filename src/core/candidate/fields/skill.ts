@@ -1,4 +1,4 @@
-import { chineseSkillLevel, lineSchema, SKILL_LEVELS, skillLevelSchema, type SkillLevel } from '#core/formats/words.ts';
+import { chineseSkillLevel, lineSchema, SKILL_LEVELS, type SkillLevel, skillLevelSchema } from '#core/formats/words.ts';
 import { lineCell, plainColumn, tickedOf, unknownWord } from '../cell.ts';
 import { field, type Parsed } from '../field.ts';
 

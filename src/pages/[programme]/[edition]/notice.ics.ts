@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publication, roundPaths } from '../../_publication.ts';
 import { noticeCalendar } from '#site/feeds/notice-ics.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { publication, roundPaths } from '../../_publication.ts';
 
 export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
 

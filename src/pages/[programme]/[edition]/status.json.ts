@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { publication, roundPaths } from '../../_publication.ts';
 import { noticeStatus } from '#site/feeds/notice-status.ts';
-import type { PublicRound } from '#site/publication.ts';
 import { jsonFile } from '#site/feeds/safe-json.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { publication, roundPaths } from '../../_publication.ts';
 
 export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publication } from '../../_publication.ts';
 import { dataIndex } from '#site/feeds/open-data.ts';
 import { jsonFile } from '#site/feeds/safe-json.ts';
+import { publication } from '../../_publication.ts';
 
 export const GET: APIRoute = async () =>
   new Response(jsonFile(dataIndex(await publication())), {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publication, roundPaths } from '../../_publication.ts';
 import { noticeOEmbed } from '#site/feeds/oembed.ts';
-import type { PublicRound } from '#site/publication.ts';
 import { safeJson } from '#site/feeds/safe-json.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { publication, roundPaths } from '../../_publication.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 

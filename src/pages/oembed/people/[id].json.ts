@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { personPaths, publication } from '../../_publication.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { personOEmbed } from '#site/feeds/oembed.ts';
-import type { PublicRound } from '#site/publication.ts';
 import { safeJson } from '#site/feeds/safe-json.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { personPaths, publication } from '../../_publication.ts';
 
 export const getStaticPaths = (() => personPaths()) satisfies GetStaticPaths;
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { programmePaths, publication } from '../../_publication.ts';
 import { atomFeedOf, publicAddress } from '#site/address.ts';
-import { atomFeed } from '#site/feeds/feed-format.ts';
 import { programmeFeed } from '#site/feeds/feed.ts';
+import { atomFeed } from '#site/feeds/feed-format.ts';
 import type { PublicProgramme } from '#site/publication.ts';
+import { programmePaths, publication } from '../../_publication.ts';
 
 export const getStaticPaths = (): ReturnType<typeof programmePaths> => programmePaths();
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publication } from '../../_publication.ts';
-import { peopleIndex } from '#site/pages/search-view.ts';
 import { safeJson } from '#site/feeds/safe-json.ts';
+import { peopleIndex } from '#site/pages/search-view.ts';
+import { publication } from '../../_publication.ts';
 
 /** `2026.json`, the people of a year, and `2026-ids.json`, what leads to their pages. */
 export async function getStaticPaths(): Promise<{ params: { name: string }; props: { data: unknown } }[]> {

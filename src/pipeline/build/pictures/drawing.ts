@@ -1,4 +1,4 @@
-import { line, missingFrom, widthOf, wrap, type Typeface } from './typeface.ts';
+import { line, missingFrom, type Typeface, widthOf, wrap } from './typeface.ts';
 
 /** What a picture says: nothing that a later day makes untrue. */
 export interface Subject {

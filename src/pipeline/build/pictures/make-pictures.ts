@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import type { Content } from '#core/records/content.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { pictureDigest, type KnownCodes } from '#pipeline/gate/views/picture-code.ts';
-import { draw, SIZES, undrawable, type Size } from './drawing.ts';
-import { subjectsOf, type Pictured } from './subjects.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import type { Content } from '#core/records/content.ts';
+import { type KnownCodes, pictureDigest } from '#pipeline/gate/views/picture-code.ts';
+import { draw, type Size, SIZES, undrawable } from './drawing.ts';
+import { type Pictured, subjectsOf } from './subjects.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
 
 export interface MadePictures {

@@ -1,7 +1,7 @@
-import { calendarOf, type Content } from '#core/records/content.ts';
-import { visiblePeople } from '#core/lifecycle/visible-people.ts';
-import { publishedAt } from '#core/records/notice.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
+import { visiblePeople } from '#core/lifecycle/visible-people.ts';
+import { calendarOf, type Content } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
 import type { Subject } from './drawing.ts';
 
 export interface Pictured {

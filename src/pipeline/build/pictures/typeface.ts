@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { readFont, type Font } from './font.ts';
+import { type Font, readFont } from './font.ts';
 
 /** Several fonts as one: a character is drawn with the first that has it. */
 export interface Typeface {

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { columnsOf, type PeopleDirectory, type PeopleShard } from '#core/search/people-index.ts';
 import { firstElement, visibleText } from '#pipeline/build/built-page.ts';
 

@@ -1,5 +1,5 @@
 import type { Content } from '#core/records/content.ts';
-import { otherDocuments, personDocument, readBuiltPeople, type BuiltPeople, type SearchDocument } from './documents.ts';
+import { type BuiltPeople, otherDocuments, personDocument, readBuiltPeople, type SearchDocument } from './documents.ts';
 import { TextIndex, writePageDirectory } from './text-index.ts';
 import { writeWordIndex } from './word-index.ts';
 

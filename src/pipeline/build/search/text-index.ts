@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fold } from '#core/search/fold.ts';
 import { gapLetters, gramKey, gramsOf, shardOf } from '#core/search/grams.ts';
 import type { PageDirectory } from '#core/search/page-directory.ts';
-import { pairsIn, type CharacterPairs } from '#core/search/people-index.ts';
+import { type CharacterPairs, pairsIn } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
 import type { SearchDocument } from './documents.ts';
 

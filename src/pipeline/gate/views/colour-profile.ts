@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { readableRuns } from './metadata.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const decoders = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].map((name) => new TextDecoder(name));
 const MOST = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { lookAtTable } from './table.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 /** A table in text: comma, semicolon, tab or bar between the cells, quotes around them at will. */
 export function lookAtCsv(source: string, where: string, looker: Looker): void {

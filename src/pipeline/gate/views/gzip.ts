@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { place, type Looker, type SourceFile } from './view.ts';
+import { type Looker, place, type SourceFile } from './view.ts';
 
 /** A compressed file: what is in it, and the name and comment in its head. */
 export function lookAtGzip({ name, bytes, place: where }: SourceFile, looker: Looker): void {

@@ -1,4 +1,4 @@
-import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
+import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { separatorOf } from '#core/privacy/markup.ts';
 import { lookAtDataAddresses } from './data-address.ts';
 import { isPart, Parts } from './pieces-apart.ts';
@@ -6,7 +6,7 @@ import { lookAtScript } from './script.ts';
 import { lookAtStyle } from './style.ts';
 import { lookAtTable } from './table.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 /**
  * A page: its source, its visible text with tags taken out, its tables, attributes, comments and scripts, and the pages in

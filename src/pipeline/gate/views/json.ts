@@ -1,6 +1,6 @@
 import { isPart, Parts } from './pieces-apart.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const MOST_DEPTH = 60;
 

@@ -1,6 +1,6 @@
-import { decodeText } from './decode-text.ts';
 import { lookAtAvif } from './avif.ts';
 import { lookAtCsv } from './csv.ts';
+import { decodeText } from './decode-text.ts';
 import { lookAtFont, lookAtWebFont } from './font.ts';
 import { lookAtGif } from './gif.ts';
 import { lookAtGzip } from './gzip.ts';

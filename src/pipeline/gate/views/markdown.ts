@@ -1,6 +1,6 @@
 import { lookAtTable } from './table.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 /** Markdown: its source, its text without emphasis and link targets, and its tables. */
 export function lookAtMarkdown(source: string, where: string, looker: Looker): void {

@@ -1,4 +1,4 @@
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const decoders = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'].map((name) => new TextDecoder(name));
 const MOST = 1024 * 1024;

@@ -1,5 +1,5 @@
-import { PdfKeyword, PdfLexer, PdfName, PdfReference, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
 import { unfiltered } from './pdf-filter.ts';
+import { type PdfDictionary, PdfKeyword, PdfLexer, PdfName, PdfReference, type PdfValue } from './pdf-syntax.ts';
 
 export interface PdfStream {
   dictionary: PdfDictionary;

@@ -1,5 +1,5 @@
 import { nameIn, type PdfFile } from './pdf-file.ts';
-import { PdfKeyword, PdfLexer, PdfName, PdfString, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
+import { type PdfDictionary, PdfKeyword, PdfLexer, PdfName, PdfString, type PdfValue } from './pdf-syntax.ts';
 
 export interface Glyph {
   text: string;

@@ -1,11 +1,11 @@
 import { decodeText } from './decode-text.ts';
 import { nameIn, PdfFile, type PdfStream } from './pdf-file.ts';
 import { PdfFont } from './pdf-font.ts';
-import { PdfName, PdfString, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
+import { type PdfDictionary, PdfName, PdfString, type PdfValue } from './pdf-syntax.ts';
 import { PdfText } from './pdf-text.ts';
 import { lookAtColumns } from './plain-text.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker, type SourceFile } from './view.ts';
+import { type Looker, place, type SourceFile } from './view.ts';
 
 /** A PDF: the text of its pages and forms, every string in its objects (properties, notes, links, fields), and files within. */
 export function lookAtPdf({ bytes, place: where }: SourceFile, looker: Looker): void {

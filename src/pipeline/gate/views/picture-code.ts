@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ReaderOptions } from 'zxing-wasm/reader';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const MOST_PIXELS = 40_000_000;
 /** Larger pictures are looked at reduced to this edge: at that size a phone reads the code too. */

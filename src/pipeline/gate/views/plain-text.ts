@@ -1,6 +1,6 @@
 import { lookAtTable } from './table.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const MOST_CELLS = 40;
 

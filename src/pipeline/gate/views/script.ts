@@ -1,5 +1,5 @@
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const JOINTS = /(["'`])\s*(?:\+\s*|\)?\s*\.concat\(\s*|\)\s*\+\s*)["'`]/g;
 const CODES = /fromC(?:harCode|odePoint)\(([0-9xa-fA-F,\s]{5,4000})\)/g;

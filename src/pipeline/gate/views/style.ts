@@ -1,6 +1,6 @@
 import { Parts } from './pieces-apart.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const CONTENT = /(?<![\w-])content\s{0,3}:\s{0,3}([^;{}]{2,400})/g;
 const STRING = /"([^"\n]{0,200})"|'([^'\n]{0,200})'/g;

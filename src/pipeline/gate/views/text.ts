@@ -1,5 +1,5 @@
 import { lookAtDataAddresses } from './data-address.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 /** Any text as it stands, and what it carries in `data:` addresses. */
 export function lookAtText(text: string, where: string, looker: Looker): void {

@@ -1,5 +1,5 @@
 import { lookAtTable } from './table.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 const utf8 = new TextDecoder('utf-8');
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;

@@ -1,6 +1,6 @@
 import { lookAtTable } from './table.ts';
 import { lookAtText } from './text.ts';
-import { place, type Looker } from './view.ts';
+import { type Looker, place } from './view.ts';
 
 /** XML of any kind: its source, the entities it declares put in place, and what it sets as tables. */
 export function lookAtXml(source: string, where: string, looker: Looker): void {

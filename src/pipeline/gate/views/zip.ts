@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
+import { type Looker, place, type SourceFile } from './view.ts';
 import { lookAtWorkbook } from './workbook.ts';
-import { place, type Looker, type SourceFile } from './view.ts';
 
 const MOST_ENTRIES = 20_000;
 const CENTRAL_END = [0x50, 0x4b, 0x05, 0x06];

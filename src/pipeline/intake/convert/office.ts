@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hasLostTable } from './lost-table.ts';
-import { profile } from './profile.ts';
 import type { OldFormat } from './old-format.ts';
+import { profile } from './profile.ts';
 import { sandbox } from './sandbox.ts';
 
 export interface Conversion extends OldFormat {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 
 /** Bytes that may be many: a film is looked at in pieces, and from front to back. */
 export interface ByteSource {

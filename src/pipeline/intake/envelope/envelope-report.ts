@@ -1,6 +1,6 @@
 import { pdfPeople } from '#pipeline/intake/confirm-pdf.ts';
 import type { RoundPlan } from '#pipeline/intake/round-plan.ts';
-import { FATES, type Fate, type Listed } from './envelope-file.ts';
+import { type Fate, FATES, type Listed } from './envelope-file.ts';
 import { megabytes } from './sort-envelope.ts';
 
 /** Every file that was handed in, sorted by what became of it; to be sent back to the units with what to ask them for. */

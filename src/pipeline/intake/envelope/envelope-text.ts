@@ -1,4 +1,4 @@
-import { FATES, type Fate, type Listed } from './envelope-file.ts';
+import { type Fate, FATES, type Listed } from './envelope-file.ts';
 
 /** Where somebody handed in more than one file: how many of each kind, and what to ask the units for. */
 export function envelopeLines(listed: readonly Listed[]): string[] {

@@ -1,4 +1,4 @@
-import { sentence, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, sentence } from '#core/catalogue/finding.ts';
 import type { Collected } from '#pipeline/intake/collect.ts';
 import type { PhotoPlan } from '#pipeline/intake/photos/photos.ts';
 import { FATES, type Listed } from './envelope-file.ts';

@@ -1,9 +1,9 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { finding, sentence, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
+import { type Finding, finding, type FindingCode, sentence } from '#core/catalogue/finding.ts';
 import { isLitterName, photoLabel } from '#core/roster/photo-name.ts';
 import { sourceOfFile } from './byte-source.ts';
-import { labelOf, LITTER, type EnvelopeFile, type Listing } from './envelope-file.ts';
+import { type EnvelopeFile, labelOf, type Listing, LITTER } from './envelope-file.ts';
 import { isZipName, openZip } from './open-zip.ts';
 
 const MOST_FILES = 5000;

@@ -1,8 +1,8 @@
-import { finding, sentence, type Args, type FindingCode } from '#core/catalogue/finding.ts';
+import { type Args, finding, type FindingCode, sentence } from '#core/catalogue/finding.ts';
 import { isLitterName } from '#core/roster/photo-name.ts';
-import { sourceOfBytes, type ByteSource } from './byte-source.ts';
-import { bytesOf, labelOf, LITTER, type EnvelopeFile, type Listing } from './envelope-file.ts';
-import { zipDirectory, ZipFault, type ZipEntry, type ZipSource } from './zip-directory.ts';
+import { type ByteSource, sourceOfBytes } from './byte-source.ts';
+import { bytesOf, type EnvelopeFile, labelOf, type Listing, LITTER } from './envelope-file.ts';
+import { zipDirectory, type ZipEntry, ZipFault, type ZipSource } from './zip-directory.ts';
 
 /** A ZIP inside a ZIP is held in memory. */
 const MOST_NESTED = 64 * 1024 * 1024;

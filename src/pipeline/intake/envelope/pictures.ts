@@ -1,6 +1,6 @@
 import { MAX_PHOTO_BYTES, tooLarge } from '#pipeline/intake/photos/photo-encode.ts';
 import type { LyingPicture } from '#pipeline/intake/photos/photo-sources.ts';
-import { wholeOf, type Labelled } from './sort-envelope.ts';
+import { type Labelled, wholeOf } from './sort-envelope.ts';
 
 /** A picture of the envelope, to be opened once it is known to be a portrait. */
 export function lyingPicture(picture: Labelled): LyingPicture {

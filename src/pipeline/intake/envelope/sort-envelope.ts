@@ -1,7 +1,7 @@
-import { finding, sentence, type Args, type Finding, type FindingCode } from '#core/catalogue/finding.ts';
+import { type Args, type Finding, finding, type FindingCode, sentence } from '#core/catalogue/finding.ts';
 import { isPictureName } from '#core/roster/photo-name.ts';
 import { isRosterName } from '#pipeline/intake/files/file-kind.ts';
-import { bytesOf, labelOf, type EnvelopeFile, type Listed, type Listing } from './envelope-file.ts';
+import { bytesOf, type EnvelopeFile, labelOf, type Listed, type Listing } from './envelope-file.ts';
 import { lookAtVideo, VIDEO_NAME } from './video.ts';
 
 /** A file with its label, no two of which are the same. */

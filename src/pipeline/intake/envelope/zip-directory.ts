@@ -1,5 +1,5 @@
-import { inflating, type ByteSource } from './byte-source.ts';
-import { zipNames, type RawName } from './zip-names.ts';
+import { type ByteSource, inflating } from './byte-source.ts';
+import { type RawName, zipNames } from './zip-names.ts';
 
 /** One file inside a ZIP. */
 export interface ZipEntry {

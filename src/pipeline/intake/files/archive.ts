@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 
 /** The parts of an office file, inflated here and measured here: what a parser gets is exactly what was judged. */
 export type Archive = Map<string, Uint8Array>;

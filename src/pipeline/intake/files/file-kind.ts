@@ -1,5 +1,5 @@
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { unmarkedUtf16 } from './read-csv.ts';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
 
 export type Kind = 'xlsx' | 'docx' | 'csv' | 'pdf';
 

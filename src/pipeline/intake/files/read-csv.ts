@@ -1,5 +1,5 @@
-import type { Cell, Grid } from '#core/roster/grid.ts';
 import { unguarded } from '#core/formats/csv.ts';
+import type { Cell, Grid } from '#core/roster/grid.ts';
 
 export type CsvFault = { code: 'import-encoding' | 'import-quotes'; line?: number };
 

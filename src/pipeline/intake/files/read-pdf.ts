@@ -2,7 +2,7 @@ import type { FindingCode } from '#core/catalogue/finding.ts';
 import type { Grid, Notice, Sheet } from '#core/roster/grid.ts';
 import { linesOf, wordsOf } from './pdf/cell-lines.ts';
 import { marksOf } from './pdf/page-marks.ts';
-import { ruledTables, type RuledTable } from './pdf/ruled-table.ts';
+import { type RuledTable, ruledTables } from './pdf/ruled-table.ts';
 
 const MOST_PAGES = 100;
 const SAME_PLACE = 3;

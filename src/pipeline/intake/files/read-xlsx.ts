@@ -1,19 +1,19 @@
 import type { Cell, Grid, Notice, Sheet } from '#core/roster/grid.ts';
 import { rowOfDrawing } from '#core/roster/photo-anchor.ts';
-import type { Archive } from './archive.ts';
-import { element, elements, type XmlNode, descendants, XmlFault } from './xml.ts';
 import { Notices } from '#pipeline/intake/files/parts/notices.ts';
 import { unanswered } from '#pipeline/intake/files/parts/prompts.ts';
-import { relationsOf, treeOf, type Relation } from '#pipeline/intake/files/parts/relations.ts';
-import { cellPictures, type CellPictures } from '#pipeline/intake/files/xlsx/cell-pictures.ts';
+import { type Relation, relationsOf, treeOf } from '#pipeline/intake/files/parts/relations.ts';
+import { type CellPictures, cellPictures } from '#pipeline/intake/files/xlsx/cell-pictures.ts';
 import { cellsOf, type ReadCell } from '#pipeline/intake/files/xlsx/cells.ts';
 import { commentsOf } from '#pipeline/intake/files/xlsx/comments.ts';
 import { hidingRanges } from '#pipeline/intake/files/xlsx/conditional.ts';
-import { drawingsOver, type Drawing } from '#pipeline/intake/files/xlsx/drawings.ts';
+import { type Drawing, drawingsOver } from '#pipeline/intake/files/xlsx/drawings.ts';
 import { printedAside } from '#pipeline/intake/files/xlsx/printed.ts';
 import { mergesOf } from '#pipeline/intake/files/xlsx/ranges.ts';
-import { measuresOf, type Measures } from '#pipeline/intake/files/xlsx/rows.ts';
-import { workbookOf, type Workbook } from '#pipeline/intake/files/xlsx/workbook.ts';
+import { type Measures, measuresOf } from '#pipeline/intake/files/xlsx/rows.ts';
+import { type Workbook, workbookOf } from '#pipeline/intake/files/xlsx/workbook.ts';
+import type { Archive } from './archive.ts';
+import { descendants, element, elements, XmlFault, type XmlNode } from './xml.ts';
 
 /** A workbook as grids: what a person sees of every sheet, and as notices what is hidden from them or cannot be read. */
 export function readXlsx(archive: Archive): Grid {

@@ -1,8 +1,8 @@
 import type { Metadata, Sharp } from 'sharp';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import { findPrivate } from '#core/privacy/private-text.ts';
-import { readCodes } from '#pipeline/gate/views/picture-code.ts';
 import type { PictureView } from '#core/roster/grid.ts';
+import { readCodes } from '#pipeline/gate/views/picture-code.ts';
 import { reachesEnd } from './jpeg-end.ts';
 import { photoKind } from './photo-kind.ts';
 

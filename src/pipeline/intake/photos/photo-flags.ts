@@ -1,6 +1,6 @@
-import type { PhotoTexts } from '#core/roster/photo-consent.ts';
-import { findPrivate } from '#core/privacy/private-text.ts';
 import { lineSchema } from '#core/formats/words.ts';
+import { findPrivate } from '#core/privacy/private-text.ts';
+import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
 

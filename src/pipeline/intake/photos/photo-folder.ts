@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finding, type Finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isLitterName, isTrickyName, photoLabel } from '#core/roster/photo-name.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { MAX_PHOTO_BYTES, tooLarge, type PhotoFault } from './photo-encode.ts';
+import { MAX_PHOTO_BYTES, type PhotoFault, tooLarge } from './photo-encode.ts';
 
 /** More files than any round has people: somebody named the wrong folder. */
 const MOST_FILES = 2000;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { envelopePhotos, type EnvelopePicture, type PictureFate } from '#core/roster/envelope-photo.ts';
 import type { Picture, PictureView } from '#core/roster/grid.ts';
 import { matchPhotos, type PhotoOwner, type StoppedPerson } from '#core/roster/photo-match.ts';
-import { envelopePhotos, type EnvelopePicture, type PictureFate } from '#core/roster/envelope-photo.ts';
 import { photoLabel } from '#core/roster/photo-name.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
-import { encodePhoto, type EncodedPhoto, type PhotoFault } from './photo-encode.ts';
+import { type EncodedPhoto, encodePhoto, type PhotoFault } from './photo-encode.ts';
 import { listPhotos, readPhoto } from './photo-folder.ts';
 
 /** A picture that lies in a person's row or form. */

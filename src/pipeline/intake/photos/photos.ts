@@ -1,12 +1,12 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finding, type Finding, type Place } from '#core/catalogue/finding.ts';
-import { consentTo, type PhotoConsent, type PhotoRecord, type PhotoTexts } from '#core/roster/photo-consent.ts';
-import type { PictureFate } from '#core/roster/envelope-photo.ts';
-import type { PhotoOwner } from '#core/roster/photo-match.ts';
+import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
+import type { PictureFate } from '#core/roster/envelope-photo.ts';
+import { consentTo, type PhotoConsent, type PhotoRecord, type PhotoTexts } from '#core/roster/photo-consent.ts';
+import type { PhotoOwner } from '#core/roster/photo-match.ts';
 import { contactSheet, type PhotoFrame } from './photo-sheet.ts';
-import { comingPhotos, type ComingPhoto, type SourceRequest } from './photo-sources.ts';
+import { type ComingPhoto, comingPhotos, type SourceRequest } from './photo-sources.ts';
 
 /** A person of the list as the plan knows it, with what the list says of the photo. */
 export interface PhotoPerson extends PhotoOwner, PhotoTexts {

@@ -1,11 +1,11 @@
-import { columnsFor } from '#core/roster/columns.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
-import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, ROUND, contentOf } from '#pipeline/commands/shared-options.ts';
-import { rosterTable } from './export-round.ts';
-import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { csvFile } from '#core/formats/csv.ts';
+import { columnsFor } from '#core/roster/columns.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { CONTENT, contentOf, ROUND } from '#pipeline/commands/shared-options.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
+import { rosterTable } from './export-round.ts';
 import { rosterSheet } from './roster-sheet.ts';
 import { workbook } from './workbook.ts';
 

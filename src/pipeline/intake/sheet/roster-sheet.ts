@@ -1,4 +1,4 @@
-import { fieldColumn, type Column } from '#core/roster/columns.ts';
+import { type Column, fieldColumn } from '#core/roster/columns.ts';
 import { ROSTER_SHEET, type WorkbookSheet } from './workbook.ts';
 
 /** The sheet with the people, as the template and the export write it: long texts on one line, the rest wrapped. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { columnsFor } from '#core/roster/columns.ts';
-import { chosenRound } from '#pipeline/content/chosen-round.ts';
-import { Refusal, UsageError, type Outcome } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
+import { chosenRound } from '#pipeline/content/chosen-round.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { template } from './template.ts';

@@ -1,9 +1,9 @@
 import type { Programme } from '#core/records/programme.ts';
-import { columnsFor, EXAMPLE_ID, fieldColumn, type Column } from '#core/roster/columns.ts';
 import { chineseSource } from '#core/records/source-title.ts';
-import { rosterSheet } from './roster-sheet.ts';
-import { EXPLANATION_SHEET, ROSTER_SHEET, workbook, type Choices, type WorkbookSheet } from './workbook.ts';
+import { type Column, columnsFor, EXAMPLE_ID, fieldColumn } from '#core/roster/columns.ts';
 import { columnLetters } from '#core/roster/grid.ts';
+import { rosterSheet } from './roster-sheet.ts';
+import { type Choices, EXPLANATION_SHEET, ROSTER_SHEET, workbook, type WorkbookSheet } from './workbook.ts';
 
 const ROWS_TO_FILL = 300;
 /** The lists stand to the right of the explanations, one column each. */

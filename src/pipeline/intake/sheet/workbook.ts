@@ -1,6 +1,6 @@
-import { width } from '#pipeline/commands/command-line.ts';
 import { columnLetters } from '#core/roster/grid.ts';
-import { workbookFile, type SheetParts, type Validation } from './workbook-parts.ts';
+import { width } from '#pipeline/commands/command-line.ts';
+import { type SheetParts, type Validation, workbookFile } from './workbook-parts.ts';
 
 /** The sheet with the people, and the one beside it that explains the columns; the importer passes over the latter by its name. */
 export const ROSTER_SHEET = '汇总表';

@@ -1,8 +1,8 @@
-import type { Answers } from '#pipeline/commands/ask.ts';
-import { chineseSource } from '#core/records/source-title.ts';
 import { programmeSchema } from '#core/records/programme.ts';
+import { chineseSource } from '#core/records/source-title.ts';
+import type { Answers } from '#pipeline/commands/ask.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
-import { itemsOf, type Entry, type Step } from './step.ts';
+import { type Entry, itemsOf, type Step } from './step.ts';
 
 /** What the answers say of the programme, each for its place. */
 export function entriesOf(steps: readonly Step[], answers: Answers): Entry[] {

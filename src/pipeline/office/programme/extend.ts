@@ -1,5 +1,5 @@
-import { insertValue, removeValue } from '#pipeline/content/insert-value.ts';
 import type { Answers } from '#pipeline/commands/ask.ts';
+import { insertValue, removeValue } from '#pipeline/content/insert-value.ts';
 import { entriesOf } from './build.ts';
 import type { Entry, Stands, Step } from './step.ts';
 

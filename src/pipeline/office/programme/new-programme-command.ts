@@ -1,25 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { idSchema } from '#core/formats/words.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
-import { noticeWords, type NoticeWords } from '#core/records/notice-words.ts';
+import { idSchema } from '#core/formats/words.ts';
+import { type NoticeWords, noticeWords } from '#core/records/notice-words.ts';
 import type { Programme } from '#core/records/programme.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
-import { onTerminal, type Answers, type Terminal } from '#pipeline/commands/ask.ts';
+import { type Answers, onTerminal, type Terminal } from '#pipeline/commands/ask.ts';
+import { type Arguments, type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand } from '#pipeline/commands/define-command.ts';
-import { Refusal, UsageError, type Arguments, type Outcome } from '#pipeline/commands/command-line.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { changeFiles, textAt } from '#pipeline/content/change-files.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { patienceOf, writing, type Held } from '#pipeline/content/writing.ts';
+import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
 import { answersIn, blankAnswers, keepAnswer } from './answers-file.ts';
 import { programmeText } from './build.ts';
 import { doubtsOf } from './doubts.ts';
 import { extended, standsIn } from './extend.ts';
 import { newProgrammeOptions } from './options.ts';
-import { programmeSteps } from './steps.ts';
 import { NONE, type Stands, type Step } from './step.ts';
+import { programmeSteps } from './steps.ts';
 import { faultsIn, taken, walk } from './walk.ts';
 
 /** `npm run new-programme`: a programme from its notice, question by question, or more for one that is there (`--extend`). */

@@ -1,4 +1,4 @@
-import { SKILL_LEVELS, chineseHonourLevel, chineseSkillLevel, type HonourLevel } from '#core/formats/words.ts';
+import { chineseHonourLevel, chineseSkillLevel, type HonourLevel, SKILL_LEVELS } from '#core/formats/words.ts';
 import { CLAUSE, figureFault, id, oneWord, QUOTE, STRENGTH, whole } from './part.ts';
 import type { Step } from './step.ts';
 

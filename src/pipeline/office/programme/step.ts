@@ -1,5 +1,5 @@
-import type { Answers } from '#pipeline/commands/ask.ts';
 import type { NoticeWords } from '#core/records/notice-words.ts';
+import type { Answers } from '#pipeline/commands/ask.ts';
 
 /** One thing that a programme states. What belongs together, limit, words and clause, is one answer of several parts. */
 export interface Step {

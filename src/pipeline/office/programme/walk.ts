@@ -1,6 +1,6 @@
 import type { NoticeWords } from '#core/records/notice-words.ts';
 import type { Answers, Terminal } from '#pipeline/commands/ask.ts';
-import { completed, faultsOf, joined, NONE, partFault, patternOf, type Part, type Stands, type Step } from './step.ts';
+import { completed, faultsOf, joined, NONE, type Part, partFault, patternOf, type Stands, type Step } from './step.ts';
 
 export interface Walk {
   steps: readonly Step[];

@@ -1,5 +1,5 @@
 import { AllowList } from '#core/privacy/allow-list.ts';
-import { count, emptyResult, kindsOf, tally, type CampaignResult } from '../campaign.ts';
+import { type CampaignResult, count, emptyResult, kindsOf, tally } from '../campaign.ts';
 import { Chance } from '../chance.ts';
 import { DECLARED, unplanted } from './clean.ts';
 import { PLANTED } from './kinds.ts';

@@ -1,8 +1,8 @@
 import type { ValueKind } from '#core/privacy/kind.ts';
 import type { Chance } from '../chance.ts';
 import * as values from '../private-values.ts';
-import { halfHiddenCard, halfHiddenIdentity, halfHiddenMobile, identityInPart, toldInParts } from './half-hidden.ts';
 import type { DressName } from './dresses.ts';
+import { halfHiddenCard, halfHiddenIdentity, halfHiddenMobile, identityInPart, toldInParts } from './half-hidden.ts';
 
 /** A kind of private value that the second generator plants. A new kind is one entry. */
 export interface PlantedKind {

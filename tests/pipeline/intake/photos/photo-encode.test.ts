@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { sentence } from '#core/catalogue/finding.ts';
-import { encodePhoto, type EncodedPhoto } from '#pipeline/intake/photos/photo-encode.ts';
-import { gossipingJpeg, markersOf, noise, portrait, SECRET, segment } from './photo-samples.ts';
+import { type EncodedPhoto, encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { costOf } from '#tests/cost.ts';
+import { gossipingJpeg, markersOf, noise, portrait, SECRET, segment } from './photo-samples.ts';
 
 async function encoded(bytes: Uint8Array): Promise<EncodedPhoto> {
   const result = await encodePhoto(bytes);

@@ -5,8 +5,8 @@ import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import type { ImportRequest } from '#pipeline/intake/import-request.ts';
 import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { HEAD, PERSON } from '#tests/pipeline/intake/hostile-files.ts';
-import { aBench, clear, filesIn, importFiles, put, type Bench } from '#tests/pipeline/intake/office-bench.ts';
-import { docxFile, xlsxFile, type DocxCell, type SheetSpec } from '#tests/pipeline/intake/office-files.ts';
+import { aBench, type Bench, clear, filesIn, importFiles, put } from '#tests/pipeline/intake/office-bench.ts';
+import { type DocxCell, docxFile, type SheetSpec, xlsxFile } from '#tests/pipeline/intake/office-files.ts';
 import { portrait } from './photo-samples.ts';
 
 const AGREED: Partial<ImportRequest> = {

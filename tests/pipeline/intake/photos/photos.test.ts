@@ -8,7 +8,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
-import { planPhotos, type PhotoPerson, type PhotoPlan, type PhotoRequest } from '#pipeline/intake/photos/photos.ts';
+import { type PhotoPerson, type PhotoPlan, type PhotoRequest, planPhotos } from '#pipeline/intake/photos/photos.ts';
 import { portrait } from './photo-samples.ts';
 
 const SHAN: PhotoPerson = {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvFile } from '#core/formats/csv.ts';
-import { publication, roundPaths } from '../../../_publication.ts';
 import { csvRows, roundData } from '#site/feeds/open-data.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { publication, roundPaths } from '../../../_publication.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 

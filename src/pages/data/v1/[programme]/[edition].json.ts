@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publication, roundPaths } from '../../../_publication.ts';
 import { roundData } from '#site/feeds/open-data.ts';
-import type { PublicRound } from '#site/publication.ts';
 import { jsonFile } from '#site/feeds/safe-json.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { publication, roundPaths } from '../../../_publication.ts';
 
 export const getStaticPaths = (() => roundPaths()) satisfies GetStaticPaths;
 

@@ -1,12 +1,12 @@
 import type { NoticeCode, Sheet } from '#core/roster/grid.ts';
 import { equationText } from '#pipeline/intake/files/parts/equation.ts';
 import { Notices } from '#pipeline/intake/files/parts/notices.ts';
-import { raised } from '#pipeline/intake/files/parts/scripts.ts';
-import { saidIn } from '#pipeline/intake/files/parts/said.ts';
 import { isOnlyPaging } from '#pipeline/intake/files/parts/paging.ts';
+import { saidIn } from '#pipeline/intake/files/parts/said.ts';
+import { raised } from '#pipeline/intake/files/parts/scripts.ts';
 import { symbolOf } from '#pipeline/intake/files/symbol.ts';
 import { charactersOf, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
-import { OUTSIDE, type Context, type Paragraph, type Surroundings } from './context.ts';
+import { type Context, OUTSIDE, type Paragraph, type Surroundings } from './context.ts';
 import { formField } from './controls.ts';
 import { CONTAINERS, INLINE, REVISIONS, SKIPPED } from './elements.ts';
 import { faultOf, Fields } from './fields.ts';

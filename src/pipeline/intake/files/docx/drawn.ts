@@ -1,6 +1,6 @@
 import type { Archive } from '#pipeline/intake/files/archive.ts';
-import { drawnPicture, styleOf, vmlPicture, type Media, type Shown } from '#pipeline/intake/files/parts/picture.ts';
-import { partOf, relationsOf, type Relation } from '#pipeline/intake/files/parts/relations.ts';
+import { drawnPicture, type Media, type Shown, styleOf, vmlPicture } from '#pipeline/intake/files/parts/picture.ts';
+import { partOf, type Relation, relationsOf } from '#pipeline/intake/files/parts/relations.ts';
 import { saidIn, saidInPart } from '#pipeline/intake/files/parts/said.ts';
 import { charactersOf, descendants, element, elements, isOff, type XmlNode } from '#pipeline/intake/files/xml.ts';
 

@@ -1,4 +1,4 @@
-import { isLost, rgbOf, WHITE, type Rgb } from '#pipeline/intake/files/parts/colour.ts';
+import { isLost, type Rgb, rgbOf, WHITE } from '#pipeline/intake/files/parts/colour.ts';
 import { isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Properties, Styles } from './styles.ts';
 

@@ -1,6 +1,6 @@
 import { OPS } from 'unpdf/pdfjs';
 import { isUnsure } from './letters.ts';
-import { apply, isMatrix, times, UNIT, type Matrix } from './matrix.ts';
+import { apply, isMatrix, type Matrix, times, UNIT } from './matrix.ts';
 
 /** A letter on the page: lower left corner, points from the upper left of the page downwards. */
 export interface Letter {

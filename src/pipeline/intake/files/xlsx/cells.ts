@@ -1,8 +1,8 @@
 import type { Cell } from '#core/roster/grid.ts';
 import { charactersOf, element, elements, isOff, XmlFault, type XmlNode } from '#pipeline/intake/files/xml.ts';
-import { PLAIN, type CellLook, type Looks } from './looks.ts';
+import { type CellLook, type Looks, PLAIN } from './looks.ts';
 import { colourOf, dayOf, isDate, shownNumber, shownText } from './number-format.ts';
-import { runsOf, seenText, unescaped, type Run, type SeenText } from './seen-text.ts';
+import { type Run, runsOf, type SeenText, seenText, unescaped } from './seen-text.ts';
 
 /** What the whole workbook has in common. */
 export interface BookTerms {

@@ -1,5 +1,5 @@
 import type { Archive } from '#pipeline/intake/files/archive.ts';
-import { treeOf, type Relation } from '#pipeline/intake/files/parts/relations.ts';
+import { type Relation, treeOf } from '#pipeline/intake/files/parts/relations.ts';
 import { charactersOf, descendants, element, elements } from '#pipeline/intake/files/xml.ts';
 import { columnOf, rowOf } from './cells.ts';
 import { unescaped } from './seen-text.ts';

@@ -1,4 +1,4 @@
-import { descendants, element, elements, charactersOf, type XmlNode } from '#pipeline/intake/files/xml.ts';
+import { charactersOf, descendants, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Looks } from './looks.ts';
 import { rangeOf } from './ranges.ts';
 

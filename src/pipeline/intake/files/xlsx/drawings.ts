@@ -1,7 +1,7 @@
 import type { DrawingAnchor, Edge } from '#core/roster/photo-anchor.ts';
 import type { Archive } from '#pipeline/intake/files/archive.ts';
-import { drawnPicture, vmlPicture, type Media, type Shown } from '#pipeline/intake/files/parts/picture.ts';
-import { partOf, relationsOf, treeOf, type Relation } from '#pipeline/intake/files/parts/relations.ts';
+import { drawnPicture, type Media, type Shown, vmlPicture } from '#pipeline/intake/files/parts/picture.ts';
+import { partOf, type Relation, relationsOf, treeOf } from '#pipeline/intake/files/parts/relations.ts';
 import { saidIn, saidInPart } from '#pipeline/intake/files/parts/said.ts';
 import { charactersOf, descendants, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 

@@ -1,4 +1,4 @@
-import { isLost, rgbOf, tinted, WHITE, type Rgb } from '#pipeline/intake/files/parts/colour.ts';
+import { isLost, type Rgb, rgbOf, tinted, WHITE } from '#pipeline/intake/files/parts/colour.ts';
 import { element, elements, isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { builtInFormat, colourOf, shownText } from './number-format.ts';
 

@@ -1,5 +1,5 @@
 import type { Merge } from '#core/roster/grid.ts';
-import { elements, element, type XmlNode } from '#pipeline/intake/files/xml.ts';
+import { element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { columnOf, rowOf } from './cells.ts';
 
 /** `B2:D9` or `B2` → its corners; `undefined` for whole columns and what is no range. */

@@ -1,4 +1,4 @@
-import { elements, element, isOff, type XmlNode } from '#pipeline/intake/files/xml.ts';
+import { element, elements, isOff, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { ordinal } from './cells.ts';
 
 /** Which rows and columns of a worksheet a person sees, and how high the rows are. */

@@ -1,6 +1,6 @@
 import { raised } from '#pipeline/intake/files/parts/scripts.ts';
 import { charactersOf, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
-import { unreadable, type CellLook, type Font, type Looks } from './looks.ts';
+import { type CellLook, type Font, type Looks, unreadable } from './looks.ts';
 
 /** A stretch of text that looks the same; without a font of its own it looks like its cell. */
 export interface Run {
