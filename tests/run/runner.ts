@@ -7,7 +7,7 @@ import { bareEnvironment, startsPrograms, within } from './bare.ts';
 import { browser } from './browser.ts';
 import { program } from './program.ts';
 import { Tally } from './tally.ts';
-import { testFiles, unit } from './unit.ts';
+import { sharesProcess, testFiles, unit } from './unit.ts';
 
 interface Bench {
   only: string | undefined;
@@ -15,6 +15,8 @@ interface Bench {
   directory: string;
   /** The repository's content, built once for all tests. */
   site: string;
+  /** Paths below the repository of what ran whole on the bare machine: it needs nothing of a fuller one and is not run again there. */
+  ran: Set<string>;
 }
 
 const STEPS = { types, lint, unit: units, browser: browsers, bare } as const;
@@ -35,7 +37,7 @@ export async function runTests(given: Arguments<'only', never, never>): Promise<
   try {
     // Hundreds of processes load the same modules: each is compiled once a run.
     process.env['NODE_COMPILE_CACHE'] = join(directory, 'compiled');
-    const bench: Bench = { only: given.text('only'), directory, site: join(directory, 'dist') };
+    const bench: Bench = { only: given.text('only'), directory, site: join(directory, 'dist'), ran: new Set() };
     if (wanted.some((name) => NEED_THE_SITE.includes(name))) {
       steps['build'] = await program('node', ['scripts/build.ts', '--out', bench.site]);
       Object.assign(process.env, { JIANGBANG_BUILT: bench.site, JIANGBANG_BUILDS: join(directory, 'builds') });
@@ -66,24 +68,36 @@ async function lint(): Promise<Tally> {
   return eslint.add(await program('prettier', ['--check', '--log-level', 'warn', '.']));
 }
 
-async function units({ only }: Bench): Promise<Tally> {
-  return unit(await testFiles(only));
+async function units({ only, ran }: Bench): Promise<Tally> {
+  return unit((await testFiles(only)).filter((file) => !ran.has(relative(ROOT, file))));
 }
 
-function browsers({ only, site }: Bench): Promise<Tally> {
-  return browser(site, only === undefined ? [] : [only]);
+async function browsers({ only, site, ran }: Bench): Promise<Tally> {
+  const wanted = (await specFiles(only)).filter((file) => !ran.has(file));
+  return wanted.length > 0 ? browser(site, wanted) : new Tally();
 }
 
-/** The tests that start programs once more, where there is nothing to start but what `npm ci` needs and a browser. */
-async function bare({ only, directory, site }: Bench): Promise<Tally> {
+/**
+ * The tests that start programs, where there is nothing to start but what `npm ci` needs and a browser. What a step after it need not
+ * repeat is written down; the rooms that share a process stay whole, for their two orders.
+ */
+async function bare({ only, directory, site, ran }: Bench): Promise<Tally> {
   const files = await startsPrograms(await testFiles(only));
-  const specs: string[] = [];
-  for await (const file of glob('tests/e2e/*.spec.ts', { cwd: ROOT })) {
-    if (only === undefined || file.includes(only)) specs.push(join(ROOT, file));
-  }
-  const filters = (await startsPrograms(specs)).map((file) => relative(ROOT, file)).sort();
+  const specs = await specFiles(only);
+  const starting = new Set(await startsPrograms(specs.map((file) => join(ROOT, file))));
+  const filters = specs.filter((file) => starting.has(join(ROOT, file)));
   return within(await bareEnvironment(directory), async () => {
     const tally = files.length > 0 ? await unit(files) : new Tally();
-    return (filters.length > 0 ? tally.add(await browser(site, filters)) : tally).of('bare');
+    if (filters.length > 0) tally.add(await browser(site, filters));
+    const alone = files.filter((file) => !sharesProcess(file)).map((file) => relative(ROOT, file));
+    for (const file of [...alone, ...filters]) if (tally.clean(file)) ran.add(file);
+    return tally.of('bare');
   });
+}
+
+/** Every browser test whose path contains `only`, below the repository. */
+async function specFiles(only: string | undefined): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob('tests/e2e/*.spec.ts', { cwd: ROOT })) files.push(file);
+  return files.filter((file) => only === undefined || file.includes(only)).sort();
 }

@@ -45,6 +45,18 @@ describe('the count of the unit tests', () => {
     );
     assert.ok(tally.report.endsWith('\n2 passed, 1 failed, 4 skipped\n'));
     assert.equal(tally.ok, false);
+    assert.equal(
+      tallied([{ outcome: 'skip', name: 'tests/a.test.ts: one', why: 'needs x' }]).clean('tests/a.test.ts'),
+      false,
+    );
+    assert.equal(
+      tallied([{ outcome: 'fail', name: 'tests/a.test.ts: one', why: 'fell' }]).clean('tests/a.test.ts'),
+      false,
+    );
+    assert.equal(
+      tallied([{ outcome: 'skip', name: 'tests/ab.test.ts: one', why: 'needs x' }]).clean('tests/a.test.ts'),
+      true,
+    );
     assert.match(tally.of('bare').report, /^failed: bare: .*^skipped: bare: .*^2 passed, 1 failed, 4 skipped$/ms);
   });
 

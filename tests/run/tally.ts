@@ -27,6 +27,11 @@ export class Tally {
     return { passed: this.passed, failed: this.failed, skipped: this.skipped };
   }
 
+  /** Whether nothing of this file (its path below the repository) failed or was skipped. */
+  clean(file: string): boolean {
+    return ![...this.failures, ...this.skips].some((one) => one.startsWith(`${file}:`));
+  }
+
   add(other: Tally): this {
     this.passed += other.passed;
     this.failures.push(...other.failures);

@@ -18,12 +18,17 @@ export async function testFiles(only: string | undefined): Promise<string[]> {
     .map((file) => join(ROOT, file));
 }
 
+/** Whether this file, named absolutely, runs in the one process of `TOGETHER`. */
+export function sharesProcess(file: string): boolean {
+  return TOGETHER.some((room) => relative(ROOT, file).startsWith(room));
+}
+
 /**
  * All of `files`: those of `TOGETHER` in one process from first to last and in another from last to first, at the same time; then each
  * of the rest in a process of its own. A test counts once; what differs between the two orders is a failure.
  */
 export async function unit(files: readonly string[]): Promise<Tally> {
-  const together = files.filter((file) => TOGETHER.some((room) => relative(ROOT, file).startsWith(room)));
+  const together = files.filter(sharesProcess);
   const tally = new Tally();
   if (together.length > 0) {
     const [forward, backward] = await Promise.all([
