@@ -136,7 +136,7 @@ describe('a code in a picture', async () => {
     await mkdir(tree);
     for (const [name, bytes] of Object.entries({ 'a.png': own, 'b.png': foreign, 'c.png': own, 'd.png': foreign }))
       await writeFile(join(tree, name), bytes);
-    const { findings } = await auditPaths([tree], nothing, [], undefined, known);
+    const { findings } = await auditPaths([tree], nothing, { drawn: known });
     assert.deepEqual(
       findings.map(({ file, kind }) => `${basename(file)} ${kind}`),
       ['a.png wechat', 'b.png mobile-number', 'c.png wechat', 'd.png mobile-number'],

@@ -26,6 +26,11 @@ export class AllowList {
     this.addresses = all.filter((value) => /[\u4e00-\u9fa5]/.test(value));
   }
 
+  /** What was declared, as it was given, sorted: two lists of the same values permit the same. */
+  get declared(): readonly string[] {
+    return [...this.given].sort();
+  }
+
   /** This list and more. */
   with(values: Iterable<string>): AllowList {
     return new AllowList([...this.given, ...values]);

@@ -35,6 +35,7 @@ function optionsOf(given: Given<typeof BUILD>): BuildOptions {
     content: contentOf(given),
     out: given.text('out') ?? 'dist',
     base: baseOf(given),
+    cold: given.flag('cold'),
     ...(now !== undefined && { now }),
   };
 }

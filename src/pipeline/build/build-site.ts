@@ -26,6 +26,8 @@ export interface BuildOptions {
   base: string;
   /** The instant the build takes for now; absent: the sample's clock, or the machine's. */
   now?: Instant;
+  /** Everything is made and looked at anew, whatever an earlier build remembers. */
+  cold?: boolean;
 }
 
 export interface BuildResult {
@@ -87,7 +89,7 @@ async function makeSite(
   await recordContent(content, pagesDirectory);
   if (options.now !== undefined) await recordClock(pagesDirectory, options.now, clock());
   progress.step('绘制分享图片');
-  const cache = join(root, '.cache/pictures');
+  const cache = options.cold ? join(staging, 'pictures') : join(root, '.cache/pictures');
   const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
     progress.detail?.(text),
   );
@@ -99,7 +101,10 @@ async function makeSite(
   progress.step('核对成品');
   const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
   const gone = await missingAddresses(checked.published, pagesDirectory);
-  const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers, pictures.codes);
+  const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers, {
+    drawn: pictures.codes,
+    ...(!options.cold && { remembered: join(root, '.cache/clean') }),
+  });
   const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
   if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
   const record = await recordInspected(pagesDirectory, { base, now });

@@ -8,6 +8,7 @@ export const BUILD = {
   out: { type: 'string', value: '目录', help: '输出目录，默认 dist' },
   base: { type: 'string', value: '路径', help: '网站所在的路径，默认 /，例如 /gongjiang/' },
   ...NOW,
+  cold: { type: 'boolean', help: '不使用上次生成留下的任何结果，全部重新生成、重新核对' },
 } as const satisfies Options;
 
 /** Where it is served on this machine. */

@@ -30,7 +30,7 @@ async function auditFiles(given: Asked): Promise<Outcome> {
   if (given.positionals.length === 0) throw new UsageError('请写上要检查的文件或目录。');
   const allow = await allowed(given);
   const waivers = await waiversIn(given.text('waivers'));
-  const result = await auditPaths(given.positionals, allow, waivers);
+  const result = await auditPaths(given.positionals, allow, { waivers });
   const findings = result.findings.map(({ file, kind, where, masked }) => ({ file, kind, where, masked }));
   return { exit: findings.length > 0 ? 1 : 0, json: { files: result.files, findings }, text: textOf(result) };
 }

@@ -7,35 +7,48 @@ import type { Waiver } from '#core/privacy/waiver.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
 import { CodeReader, type KnownCodes, lookAtCodes } from '#pipeline/gate/views/picture-code.ts';
-import { type AuditFile, type AuditResult, auditTree, type PrivacyFinding } from './audit.ts';
+import { type AuditFile, type AuditResult, auditTree, CleanTexts, type PrivacyFinding } from './audit.ts';
+import { CleanFiles } from './clean-files.ts';
 
 /** Larger files are refused: no page, picture or document of a site comes near. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-/**
- * Looks through files and folders on disk, one file in memory at a time.
- * @param skips names below a path that are left out
- * @param drawn what the codes of pictures say that the caller has drawn itself; all others are read
- */
+export interface AuditPathsOptions {
+  waivers?: readonly Waiver[];
+  /** Names below a path that are left out. */
+  skips?: (name: string) => boolean;
+  /** What the codes of pictures say that the caller has drawn itself; all others are read. */
+  drawn?: KnownCodes;
+  /** Files in which nothing was found before, which are not looked at again. */
+  clean?: CleanFiles;
+}
+
+/** Looks through files and folders on disk, one file in memory at a time. */
 export async function auditPaths(
   paths: readonly string[],
   allow: AllowList,
-  waivers: readonly Waiver[] = [],
-  skips: (name: string) => boolean = () => false,
-  drawn: KnownCodes = new Map(),
+  { waivers = [], skips = () => false, drawn = new Map(), clean }: AuditPathsOptions = {},
 ): Promise<AuditResult> {
   await requirePaths(paths, allow);
   const codes = new CodeReader(drawn);
+  const texts = new CleanTexts();
   const result: AuditResult = { files: 0, findings: [] };
   const seen = new Set<string>();
   for (const path of paths) {
     for await (const file of filesBelow(path, skips)) {
       seen.add(file.path);
       const own = waivers.filter((waiver) => waiver.file === file.path);
-      const { findings } = file.readable
-        ? auditTree([await looked(file, codes)], allow, own)
-        : { findings: [unreadable(file)] };
       result.files += 1;
+      if (!file.readable) {
+        result.findings.push(unreadable(file));
+        continue;
+      }
+      const bytes = await readFile(file.path);
+      // A waiver that nothing uses is a finding too, of a file that is clean.
+      const key = clean && own.length === 0 ? CleanFiles.key(file.name, bytes) : undefined;
+      if (key !== undefined && clean?.has(key)) continue;
+      const { findings } = auditTree([await looked(file, bytes, codes)], allow, own, texts);
+      if (key !== undefined && findings.length === 0) clean?.add(key);
       result.findings.push(...findings);
     }
   }
@@ -85,8 +98,7 @@ async function* walk(root: string, below: string, skips: (name: string) => boole
 }
 
 /** With what the codes in its pictures say. */
-async function looked({ path, name }: Listed, codes: CodeReader): Promise<AuditFile> {
-  const bytes = await readFile(path);
+async function looked({ path, name }: Listed, bytes: Uint8Array, codes: CodeReader): Promise<AuditFile> {
   const looker = lookAtFile(name, bytes);
   await lookAtCodes(looker, codes);
   return { path, name, bytes, looker };

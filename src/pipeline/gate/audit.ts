@@ -9,7 +9,7 @@ import type { Waiver } from '#core/privacy/waiver.ts';
 import { dialled } from '#core/records/contact-channel.ts';
 import type { Content } from '#core/records/content.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
-import { type Looker, place } from '#pipeline/gate/views/view.ts';
+import { type Looker, place, type View } from '#pipeline/gate/views/view.ts';
 
 export interface AuditFile {
   /** As findings name it. */
@@ -37,14 +37,42 @@ export interface AuditResult {
   findings: PrivacyFinding[];
 }
 
-/** Looks through files in memory. A waiver takes its finding away, and is a finding itself when there is none. */
-export function auditTree(files: Iterable<AuditFile>, allow: AllowList, waivers: readonly Waiver[] = []): AuditResult {
+/** The same styles and scripts stand in every page: a text in which nothing was found is not looked at again in the same run. */
+export class CleanTexts {
+  private readonly texts = new Set<string>();
+  private room = 64 * 1024 * 1024;
+
+  static key(text: View['text']): string {
+    return typeof text === 'string' ? text : JSON.stringify(text);
+  }
+
+  has(key: string): boolean {
+    return this.texts.has(key);
+  }
+
+  add(key: string): void {
+    if (this.room < key.length) return;
+    this.room -= key.length;
+    this.texts.add(key);
+  }
+}
+
+/**
+ * Looks through files in memory. A waiver takes its finding away, and is a finding itself when there is none.
+ * @param clean what was looked at before under the same `allow`
+ */
+export function auditTree(
+  files: Iterable<AuditFile>,
+  allow: AllowList,
+  waivers: readonly Waiver[] = [],
+  clean = new CleanTexts(),
+): AuditResult {
   const used = new Set<Waiver>();
   const findings: PrivacyFinding[] = [];
   let count = 0;
   for (const file of files) {
     count += 1;
-    for (const { digest, ...found } of auditFile(file, allow)) {
+    for (const { digest, ...found } of auditFile(file, allow, clean)) {
       const waiver = waivers.find((one) => one.file === file.path && one.kind === found.kind && one.digest === digest);
       if (waiver) used.add(waiver);
       else findings.push(found);
@@ -80,7 +108,7 @@ export function asFindings(findings: readonly PrivacyFinding[]): Finding[] {
 
 type Digested = PrivacyFinding & { digest: string };
 
-function auditFile(file: AuditFile, allow: AllowList): Digested[] {
+function auditFile(file: AuditFile, allow: AllowList, clean: CleanTexts): Digested[] {
   const name = file.name ?? file.path;
   const inName = inspectText(name, allow);
   const offset = file.path.length - name.length;
@@ -99,8 +127,13 @@ function auditFile(file: AuditFile, allow: AllowList): Digested[] {
   const { views, faults } = file.looker ?? lookAtFile(name, file.bytes);
   for (const { kind, where } of faults) add(kind, '', where);
   for (const view of views) {
+    const key = CleanTexts.key(view.text);
+    if (clean.has(key)) continue;
     const hits = inspectText(view.text, allow);
-    if (hits.length === 0) continue;
+    if (hits.length === 0) {
+      clean.add(key);
+      continue;
+    }
     const lineOf = view.lines && typeof view.text === 'string' ? lineCounter(view.text) : undefined;
     for (const { kind, value, start } of hits) {
       const line = lineOf?.(start);

@@ -4,7 +4,8 @@ import type { Content } from '#core/records/content.ts';
 import { isOwnPlace } from '#pipeline/content/places.ts';
 import type { KnownCodes } from '#pipeline/gate/views/picture-code.ts';
 import { allowListOf, asFindings, type AuditResult } from './audit.ts';
-import { auditPaths } from './audit-paths.ts';
+import { auditPaths, type AuditPathsOptions } from './audit-paths.ts';
+import { CleanFiles } from './clean-files.ts';
 
 /** At the entrance: every file of a content folder, hidden or not, before anything is made of it. */
 export async function auditContent(
@@ -17,28 +18,31 @@ export async function auditContent(
     '',
     content,
     waivers.filter(({ file }) => !file.startsWith(OUTPUT)),
-    isOwnPlace,
+    { skips: isOwnPlace },
   );
 }
 
 /**
  * At the exit: every byte that would go public. Waivers for it name files as `dist/…`.
  * @param drawn what the codes of pictures say that the build has drawn itself
+ * @param remembered a folder that remembers clean files from build to build; without it every file is looked at
  */
 export async function auditOutput(
   directory: string,
   content: Content,
   waivers: readonly Waiver[],
-  drawn?: KnownCodes,
+  { drawn, remembered }: { drawn?: KnownCodes; remembered?: string } = {},
 ): Promise<Finding[]> {
-  return audited(
+  const clean = remembered === undefined ? undefined : await CleanFiles.open(remembered, allowListOf(content));
+  const findings = await audited(
     directory,
     OUTPUT,
     content,
     waivers.filter(({ file }) => file.startsWith(OUTPUT)),
-    undefined,
-    drawn,
+    { ...(drawn && { drawn }), ...(clean && { clean }) },
   );
+  await clean?.close();
+  return findings;
 }
 
 const OUTPUT = 'dist/';
@@ -48,10 +52,12 @@ async function audited(
   prefix: string,
   content: Content,
   waivers: readonly Waiver[],
-  skips?: (name: string) => boolean,
-  drawn?: KnownCodes,
+  options: AuditPathsOptions,
 ): Promise<Finding[]> {
   const onDisk = waivers.map((waiver) => ({ ...waiver, file: `${directory}/${waiver.file.slice(prefix.length)}` }));
-  const { findings }: AuditResult = await auditPaths([directory], allowListOf(content), onDisk, skips, drawn);
+  const { findings }: AuditResult = await auditPaths([directory], allowListOf(content), {
+    ...options,
+    waivers: onDisk,
+  });
   return asFindings(findings.map((one) => ({ ...one, file: prefix + one.file.slice(directory.length + 1) })));
 }

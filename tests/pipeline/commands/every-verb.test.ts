@@ -9,10 +9,10 @@ import { run } from '#tests/office.ts';
 
 /** What each verb takes beside --json and --help, in the order of its help. */
 const OPTIONS: Record<string, string> = {
-  start: 'content out base now port',
+  start: 'content out base now cold port',
   dev: 'content now port',
   check: 'content',
-  build: 'content out base now',
+  build: 'content out base now cold',
   preview: 'out base port',
   test: 'only',
   window: 'opens closes length unit counts-from published programme closing-time content',
