@@ -6,6 +6,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { builtSite } from '#tests/built-site.ts';
+import { there } from '#tests/there.ts';
 
 /** Every file of the output by which a notice can be followed, read by parsers that are not this project's. */
 let site: string;
@@ -14,11 +15,11 @@ let rounds: { id: string; title: string; opensOn: string; closesOn: string; name
 before(async () => {
   site = await builtSite();
   const { content } = await readContent('content');
-  rounds = content!.programmes
-    .flatMap((programme) => programme.rounds)
+  rounds = there(content)
+    .programmes.flatMap((programme) => programme.rounds)
     .map((folder) => ({
       id: folder.id,
-      title: folder.notice!.data.title,
+      title: there(folder.notice).data.title,
       opensOn: folder.round.data.publicity.opensOn,
       closesOn: folder.round.data.publicity.closesOn,
       names: folder.people.map(({ data }) => data.name),

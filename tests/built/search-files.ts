@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { documentsOf, gramsOf, inAll, shardOf } from '#core/search/grams.ts';
 import type { PageDirectory } from '#core/search/page-directory.ts';
+import { there } from '#tests/there.ts';
 
 /** The files of a built site's search, read whole, as somebody would who looks for a name in them. */
 export interface SearchFiles {
@@ -27,8 +28,9 @@ export async function readSearchFiles(site: string): Promise<SearchFiles> {
   return {
     placesOf: (name) => [
       ...(people.some((text) => text.includes(name)) ? ['人选'] : []),
-      ...(inAll([...gramsOf(name.replaceAll('·', ''))].map((gram) => documentsOf(gram, grams[shardOf(gram, shards)]!)))
-        .length > 0
+      ...(inAll(
+        [...gramsOf(name.replaceAll('·', ''))].map((gram) => documentsOf(gram, there(grams[shardOf(gram, shards)]))),
+      ).length > 0
         ? ['文字']
         : []),
       ...(words.some((text) => text.includes(name)) ? ['词'] : []),

@@ -10,6 +10,7 @@ import type { PageDirectory } from '#core/search/page-directory.ts';
 import { type PeopleDirectory, type PeopleShard, simplifiedOf } from '#core/search/people-index.ts';
 import { builtSite, visibleText } from '#tests/built-site.ts';
 import { chanceFrom } from '#tests/campaigns/random.ts';
+import { there } from '#tests/there.ts';
 import { readSearchFiles } from './search-files.ts';
 
 let site: string;
@@ -49,7 +50,7 @@ describe('the search files of the sample', () => {
     // 20 + 10 + 25 of 26 (one gave up) + 20 + 50 + 10, as the results and the open notice name them.
     assert.equal(index.size, 135);
     for (const [number, id] of ids.entries()) {
-      assert.ok((await visibleText(site, `people/${id}/`)).includes(index.at(number)!.name), id);
+      assert.ok((await visibleText(site, `people/${id}/`)).includes(there(index.at(number)).name), id);
     }
   });
 
@@ -91,7 +92,7 @@ describe('the search files of the sample', () => {
     const chance = chanceFrom(20_261_127);
     for (let tries = 0; tries < 2000; tries += 1) {
       const number = chance.below(addresses.length);
-      const html = await readFile(join(site, addresses[number]!, 'index.html'), 'utf8');
+      const html = await readFile(join(site, there(addresses[number]), 'index.html'), 'utf8');
       // Another reading of the page than the one the index was made by.
       const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
       const paragraphs = [...main.matchAll(/<p>([^<>&]{20,})<\/p>/g)].map((match) => fold(match[1] ?? '', simple));
@@ -100,7 +101,7 @@ describe('the search files of the sample', () => {
       const at = chance.below(Math.max(1, characters.length - 12));
       const piece = characters.slice(at, at + 2 + chance.below(11)).join('');
       if (piece.includes('韩晓宁')) continue;
-      const found = inAll(tellingGrams(piece).map((gram) => documentsOf(gram, files[shardOf(gram, shards)]!)));
+      const found = inAll(tellingGrams(piece).map((gram) => documentsOf(gram, there(files[shardOf(gram, shards)]))));
       assert.ok(found.includes(number), `${addresses[number]}: ${piece}`);
     }
   });

@@ -13,6 +13,7 @@ import { Seal } from '#pipeline/evidence/seal.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { builtSite } from '#tests/built-site.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
+import { there } from '#tests/there.ts';
 
 const NOTICE = 'weihai-chief-technician/2026/notice/';
 const own = makeKey('jiangbang.example.org', 'x', '2026-11-25', 16);
@@ -26,7 +27,7 @@ before(async () => {
   const { content } = await checkContent('content');
   const now = Date.parse('2026-11-25T10:00:00+08:00');
   const seal = new Seal({
-    content: content!,
+    content: there(content),
     signer: signerOf(own, 'x'),
     now,
   });
@@ -77,7 +78,7 @@ describe('the verify page', { concurrency: 1 }, () => {
   });
 
   it('takes the receipt back, and refuses a history that it does not fit', async () => {
-    const pin = /^\d+,[0-9a-f]{64}$/m.exec(receipt)![0];
+    const pin = there(/^\d+,[0-9a-f]{64}$/m.exec(receipt))[0];
     assert.match((await verdict(pin)).verdict, /^完整/);
     assert.match((await verdict(`1,${'0'.repeat(64)}`)).verdict, /^被改动/);
   });

@@ -2,6 +2,7 @@ import type { Content } from '#core/records/content.ts';
 import { judge } from '#pipeline/check/check-content.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
+import { there } from '#tests/there.ts';
 import { chanceFrom } from './random.ts';
 import { spoil } from './spoil.ts';
 
@@ -34,7 +35,7 @@ export async function contentCampaign(
   const tree = await readTree('content');
   if (!tree) throw new Error('run from the root of the repository');
   const chance = chanceFrom(seed);
-  const sites = oneProgrammeEach(tree).map((files) => ({ files, approved: factsOf(judged(files).content!) }));
+  const sites = oneProgrammeEach(tree).map((files) => ({ files, approved: factsOf(there(judged(files).content)) }));
   const report: CampaignReport = {
     tried: 0,
     refused: 0,

@@ -7,6 +7,7 @@ import { formatManifest, type Manifest, parseManifest } from '#core/evidence/man
 import { sha256 } from '#core/evidence/sha256.ts';
 import { formatKey, type VerifierKey } from '#core/evidence/signed-note.ts';
 import { makeKey, type Signer, signerOf } from '#pipeline/evidence/key-file.ts';
+import { there } from '#tests/there.ts';
 import type { Chance } from './random.ts';
 
 /** A release as somebody could serve it. */
@@ -34,7 +35,7 @@ const KINDS: Record<string, { make: (scene: Scene) => Release; owed: readonly Re
   extended: { make: extendedRelease, owed: READERS },
   'cut and extended': { make: cutRelease, owed: READERS },
   'an old ledger under the new site': { make: mixedRelease, owed: READERS },
-  'an old release served again': { make: ({ releases }) => releases[0]!, owed: ['a pin'] },
+  'an old release served again': { make: ({ releases }) => there(releases[0]), owed: ['a pin'] },
   'a new history': { make: newHistory, owed: ['a pin', 'the key'] },
 };
 
@@ -58,12 +59,12 @@ export function extendCampaign(
     signerOf(makeKey(n === 2 ? 'other.example.org' : office.name, 'x', '2026-11-25', 16), 'x'),
   );
   const scene: Scene = { releases, office, strangers, chance };
-  const genuine = linesOf(releases[1]!);
+  const genuine = linesOf(there(releases[1]));
   const report: Extended = {};
   const missed: string[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     const kind = turn % 5 === 0 ? chance.pick(Object.keys(KINDS)) : 'extended';
-    const { make, owed } = KINDS[kind]!;
+    const { make, owed } = there(KINDS[kind]);
     const { evidence, files } = make(scene);
     const size = kind === 'an old release served again' ? genuine.length : 1 + chance.below(genuine.length);
     const pinned: Pin = { size, root: ledgerRoot(genuine, size) };
@@ -88,20 +89,20 @@ export function extendCampaign(
 }
 
 function extendedRelease(scene: Scene): Release {
-  const { evidence, files } = scene.releases[1]!;
+  const { evidence, files } = there(scene.releases[1]);
   return forged(scene, evidence['ledger.jsonl'] ?? '', evidence, files);
 }
 
 /** Records are taken off the end first, as many as one likes. */
 function cutRelease(scene: Scene): Release {
-  const lines = linesOf(scene.releases[1]!);
-  const { evidence, files } = scene.releases[1]!;
+  const lines = linesOf(there(scene.releases[1]));
+  const { evidence, files } = there(scene.releases[1]);
   const kept = lines.slice(0, 1 + scene.chance.below(lines.length));
   return forged(scene, kept.map((line) => `${line}\n`).join(''), evidence, files);
 }
 
 function mixedRelease({ releases, chance }: Scene): Release {
-  const [old, now] = [releases[0]!, releases[1]!];
+  const [old, now] = [there(releases[0]), there(releases[1])];
   const { 'ledger.jsonl': ledger, checkpoint } = old.evidence;
   return {
     evidence: { ...now.evidence, 'ledger.jsonl': ledger, ...(chance.below(2) === 0 && { checkpoint }) },
@@ -110,9 +111,9 @@ function mixedRelease({ releases, chance }: Scene): Release {
 }
 
 function newHistory(scene: Scene): Release {
-  const { evidence, files } = scene.releases[1]!;
+  const { evidence, files } = there(scene.releases[1]);
   const [stranger] = scene.strangers;
-  const start = append('', [added(stranger!, '')]);
+  const start = append('', [added(there(stranger), '')]);
   return sealed(scene, append(start, [release(evidence, files).entry]), evidence, files, stranger);
 }
 
@@ -165,7 +166,7 @@ function sealed(
 ): Release {
   const { lines } = readLedger(ledger) as Ledger;
   const text = checkpointText({ origin: by?.key.name ?? office.name, size: lines.length, root: ledgerRoot(lines) });
-  const genuine = releases[1]!.evidence.checkpoint ?? '';
+  const genuine = there(releases[1]).evidence.checkpoint ?? '';
   const left = genuine.slice(genuine.indexOf('\n\n'));
   const own = by && `\n— ${by.key.name} ${noteSignature(by, text)}\n`;
   const checkpoint = own === undefined ? chance.pick([text, text + left.slice(1), genuine]) : text + own;
@@ -205,7 +206,7 @@ const readd: Move = ({ office }, ledger, by) =>
   key('add', office, by.sign(statementText('add', office, prevOf(ledger))));
 /** A genuine entry of the office once more, signature and all. */
 const again: Move = ({ releases, chance }) => {
-  const { entries } = readLedger(releases[1]!.evidence['ledger.jsonl'] ?? '') as Ledger;
+  const { entries } = readLedger(there(releases[1]).evidence['ledger.jsonl'] ?? '') as Ledger;
   const genuine = chance.pick(entries);
   return Object.fromEntries(Object.entries(genuine).filter(([field]) => field !== 'n' && field !== 'prev')) as NewEntry;
 };

@@ -4,6 +4,7 @@ import { ACT_KINDS, actId, actSchema, reasonsFor } from '#core/acts/act.ts';
 import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-calendar.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { aDossier, aNotice, aProgramme, aResult, aRound, people } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { type Act, addDays, closeOf, dayOf, isWorkday, lastClose, type Story, tell } from './life-model.ts';
 
 /** One random thing somebody does, so long after the thing before. */
@@ -105,7 +106,7 @@ function actOf({ kind, shift, who, many }: Move, story: Story, before: readonly 
       return { kind, at, day: counting(addDays(dayOf(at), 1 + shift)) };
     case 're-publicity': {
       const day = counting(addDays(dayOf(at), 1 + shift));
-      return { kind, at, day, closes: closeOf(story, { ...told, opens: day, need: story.length, gaps: [] })! };
+      return { kind, at, day, closes: there(closeOf(story, { ...told, opens: day, need: story.length, gaps: [] })) };
     }
     case 'withdraw-candidate':
       return { kind, at, people: [person] };
@@ -120,7 +121,7 @@ function lifeOf(story: Story, acts: readonly Act[]): Dossier {
   const { length, working, nextDay, closingTime, opensOn, announced } = story;
   const unit = working ? 'working' : 'calendar';
   const countsFrom = nextDay ? 'next-day' : 'opening-day';
-  const first = closeOf(story, tell(story, [], 0).told)!;
+  const first = there(closeOf(story, tell(story, [], 0).told));
   const time = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16);
   const result = aResult(three, {
     conferred: [{ tier: 'craftsman', people: [...story.conferred] }],

@@ -7,6 +7,7 @@ import { personState } from '#core/lifecycle/person-state.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import type { Dossier } from '#core/records/content.ts';
+import { there } from '#tests/there.ts';
 import { type History, history } from './life-history.ts';
 import { addDays, closeOf, dayOf, endOf, startOf, stateIn, tell } from './life-model.ts';
 
@@ -46,7 +47,7 @@ function holds(one: History, report: LifeReport): void {
   const { story, acts, life } = one;
   const ordered = actsInOrder(life);
   // Acts of one minute stand in the order of their names, in the second telling as in the first.
-  const inOrder = ordered.map(({ id }) => acts[life.folder.acts.findIndex((act) => act.id === id)]!);
+  const inOrder = ordered.map(({ id }) => there(acts[life.folder.acts.findIndex((act) => act.id === id)]));
 
   const expected = tell(story, inOrder, Infinity).taken;
   const taken = takenActs(life).map(({ remarks }) => !remarks.some((remark) => remark.void));
@@ -110,7 +111,7 @@ function onePersonOneState(life: Dossier, now: number): void {
   const rows = visiblePeople(life, now);
   assert.equal(rows.length, state === 'scheduled' ? 0 : life.folder.people.length);
   for (const row of rows) assert.ok(TOGETHER[state]?.includes(row.state.state), `${state} with ${row.state.state}`);
-  const { id } = life.folder.people[0]!;
+  const { id } = there(life.folder.people[0]);
   const person = personState(id, life, now);
   assert.ok(TOGETHER[state]?.includes(person.state), `${state} with ${person.state}`);
   if (rows[0]) assert.deepEqual(rows[0].state, person);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { there } from '#tests/there.ts';
 import {
   aRound,
   carriedOut,
@@ -60,7 +61,7 @@ class Series {
   async #carriedOut(names: string[]): Promise<{ said: Said[]; state: State }> {
     const content = await aRound();
     const said: Said[] = [];
-    for (const name of names) said.push(await carriedOut(this.#orders[name]!, content));
+    for (const name of names) said.push(await carriedOut(there(this.#orders[name]), content));
     const state = { files: await filesOf(content), findings: await findingsOf(content) };
     await discard(content);
     return { said, state };
@@ -96,7 +97,7 @@ export async function lockCampaign(
     const hands: [Hand, Hand] = [await aHand(), await aHand()];
     try {
       while (report.pairs < pairs) {
-        const [one, two] = PAIRS[report.pairs % PAIRS.length]!;
+        const [one, two] = there(PAIRS[report.pairs % PAIRS.length]);
         report.pairs += 1;
         await meet(hands, [one, two], all, series, chance, report);
         onProgress(report);
@@ -129,7 +130,7 @@ async function meet(
   const content = await aRound();
   // Half of them wait for each other, half do not.
   const wait = chance.below(2) === 0 ? '120' : '0';
-  const ordered = (name: string): Order => ({ ...all[name]!, options: { ...all[name]!.options, wait } });
+  const ordered = (name: string): Order => ({ ...there(all[name]), options: { ...there(all[name]).options, wait } });
   const lead = chance.below(60);
   const running = Promise.all([
     hands[0].carryOut(ordered(one), content),
@@ -166,7 +167,7 @@ async function meet(
   const files = await filesOf(content);
   const outcomes = await Promise.all(ways.map((way) => series.of(...way)));
   const matches = outcomes.some(({ said: expected, state }, index) => {
-    const inOrder = ways[index]![0] === one || said.length === 1 ? expected : expected.toReversed();
+    const inOrder = there(ways[index])[0] === one || said.length === 1 ? expected : expected.toReversed();
     return state.files === files && JSON.stringify(inOrder) === JSON.stringify(said);
   });
   assert.ok(
@@ -198,7 +199,7 @@ async function cutShort(
   const [before, after] = [await series.of(), await series.of(name)];
   const [content, hand] = [await aRound(), await aHand()];
   const change = join(content, '.jiangbang-change');
-  const running = hand.carryOut(all[name]!, content);
+  const running = hand.carryOut(there(all[name]), content);
   // A third of them anywhere, a third while everything is laid ready, a third while it is put in its place.
   const kind = chance.below(3);
   if (kind === 0) await pause(chance.below(LONGEST));

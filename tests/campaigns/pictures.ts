@@ -6,6 +6,7 @@ import { parseInstant } from '#core/calendar/plain-date.ts';
 import { SIZES } from '#pipeline/build/pictures/drawing.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { aContent, aPerson } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 export interface PictureBench {
   pictures: number;
@@ -25,7 +26,7 @@ export async function pictureBench(people: number): Promise<PictureBench> {
   const where = {
     site: join(folder, 'site'),
     cache: join(folder, 'cache'),
-    now: parseInstant('2024-09-12T09:00:00+08:00')!,
+    now: there(parseInstant('2024-09-12T09:00:00+08:00')),
   };
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const start = performance.now();

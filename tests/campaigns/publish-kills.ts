@@ -10,6 +10,7 @@ import { ROOT } from '#pipeline/commands/root.ts';
 import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { INSPECTED } from '#pipeline/release/site-files.ts';
 import { emptyFolder, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
+import { there } from '#tests/there.ts';
 import { chanceFrom } from './random.ts';
 
 export interface KillReport {
@@ -44,7 +45,7 @@ export async function killCampaign(kills: number, seed: number): Promise<KillRep
       });
     });
   const before = Date.now();
-  assert.equal(await publish(sites[0]!.folder), 0);
+  assert.equal(await publish(there(sites[0]).folder), 0);
   // A full run takes this long; half of it is the program's own start, so the instants lie behind a quarter.
   const longest = Date.now() - before;
   const report: KillReport = { kills: 0, finished: 0, mended: 0 };

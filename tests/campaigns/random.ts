@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 /** A small seeded source of chance (mulberry32): the same seed gives the same campaign on every machine. */
 export interface Chance {
   /** 0 ≤ n < 1. */
@@ -17,5 +18,5 @@ export function chanceFrom(seed: number): Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { next, below, pick: (from) => from[below(from.length)]! };
+  return { next, below, pick: (from) => there(from[below(from.length)]) };
 }

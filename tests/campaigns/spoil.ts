@@ -1,4 +1,5 @@
 import type { TreeFile } from '#pipeline/content/content-tree.ts';
+import { there } from '#tests/there.ts';
 import type { Chance } from './random.ts';
 
 /** What one spoiling did, for the report of a failure. */
@@ -95,7 +96,7 @@ export function spoil(tree: readonly TreeFile[], chance: Chance): Spoiled {
   const how: string[] = [];
   for (let times = 1 + chance.below(3); times > 0 && text !== ''; times -= 1) {
     const name = chance.pick(Object.keys(SPOILERS));
-    text = SPOILERS[name]!(text, chance);
+    text = there(SPOILERS[name])(text, chance);
     how.push(name);
   }
   let bytes: Uint8Array = new TextEncoder().encode(text);

@@ -12,6 +12,7 @@ import { copyOf } from '#pipeline/evidence/copy-of.ts';
 import { makeKey, type Signer, signerOf } from '#pipeline/evidence/key-file.ts';
 import { Seal } from '#pipeline/evidence/seal.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
+import { there } from '#tests/there.ts';
 import { extendCampaign, type Extended } from './extend.ts';
 import { type Chance, chanceFrom } from './random.ts';
 
@@ -109,7 +110,7 @@ const CHANGES: Record<string, (bytes: Buffer, chance: Chance) => Buffer> = {
   'a bit': (bytes, chance) => {
     const at = chance.below(bytes.length);
     const copy = Buffer.from(bytes);
-    copy[at] = bytes[at]! ^ (1 << chance.below(8));
+    copy[at] = there(bytes[at]) ^ (1 << chance.below(8));
     return copy;
   },
   'a byte less': (bytes, chance) => {
@@ -127,12 +128,12 @@ const CHANGES: Record<string, (bytes: Buffer, chance: Chance) => Buffer> = {
   'a line twice': (bytes, chance) =>
     lines(bytes, (all) => {
       const at = chance.below(all.length);
-      return all.toSpliced(at, 0, all[at]!);
+      return all.toSpliced(at, 0, there(all[at]));
     }),
   'two lines exchanged': (bytes, chance) =>
     lines(bytes, (all) => {
       const [a, b] = [chance.below(all.length), chance.below(all.length)];
-      return all.with(a, all[b]!).with(b, all[a]!);
+      return all.with(a, there(all[b])).with(b, there(all[a]));
     }),
   'a character of base64': (bytes, chance) => {
     const text = bytes.toString('utf8');
@@ -160,19 +161,19 @@ async function tamper(folder: string, before: Files, chance: Chance): Promise<st
     }
     case 2: {
       const other = chance.pick(paths);
-      if (before.get(other)!.equals(before.get(path)!)) return undefined;
-      await writeFile(file, before.get(other)!);
+      if (there(before.get(other)).equals(there(before.get(path)))) return undefined;
+      await writeFile(file, there(before.get(other)));
       return `${path}: is ${other}`;
     }
     case 3: {
-      const ledger = before.get('evidence/ledger.jsonl')!.toString('utf8');
+      const ledger = there(before.get('evidence/ledger.jsonl')).toString('utf8');
       const entry: NewEntry = { type: 'act', at: '2026-11-26T10:00:00+08:00', publication: 'weihai-craftsman/2023' };
       await writeFile(join(folder, 'evidence/ledger.jsonl'), append(ledger, [entry]));
       return 'evidence/ledger.jsonl: a well-formed entry more';
     }
     case 4: {
       const other = signerOf(makeKey('jiangbang.example.org', 'x', '2026-11-25', 16), 'x');
-      const text = before.get('evidence/checkpoint')!.toString('utf8').split('\n\n')[0]! + '\n';
+      const text = there(there(before.get('evidence/checkpoint')).toString('utf8').split('\n\n')[0]) + '\n';
       await writeFile(
         join(folder, 'evidence/checkpoint'),
         `${text}\n${signatureLine(other.key, other.sign(utf8(text)))}`,
@@ -182,8 +183,8 @@ async function tamper(folder: string, before: Files, chance: Chance): Promise<st
     }
     default: {
       const how = chance.pick(Object.keys(CHANGES));
-      const changed = CHANGES[how]!(before.get(path)!, chance);
-      if (changed.equals(before.get(path)!)) return undefined;
+      const changed = there(CHANGES[how])(there(before.get(path)), chance);
+      if (changed.equals(there(before.get(path)))) return undefined;
       await writeFile(file, changed);
       return `${path}: ${how}`;
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { type ServedSite, serveSite } from '#pipeline/release/serve-site.ts';
+import { there } from '#tests/there.ts';
 import { buildInto } from '../built-site.ts';
 import { stopClockAt, withoutStandingClock } from './the-site.ts';
 
@@ -55,19 +56,21 @@ interface Boundary {
 
 /** Every instant at which the words change, with the words on both sides; worked out from the days above. */
 function boundariesOf({ days, unit, hour }: (typeof ROUNDS)[number]): Boundary[] {
-  const year = days[0]!.slice(0, 4);
+  const year = there(days[0]).slice(0, 4);
   const dates = days.map((day) => Date.parse(`${day.length === 5 ? `${year}-${day}` : day}T00:00:00+08:00`));
   const whole = unit === '天' ? `共 ${dates.length} 天` : `共 ${dates.length} 个`;
   const nth = (n: number): string => `公示中 · 第 ${n} ${unit}，${whole}${n === dates.length ? '，今天截止' : ''}`;
   const rest = (n: number): string => `公示中 · 今天休息不计，已过 ${n} ${unit}，${whole}`;
-  const found: Boundary[] = [{ at: dates[0]!, before: `公示尚未开始 · 共 ${dates.length} ${unit}`, after: nth(1) }];
+  const found: Boundary[] = [
+    { at: there(dates[0]), before: `公示尚未开始 · 共 ${dates.length} ${unit}`, after: nth(1) },
+  ];
   dates.slice(1).forEach((date, index) => {
-    const gap = date - dates[index]! > DAY;
-    if (gap) found.push({ at: dates[index]! + DAY, before: nth(index + 1), after: rest(index + 1) });
+    const gap = date - there(dates[index]) > DAY;
+    if (gap) found.push({ at: there(dates[index]) + DAY, before: nth(index + 1), after: rest(index + 1) });
     found.push({ at: date, before: gap ? rest(index + 1) : nth(index + 1), after: nth(index + 2) });
   });
   const [h, m] = (hour ?? '24:00').split(':').map(Number) as [number, number];
-  const close = dates.at(-1)! + (h * 60 + m) * 60_000;
+  const close = there(dates.at(-1)) + (h * 60 + m) * 60_000;
   return [...found, { at: close, before: nth(dates.length), after: '公示已结束，等待结果' }];
 }
 
@@ -85,11 +88,11 @@ for (const { name, timezoneId, off } of DEVICES) {
         await withoutStandingClock(page, (device) => device - off);
         const [first, ...others] = boundariesOf(round);
         // The header tells whole seconds: the device is stopped at one, so that the two can be compared to the second.
-        await stopClockAt(page, first!.at + off - 600_000);
+        await stopClockAt(page, there(first).at + off - 600_000);
         const told = page.waitForResponse((response) => response.request().method() === 'HEAD');
         await page.goto(`${served.address}${round.id}/notice/`);
         await told;
-        for (const { at, before, after } of [first!, ...others]) {
+        for (const { at, before, after } of [there(first), ...others]) {
           await page.clock.pauseAt(at + off - 1000);
           await expect(stateOf(page)).toHaveText(before);
           await page.clock.runFor(1000);
@@ -106,7 +109,7 @@ test.describe('where the server does not tell the time', () => {
   for (const round of ROUNDS) {
     test(`${round.id} is never called closed`, async ({ page }) => {
       await withoutStandingClock(page, () => undefined);
-      const close = boundariesOf(round).at(-1)!;
+      const close = there(boundariesOf(round).at(-1));
       for (const off of [-3 * DAY, 0, 3 * DAY]) {
         await page.clock.setFixedTime(close.at + off + 1000);
         await page.goto(`${served.address}${round.id}/notice/`);
@@ -118,7 +121,7 @@ test.describe('where the server does not tell the time', () => {
 
     test(`${round.id} by the device’s clock says so, and is right where that clock is`, async ({ page }) => {
       await withoutStandingClock(page, () => undefined);
-      const opening = boundariesOf(round)[0]!;
+      const opening = there(boundariesOf(round)[0]);
       await page.clock.setFixedTime(opening.at + 1000);
       await page.goto(`${served.address}${round.id}/notice/`);
       await expect(stateOf(page)).toHaveText(opening.after);

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { there } from '#tests/there.ts';
 import { visit } from './the-site.ts';
 
 test('the first Tab shows the way past the header', async ({ page }) => {
@@ -19,7 +20,7 @@ test('every stop of the Tab key can be seen', async ({ page }) => {
   for (let stop = 0; stop < stops; stop += 1) {
     await page.keyboard.press('Tab');
     const focus = await page.evaluate(() => {
-      const element = document.activeElement!;
+      const element = document.activeElement ?? document.body;
       const style = getComputedStyle(element);
       return {
         html: element.outerHTML.slice(0, 80),
@@ -55,7 +56,7 @@ test('the state line and the copy buttons hold together on a phone', async ({ pa
   }
   for (const way of await page.locator('.way').all()) {
     const [text, button] = [await way.locator('.way-text').boundingBox(), await way.locator('button').boundingBox()];
-    expect(button!.x).toBeGreaterThanOrEqual(text!.x + text!.width);
+    expect(there(button).x).toBeGreaterThanOrEqual(there(text).x + there(text).width);
   }
 });
 

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
+import { there } from '#tests/there.ts';
 import { visit } from './the-site.ts';
 
 const found = (page: Page) => page.locator('#found');
@@ -103,7 +104,7 @@ test('an answer that comes late takes the focus from nothing', async ({ page }) 
   await expect(found(page)).toContainText('网页');
   await expect(links(page).nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(address!);
+  await expect(page).toHaveURL(there(address));
 });
 
 for (const file of ['search/people.json', 'search/pages.json', 'pagefind.js', 'wasm.unknown.pagefind']) {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { nameIndex } from '#site/pages/search-view.ts';
 import { publish } from '#site/publication.ts';
 import { aContent, aPerson, aPublication, instant } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 describe('a notice that goes up on 10 September at 09:00', () => {
   const rounds = [{ published: '2024-09-10', publishedTime: '09:00' }];
@@ -17,7 +18,7 @@ describe('a notice that goes up on 10 September at 09:00', () => {
 describe('a round without a notice', () => {
   it('is not shown', () => {
     const content = aContent();
-    for (const folder of content.programmes[0]!.rounds) folder.notice = undefined;
+    for (const folder of there(content.programmes[0]).rounds) folder.notice = undefined;
     assert.deepEqual(publish(content, instant('2030-01-01T00:00:00+08:00')).rounds, []);
   });
 });
@@ -46,7 +47,7 @@ describe('the people of a round', () => {
 
   it('must all have a file', () => {
     const content = aContent();
-    content.programmes[0]!.rounds[0]!.people = [];
+    there(there(content.programmes[0]).rounds[0]).people = [];
     assert.throws(() => publish(content, instant('2025-01-01T00:00:00+08:00')), /却没有这个人的文件/);
   });
 });

@@ -93,7 +93,7 @@ async function answers(context: Context, root: string, queries: readonly Query[]
       await box.evaluate(
         (input, query) =>
           new Promise<number>((resolve) => {
-            const list = document.querySelector('#found')!;
+            const list = document.querySelector('#found') ?? document.body;
             const start = performance.now();
             const observer = new MutationObserver(() => {
               if (!list.textContent.startsWith(`“${query}”`)) return;

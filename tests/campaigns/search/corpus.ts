@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchPerson, SearchRound } from '#core/search/people-index.ts';
 import { nameReading } from '#site/words/name-reading.ts';
+import { there } from '#tests/there.ts';
 import { type Chance, chanceFrom } from '../random.ts';
 
 export interface CorpusPerson extends SearchPerson {
@@ -73,7 +74,7 @@ export async function corpusOf(size: number, seed: number, plant: string | undef
     const year = 2026 - Math.floor(at / 5);
     return {
       id: `p${at % 5}/${year}`,
-      programme: PROGRAMMES[at % 5]!,
+      programme: there(PROGRAMMES[at % 5]),
       edition: `${year}年`,
       year,
       state: '已公布结果',

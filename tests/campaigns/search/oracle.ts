@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import type { Corpus, CorpusPerson } from './corpus.ts';
 
 /** Brute force, and another way of levelling than the index has: what is no Han character, letter or digit goes, case goes. */
@@ -13,7 +14,7 @@ export function peopleOf(query: string, { people, rounds }: Corpus): Set<string>
     .map(level)
     .filter((word) => word !== '');
   const fieldsOf = (person: CorpusPerson): string[] => {
-    const { programme, year, edition } = rounds[person.round]!;
+    const { programme, year, edition } = there(rounds[person.round]);
     const { name, employer, trade, title, district } = person;
     return [name, employer, trade, title, district, programme, String(year), edition].map(level);
   };

@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import type { Chance } from '../random.ts';
 import type { Corpus, CorpusPerson } from './corpus.ts';
 
@@ -10,7 +11,7 @@ export interface Query {
 export function queriesOf({ people, planted }: Corpus, each: number, chance: Chance): Query[] {
   const kinds: Record<string, (person: CorpusPerson) => string> = {
     姓名: ({ name }) => name,
-    姓: ({ name }) => [...name][0]!,
+    姓: ({ name }) => there([...name][0]),
     名: ({ name }) => [...name].slice(1).join(''),
     单位片段: ({ employer }) => piece(employer, 2 + chance.below(4), chance),
     工种: ({ trade }) => trade,
@@ -57,7 +58,7 @@ function proseOf(text: string, length: number, chance: Chance): string {
   for (let tries = 0; tries < 50; tries += 1) {
     const from = chance.below(line.length);
     let to = from;
-    for (let seen = 0; seen < length && to < line.length; to += 1) if (/[\p{L}\p{N}]/u.test(line[to]!)) seen += 1;
+    for (let seen = 0; seen < length && to < line.length; to += 1) if (/[\p{L}\p{N}]/u.test(there(line[to]))) seen += 1;
     const found = line.slice(from, to).join('').trim();
     if ((found.match(/[\p{L}\p{N}]/gu)?.length ?? 0) === length && !/\s/.test(found)) return found;
   }

@@ -6,6 +6,7 @@ import { documentsOf, inAll, shardOf, tellingGrams } from '#core/search/grams.ts
 import type { PageDirectory } from '#core/search/page-directory.ts';
 import { passageOf } from '#core/search/passage.ts';
 import { type PeopleDirectory, type PeopleShard, simplifiedOf } from '#core/search/people-index.ts';
+import { there } from '#tests/there.ts';
 import type { Corpus } from './corpus.ts';
 import { level, pagesOf, peopleOf } from './oracle.ts';
 import type { Query } from './queries.ts';
@@ -58,13 +59,13 @@ export async function scoreRecall(
           documentsOf(gram, await readFile(join(site, `search/text/${shardOf(gram, shards)}.txt`), 'utf8')),
         ),
       );
-      const candidates = inAll(lists).map((number) => addresses[number]!);
+      const candidates = inAll(lists).map((number) => there(addresses[number]));
       // The page reads what it shows, six at a time.
       for (const address of candidates.slice(0, 6)) bytes += await gzip(`${address}index.html`);
       found = candidates.filter((address) => passageOf(textOf.get(address) ?? '', words, simple));
     } else {
       expected = peopleOf(text, corpus);
-      found = people.find(words).map(({ number }) => ids[number]!);
+      found = people.find(words).map(({ number }) => there(ids[number]));
     }
     const score = scores.get(kind) ?? { queries: 0, expected: 0, found: 0, right: 0, bytes: 0 };
     scores.set(kind, score);

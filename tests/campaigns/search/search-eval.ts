@@ -3,6 +3,7 @@ import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { there } from '#tests/there.ts';
 import { chanceFrom } from '../random.ts';
 import { type BrowserScore, scoreBrowser } from './browser.ts';
 import { corpusOf } from './corpus.ts';
@@ -73,7 +74,9 @@ export async function searchEval({ size, each, seed, plant, built, browser }: Ev
 
 /** Evenly from the front to the back. */
 function sample<T>(all: readonly T[], count: number): T[] {
-  return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor((at * all.length) / count)]!);
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) =>
+    there(all[Math.floor((at * all.length) / count)]),
+  );
 }
 
 /** The index made in a process of its own; the most memory it and those it started had at once, in megabytes, asked five times a second. */

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPeopleIndex } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
+import { there } from '#tests/there.ts';
 import type { Corpus } from './corpus.ts';
 
 /** What stands on the pages of a corpus: the profile with its facts, or a planted text. */
@@ -9,7 +10,7 @@ export function pagesIn({ rounds, people, planted }: Corpus): { address: string;
   return [
     ...people.map(({ id, name, employer, trade, district, round, text }) => ({
       address: `people/${id}/`,
-      title: `${name} · ${rounds[round]!.programme}${rounds[round]!.edition}`,
+      title: `${name} · ${there(rounds[round]).programme}${there(rounds[round]).edition}`,
       text: `${name}\n${employer}\n${district}\n${trade}\n${text}`,
     })),
     ...planted,
@@ -35,7 +36,7 @@ export async function layOut(corpus: Corpus, built: string, site: string): Promi
   for (const [name, shard] of shards) await writeFile(join(site, `search/people/${name}.json`), JSON.stringify(shard));
   for (const [name, list] of ids) await writeFile(join(site, `search/people/${name}-ids.json`), JSON.stringify(list));
   const [one] = await readdir(join(built, 'people'));
-  const frame = await readFile(join(built, 'people', one!, 'index.html'), 'utf8');
+  const frame = await readFile(join(built, 'people', there(one), 'index.html'), 'utf8');
   for (const { address, title, text } of pagesIn(corpus)) {
     await mkdir(join(site, address), { recursive: true });
     await writeFile(join(site, address, 'index.html'), html(frame, title, text));

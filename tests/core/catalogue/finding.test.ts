@@ -5,6 +5,7 @@ import { calendarYearSchema, regionalCalendarSchema } from '#core/calendar/work-
 import { chinesePlace, finding, findingTexts, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import { calendarOf, placeOf } from '#core/records/content.ts';
 import { chineseSource } from '#core/records/source-title.ts';
+import { there } from '#tests/there.ts';
 
 describe('the place of a finding', () => {
   it('is read from the file to the person', () => {
@@ -44,7 +45,7 @@ describe('findings', () => {
       at('quota-about', 'b.md', 1),
     ];
     assert.deepEqual(inReadingOrder(inOrder.toReversed()), inOrder);
-    assert.deepEqual(inReadingOrder([3, 0, 6, 1, 5, 2, 4].map((index) => inOrder[index]!)), inOrder);
+    assert.deepEqual(inReadingOrder([3, 0, 6, 1, 5, 2, 4].map((index) => there(inOrder[index]))), inOrder);
   });
 
   it('say in Chinese what is wrong, whatever they are told, and end their sentence', () => {
@@ -113,7 +114,8 @@ describe('the calendar of a folder', () => {
 
   it('has the days of its own region alone', () => {
     const given = { calendarYears: [entry(year)], regionalCalendars: [entry(overlay)] };
-    const kind = (region: string | undefined) => calendarOf(given, region).day(parsePlainDate('2024-04-11')!).kind;
+    const kind = (region: string | undefined) =>
+      calendarOf(given, region).day(there(parsePlainDate('2024-04-11'))).kind;
     assert.deepEqual([kind('guangxi'), kind('yunnan'), kind(undefined)], ['holiday', 'working', 'working']);
   });
 });

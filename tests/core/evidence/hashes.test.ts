@@ -7,6 +7,7 @@ import { merkleRoot } from '#core/evidence/merkle.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
 import { sha512 } from '#core/evidence/sha512.ts';
 import { chanceFrom } from '#tests/campaigns/random.ts';
+import { there } from '#tests/there.ts';
 
 const chance = chanceFrom(8);
 const randomBytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => chance.below(256));
@@ -58,7 +59,7 @@ describe('Ed25519 of our own', () => {
       assert.ok(isSignedBy(key, message, signature));
       const flip = (bytes: Uint8Array): Uint8Array => {
         const at = chance.below(bytes.length);
-        return bytes.with(at, bytes[at]! ^ (1 << chance.below(8)));
+        return bytes.with(at, there(bytes[at]) ^ (1 << chance.below(8)));
       };
       assert.ok(!isSignedBy(key, message, flip(signature)));
       assert.ok(!isSignedBy(flip(key), message, signature));
@@ -111,7 +112,7 @@ describe('the root of RFC 6962', () => {
 
 describe('base64', () => {
   it('has one spelling', () => {
-    assert.equal(hex(fromBase64('AQ==')!), '01');
+    assert.equal(hex(there(fromBase64('AQ=='))), '01');
     for (const other of ['AR==', 'AQ', 'AQ=', 'A Q==', 'AQ==\n', '-_=='])
       assert.equal(fromBase64(other), undefined, other);
   });

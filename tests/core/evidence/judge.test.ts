@@ -10,6 +10,7 @@ import { append, lastDigest, type Ledger, ledgerRoot, type NewEntry, readLedger 
 import { formatManifest, parseManifest } from '#core/evidence/manifest.ts';
 import { sha256 } from '#core/evidence/sha256.ts';
 import { formatKey, parseKey, parseNote, signatureLine, type VerifierKey } from '#core/evidence/signed-note.ts';
+import { there } from '#tests/there.ts';
 
 interface Pair {
   key: VerifierKey;
@@ -78,7 +79,7 @@ const steps = (...all: readonly Step[]): NewEntry[] =>
 /** A sound release whose last entry bears another time. */
 function judgeWithLast(signer: Pair, last: string): EvidenceTexts {
   const texts = evidence(signer, [added(signer)]);
-  const ledger = texts['ledger.jsonl']!.replace(
+  const ledger = there(texts['ledger.jsonl']).replace(
     new RegExp(`${at.replace('+', '\\+')}(?![\\s\\S]*${at.replace('+', '\\+')})`),
     last,
   );
@@ -117,7 +118,7 @@ describe('a release and its verdict', () => {
     const faults = (texts: EvidenceTexts, options: Parameters<typeof judge>[1] = { files: FILES }): string[] =>
       judge(texts, options).faults.map(({ code, where }) => `${code} ${where}`);
     const texts = evidence(own, [added(own)]);
-    const { lines } = readLedger(texts['ledger.jsonl']!) as Ledger;
+    const { lines } = readLedger(there(texts['ledger.jsonl'])) as Ledger;
     const without = (name: keyof EvidenceTexts): EvidenceTexts =>
       Object.fromEntries(Object.entries(texts).filter(([one]) => one !== name));
     const pinned = { size: 3, root: ledgerRoot(lines) };
@@ -156,14 +157,14 @@ describe('a release and its verdict', () => {
     const unsigned = evidence(undefined);
     assert.deepEqual(faults(unsigned), ['unsigned evidence/checkpoint']);
     assert.deepEqual(faults({ ...unsigned, key: `${formatKey(own.key)}\n` }), ['key-unknown evidence/key']);
-    const stripped = texts.checkpoint!.slice(0, texts.checkpoint!.indexOf('\n\n') + 1);
+    const stripped = there(texts.checkpoint).slice(0, there(texts.checkpoint).indexOf('\n\n') + 1);
     assert.deepEqual(faults({ ...texts, checkpoint: stripped }), ['signature-stripped evidence/checkpoint']);
     assert.deepEqual(faults({ ...unsigned, checkpoint: undefined }), ['missing evidence/checkpoint']);
     assert.deepEqual(faults({ ...unsigned, 'ledger.jsonl': undefined }), ['missing evidence/ledger.jsonl']);
   });
   it('of a rollback is that of the release gone back to', () => {
     const texts = evidence(own, [added(own)]);
-    const ledger = texts['ledger.jsonl']!.replace('"publish"', '"rollback"');
+    const ledger = there(texts['ledger.jsonl']).replace('"publish"', '"rollback"');
     const { lines } = readLedger(ledger) as Ledger;
     const text = checkpointText({ origin: own.key.name, size: lines.length, root: ledgerRoot(lines) });
     const signature = signatureLine(own.key, sign(null, utf8(text), own.secret));
@@ -171,12 +172,12 @@ describe('a release and its verdict', () => {
   });
   it('tells a broken chain and a wrong signature from a cut ledger', () => {
     const texts = evidence(own, [added(own)]);
-    const lines = texts['ledger.jsonl']!.split('\n');
-    const chain = { ...texts, 'ledger.jsonl': `${lines[0]!.replace('10:00', '10:01')}\n${lines[1]}\n` };
+    const lines = there(texts['ledger.jsonl']).split('\n');
+    const chain = { ...texts, 'ledger.jsonl': `${there(lines[0]).replace('10:00', '10:01')}\n${lines[1]}\n` };
     assert.deepEqual(codes(chain), ['tampered', 'ledger-chain']);
     const other = pair();
     const forged = signatureLine(own.key, sign(null, utf8('x\n'), other.secret));
-    const note = texts.checkpoint!.slice(0, texts.checkpoint!.indexOf('\n\n') + 2);
+    const note = there(texts.checkpoint).slice(0, there(texts.checkpoint).indexOf('\n\n') + 2);
     assert.deepEqual(
       judge({ ...texts, checkpoint: note + forged }, { files: FILES }).faults.map(
         ({ code, where }) => `${code} ${where}`,
@@ -186,7 +187,7 @@ describe('a release and its verdict', () => {
   });
   it('does not agree with a checkpoint of another size, another root or another name', () => {
     const texts = evidence(own, [added(own)]);
-    const { lines } = readLedger(texts['ledger.jsonl']!) as Ledger;
+    const { lines } = readLedger(there(texts['ledger.jsonl'])) as Ledger;
     const signed = (origin: string, size: number, root: Uint8Array): EvidenceTexts => {
       const text = checkpointText({ origin, size, root });
       const signature = signatureLine(own.key, sign(null, utf8(text), own.secret));
@@ -197,7 +198,7 @@ describe('a release and its verdict', () => {
     assert.deepEqual(codes(signed('a.example', 1, root)), ['tampered', 'checkpoint-differs']);
     assert.deepEqual(codes(signed('a.example', 2, ledgerRoot(lines, 1))), ['tampered', 'checkpoint-differs']);
     assert.deepEqual(codes(signed('b.example', 2, root)), ['tampered', 'origin-other']);
-    const swapped = texts.checkpoint!.replace('a.example\n', 'b.example\n');
+    const swapped = there(texts.checkpoint).replace('a.example\n', 'b.example\n');
     assert.ok(codes({ ...texts, checkpoint: swapped }).includes('signature-wrong'));
   });
   it('tells the release, the checkpoint and the key it found', () => {
@@ -214,7 +215,7 @@ describe('a release and its verdict', () => {
   });
   it('says that the history is shorter than, or differs from, what was pinned', () => {
     const texts = evidence(own, [added(own)]);
-    const { lines } = readLedger(texts['ledger.jsonl']!) as Ledger;
+    const { lines } = readLedger(there(texts['ledger.jsonl'])) as Ledger;
     const pinned = { size: 1, root: ledgerRoot(lines, 1) };
     assert.deepEqual(codes(texts, { files: FILES, pinned }), ['whole']);
     assert.deepEqual(codes(texts, { files: FILES, pinned: { ...pinned, size: 2 } }), ['tampered', 'pin-differs']);
@@ -236,7 +237,7 @@ describe('a release and its verdict', () => {
     assert.deepEqual(codes(claimed), ['cannot-tell', 'key-unvouched']);
     assert.deepEqual(codes(claimed, { files: FILES, trusted: office.key }), ['tampered', 'key-distrusted']);
     assert.deepEqual(codes(claimed, { files: FILES, trusted: stranger.key }), ['whole']);
-    const { lines } = readLedger(claimed['ledger.jsonl']!) as Ledger;
+    const { lines } = readLedger(there(claimed['ledger.jsonl'])) as Ledger;
     const after = { size: 3, root: ledgerRoot(lines, 3) };
     assert.deepEqual(codes(claimed, { files: FILES, pinned: after }), ['whole']);
     const before = { size: 2, root: ledgerRoot(lines, 2) };

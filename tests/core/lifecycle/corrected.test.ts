@@ -10,6 +10,7 @@ import {
   recordFields,
   withheldFields,
 } from '#core/lifecycle/corrected.ts';
+import { there } from '#tests/there.ts';
 import { aLife, anAct, announced, at, first, second, three } from './a-life.ts';
 
 const correction = (rest: object): { data: Correction } => ({
@@ -126,12 +127,12 @@ describe('what can be corrected', () => {
     ]);
     assert.deepEqual(
       targets.map((target) => presentRecord(folder, target)?.file.split('/').at(-1)),
-      [`${first}.md`, `${second}.md`, `${three[2]!.id}.md`, 'notice.md', 'round.md', 'roster.json', 'result.md'],
+      [`${first}.md`, `${second}.md`, `${there(three[2]).id}.md`, 'notice.md', 'round.md', 'roster.json', 'result.md'],
     );
     const row = presentRecord(folder, { of: 'person', person: second })?.record;
     assert.deepEqual(
       [row?.['name'], row?.['listed.name'], row?.['listed.employer']],
-      [three[1]!.data.name, three[1]!.data.name, three[1]!.data.employer],
+      [there(three[1]).data.name, there(three[1]).data.name, there(three[1]).data.employer],
     );
   });
 

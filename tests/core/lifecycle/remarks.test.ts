@@ -11,6 +11,7 @@ import { publicNotices } from '#core/lifecycle/public-notice.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
 import type { Entry } from '#core/records/content.ts';
 import { aProgramme, aResult, aRound } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { aLife, anAct, announced, at, aTombstone, first, second, third, three } from './a-life.ts';
 
 const codes = (list: Entry<Act>[], given: Parameters<typeof aLife>[1] = {}): string[] =>
@@ -196,7 +197,7 @@ describe('the notices of a round', () => {
     anAct('re-publicity', when, { title: '重新公示', opensOn, closesOn, ...rest });
   const notices = (acts: Entry<Act>[], when: string) => {
     const life = aLife(acts);
-    return publicNotices(life, life.folder.notice!, at(when));
+    return publicNotices(life, there(life.folder.notice), at(when));
   };
 
   it('are its own alone until another takes its place', () => {
@@ -215,9 +216,7 @@ describe('the notices of a round', () => {
   it('list again whoever was withdrawn after them, or with the whole', () => {
     const rest = ['2024-09-18', '2024-09-24'] as const;
     const listed = (...acts: Entry<Act>[]): string[] =>
-      notices(acts, '2024-09-20 10:00')
-        .at(-1)!
-        .visible.map(({ id }) => id);
+      there(notices(acts, '2024-09-20 10:00').at(-1)).visible.map(({ id }) => id);
     const withdraw = (when: string) => anAct('withdraw-candidate', when, { person: second });
     const restart = again('2024-09-13 10:00', ...rest);
     assert.deepEqual(listed(withdraw('2024-09-13 09:59'), restart), [first, third]);

@@ -5,6 +5,7 @@ import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { personState } from '#core/lifecycle/person-state.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { acts } from '#core/rules/acts.ts';
+import { there } from '#tests/there.ts';
 import { aLife, anAct, announced, at, first } from './a-life.ts';
 
 /** How a notice comes to stand as it does, and the instant at which an act is then made. */
@@ -136,7 +137,7 @@ function told(life: Dossier, when: string): string {
 describe('every state of a notice and every act', () => {
   for (const kind of ACT_KINDS) {
     for (const [name, { before, when, given }] of Object.entries(SITUATIONS)) {
-      const cell = TABLE[kind][name]!;
+      const cell = there(TABLE[kind][name]);
       const later = `${when}:59`;
       it(`${name} + ${kind}: ${'becomes' in cell ? cell.becomes : cell.refused}`, () => {
         const calm = aLife(before, given);

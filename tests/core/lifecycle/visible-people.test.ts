@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { aResult, aRound } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { aLife, anAct, announced, at, aTombstone, first, second, third, three } from './a-life.ts';
 
 /** `1 whole, 2 neutral, 3 whole`. */
@@ -113,9 +114,9 @@ describe('somebody taken down', () => {
     assert.deepEqual(
       rows.map(({ id, position, profile, line, person }) => [id, position, profile, line, person?.data.name]),
       [
-        [first, 1, 'whole', 'whole', three[0]!.data.name],
+        [first, 1, 'whole', 'whole', there(three[0]).data.name],
         [second, 2, 'neutral', 'neutral', undefined],
-        [third, 3, 'whole', 'whole', three[2]!.data.name],
+        [third, 3, 'whole', 'whole', there(three[2]).data.name],
       ],
     );
     assert.equal(rows[1]?.sentence, '该人选信息已不再展示。');

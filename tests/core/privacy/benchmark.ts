@@ -6,6 +6,7 @@ import { AllowList } from '#core/privacy/allow-list.ts';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import { auditTree } from '#pipeline/gate/audit.ts';
 import { auditPaths } from '#pipeline/gate/audit-paths.ts';
+import { there } from '#tests/there.ts';
 import { Chance } from './chance.ts';
 import { clean } from './clean-snippets.ts';
 import { HOSTILE } from './hostile-texts.ts';
@@ -75,7 +76,7 @@ async function timeOfSite(): Promise<Time & { bytes: number; findings: number }>
 /** Pages most of all, then data, texts, scripts, styles and search fragments: about what a built site holds. */
 export function fileOf(chance: Chance, index: number): [ending: string, contents: Uint8Array] {
   const paragraphs: string[] = [];
-  for (let size = 0; size < BYTES_PER_FILE; size += Buffer.byteLength(paragraphs.at(-1)!)) {
+  for (let size = 0; size < BYTES_PER_FILE; size += Buffer.byteLength(there(paragraphs.at(-1)))) {
     // A drawing or a style inside of a paragraph is none of a page's text.
     paragraphs.push(`${clean(chance).text.replace(/[<>{}|"]/g, ' ')}${SENTENCE}`);
   }

@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 /** Chance with a seed: the same seed gives the same run on every machine (mulberry32). */
 export class Chance {
   private state: number;
@@ -20,7 +21,7 @@ export class Chance {
   }
 
   pick<T>(from: readonly T[]): T {
-    return from[this.whole(0, from.length - 1)]!;
+    return there(from[this.whole(0, from.length - 1)]);
   }
 
   yes(share: number): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { there } from '#tests/there.ts';
 import type { Chance } from './chance.ts';
 import type { Sample } from './leaks.ts';
 import { personName } from './private-values.ts';
@@ -24,7 +25,7 @@ export function creditCode(seventeen: string): string {
     sum += signs.indexOf(sign) * weight;
     weight = (weight * 3) % 31;
   }
-  return seventeen + signs[(31 - (sum % 31)) % 31]!;
+  return seventeen + there(signs[(31 - (sum % 31)) % 31]);
 }
 
 export const CLEAN: Readonly<Record<string, Maker>> = {
@@ -269,7 +270,7 @@ const CARRIERS: readonly [name: string, carry: (text: string) => string][] = [
 /** One lawful snippet: one to four sentences of notices and deeds in a file. */
 export function clean(chance: Chance): Sample {
   const kinds = Array.from({ length: chance.whole(1, 4) }, () => chance.pick(Object.keys(CLEAN)));
-  const text = kinds.map((kind) => CLEAN[kind]!(chance)).join(chance.pick(['，', '。', '；', '\n', ' ', '。\n']));
+  const text = kinds.map((kind) => there(CLEAN[kind])(chance)).join(chance.pick(['，', '。', '；', '\n', ' ', '。\n']));
   const [name, carry] = chance.pick(CARRIERS);
   return { name, text: carry(text), made: `${kinds.join(' + ')} · ${name}` };
 }

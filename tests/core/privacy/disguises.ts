@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import type { Chance } from './chance.ts';
 
 /** Ways in which a number is written so that a person reads it and a plain search does not. */
@@ -14,7 +15,7 @@ const oneByOne =
 const fromList =
   (list: string): Disguise =>
   (value) =>
-    value.replace(/[0-9]/g, (digit) => [...list][Number(digit)]!);
+    value.replace(/[0-9]/g, (digit) => there([...list][Number(digit)]));
 
 export const SPELLINGS: Readonly<Record<string, Disguise>> = {
   plain: (value) => value,
@@ -118,7 +119,10 @@ export const CARRIERS: Readonly<Record<string, { name: string; carry: Disguise }
   'bold in markdown': { name: 'a.md', carry: (text) => text.replace(/(\d{3})(\d{4,})/, '**$1**$2') },
   page: { name: 'a.html', carry: (text) => `<!doctype html><p>${escaped(text)}</p>` },
   'decimal references': { name: 'a.html', carry: oneByOne((sign) => `&#${sign.codePointAt(0)};`) },
-  'hexadecimal references': { name: 'a.html', carry: oneByOne((sign) => `&#x${sign.codePointAt(0)!.toString(16)};`) },
+  'hexadecimal references': {
+    name: 'a.html',
+    carry: oneByOne((sign) => `&#x${there(sign.codePointAt(0)).toString(16)};`),
+  },
   'padded references': {
     name: 'a.html',
     carry: oneByOne((sign) => `&#${String(sign.codePointAt(0)).padStart(7, '0')};`),
@@ -154,7 +158,7 @@ export const CARRIERS: Readonly<Record<string, { name: string; carry: Disguise }
   'style escapes': {
     name: 'a.css',
     carry: (text) =>
-      `p::after{content:"${oneByOne((sign) => `\\${sign.codePointAt(0)!.toString(16)} `)(text, undefined as never)}"}`,
+      `p::after{content:"${oneByOne((sign) => `\\${there(sign.codePointAt(0)).toString(16)} `)(text, undefined as never)}"}`,
   },
   'style in a page': {
     name: 'a.html',

@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import { Chance } from './chance.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -90,13 +91,13 @@ function chosen(piece: (chance: Chance) => string, name = 'a.txt'): () => { name
   return () => {
     const chance = new Chance(20_261_121);
     const pieces: string[] = [];
-    for (let size = 0; size < MEGABYTE; size += Buffer.byteLength(pieces.at(-1)!)) pieces.push(piece(chance));
+    for (let size = 0; size < MEGABYTE; size += Buffer.byteLength(there(pieces.at(-1)))) pieces.push(piece(chance));
     return { name, text: pieces.join('') };
   };
 }
 
 function counted(piece: (n: number) => string): string {
   const pieces: string[] = [];
-  for (let size = 0, n = 0; size < MEGABYTE; size += pieces.at(-1)!.length, n += 1) pieces.push(piece(n));
+  for (let size = 0, n = 0; size < MEGABYTE; size += there(pieces.at(-1)).length, n += 1) pieces.push(piece(n));
   return pieces.join('');
 }

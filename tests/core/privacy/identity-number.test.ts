@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { there } from '#tests/there.ts';
 import { Chance } from './chance.ts';
 import { kindsIn, plain } from './kinds-in.ts';
 import { earlyIdentityNumber, identityNumber, withCheckCharacter } from './private-values.ts';
@@ -9,16 +10,16 @@ const STANDARD = [plain('110105a19491231a002X'), plain('440524a18800101a0014')];
 
 describe('identity numbers of 18 characters', () => {
   it('the first example of GB 11643 is one', () => {
-    assert.deepEqual(kindsIn(STANDARD[0]!), ['identity-number']);
+    assert.deepEqual(kindsIn(there(STANDARD[0])), ['identity-number']);
   });
 
   it('the second was born in 1880: nobody alive, and no number of a notice', () => {
-    assert.deepEqual(kindsIn(STANDARD[1]!), []);
+    assert.deepEqual(kindsIn(there(STANDARD[1])), []);
   });
 
   it('checked by hand: 1·7+1·9+0·10+1·5+0·8+5·4+1·2+9·1+4·6+9·3+1·7+2·9+3·10+1·5+0·8+0·4+2·2 = 167 = 15·11 + 2, so X', () => {
-    assert.equal(withCheckCharacter(STANDARD[0]!.slice(0, 17)), STANDARD[0]);
-    for (const wrong of '0123456789') assert.deepEqual(kindsIn(STANDARD[0]!.slice(0, 17) + wrong), []);
+    assert.equal(withCheckCharacter(there(STANDARD[0]).slice(0, 17)), STANDARD[0]);
+    for (const wrong of '0123456789') assert.deepEqual(kindsIn(there(STANDARD[0]).slice(0, 17) + wrong), []);
   });
 
   it('every province counts, the permits for Hong Kong, Macao and Taiwan and foreigners too', () => {
@@ -40,7 +41,7 @@ describe('identity numbers of 18 characters', () => {
   });
 
   it('x may be small, full-width, a sign of multiplication or a Cyrillic letter', () => {
-    const stem = STANDARD[0]!.slice(0, 17);
+    const stem = there(STANDARD[0]).slice(0, 17);
     for (const x of ['x', 'X', 'Ｘ', 'ｘ', '×', 'Х', 'Χ', '✕'])
       assert.deepEqual(kindsIn(stem + x), ['identity-number'], x);
     assert.deepEqual(kindsIn(`${stem}Xyz`), []);

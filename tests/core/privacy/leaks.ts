@@ -1,4 +1,5 @@
 import type { ValueKind } from '#core/privacy/kind.ts';
+import { there } from '#tests/there.ts';
 import type { Chance } from './chance.ts';
 import { CARRIERS, INSERTIONS, PARTINGS, SPELLINGS } from './disguises.ts';
 import * as values from './private-values.ts';
@@ -33,7 +34,7 @@ export function leak(chance: Chance): Sample {
   // In cells of one sign each nobody writes an address of the mail, and lines break between the cells.
   const cells = kind !== 'email' && !/[\n\r]/.test(value);
   const carrier = chance.pick(Object.keys(CARRIERS).filter((one) => cells || one !== 'one sign per cell'));
-  const { name, carry } = CARRIERS[carrier]!;
+  const { name, carry } = there(CARRIERS[carrier]);
   // One sign per cell or tag is a disguise for numbers: a sentence around them would be torn apart with them.
   const alone = /every sign|per cell|inside|JSON in|double percent|put together|bold/.test(carrier);
   const sentence = alone ? value : chance.pick(BEFORE) + value + chance.pick(AFTER);
@@ -54,9 +55,9 @@ function figure(chance: Chance): [ValueKind, string, string] {
   // Without a checksum fifteen digits in pieces are anybody's figures: people who hide them leave them whole or in groups.
   const parted =
     value.length === 15 && kind === 'identity-number' ? chance.pick(['none', 'in groups', 'every digit']) : parting;
-  const spelt = SPELLINGS[spelling]!(value, chance);
-  const apart = PARTINGS[parted]!(spelling === 'keycap' ? value : spelt, chance);
-  const filled = INSERTIONS[insertion]!(apart, chance);
+  const spelt = there(SPELLINGS[spelling])(value, chance);
+  const apart = there(PARTINGS[parted])(spelling === 'keycap' ? value : spelt, chance);
+  const filled = there(INSERTIONS[insertion])(apart, chance);
   const prefixed =
     kind === 'mobile-number' && chance.yes(0.1)
       ? chance.pick(['+86 ', '+86-', '0086', '86-', '(+86)']) + filled
@@ -90,7 +91,11 @@ function words(chance: Chance): [ValueKind, string, string] {
   ])();
   const spelling = chance.pick(['plain', 'plain', 'full-width', 'mixed widths']);
   const insertion = chance.pick(['nothing', 'nothing', 'invisible between all', 'invisible here and there']);
-  return [kind, INSERTIONS[insertion]!(SPELLINGS[spelling]!(text, chance), chance), `${spelling} · ${insertion}`];
+  return [
+    kind,
+    there(INSERTIONS[insertion])(there(SPELLINGS[spelling])(text, chance), chance),
+    `${spelling} · ${insertion}`,
+  ];
 }
 
 function email(chance: Chance): string {

@@ -1,4 +1,5 @@
 import type { ValueKind } from '#core/privacy/kind.ts';
+import { there } from '#tests/there.ts';
 import type { Chance } from './chance.ts';
 
 /** Invented private values. Checksums are worked out here by other means than in the product. */
@@ -7,7 +8,7 @@ import type { Chance } from './chance.ts';
 export function withCheckCharacter(seventeen: string): string {
   let remainder = 0;
   for (const digit of seventeen) remainder = ((remainder + Number(digit)) * 2) % 11;
-  return seventeen + '0123456789X'[(12 - remainder) % 11]!;
+  return seventeen + there('0123456789X'[(12 - remainder) % 11]);
 }
 
 /** Luhn by trial: the digit that makes the sum of digits, every second doubled, divisible by ten. */
@@ -20,7 +21,7 @@ export function withLuhnDigit(digits: string): string {
       },
       { sum: 0, double: false },
     ).sum;
-  return digits + [...'0123456789'].find((last) => sums(digits + last) % 10 === 0)!;
+  return digits + there([...'0123456789'].find((last) => sums(digits + last) % 10 === 0));
 }
 
 export function identityNumber(chance: Chance): string {

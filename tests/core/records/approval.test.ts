@@ -9,6 +9,7 @@ import { publicRecord } from '#core/records/public-record.ts';
 import { approval } from '#core/rules/approval.ts';
 import { sealOf } from '#pipeline/check/seal.ts';
 import { aCandidate, aDossier, aNotice, aRoster, aRound, aSection, said } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 
 const decision = {
   body: '澄湖市总工会',
@@ -20,7 +21,7 @@ const decision = {
 
 /** The approval of a round as it stands. */
 function approved(dossier: Dossier): Entry<ReturnType<typeof approvalFileSchema.parse>> {
-  const { records, ...seal } = sealOf(publicRecord(dossier)!, new Map());
+  const { records, ...seal } = sealOf(there(publicRecord(dossier)), new Map());
   const current = { ...decision, approvedAt: '2024-09-09T15:00:00+08:00', ...seal };
   return {
     id: '',
@@ -187,11 +188,11 @@ describe('every single field of a person', () => {
 
   for (const field of leavesOf(full)) {
     it(`is watched: ${field}`, () => {
-      const changed = structuredClone(before.folder.people[0]!);
+      const changed = structuredClone(there(before.folder.people[0]));
       setLeaf(changed.data, field);
       const found = whenChanged(before, aDossier({ people: [changed], roster: before.folder.roster }));
       assert.equal(found.length, 1, found.join('\n'));
-      assert.ok(found[0]!.includes(`${chineseField(field, {})}与批准的不同`), found[0]);
+      assert.ok(there(found[0]).includes(`${chineseField(field, {})}与批准的不同`), found[0]);
     });
   }
 
@@ -203,7 +204,7 @@ describe('every single field of a person', () => {
 
   function setLeaf(person: Candidate, path: string): void {
     const keys = path.split('.');
-    const last = keys.pop()!;
+    const last = there(keys.pop());
     const owner = keys.reduce((at, key) => (at as Record<string, unknown>)[key], person as unknown) as Record<
       string,
       unknown

@@ -13,6 +13,7 @@ import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
+import { there } from '#tests/there.ts';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 interface Case {
@@ -51,7 +52,7 @@ function act(kind: string, reasons: string[], own: { [key: string]: Json }, more
   const common = { date: '2024-09-12', publishedTime: '08:30', reason: '据实办理。', document: '澄工发〔2024〕10号' };
   return {
     schema: actSchema,
-    full: { kind, ...common, reasonCode: reasons[0]!, ...own },
+    full: { kind, ...common, reasonCode: there(reasons[0]), ...own },
     optional: ['document publishedTime', ...(more.optional ?? [])],
     forms: { date: dates, publishedTime: [...times, '24:00'], kind: ['edit', ''], ...more.forms },
     choices: { reasonCode: reasons, ...more.choices },
@@ -578,7 +579,7 @@ for (const [name, { schema, full, optional, forms = {}, choices = {}, bounds = {
     it('may lack what is optional and nothing else', () => {
       const inMaps = places(full).filter(([path]) => {
         const owner = path.split('.').slice(0, -1);
-        const at = owner.reduce<Json>((inner, part) => (inner as { [key: string]: Json })[part]!, full);
+        const at = owner.reduce<Json>((inner, part) => there((inner as { [key: string]: Json })[part]), full);
         return isMap(at) && !path.startsWith('records.');
       });
       const dispensable = inMaps.map(([path]) => path).filter((path) => accepts(path));
@@ -631,7 +632,9 @@ for (const [name, { schema, full, optional, forms = {}, choices = {}, bounds = {
 
 describe('what stands for a field left out', () => {
   const lacking = (name: string, ...paths: string[]): unknown =>
-    CASES[name]!.schema.parse(paths.reduce<Json>((record, path) => changed(record, path), CASES[name]!.full));
+    there(CASES[name]).schema.parse(
+      paths.reduce<Json>((record, path) => changed(record, path), there(CASES[name]).full),
+    );
 
   it('of a person is nothing', () => {
     const { honours, conditions, signatureSkills, workMethods, patents } = lacking(
@@ -691,7 +694,7 @@ describe('what stands for a field left out', () => {
 
 describe('choices that bring fields of their own', () => {
   it('a document may state no length of the window, and then states none', () => {
-    const { full, schema } = CASES['a programme']!;
+    const { full, schema } = there(CASES['a programme']);
     const accepts = (rule: Json): boolean => schema.safeParse(changed(full, 'rules.publicity', rule)).success;
     assert.equal(accepts({ stated: false, clause }), true);
     assert.equal(accepts({ stated: false, length: 5, clause }), false);
@@ -699,7 +702,7 @@ describe('choices that bring fields of their own', () => {
   });
 
   it('people who stay for ever need a reason', () => {
-    const { full, schema } = CASES['a round']!;
+    const { full, schema } = there(CASES['a round']);
     const accepts = (decay: Json): boolean => schema.safeParse(changed(full, 'decay', decay)).success;
     assert.equal(accepts({ after: 'never', reason: '长期公开。' }), true);
     assert.equal(accepts({ after: 'never' }), false);
@@ -708,7 +711,7 @@ describe('choices that bring fields of their own', () => {
   });
 
   it('a sample has a clock, and only a sample', () => {
-    const { full, schema } = CASES['a site']!;
+    const { full, schema } = there(CASES['a site']);
     const codes = (...paths: string[]): unknown[] =>
       schema
         .safeParse(paths.reduce<Json>((record, path) => changed(record, path), full))

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { plainDate } from '#core/calendar/plain-date.ts';
 import { ageFindings, isMonthLost } from '#core/roster/age.ts';
 import type { Cell } from '#core/roster/grid.ts';
+import { there } from '#tests/there.ts';
 
 const RULE = { atMost: 55, strength: 'general' as const, clause: '一' };
 const opensOn = plainDate('2024-09-11');
@@ -109,7 +110,7 @@ describe('不超过 55 周岁 on 11 September 2024', () => {
       `${own.slice(0, 6)}-${own.slice(6)}`,
       own.toLowerCase(),
       ` ${own} `,
-      [...own].map((one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0)).join(''),
+      [...own].map((one) => String.fromCodePoint(there(one.codePointAt(0)) + 0xfee0)).join(''),
     ]) {
       assert.deepEqual(codes({ identity: text }), ['import-age-over-generally']);
     }

@@ -4,6 +4,7 @@ import { findHead } from '#core/roster/head.ts';
 import { isNoteRow } from '#core/roster/note-row.ts';
 import { nominatingBodyIn, orderIn } from '#core/roster/preface.ts';
 import { createWording } from '#core/roster/wording.ts';
+import { there } from '#tests/there.ts';
 import { aProgramme } from './programmes.ts';
 import { aSheet, type Sketch } from './sheets.ts';
 
@@ -67,7 +68,7 @@ describe('a row about the list', () => {
   const HEAD = ['序号', '姓名', '工作单位', '工种', '推荐单位', '简要事迹'];
   const note = (row: Sketch[], merges: string[] = []): string | undefined => {
     const sheet = aSheet([HEAD, row], { merges });
-    return isNoteRow(sheet, 1, findHead(sheet, wording.ofHead)!);
+    return isNoteRow(sheet, 1, there(findHead(sheet, wording.ofHead)));
   };
 
   it('spans most of the table, and not the name alone', () => {
@@ -131,8 +132,8 @@ describe('a row about the list', () => {
 
   it('counts a merged cell once, at its corner', () => {
     const sheet = aSheet([HEAD, ['1', '李明', '甲公司'], ['2', '王芳', '丙']], { merges: ['C2:C3'] });
-    assert.equal(isNoteRow(sheet, 2, findHead(sheet, wording.ofHead)!), undefined);
+    assert.equal(isNoteRow(sheet, 2, there(findHead(sheet, wording.ofHead))), undefined);
     const below = aSheet([HEAD, ['1', '李明', '甲公司'], [undefined, undefined, '丙', '谢谢']], { merges: ['C2:C3'] });
-    assert.equal(isNoteRow(below, 2, findHead(below, wording.ofHead)!), '谢谢');
+    assert.equal(isNoteRow(below, 2, there(findHead(below, wording.ofHead))), '谢谢');
   });
 });

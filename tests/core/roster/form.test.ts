@@ -4,6 +4,7 @@ import { plainDate } from '#core/calendar/plain-date.ts';
 import { chinesePlace } from '#core/catalogue/finding.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import { readSources } from '#core/roster/sources.ts';
+import { there } from '#tests/there.ts';
 import { aProgramme } from './programmes.ts';
 import { aGrid, aSheet, type Sketch } from './sheets.ts';
 
@@ -58,9 +59,9 @@ describe('a form of one person', () => {
       ['第一段。\n第二段。'],
     ]);
     below.grid.sheets[0] = {
-      ...below.grid.sheets[0]!,
+      ...there(below.grid.sheets[0]),
       merges: [
-        ...below.grid.sheets[0]!.merges,
+        ...there(below.grid.sheets[0]).merges,
         { top: 6, left: 0, bottom: 6, right: 5 },
         { top: 7, left: 0, bottom: 7, right: 5 },
       ],
@@ -119,7 +120,11 @@ describe('a form of one person', () => {
       { name: '表 2' },
     );
     const hidden = aSheet([['岗位', '班长']], { name: '表 3', hidden: true });
-    const read = readSources([{ ...one, grid: aGrid([first!, second, hidden], { format: 'docx' }) }], terms, nothing);
+    const read = readSources(
+      [{ ...one, grid: aGrid([there(first), second, hidden], { format: 'docx' }) }],
+      terms,
+      nothing,
+    );
     const fields = read.drafts[0]?.fields;
     assert.deepEqual([fields?.get('professionalTitle'), fields?.get('post')], ['工程师', undefined]);
     assert.deepEqual(
@@ -228,7 +233,7 @@ describe('a list with forms beside it', () => {
       terms,
       nothing,
     ).findings;
-    assert.equal(chinesePlace(found!.where), '汇总表.xlsx D2「岗位」（李明）');
+    assert.equal(chinesePlace(there(found).where), '汇总表.xlsx D2「岗位」（李明）');
     assert.deepEqual(found?.args, { header: '岗位（职务）', file: '李明.docx' });
   });
 
@@ -279,7 +284,7 @@ describe('a form with hidden rows and columns', () => {
   it('gives what is seen of it, and asks about the rest', () => {
     const whole = form('李明', '甲公司', [['专利', '一种夹具；ZL 2020 2 0000000.1']]);
     const [sheet] = whole.grid.sheets;
-    const grid = { ...whole.grid, sheets: [{ ...sheet!, hiddenRows: [5] }] };
+    const grid = { ...whole.grid, sheets: [{ ...there(sheet), hiddenRows: [5] }] };
     const read = readSources([{ ...whole, grid }], terms, nothing);
     assert.equal(read.drafts[0]?.fields.get('summary'), undefined);
     assert.equal(read.drafts[0]?.fields.get('employer'), '甲公司');
@@ -288,7 +293,7 @@ describe('a form with hidden rows and columns', () => {
       hidden.map(({ where }) => chinesePlace(where)),
       ['李明.docx 第 6 行第 1 列'],
     );
-    const narrow = { ...whole.grid, sheets: [{ ...sheet!, hiddenColumns: [4, 5] }] };
+    const narrow = { ...whole.grid, sheets: [{ ...there(sheet), hiddenColumns: [4, 5] }] };
     const columns = readSources([{ ...whole, grid: narrow }], terms, nothing).findings.filter(
       ({ code }) => code === 'import-column-hidden',
     );

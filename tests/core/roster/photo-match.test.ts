@@ -5,6 +5,7 @@ import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import { consentTo, isRefusal } from '#core/roster/photo-consent.ts';
 import { matchPhotos, type PhotoOwner } from '#core/roster/photo-match.ts';
 import { isLitterName, isTrickyName, photoLabel, photoName } from '#core/roster/photo-name.ts';
+import { there } from '#tests/there.ts';
 
 /** Two namesakes, one name inside another, a name with a middle dot, a character outside the basic plane, an employer with digits. */
 const LIST: PhotoOwner[] = [
@@ -118,7 +119,7 @@ describe('a person kept out of the content', () => {
   it('keeps a namesake from getting the picture', () => {
     const [one] = LIST;
     const whoseNow = (file: string): string => {
-      const { files, findings } = matchPhotos([one!], [file], [{ name: '李明' }, { name: '丛岩' }]);
+      const { files, findings } = matchPhotos([there(one)], [file], [{ name: '李明' }, { name: '丛岩' }]);
       return [...files.keys()][0] ?? findings.map(({ code }) => code).join();
     };
     assert.equal(whoseNow('李明.jpg'), 'photo-ambiguous');
@@ -323,7 +324,7 @@ describe('whatever the files are called', () => {
     fc.assert(
       fc.property(file, (one) => {
         for (const [id] of matchPhotos(LIST, [one]).files) {
-          const owner = LIST.find((person) => person.id === id)!;
+          const owner = there(LIST.find((person) => person.id === id));
           const plain = one.replace(/[_\-\s（·]/g, '');
           assert.ok(plain.includes(owner.name.replace('·', '')) || plain.includes(id), `${one} → ${id}`);
         }

@@ -7,6 +7,7 @@ import type { Answers, KnownPerson } from '#core/roster/match.ts';
 import type { Draft } from '#core/roster/person-draft.ts';
 import { changesBetween, type Plan, planImport } from '#core/roster/plan.ts';
 import { mergedRecord } from '#core/roster/record.ts';
+import { there } from '#tests/there.ts';
 import { aProgramme } from './programmes.ts';
 
 const programme = aProgramme({
@@ -137,7 +138,7 @@ describe('who a row is', () => {
     const zhao = aKnown('zhao', '赵强', '甲公司');
     const [question] = plan([aDraft(7, '李朋', '甲公司')], [li, zhao]).findings;
     assert.equal(
-      sentence(question!),
+      sentence(there(question)),
       '名单里原有 李明（甲公司，编号 li）、赵强（甲公司，编号 zhao），和这一行像是同一个人，又不完全一样。是同一个人请加 --same 7=编号，是另一个人请加 --new 7。',
     );
   });

@@ -7,6 +7,7 @@ import { fileRecord } from '#core/records/public-record.ts';
 import { approval as rule } from '#core/rules/approval.ts';
 import { recordDigest } from '#pipeline/check/seal.ts';
 import { aCandidate, aDossier, aNotice, aResult, aRoster, aRound, aSection, people, said } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { anAct, aTombstone } from '../lifecycle/a-life.ts';
 import { anApproval } from '../lifecycle/an-approval.ts';
 
@@ -14,7 +15,7 @@ type Parts = NonNullable<Parameters<typeof aDossier>[0]>;
 
 const BEFORE = '2024-09-09T15:00:00+08:00';
 const [luo, yu, gao] = people(3);
-const listed = [luo!, yu!, gao!];
+const listed = [there(luo), there(yu), there(gao)];
 const approved = anApproval([aDossier({ people: listed }), BEFORE]);
 const check = (change: Parts, approval: Entry<ApprovalFile> = approved) =>
   said(rule.check(aDossier({ people: listed, ...change, approval })));
@@ -23,7 +24,7 @@ const tail = '请改回批准的文字；确需改动的，请经批准机关同
 describe('an approved list', () => {
   it('unchanged raises nothing, and neither does one that nobody approved', () => {
     assert.deepEqual(check({}), []);
-    assert.deepEqual(said(rule.check(aDossier({ people: [yu!] }))), []);
+    assert.deepEqual(said(rule.check(aDossier({ people: [there(yu)] }))), []);
   });
 
   it('has all its parts', () => {
@@ -35,7 +36,7 @@ describe('an approved list', () => {
   });
 
   it('says who came, who left and from which place', () => {
-    const found = check({ people: [luo!, gao!, aCandidate({ id: 'c009', name: '雷霖' })] });
+    const found = check({ people: [there(luo), there(gao), aCandidate({ id: 'c009', name: '雷霖' })] });
     assert.equal(found.length, 2);
     assert.match(found[0] ?? '', /^✗ roster\.json（雷霖）：.*雷霖.*澄工发〔2024〕9号.*\[approval-person-added\]$/);
     assert.match(
@@ -45,7 +46,7 @@ describe('an approved list', () => {
   });
 
   it('says the first place at which the order differs', () => {
-    const [found, ...more] = check({ people: [luo!, gao!, yu!] });
+    const [found, ...more] = check({ people: [there(luo), there(gao), there(yu)] });
     assert.deepEqual(more, []);
     assert.match(found ?? '', /^✗ roster\.json：.*批准的第 2 位是庾川，现在是郜川。.*\[approval-order-changed\]$/);
   });
@@ -63,7 +64,7 @@ describe('an approved list', () => {
   });
 
   it('whose person has no file any more says whose', () => {
-    const found = check({ people: [luo!, yu!], roster: aRoster(listed) });
+    const found = check({ people: [there(luo), there(yu)], roster: aRoster(listed) });
     assert.equal(found.length, 1);
     assert.match(found[0] ?? '', /^✗ roster\.json（郜川）：.*郜川的资料.*\[approval-part-missing\]$/);
   });
@@ -73,7 +74,9 @@ describe('an approved list', () => {
     const [found, ...more] = check({ roster });
     assert.deepEqual(more, []);
     assert.match(found ?? '', /^✗ roster\.json（庾川）：.*“澄湖市二厂”.*“澄湖市二厂（筹）”/);
-    const renamed = check({ people: [luo!, aCandidate({ ...yu!.data, id: 'c002', trade: '船舶驾驶员' }), gao!] });
+    const renamed = check({
+      people: [there(luo), aCandidate({ ...there(yu).data, id: 'c002', trade: '船舶驾驶员' }), there(gao)],
+    });
     assert.equal(renamed.length, 1);
     assert.match(renamed[0] ?? '', /^✗ candidates\/c002\.md「trade」（庾川）：.*“船舶轮机员”.*“船舶驾驶员”/);
   });

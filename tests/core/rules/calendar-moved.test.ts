@@ -8,6 +8,7 @@ import type { Entry } from '#core/records/content.ts';
 import { calendarMoved } from '#core/rules/calendar-moved.ts';
 import { publicityWindow } from '#core/rules/publicity-window.ts';
 import { aDossier, aNotice, aRound, said } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { anAct } from '../lifecycle/a-life.ts';
 import { anApproval } from '../lifecycle/an-approval.ts';
 
@@ -21,7 +22,7 @@ const original = {
       ? {
           ...holiday,
           daysOff: holiday.daysOff.filter((date) => date <= '2020-01-30'),
-          makeUpWorkdays: [...holiday.makeUpWorkdays, holiday.daysOff.find((date) => date === '2020-02-01')!],
+          makeUpWorkdays: [...holiday.makeUpWorkdays, there(holiday.daysOff.find((date) => date === '2020-02-01'))],
         }
       : holiday,
   ),

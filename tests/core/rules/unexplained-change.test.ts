@@ -5,6 +5,7 @@ import type { Dossier, Entry } from '#core/records/content.ts';
 import { approval as approvalRule } from '#core/rules/approval.ts';
 import { unexplainedChange } from '#core/rules/unexplained-change.ts';
 import { aCandidate, aDossier, aNotice, aRoster, aRound, said } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { anAct, aTombstone } from '../lifecycle/a-life.ts';
 import { anApproval } from '../lifecycle/an-approval.ts';
 
@@ -52,7 +53,7 @@ describe('a change after publication', () => {
       anAct('correction', '2024-09-12 10:00', { of: 'person', person: 'p3wd9hz', field: 'texts.0', old, new: now });
     const both = [passage('从业十八年', '从业十七年'), passage('带徒五人', '带徒六人')];
     assert.deepEqual(check(reapproved({ people: [person(text), other] }, both)), []);
-    const [found] = check(reapproved({ people: [person(text), other] }, [both[0]!]));
+    const [found] = check(reapproved({ people: [person(text), other] }, [there(both[0])]));
     assert.match(
       found ?? '',
       /正文“事迹材料”由“从业十七年，无一误航。带徒五人。”变成了“从业十七年，无一误航。带徒六人。”/,

@@ -5,6 +5,7 @@ import { queryWords } from '#core/search/fold.ts';
 import { buildPeopleIndex, type SearchPerson, type SearchRound, simplifiedOf } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
 import { nameReading } from '#site/words/name-reading.ts';
+import { there } from '#tests/there.ts';
 
 const ROUNDS: SearchRound[] = [
   { id: 'a/2024', programme: '威海工匠', edition: '2024年', year: 2024, state: '公示中' },
@@ -46,7 +47,7 @@ const PEOPLE: SearchPerson[][] = [
 ];
 
 const built = buildPeopleIndex(
-  ROUNDS.map((round, index) => ({ round, people: PEOPLE[index]! })),
+  ROUNDS.map((round, index) => ({ round, people: there(PEOPLE[index]) })),
   simplified,
 );
 
@@ -113,9 +114,9 @@ describe('people by what a reader remembers', () => {
   it('puts the whole name before its beginning, its beginning before its end, the whole reading before a piece', () => {
     const ordered = (query: string, ...names: string[]): string[] => {
       const people = names.map((name, at) => person(`n${at}`, name, '厂', '工'));
-      const { directory, shards } = buildPeopleIndex([{ round: ROUNDS[0]!, people }], simplified);
+      const { directory, shards } = buildPeopleIndex([{ round: there(ROUNDS[0]), people }], simplified);
       const searched = new PeopleIndex(directory, simplifiedOf(directory));
-      searched.add('2024', shards.get('2024')!);
+      searched.add('2024', there(shards.get('2024')));
       return searched.find(queryWords(query, simplifiedOf(directory))).map(({ name }) => name);
     };
     assert.deepEqual(ordered('海洋', '李海洋', '海洋波', '海洋'), ['海洋', '海洋波', '李海洋']);
@@ -135,15 +136,15 @@ describe('people by what a reader remembers', () => {
   it('knows the districts there are, and that some have none', () => {
     assert.deepEqual(index().districts(), ['示例区', '高新区']);
     const nowhere = [person('a', '王伟', '厂', '工', { district: '' })];
-    const { directory, shards } = buildPeopleIndex([{ round: ROUNDS[0]!, people: nowhere }], simplified);
+    const { directory, shards } = buildPeopleIndex([{ round: there(ROUNDS[0]), people: nowhere }], simplified);
     const people = new PeopleIndex(directory, simplifiedOf(directory));
-    people.add('2024', shards.get('2024')!);
+    people.add('2024', there(shards.get('2024')));
     assert.deepEqual(people.districts(), []);
   });
 });
 
 describe('people of several years and shards', () => {
-  const round = (year: number): SearchRound => ({ ...ROUNDS[0]!, id: `a/${year}`, edition: `${year}年`, year });
+  const round = (year: number): SearchRound => ({ ...there(ROUNDS[0]), id: `a/${year}`, edition: `${year}年`, year });
   const crowd = (year: number, count: number): SearchPerson[] =>
     Array.from({ length: count }, (_, at) =>
       person(
@@ -160,7 +161,7 @@ describe('people of several years and shards', () => {
   const large = buildPeopleIndex(given, simplified);
   const load = (...names: string[]): PeopleIndex => {
     const people = new PeopleIndex(large.directory, simplifiedOf(large.directory));
-    for (const name of names) people.add(name, large.shards.get(name)!);
+    for (const name of names) people.add(name, there(large.shards.get(name)));
     return people;
   };
 
@@ -212,7 +213,7 @@ describe('people of several years and shards', () => {
     );
   });
   it('have columns of values and letters where values repeat, and lines where they differ', () => {
-    const [names, employers, trades] = large.shards.get('2023')!.columns;
+    const [names, employers, trades] = there(large.shards.get('2023')).columns;
     assert.ok(Array.isArray(names) && Array.isArray(trades) && typeof employers === 'string');
     // The commonest value has the first letter.
     assert.deepEqual(names[0].split('\n'), ['李某', '王岁']);
@@ -225,7 +226,7 @@ describe('people of several years and shards', () => {
     );
     const { directory, shards } = buildPeopleIndex([{ round: round(2023), people: readings }], simplified);
     assert.match(directory.readings, /(?:^| )qin:覃(?: |$)/);
-    assert.deepEqual(shards.get('2023')!.readings, { 1: 'tan x' });
+    assert.deepEqual(there(shards.get('2023')).readings, { 1: 'tan x' });
     const others = ['tan', 'qin', 'tan'].map((first, at) => person(`r${at}`, '覃', '厂', '工', { reading: [first] }));
     assert.equal(buildPeopleIndex([{ round: round(2023), people: others }], simplified).directory.readings, 'tan:覃');
   });
@@ -236,8 +237,8 @@ describe('people of several years and shards', () => {
         person('b', '覃悦', '厂', '工', { reading: ['qin', 'yue'] }),
         person('c', '乐阿', '厂', '工', { reading: ['le', 'a'] }),
       ];
-      return buildPeopleIndex([{ round: round(2023), people: order.map((at) => named[at]!) }], simplified).directory
-        .readings;
+      return buildPeopleIndex([{ round: round(2023), people: order.map((at) => there(named[at])) }], simplified)
+        .directory.readings;
     };
     assert.equal(readings([0, 1, 2]), 'a:阿 le:乐 qin:覃 yue:悦');
     assert.equal(readings([2, 1, 0]), 'a:阿 le:乐 qin:覃 yue:悦');
@@ -247,7 +248,7 @@ describe('people of several years and shards', () => {
   it('are counted round by round in their shard', () => {
     const people = [person('a', '王伟', '厂', '工'), person('b', '李明', '厂', '工')];
     const rounds = ['甲', '乙'].map((edition) => ({ round: { ...round(2023), edition }, people }));
-    assert.deepEqual(buildPeopleIndex(rounds, simplified).shards.get('2023')!.rounds, [
+    assert.deepEqual(there(buildPeopleIndex(rounds, simplified).shards.get('2023')).rounds, [
       [0, 2],
       [1, 2],
     ]);
@@ -265,7 +266,7 @@ describe('the files of the index', () => {
   });
   it('are cut by year and size', () => {
     const many = Array.from({ length: 3200 }, (_, at) => person(`x${at}`, '王伟', '示例厂', '工'));
-    const { shards, ids, directory } = buildPeopleIndex([{ round: ROUNDS[0]!, people: many }], simplified);
+    const { shards, ids, directory } = buildPeopleIndex([{ round: there(ROUNDS[0]), people: many }], simplified);
     assert.deepEqual([...shards.keys()], ['2024', '2024-2', '2024-3']);
     assert.deepEqual(
       directory.shards.map(({ people }) => people),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { Converter } from 'opencc-js/t2cn';
 import { fold, foldWithPlaces, queryWords } from '#core/search/fold.ts';
 import { simplified } from '#core/search/traditional.ts';
+import { there } from '#tests/there.ts';
 
 const folded = (text: string): string => fold(text, simplified);
 
@@ -32,7 +33,7 @@ describe('text as it is compared', () => {
     for (let code = 0x3400; code <= 0x9fff; code += 1) {
       const character = String.fromCodePoint(code);
       const expected = convert(character);
-      const single = [...expected].length === 1 && expected.codePointAt(0)! <= 0xffff;
+      const single = [...expected].length === 1 && there(expected.codePointAt(0)) <= 0xffff;
       assert.equal(simplified.get(character) ?? character, single ? expected : character, character);
     }
   });

@@ -8,6 +8,7 @@ import { approveCommand } from '#pipeline/approval/approve-command.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { aContent, checked, given, retype, ROUND, ROUND_FOLDER, run, snapshot } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 
 const NOW = '2024-09-12T10:00:00+08:00';
 const LAN = 'k7m2xq4';
@@ -92,7 +93,7 @@ describe('npm run takedown', () => {
     });
     assert.notEqual(
       (record as { digest: string }).digest,
-      current.people[LAN]!.record,
+      there(current.people[LAN]).record,
       'corrected since it was approved',
     );
     assert.deepEqual(await checked(content), []);
@@ -116,7 +117,7 @@ describe('npm run takedown', () => {
     const { digest } = JSON.parse(await readFile(join(content, ROUND_FOLDER, 'taken-down', `${LAN}.json`), 'utf8')) as {
       digest: string;
     };
-    assert.equal(digest, approval.current.people[LAN]!.record);
+    assert.equal(digest, there(approval.current.people[LAN]).record);
     assert.equal(approval.records[digest], undefined);
     assert.deepEqual(await checked(content), []);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { aContent, checked, retype, ROUND, ROUND_FOLDER, run, snapshot } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { approve, digestOf, two, written } from './approvals.ts';
 
 describe('approving a round', () => {
@@ -26,9 +27,9 @@ describe('approving a round', () => {
 `,
     );
 
-    const lan = records[people['k7m2xq4']!.record]!;
+    const lan = there(records[there(people['k7m2xq4']).record]);
     assert.deepEqual(
-      { ...lan, 'texts.0.text': lan['texts.0.text']!.slice(0, 12) },
+      { ...lan, 'texts.0.text': there(lan['texts.0.text']).slice(0, 12) },
       {
         name: '庾岚',
         employer: '澄湖市东湾纺织厂',
@@ -55,7 +56,7 @@ describe('approving a round', () => {
         'listed.employer': '澄湖市东湾纺织厂',
       },
     );
-    assert.deepEqual(records[parts['window']!], {
+    assert.deepEqual(records[there(parts['window'])], {
       length: '5',
       unit: 'working',
       countsFrom: 'opening-day',
@@ -63,7 +64,7 @@ describe('approving a round', () => {
       closesOn: '2024-09-18',
     });
     assert.equal(
-      records[parts['notice']!]!['texts.0.text']!.split('\n')[0],
+      there(there(records[there(parts['notice'])])['texts.0.text']).split('\n')[0],
       '根据《关于选树澄湖工匠的通知》（澄工发〔2024〕8号），现将候选人名单向社会公示。',
     );
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Refusal } from '#pipeline/commands/command-line.ts';
 import { aContent, checked, retype, ROUND, ROUND_FOLDER } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { approve, written } from './approvals.ts';
 
 describe('approving again', () => {
@@ -40,8 +41,8 @@ describe('approving again', () => {
     assert.equal(second.current['again'], '路程写错');
     assert.deepEqual(second.former, [first.current]);
     assert.equal(Object.keys(second.records).length, Object.keys(first.records).length + 1);
-    const before = second.records[second.former[0]!.people['k7m2xq4']!.record]!;
-    assert.match(before['texts.0.text']!, /十六公里/);
+    const before = there(second.records[there(there(second.former[0]).people['k7m2xq4']).record]);
+    assert.match(there(before['texts.0.text']), /十六公里/);
     assert.deepEqual(await checked(content), []);
   });
 });
@@ -77,7 +78,7 @@ describe('the approval file itself', () => {
     );
     await approve(content);
     // sha256sum of “one picture”
-    assert.equal((await written(content)).current.people['k7m2xq4']!.photo, digestOfText('one picture'));
+    assert.equal(there((await written(content)).current.people['k7m2xq4']).photo, digestOfText('one picture'));
     assert.deepEqual(await checked(content), []);
     await writeFile(join(photos, 'k7m2xq4.jpg'), 'other picture');
     assert.deepEqual(await checked(content), [
@@ -102,7 +103,7 @@ describe('the approval file itself', () => {
     const content = await aContent();
     await approve(content);
     const file = await written(content);
-    const { record } = file.current.people['k7m2xq4']!;
+    const { record } = there(file.current.people['k7m2xq4']);
     delete file.records[record];
     await writeFile(join(content, ROUND_FOLDER, 'approval.json'), JSON.stringify(file, null, 2));
     assert.deepEqual(await checked(content), []);

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { approveCommand } from '#pipeline/approval/approve-command.ts';
 import { proofCommand } from '#pipeline/approval/proof-command.ts';
 import { aContent, aFolder, given, retype, ROUND, ROUND_FOLDER, run } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
 
@@ -96,7 +97,7 @@ describe('the sheet a leader signs', () => {
       for (const file of [...people.map((name) => join('candidates', name)), 'notice.md']) {
         const [, front = '', body = ''] = (await readFile(join(folder, file), 'utf8')).split(/^---$/m);
         const values = [...front.matchAll(/: "([^"]*)"|- "([^"]*)"|year: (\d+)|yearsInTrade: (\d+)/g)].map((match) =>
-          match.slice(1).find(Boolean)!,
+          there(match.slice(1).find(Boolean)),
         );
         const paragraphs = body.split('\n').map((line) => line.replace(/^(?:#+|[->]|\d+\.) /, '').replaceAll('**', ''));
         for (const words of [...values, ...paragraphs]) {
@@ -159,7 +160,7 @@ describe('the sheet a leader signs', () => {
       images.map(({ attributes }) => attributes['alt']),
       ['庾岚的照片'],
     );
-    const bytes = Buffer.from(images[0]!.attributes['src']!.split(',')[1]!, 'base64');
+    const bytes = Buffer.from(there(there(there(images[0]).attributes['src']).split(',')[1]), 'base64');
     const { width, height, exif } = await sharp(bytes).metadata();
     assert.ok(width <= 180 && height <= 240 && exif === undefined);
     assert.ok(text.includes('照片署名厂工会供图；同意方式本人书面同意'));

@@ -5,12 +5,13 @@ import { calendarOf } from '#core/records/content.ts';
 import { readPage } from '#pipeline/build/built-page.ts';
 import { inspectFacts } from '#pipeline/build/inspect-facts.ts';
 import { aContent, aPerson } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
-const NOW = parseInstant('2024-09-12T09:00:00+08:00')!;
+const NOW = there(parseInstant('2024-09-12T09:00:00+08:00'));
 const content = aContent({ rounds: [{ people: [aPerson('p1'), aPerson('p2', { name: '王二' })] }] });
 const [programme] = content.programmes;
-const folder = programme!.rounds[0]!;
-const life = { programme: programme!.programme, folder, calendar: calendarOf(content, undefined) };
+const folder = there(there(programme).rounds[0]);
+const life = { programme: there(programme).programme, folder, calendar: calendarOf(content, undefined) };
 
 /** Codes of what is said of a notice page with these words beside a list of the right length. */
 function said(words: string, list = '2人，按姓氏笔画排序'): string[] {

@@ -13,6 +13,7 @@ import { publishArchive } from '#pipeline/release/archive.ts';
 import { INSPECTED, sha256, siteFiles } from '#pipeline/release/site-files.ts';
 import { aContent } from '#tests/office.ts';
 import { emptyFolder, later, served, siteOf } from '#tests/pipeline/publish/a-target.ts';
+import { there } from '#tests/there.ts';
 
 const NOW = Date.parse('2026-11-25T10:00:00+08:00');
 
@@ -119,7 +120,7 @@ describe('only what build inspected is published', () => {
     const late = publishFolder(elsewhere, site, { now: later(), first: true, files });
     await assert.rejects(late, { code: 'stage-differs' });
     const { content } = await checkContent(await aContent());
-    const seal = new Seal({ content: content!, signer: undefined, now: later() });
+    const seal = new Seal({ content: there(content), signer: undefined, now: later() });
     const copy = withSealedCopy(site, seal, undefined, () => Promise.resolve(), files);
     await assert.rejects(copy, {
       code: 'site-altered',

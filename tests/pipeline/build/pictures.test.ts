@@ -14,8 +14,9 @@ import { openTypeface, widthOf } from '#pipeline/build/pictures/typeface.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { auditTree } from '#pipeline/gate/audit.ts';
 import { aContent, aPerson, type ARound } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
-const NOW = parseInstant('2024-09-12T09:00:00+08:00')!;
+const NOW = there(parseInstant('2024-09-12T09:00:00+08:00'));
 const silent = (): void => undefined;
 
 async function made(given: ARound, now = NOW, cache?: string) {

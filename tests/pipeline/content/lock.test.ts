@@ -11,6 +11,7 @@ import { clearAround, holderOf, isLock, type Lock,takeLock } from '#pipeline/con
 import { type Here, here, type Owner,ownerHere, standingOf } from '#pipeline/content/owner.ts';
 import { writing } from '#pipeline/content/writing.ts';
 import { aFolder } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 
 const own = (verb = 'act'): Promise<Owner> => ownerHere(verb, Date.parse('2026-11-30T14:53:00Z'));
 const dead = async (): Promise<Owner> => ({ ...(await own()), started: '1' });
@@ -57,7 +58,7 @@ describe('whether an owner lives', () => {
     const child = spawn('sh', ['-c', 'sleep 0 & exec sleep 60'], { stdio: 'ignore' });
     try {
       // The shell became a sleep that does not collect its child: a process without life.
-      const pid = await childOf(child.pid!);
+      const pid = await childOf(there(child.pid));
       const fate = await standingOf({ ...(await own()), pid, started: '' }, '/', await here());
       assert.equal(fate, 'dead');
     } finally {
@@ -136,8 +137,8 @@ describe('a lock', () => {
       const all = await Promise.all(Array.from({ length: 12 }, () => take(file)));
       const winners = all.filter(isLock);
       assert.equal(winners.length, 1, `round ${round}`);
-      assert.ok(await winners[0]!.isHeld());
-      await clearAround(contentDisk, winners[0]!);
+      assert.ok(await there(winners[0]).isHeld());
+      await clearAround(contentDisk, there(winners[0]));
       assert.deepEqual(await beside(file), ['.jiangbang-lock']);
     }
   });

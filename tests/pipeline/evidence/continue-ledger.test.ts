@@ -15,13 +15,14 @@ import { sealFor } from '#pipeline/evidence/seal-for.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { aContent, aFolder } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { emptyFolder, later, served, siteOf } from '../publish/a-target.ts';
 
 const entry = (kind: string): NewEntry => ({ type: 'act', at: '2026-11-25T10:00:00+08:00', kind });
 const two = append('', [entry('a'), entry('b')]);
 const three = append(two, [entry('c')]);
 const fork = append(append('', [entry('a')]), [entry('x'), entry('y')]);
-const head = headAt(two)!;
+const head = there(headAt(two));
 
 const answer = (ledgers: Partial<Ledgers>): string | undefined => {
   try {
@@ -64,7 +65,7 @@ describe('the ledger that a publication goes on with', () => {
     // A ledger begun on purpose is the one that the workspace knows; what lies beside it is of before.
     assert.equal(answer({ served: three, others: [{ release: 'r2', text: fork }], kept: head }), three);
     assert.equal(answer({ served: three, others: [{ release: 'r2', text: `${fork}cut` }] }), three);
-    const kept = headAt(three)!;
+    const kept = there(headAt(three));
     const known = FORKED(`上次发布后记下的 3 条、总摘要 ${kept.root}`, '--ledger 备份里的账本或压缩包');
     assert.equal(answer({ served: two, kept }), known);
     assert.equal(answer({ served: fork, kept }), known);
@@ -109,7 +110,7 @@ describe('what a workspace remembers', () => {
     await kept(content, '/srv/a/', { ...head });
     assert.deepEqual(await remembered(content, '/srv/x/../a'), { kept: head, hasPublished: true });
     assert.deepEqual(await remembered(content, 'oss:a'), { kept: undefined, hasPublished: true });
-    await kept(content, 'oss:a/', headAt(three)!);
+    await kept(content, 'oss:a/', there(headAt(three)));
     assert.equal((await remembered(content, 'oss:a')).kept?.size, 3);
     assert.equal((await remembered(content, '/srv/a')).kept?.size, 2);
     await writeFile(join(content, 'published.json'), '{"addresses":["index.html"]}');
@@ -159,7 +160,7 @@ async function aSite(word = '甲'): Promise<string> {
 
 async function publish(folder: string, word: string, minute: number, more: Partial<SealOptions> = {}) {
   const { content } = await checkContent(await aContent());
-  const seal = new Seal({ content: content!, signer: signerOf(file, PHRASE), now: later(minute), ...more });
+  const seal = new Seal({ content: there(content), signer: signerOf(file, PHRASE), now: later(minute), ...more });
   return publishFolder({ disk: realDisk, folder }, await aSite(word), { now: later(minute), first: true, seal });
 }
 
@@ -184,7 +185,7 @@ describe('a target whose ledger is gone, or of before', () => {
     await rm(join(folder, 'current/evidence/ledger.jsonl'));
     await assert.rejects(publish(folder, '丙', 2), { code: 'ledger-lost' });
     const seal = new Seal({
-      content: (await checkContent(await aContent())).content!,
+      content: there((await checkContent(await aContent())).content),
       signer: signerOf(file, PHRASE),
       now: later(3),
     });
@@ -207,7 +208,7 @@ describe('a target whose ledger is gone, or of before', () => {
     await publish(folder, '甲', 0);
     await rm(join(folder, 'current'));
     await publish(folder, '乙', 1, { isNew: true });
-    const kept = headAt(await readFile(join(folder, 'current/evidence/ledger.jsonl'), 'utf8'))!;
+    const kept = there(headAt(await readFile(join(folder, 'current/evidence/ledger.jsonl'), 'utf8')));
     await publish(folder, '丙', 2, { memory: { kept, hasPublished: true } });
   });
 });

@@ -18,6 +18,7 @@ import { rollBack } from '#pipeline/publish/rollback.ts';
 import { archivedLedger, publishArchive } from '#pipeline/release/archive.ts';
 import { aContent, aFolder, ROUND } from '#tests/office.ts';
 import { missing } from '#tests/system-program.ts';
+import { there } from '#tests/there.ts';
 import { emptyFolder, faulty, later, served, siteOf } from '../publish/a-target.ts';
 
 const CHEAP = 16;
@@ -43,7 +44,7 @@ async function seal(
   more: Partial<SealOptions> = {},
 ): Promise<Seal> {
   const { content } = await checkContent(directory ?? (await aContent()));
-  return new Seal({ content: content!, signer, now, ...more });
+  return new Seal({ content: there(content), signer, now, ...more });
 }
 
 async function publish(
@@ -110,9 +111,9 @@ describe('a sealed folder', () => {
     await cp(join(folder, 'current/'), copy, { recursive: true, dereference: true });
     const page = join(copy, `${ROUND}/notice/index.html`);
     await writeFile(page, '<nav>丁</nav><main><h1>公示</h1><p>庾岚</p></main>');
-    assert.match((await verdict(copy)).findings[0]!.message, /正文的文字没有变/);
+    assert.match(there((await verdict(copy)).findings[0]).message, /正文的文字没有变/);
     await writeFile(page, '<nav>甲</nav><main><h1>公示</h1><p>庾蓝</p></main>');
-    assert.match((await verdict(copy)).findings[0]!.message, /正文的文字变了/);
+    assert.match(there((await verdict(copy)).findings[0]).message, /正文的文字变了/);
   });
 
   it('goes back by an entry and not behind it', async () => {
@@ -274,7 +275,7 @@ describe('a sealed site behind an address', () => {
       await writeFile(page, '<main>伪</main>');
       const forged = await verdict(address);
       assert.deepEqual([forged.exit, forged.codes], [1, ['file-changed']]);
-      assert.match(forged.findings[0]!.message, /正文的文字变了/);
+      assert.match(there(forged.findings[0]).message, /正文的文字变了/);
       await rm(join(folder, 'releases'), { recursive: true });
       assert.equal((await verdict(address)).exit, 3);
     } finally {

@@ -10,6 +10,7 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
 import { withCheckCharacter } from '#tests/core/privacy/private-values.ts';
+import { there } from '#tests/there.ts';
 
 const PERSON = 'programmes/chenghu-craftsman/rounds/2024/candidates/k7m2xq4.md';
 // Put together here, so that no ready-made number stands in the repository.
@@ -82,9 +83,9 @@ describe('the gate at the exit', () => {
     const output = join(directory, 'output');
     await cp(join(directory, 'dist'), output, { recursive: true });
     const { readable } = await readContent(content);
-    assert.deepEqual(await auditOutput(output, readable!, []), []);
+    assert.deepEqual(await auditOutput(output, there(readable), []), []);
     await writeFile(join(output, 'about', 'note.txt'), `电话 1${'38'}${'0013'}8${'000'}`);
-    const [found] = await auditOutput(output, readable!, []);
+    const [found] = await auditOutput(output, there(readable), []);
     assert.equal(found?.code, 'mobile-number');
     assert.equal(found.where.file, 'dist/about/note.txt');
   });

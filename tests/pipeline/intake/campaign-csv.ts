@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import type { Draft } from './campaign-draft.ts';
 
 /** The list as Excel saves it: 「CSV UTF-8」 with its mark, or 「CSV」 in the Chinese code page. */
@@ -15,7 +16,7 @@ function quoted(cell: string): string {
 /** Node decodes GB 18030 but does not write it: the decoder, turned round. */
 export function gb18030(text: string): Uint8Array {
   table ??= turned();
-  return Buffer.concat([...text].map((character) => bytesOf(character, table!)));
+  return Buffer.concat([...text].map((character) => bytesOf(character, there(table))));
 }
 
 let table: Map<string, Buffer> | undefined;

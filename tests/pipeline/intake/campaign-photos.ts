@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { segment } from '#tests/pipeline/intake/photos/photo-samples.ts';
+import { there } from '#tests/there.ts';
 import type { Draft } from './campaign-draft.ts';
 import type { Planted } from './campaign-spots.ts';
 import { type Chance, chanceFrom, PRIVATE_KINDS, privateValue } from './campaign-values.ts';
@@ -58,7 +59,7 @@ export async function photosOf(draft: Draft, chance: Chance): Promise<PhotoFolde
       Buffer.concat([damaged ? loaded.subarray(0, loaded.length / 2) : loaded, Buffer.from(tail)]),
     );
   }
-  if (chance.once(3)) files.set(`${value('照片文件名')}.jpg`, plain.at(-1)!);
+  if (chance.once(3)) files.set(`${value('照片文件名')}.jpg`, there(plain.at(-1)));
   if (chance.once(3)) files.set(`${value('照片文件名')}.docx`, Buffer.from(value('照片文件名')));
   return { name: chance.once(3) ? `照片 ${value('照片文件夹名')}` : '照片', files, planted };
 }

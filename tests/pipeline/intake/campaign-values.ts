@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 /** Chance from a seed: the same number gives the same campaign on every machine. */
 export interface Chance {
   /** 0 … below - 1. */
@@ -20,7 +21,7 @@ export function chanceFrom(seed: number): Chance {
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,
-    pick: (list) => list[below(list.length)]!,
+    pick: (list) => there(list[below(list.length)]),
     once: (times) => below(times) === 0,
     digits: (count) => Array.from({ length: count }, () => below(10)).join(''),
   };
@@ -123,7 +124,7 @@ export function squeeze(text: string): string {
 export function identityCheck(body: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
-  return '10X98765432'[sum % 11]!;
+  return there('10X98765432'[sum % 11]);
 }
 
 /** ISO/IEC 7812-1, annex B. */

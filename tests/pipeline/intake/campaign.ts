@@ -7,6 +7,7 @@ import { Arguments, type Outcome, Refusal, UsageError } from '#pipeline/commands
 import { readContent } from '#pipeline/content/read-content.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { missing } from '#tests/system-program.ts';
+import { there } from '#tests/there.ts';
 import { csvOf } from './campaign-csv.ts';
 import { docxOf, formsOf } from './campaign-docx.ts';
 import { type Draft, freshDraft } from './campaign-draft.ts';
@@ -71,7 +72,7 @@ export async function setUpBench(content: string): Promise<Bench> {
 export async function runCase(seed: number, bench: Bench): Promise<CaseReport> {
   const chance = chanceFrom(seed);
   const { programme, round, content } = chance.pick(bench.rounds);
-  const format = seed % 4 === 0 ? DOORS[(seed / 4) % DOORS.length]! : chance.pick(FORMATS);
+  const format = seed % 4 === 0 ? there(DOORS[(seed / 4) % DOORS.length]) : chance.pick(FORMATS);
   const draft = freshDraft(programme.programme.data, round.round.data, chance);
   const names = draft.rows.map((row) => row[draft.column.name ?? 0] ?? '');
   const quiet = chance.once(3);

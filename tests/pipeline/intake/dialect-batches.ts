@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import type { Filled } from './dialect.ts';
 import { docxFile } from './office-files.ts';
 
@@ -45,7 +46,7 @@ export const BATCHES: Batch[] = [
       'text:个人自述': text(200, index),
     }),
     all: { 推荐方式: '工会组织和人社部门联合推荐' },
-    body: (index) => ['环翠区总工会', '文登区总工会', '荣成市总工会', '乳山市总工会'][index % 4]!,
+    body: (index) => there(['环翠区总工会', '文登区总工会', '荣成市总工会', '乳山市总工会'][index % 4]),
     summaryFrom: '职业技能、绝技高招情况',
     honourLevels: '按名称',
   },
@@ -80,7 +81,7 @@ export const BATCHES: Batch[] = [
     }),
     boxes: ['单位推荐', '社会推荐', '个人自荐'],
     all: { 本单位公示首日: '2023-03-01', 本单位公示截止: '2023-03-06' },
-    body: (index) => BAOTOU[Math.floor(index / 3)]!,
+    body: (index) => there(BAOTOU[Math.floor(index / 3)]),
     summaryFrom: '事迹简介',
     bodyKind: 'unit',
   },
@@ -88,7 +89,7 @@ export const BATCHES: Batch[] = [
     round: 'jiaozuo-craftsman/2018',
     count: 26,
     filled: (index) => ({
-      nominatingBody: JIAOZUO[Math.floor(index / 2)]!,
+      nominatingBody: there(JIAOZUO[Math.floor(index / 2)]),
       name: nameOf(index),
       employer: `焦作示例${index + 1}号重机有限公司`,
       post: '工段长',
@@ -97,7 +98,7 @@ export const BATCHES: Batch[] = [
       'text:主要业绩': text(180, index),
     }),
     all: { 本单位公示首日: '2018-06-25', 本单位公示截止: '2018-06-29' },
-    body: (index) => JIAOZUO[Math.floor(index / 2)]!,
+    body: (index) => there(JIAOZUO[Math.floor(index / 2)]),
     summaryFrom: '主要业绩',
     bodyKind: 'county',
     tier: (index) => (index < 20 ? 'craftsman' : 'shortlist-award'),
@@ -124,7 +125,7 @@ export const BATCHES: Batch[] = [
       'text:主要事迹': text(500, index),
     }),
     all: { 推荐方式: '单位集中推荐' },
-    body: (index) => GANGCHENG[Math.floor(index / 10)]!,
+    body: (index) => there(GANGCHENG[Math.floor(index / 10)]),
     summaryFrom: '',
     tier: (index) => (index < 10 ? 'ten-great' : 'craftsman'),
     list: (people) =>

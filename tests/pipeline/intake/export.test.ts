@@ -6,6 +6,7 @@ import { Arguments, type Refusal } from '#pipeline/commands/command-line.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
 import { exportCommand } from '#pipeline/intake/sheet/export-command.ts';
 import { aContent, aFolder, given, ROUND, run } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { cellsOf, exported, parsedCsv } from './tables.ts';
 
 const SAMPLES = [
@@ -28,9 +29,9 @@ describe('the exported list', () => {
         ['t5vb8nc', '帕丽扎·铁木尔', '澄湖市湖滨宾馆（集团）'],
       ],
     );
-    const lan = Object.fromEntries(head.map((name, index) => [name, rows[1]![index]]));
+    const lan = Object.fromEntries(head.map((name, index) => [name, there(rows[1])[index]]));
     assert.deepEqual(
-      { ...lan, 事迹材料: lan['事迹材料']!.slice(0, 10) },
+      { ...lan, 事迹材料: there(lan['事迹材料']).slice(0, 10) },
       {
         网站编号: 'k7m2xq4',
         姓名: '庾岚',

@@ -4,6 +4,7 @@ import { csvFile } from '#core/formats/csv.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
 import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
 import { workbook } from '#pipeline/intake/sheet/workbook.ts';
+import { there } from '#tests/there.ts';
 import { aBench, clear, filesIn, importFiles, put } from './office-bench.ts';
 import { docxFile, xlsxFile } from './office-files.ts';
 
@@ -22,7 +23,9 @@ function inEveryFormat(rows: string[][]): [string, Uint8Array | Promise<Uint8Arr
     ['名单.xlsx', xlsxFile([{ name: 'Sheet1', rows }])],
     [
       '导出.xlsx',
-      workbook([{ name: '汇总表', columns: rows[0]!.map((header) => ({ header, width: 10 })), rows: rows.slice(1) }]),
+      workbook([
+        { name: '汇总表', columns: there(rows[0]).map((header) => ({ header, width: 10 })), rows: rows.slice(1) },
+      ]),
     ],
     ['名单.docx', docxFile({ tables: [rows] })],
     ['名单.csv', text],

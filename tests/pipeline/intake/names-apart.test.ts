@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Sheet } from '#core/roster/grid.ts';
 import { withPlainNames } from '#core/roster/split-name.ts';
 import { readCsv } from '#pipeline/intake/files/read-csv.ts';
+import { there } from '#tests/there.ts';
 
 function sheet(rows: string[][]): Sheet {
   const cells = rows.map((row) => row.map((text) => ({ text, kind: 'text' as const })));
@@ -30,7 +31,7 @@ describe('a CSV file', () => {
   const rows = [['姓名', '工作单位'], ['李明', '甲厂']]; // prettier-ignore
   const read = (bytes: Uint8Array): string[][] => {
     const grid = readCsv(bytes);
-    return 'format' in grid ? texts(grid.sheets[0]!) : [[grid.code]];
+    return 'format' in grid ? texts(there(grid.sheets[0])) : [[grid.code]];
   };
 
   it('in UTF-16 that lost its mark is read, either way round', () => {

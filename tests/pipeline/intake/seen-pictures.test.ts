@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import type { Grid, Picture } from '#core/roster/grid.ts';
 import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
+import { there } from '#tests/there.ts';
 import { book, document, NAMESPACES, p, readFile, relations, text, wholeDocument } from './seen-files.ts';
 
 /** Four quarters: red and green above, blue and white below, 800 by 800. */
@@ -15,9 +16,9 @@ before(async () => {
   const [green, blue, white] = await Promise.all(['#00ff00', '#0000ff', '#ffffff'].map(colour));
   quarters = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#ff0000' } })
     .composite([
-      { input: green!, left: 400, top: 0 },
-      { input: blue!, left: 0, top: 400 },
-      { input: white!, left: 400, top: 400 },
+      { input: there(green), left: 400, top: 0 },
+      { input: there(blue), left: 0, top: 400 },
+      { input: there(white), left: 400, top: 400 },
     ])
     .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
     .toBuffer();
@@ -27,7 +28,7 @@ before(async () => {
 async function published({ sheets, notices }: Grid): Promise<string> {
   const pictures = sheets[0]?.rows.flat().flatMap((cell): Picture[] => cell?.pictures ?? []) ?? [];
   if (pictures.length === 0) return notices.map(({ code, what }) => [code, what].filter(Boolean).join(' ')).join();
-  const encoded = await encodePhoto(pictures[0]!.bytes, pictures[0]!.view);
+  const encoded = await encodePhoto(there(pictures[0]).bytes, there(pictures[0]).view);
   assert.ok('jpeg' in encoded, JSON.stringify(encoded));
   const { width, height } = encoded;
   const raw = await sharp(encoded.jpeg).raw().toBuffer();

@@ -16,6 +16,7 @@ import { Arguments } from '#pipeline/commands/command-line.ts';
 import { makeKey, type Signer, signerOf } from '#pipeline/evidence/key-file.ts';
 import { observeCommand } from '#pipeline/observe/observe-command.ts';
 import { readRecord } from '#pipeline/observe/record.ts';
+import { there } from '#tests/there.ts';
 
 const at = '2026-11-25T10:00:00+08:00';
 const signer = (): Signer => signerOf(makeKey('a.example', 'x', '2026-11-25', 16), 'x');
@@ -50,7 +51,7 @@ describe('a ledger seen again', () => {
     const { change, head, faults } = watchLedger(last, served);
     return [change, head?.size, ...faults];
   };
-  const head = watchLedger(undefined, one).head!;
+  const head = there(watchLedger(undefined, one).head);
   it('is seen first, is the same, or grew', () => {
     assert.deepEqual(seen(one), ['first', 2]);
     assert.deepEqual(seen(one, head), ['same', 2]);

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { newSiteAsked } from '#pipeline/office/new-site-command.ts';
 import { aFolder, given, run, snapshot } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 
 const office = {
   name: '泰安工匠公示',
@@ -91,7 +92,7 @@ describe('an office’s own content', () => {
     const { content } = await newSite(own);
     const { content: read, findings } = await checkContent(content);
     assert.deepEqual(findings, []);
-    const { rules, source, organisers } = read!.programmes[0]!.programme.data;
+    const { rules, source, organisers } = there(there(read).programmes[0]).programme.data;
     assert.deepEqual(source, {
       title: '关于开展泰山工匠选树的通知',
       number: '泰工发〔2026〕1号',

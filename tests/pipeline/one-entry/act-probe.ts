@@ -6,6 +6,7 @@ import { siteCalendar } from '#site/feeds/notice-ics.ts';
 import { noticeStatus } from '#site/feeds/notice-status.ts';
 import { actsView } from '#site/pages/acts-view.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
+import { there } from '#tests/there.ts';
 
 /** What each place makes of an act of the kind that was added to this copy; printed for the test that added it. */
 const data = actSchema.parse({
@@ -19,7 +20,7 @@ const data = actSchema.parse({
 const id = actId(data);
 const act = { id, file: `acts/${id}.md`, data, lines: {}, sections: [] };
 const publication = aPublicationWith([act], '2024-09-12 12:00');
-const round = publication.rounds[0]!;
+const round = there(publication.rounds[0]);
 const [shown] = actsView(round);
 const status = noticeStatus(round, publication);
 const feed = siteFeed(publication, 'feed.xml').items.find(({ title }) => title.startsWith('顺延'));

@@ -20,6 +20,7 @@ import { profileView } from '#site/pages/profile-view.ts';
 import { aDossier, aProgramme } from '#tests/builders.ts';
 import { aGrid, aSheet } from '#tests/core/roster/sheets.ts';
 import { aPerson, aPublication } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 /** What each place makes of a person with the field that was added to this copy; printed for the test that added it. */
 const programme = aProgramme().data;
@@ -48,7 +49,7 @@ function planOf(rows: string[][], known: readonly KnownPerson[]): Plan {
 }
 
 const planned = planOf([HEAD, ROW], []);
-const record = planned.people[0]!.record;
+const record = there(planned.people[0]).record;
 const file = personFile(record);
 const bytes = new TextEncoder().encode(file);
 const read = readEntry(
@@ -56,7 +57,7 @@ const read = readEntry(
   '7tmn7wz',
   candidateSchema,
 );
-const entry = read.entry!;
+const entry = there(read.entry);
 const known: KnownPerson[] = [
   {
     id: '7tmn7wz',
@@ -70,14 +71,14 @@ const again = planOf(exported, known);
 const emptied = planOf([HEAD, [...ROW.slice(0, -1), '']], known);
 
 function digestOf(person: typeof entry): { digest: string; record: Readonly<Record<string, string>> } {
-  const round = publicRecord(aDossier({ people: [person] }))!;
-  return { digest: sealOf(round, new Map()).people['7tmn7wz']!.record, record: round.people[0]!.record };
+  const round = there(publicRecord(aDossier({ people: [person] })));
+  return { digest: there(sealOf(round, new Map()).people['7tmn7wz']).record, record: there(round.people[0]).record };
 }
 const sealed = digestOf(entry);
 const other = digestOf({ ...entry, data: { ...entry.data, workplaceSince: '2012年起' } as typeof entry.data });
 
 const publication = aPublication({ rounds: [{ people: [aPerson('p1', given)] }] }, '2024-09-12T12:00:00+08:00');
-const round = publication.rounds[0]!;
+const round = there(publication.rounds[0]);
 const data = roundData(round, publication);
 const [head = [], row = []] = csvRows(data);
 const schema = JSON.stringify(z.toJSONSchema(roundDataSchema, { target: 'draft-7' }));
@@ -90,14 +91,14 @@ process.stdout.write(
     plan: { state: planned.people[0]?.state, value: (record.candidate as Record<string, unknown>)['workplaceSince'] },
     findings: planned.findings.map((one) => sentence(one)),
     file: file.split('\n').filter((line) => line.includes('workplaceSince')),
-    export: Object.fromEntries(exported[0]!.map((name, at) => [name, exported[1]![at]]))['到本单位时间'],
+    export: Object.fromEntries(there(exported[0]).map((name, at) => [name, there(exported[1])[at]]))['到本单位时间'],
     again: again.people.map(({ state }) => state),
     emptied: emptied.people[0]?.changes,
     approval: { field: sealed.record['workplaceSince'], moved: sealed.digest !== other.digest },
     words: chineseField('workplaceSince', {}),
     proof: proofPerson(entry, 1, programme, undefined).markup.includes('<dt>到岗时间</dt>\n    <dd>2011年起</dd>'),
-    profile: profileView(first!, round).facts.find(({ label }) => label === '到本单位'),
-    marked: profileView({ ...first!, profile: 'marked' }, round).facts.map(({ label }) => label),
+    profile: profileView(there(first), round).facts.find(({ label }) => label === '到本单位'),
+    marked: profileView({ ...there(first), profile: 'marked' }, round).facts.map(({ label }) => label),
     json: (data.people[0] as Record<string, unknown>)['workplaceSince'],
     parsed: roundDataSchema.safeParse(data).success,
     schema: schema.includes('"workplaceSince"'),

@@ -5,6 +5,7 @@ import { programmeFeed, siteFeed } from '#site/feeds/feed.ts';
 import { atomFeed, jsonFeed } from '#site/feeds/feed-format.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
+import { there } from '#tests/there.ts';
 
 const SELF = 'https://example.org/gongjiang/feed.xml';
 const extension = anAct('extension', '2024-09-12 10:00', { oldClosesOn: '2024-09-18', newClosesOn: '2024-09-20' });
@@ -69,7 +70,7 @@ describe('a feed', () => {
 
   it('is Atom to an independent parser', () => {
     const publication = aPublicationWith([extension], '2024-12-01', { result });
-    const feed = parseAtomFeed(atomFeed(programmeFeed(publication, publication.programmes[0]!, SELF)));
+    const feed = parseAtomFeed(atomFeed(programmeFeed(publication, there(publication.programmes[0]), SELF)));
     assert.equal(feed.title?.value, '示例工匠：公示与结果');
     assert.equal(feed.updated, '2024-10-16T00:00:00+08:00');
     assert.equal(feed.links?.find(({ rel }) => rel === 'self')?.href, SELF);

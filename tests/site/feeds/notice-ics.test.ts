@@ -6,6 +6,7 @@ import type { Entry } from '#core/records/content.ts';
 import { noticeCalendar, siteCalendar } from '#site/feeds/notice-ics.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
+import { there } from '#tests/there.ts';
 
 const extension = anAct('extension', '2024-09-12 10:00', { oldClosesOn: '2024-09-18', newClosesOn: '2024-09-20' });
 const suspension = anAct('suspension', '2024-09-13 09:00', { oldClosesOn: '2024-09-18' });
@@ -28,7 +29,7 @@ interface Read {
 
 function read(acts: readonly Entry<Act>[], now: string): Read[] {
   const publication = aPublicationWith(acts, now);
-  const text = noticeCalendar(publication.rounds[0]!, publication);
+  const text = noticeCalendar(there(publication.rounds[0]), publication);
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   return new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);

@@ -4,13 +4,14 @@ import { describe, it } from 'node:test';
 import { type NoticeStatus, noticeStatus } from '#site/feeds/notice-status.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
+import { there } from '#tests/there.ts';
 
 const extension = anAct('extension', '2024-09-12 10:00', { oldClosesOn: '2024-09-18', newClosesOn: '2024-09-20' });
 const suspension = anAct('suspension', '2024-09-13 09:00', { oldClosesOn: '2024-09-20' });
 
 function status(acts: Parameters<typeof aPublicationWith>[0], now: string): NoticeStatus {
   const publication = aPublicationWith(acts, now);
-  return noticeStatus(publication.rounds[0]!, publication);
+  return noticeStatus(there(publication.rounds[0]), publication);
 }
 
 describe('the status file of a notice', () => {

@@ -11,6 +11,7 @@ import { dataIndex, roundData } from '#site/feeds/open-data.ts';
 import { jsonFile, safeJson } from '#site/feeds/safe-json.ts';
 import { noticeData, personData, resultData } from '#site/feeds/structured-data.ts';
 import { aPerson, aProgramme, aPublication, aSite } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 /** What ends or starts a script, a comment, a data section, or a line. */
 const HOSTILE = [
@@ -63,7 +64,7 @@ describe('JSON in a page or a file', () => {
     const result = { title: evil, issuers: [evil], documentNumber: evil };
     const rounds = [{ people: [person], round: { title: evil, edition: evil }, result }];
     const publication = aPublication({ site, programme, rounds });
-    const round = publication.rounds[0]!;
+    const round = there(publication.rounds[0]);
     const [line] = round.visible;
     assert.ok(line);
     const notice = { ...round.notices[0], title: evil };

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { readCalendar } from '#pipeline/content/read-calendar.ts';
 import { type DraftTerms, explainWindow } from '#site/live/window-explained.ts';
+import { there } from '#tests/there.ts';
 
 const calendar = await readCalendar('content');
 const five: DraftTerms = { opensOn: '2024-09-11', length: 5, unit: 'working', countsFrom: 'opening-day' };
@@ -86,7 +87,7 @@ describe('the calculator', () => {
         const answer = explainWindow({ ...five, opensOn, length }, calendar);
         assert.equal(
           answer.ok ? answer.closesOn : undefined,
-          working.at(-1)! < opensOn ? undefined : expected,
+          there(working.at(-1)) < opensOn ? undefined : expected,
           opensOn,
         );
         compared += 1;

@@ -4,17 +4,18 @@ import { noticeCard, personCard } from '#site/pages/card-view.ts';
 import { type PublicRound, publish } from '#site/publication.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aContent, aPerson, type ARound, instant } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 const people = [aPerson('p1', { name: '欧阳晓东' }), aPerson('p2', { name: '王二' })];
 
 function at(now: string, given: ARound = {}, acts: ReturnType<typeof anAct>[] = []): PublicRound {
   const content = aContent({ rounds: [{ people, ...given }] });
-  content.programmes[0]!.rounds[0]!.acts = acts;
+  there(there(content.programmes[0]).rounds[0]).acts = acts;
   const [round] = publish(content, instant(now)).rounds;
   assert.ok(round);
   return round;
 }
-const first = (round: PublicRound) => personCard(round.visible[0]!, round);
+const first = (round: PublicRound) => personCard(there(round.visible[0]), round);
 
 describe('the card of a person, as the site is built again and the code in the newspaper stays', () => {
   it('while the window is open has the dates as text and leaves the rest to the clock', () => {

@@ -6,12 +6,13 @@ import type { DoorView } from '#site/pages/door-view.ts';
 import { type ObjectionPageView, objectionPageView, officeCard } from '#site/pages/objection-page-view.ts';
 import { anAct, at } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
+import { there } from '#tests/there.ts';
 
 type Acts = Parameters<typeof aPublicationWith>[0];
 
 function page(acts: Acts, now: string, round: Parameters<typeof aPublicationWith>[2] = {}): ObjectionPageView {
   const publication = aPublicationWith(acts, now, round);
-  return objectionPageView(publication.rounds[0]!, publication.now);
+  return objectionPageView(there(publication.rounds[0]), publication.now);
 }
 
 function dated(door: DoorView): Extract<DoorView, { kind: 'dated' }> {
@@ -102,7 +103,7 @@ describe('the letter of a round', () => {
 describe('the office in an address book', () => {
   it('holds its published channels and no person', () => {
     const publication = aPublicationWith([], '2024-09-12 12:00');
-    const card = officeCard(publication.rounds[0]!, publication.site.address).replaceAll('\r\n ', '');
+    const card = officeCard(there(publication.rounds[0]), publication.site.address).replaceAll('\r\n ', '');
     assert.match(card, /\r\nTEL;TYPE=WORK,VOICE:\+86-6310000000\r\nEMAIL;TYPE=INTERNET:office@example\.org\r\n/);
     assert.match(card, /\r\nNOTE:2024年度示例工匠选树：对公示提出异议；电话：工作日 8:30—17:30\r\n/);
     assert.doesNotMatch(card, /李明|欧阳静/);
@@ -115,7 +116,7 @@ describe('the door for slips of the pen', () => {
     const publication = aPublicationWith([], '2024-09-12 12:00', { round: onlyObjections });
     publication.site.channels.push({ kind: 'email', address: 'words@example.org', purpose: ['correction'] });
     assert.deepEqual(
-      correctionView(publication.rounds[0]!, publication).channels.map(({ text }) => text),
+      correctionView(there(publication.rounds[0]), publication).channels.map(({ text }) => text),
       ['words@example.org'],
     );
   });

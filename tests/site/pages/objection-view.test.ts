@@ -4,6 +4,7 @@ import type { ContactChannel } from '#core/records/contact-channel.ts';
 import { channelLine, channelView } from '#site/pages/channel-view.ts';
 import { objectionView } from '#site/pages/objection-view.ts';
 import { aPublicRound } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 const PHONE: ContactChannel = {
   kind: 'phone',
@@ -24,7 +25,7 @@ describe('a telephone', () => {
     assert.equal(view.link?.href, 'tel:+86-6310000000');
     assert.equal(view.hours, '工作日 8:30—12:00、13:30—17:30');
     assert.equal(view.minutes, '510-720 810-1050');
-    assert.equal(channelView({ ...PHONE, hours: PHONE.hours!.toReversed() }).minutes, view.minutes);
+    assert.equal(channelView({ ...PHONE, hours: there(PHONE.hours).toReversed() }).minutes, view.minutes);
     assert.equal(channelLine(PHONE), '联系电话：0631-0000000（生产部，工作日 8:30—12:00、13:30—17:30）');
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AllowList } from '#core/privacy/allow-list.ts';
 import { inspectText } from '#core/privacy/inspect-text.ts';
+import { there } from '#tests/there.ts';
 import { kindsOf } from '../campaign.ts';
 import { Chance } from '../chance.ts';
 import { leak } from '../leaks.ts';
@@ -37,7 +38,7 @@ describe('no text changes the verdict about another', () => {
     const chance = new Chance(20_261_130);
     const files = Array.from({ length: 200 }, (_, index) => {
       if (index % 3 === 0) return unplanted(chance);
-      if (index % 3 === 1) return planted(PLANTED[index % PLANTED.length]!, chance);
+      if (index % 3 === 1) return planted(there(PLANTED[index % PLANTED.length]), chance);
       const { name, text } = leak(chance);
       return { name, contents: text };
     });
@@ -45,7 +46,7 @@ describe('no text changes the verdict about another', () => {
     const verdicts = (order: readonly number[]): string[] => {
       const all: string[] = [];
       for (const index of order) {
-        const { name, contents } = files[index]!;
+        const { name, contents } = there(files[index]);
         all[index] = kindsOf(name, contents, declared).join();
       }
       return all;

@@ -1,4 +1,5 @@
 import { AllowList } from '#core/privacy/allow-list.ts';
+import { there } from '#tests/there.ts';
 import { type CampaignResult, count, emptyResult, kindsOf, tally } from '../campaign.ts';
 import { Chance } from '../chance.ts';
 import { DECLARED, unplanted } from './clean.ts';
@@ -11,7 +12,7 @@ export function plantedCampaign(leaks: number, snippets: number, seed: number): 
   const declared = new AllowList(DECLARED);
   const chance = new Chance(seed);
   for (let index = 0; index < leaks; index += 1) {
-    const entry = PLANTED[index % PLANTED.length]!;
+    const entry = there(PLANTED[index % PLANTED.length]);
     const { name, contents, made, door } = planted(entry, chance);
     const kinds = kindsOf(name, contents, declared);
     // Found as something else it is stopped as well; as a file that cannot be read it would not be found at all.

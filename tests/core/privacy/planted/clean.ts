@@ -1,4 +1,5 @@
 import { NOTICE_SENTENCES, OFFICE_PROSE } from '#tests/fixtures/privacy/notice-sentences.ts';
+import { there } from '#tests/there.ts';
 import type { Chance } from '../chance.ts';
 import { DOORS } from './doors.ts';
 import type { Planted } from './plant.ts';
@@ -51,7 +52,7 @@ export function unplanted(chance: Chance): Planted {
   // An address that marks cut in two is no longer the one that was declared.
   const cuts = sorts.includes('contact') ? /^(?:page with marks|document of Word)$/ : /^$/;
   const door = chance.pick(Object.keys(DOORS).filter((one) => !cuts.test(one)));
-  return { ...DOORS[door]!(text, chance), made: `${sorts.join(' + ')} · ${door}`, door };
+  return { ...there(DOORS[door])(text, chance), made: `${sorts.join(' + ')} · ${door}`, door };
 }
 
 function sentence(sort: string, chance: Chance): string {

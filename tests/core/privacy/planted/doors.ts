@@ -1,3 +1,4 @@
+import { there } from '#tests/there.ts';
 import type { Chance } from '../chance.ts';
 import { aDocx, anArchive, aWorkbook } from '../sample-files.ts';
 
@@ -15,7 +16,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'page with marks': (text, c) => ({ name: 'a.html', contents: `<p>${cut(safeSigns(text), c).join('<em></em>')}</p>` }),
   'page of references': (text, c) => ({
     name: 'a.html',
-    contents: `<p>${[...text].map((sign) => (c.yes(0.5) ? `&#${sign.codePointAt(0)};` : `&#x${sign.codePointAt(0)!.toString(16)};`)).join('')}</p>`,
+    contents: `<p>${[...text].map((sign) => (c.yes(0.5) ? `&#${sign.codePointAt(0)};` : `&#x${there(sign.codePointAt(0)).toString(16)};`)).join('')}</p>`,
   }),
   attribute: (text, c) => ({
     name: 'a.html',

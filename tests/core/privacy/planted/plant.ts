@@ -1,4 +1,5 @@
 import { NOTICE_SENTENCES, OFFICE_PROSE } from '#tests/fixtures/privacy/notice-sentences.ts';
+import { there } from '#tests/there.ts';
 import type { Chance } from '../chance.ts';
 import { DOORS } from './doors.ts';
 import { DRESSES } from './dresses.ts';
@@ -62,7 +63,7 @@ export function planted(entry: PlantedKind, chance: Chance): Planted {
   const [text, place] = put(label + value, entry.closed ?? false, chance);
   const door = chance.pick(Object.keys(DOORS));
   return {
-    ...DOORS[door]!(text, chance),
+    ...there(DOORS[door])(text, chance),
     made: `${entry.name} · ${label === '' ? 'no label' : 'label'} · ${dress} · ${place} · ${door}`,
     door,
   };

@@ -7,6 +7,7 @@ import { encodePhoto } from '#pipeline/intake/photos/photo-encode.ts';
 import { HEAD, PERSON } from '#tests/pipeline/intake/hostile-files.ts';
 import { aBench, type Bench, clear, filesIn, importFiles, put } from '#tests/pipeline/intake/office-bench.ts';
 import { type DocxCell, docxFile, type SheetSpec, xlsxFile } from '#tests/pipeline/intake/office-files.ts';
+import { there } from '#tests/there.ts';
 import { portrait } from './photo-samples.ts';
 
 const AGREED: Partial<ImportRequest> = {
@@ -67,7 +68,7 @@ function bookWith(drawings: readonly Dragged[], sheet: Partial<SheetSpec> = {}):
       `<xdr:${name}><xdr:col>${name === 'to' ? column + 1 : column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`;
     return `<xdr:twoCellAnchor>${edge('from', from)}${edge('to', to)}<xdr:pic><xdr:blipFill><a:blip r:embed="p${index}"/></xdr:blipFill></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>`;
   });
-  const media = drawings.map((_, index) => [`xl/media/image${index}.jpeg`, pictures[index]!] as const);
+  const media = drawings.map((_, index) => [`xl/media/image${index}.jpeg`, there(pictures[index])] as const);
   return xlsxFile([{ name: '汇总表', rows: ROWS, ...sheet }], {
     'xl/worksheets/_rels/sheet1.xml.rels': relations([['d', 'drawing', '../drawings/drawing1.xml']]),
     'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${RELATION}">${anchors.join('')}</xdr:wsDr>`,
@@ -144,9 +145,9 @@ describe('a folder with the picture of a person under secrecy', () => {
         ],
       },
     ]);
-    const folder = dirname(await put(bench, '照片/李明.jpg', pictures[0]!));
+    const folder = dirname(await put(bench, '照片/李明.jpg', there(pictures[0])));
     const { planned } = await importFiles(bench, [await put(bench, '汇总表.xlsx', list)], {
-      photos: { folder, texts: AGREED.photos!.texts },
+      photos: { folder, texts: there(AGREED.photos).texts },
     });
     assert.deepEqual([planned.plan.people.length, planned.photos.files.size], [1, 0]);
     const said = planned.findings.filter(({ code }) => code === 'photo-ambiguous').map(sentence);
@@ -173,8 +174,8 @@ describe('pictures that WPS keeps in cells', () => {
           ['a', 'image', 'media/image1.jpeg'],
           ['b', 'image', 'media/image2.jpeg'],
         ]),
-        'xl/media/image1.jpeg': pictures[0]!,
-        'xl/media/image2.jpeg': pictures[1]!,
+        'xl/media/image1.jpeg': there(pictures[0]),
+        'xl/media/image2.jpeg': there(pictures[1]),
       },
     );
     assert.deepEqual(await photosFrom('汇总表.xlsx', book), { photos: { 丛岩: 0, 李明: 1 }, said: [] });
@@ -192,8 +193,8 @@ describe('pictures in a Word file', () => {
           ['a', 'image', 'media/image1.jpeg'],
           ['b', 'image', 'media/image2.jpeg'],
         ]),
-        'word/media/image1.jpeg': pictures[0]!,
-        'word/media/image2.jpeg': pictures[1]!,
+        'word/media/image1.jpeg': there(pictures[0]),
+        'word/media/image2.jpeg': there(pictures[1]),
       },
     );
 

@@ -8,9 +8,10 @@ import { readContent } from '#pipeline/content/read-content.ts';
 import { template } from '#pipeline/intake/sheet/template.ts';
 import { workbook } from '#pipeline/intake/sheet/workbook.ts';
 import { aFolder, run } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 
 const { readable } = await readContent('content');
-const programmeOf = (id: string) => readable!.programmes.find((folder) => folder.id === id)!;
+const programmeOf = (id: string) => there(there(readable).programmes.find((folder) => folder.id === id));
 
 async function parts(bytes: Uint8Array): Promise<Record<string, string>> {
   return Promise.resolve(
@@ -72,16 +73,18 @@ describe('the blank roster', () => {
 
   it('offers lists where the programme or the round fixes the values, and lets another value be kept', async () => {
     const { programme, rounds } = programmeOf('gangcheng-craftsman');
-    const bodies = rounds[0]!.round.data.nominatingBodies.map(({ name }) => name);
+    const bodies = there(rounds[0]).round.data.nominatingBodies.map(({ name }) => name);
     const { sheets } = await readXlsx(await template(programme.data, bodies));
     const [roster, explanations] = sheets;
-    const head = roster!.rows[0] as string[];
-    const lists = (roster!.dataValidations ?? []).filter(({ type }) => type === 'list');
+    const head = there(roster).rows[0] as string[];
+    const lists = (there(roster).dataValidations ?? []).filter(({ type }) => type === 'list');
     const offered = lists.map(({ range, formula1, errorStyle }) => {
       const [, letter = '', from = '', to = ''] =
         /^'填表说明'!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(formula1 ?? '') ?? [];
       const column = [...letter].reduce((sum, character) => sum * 26 + character.charCodeAt(0) - 64, 0) - 1;
-      const values = explanations!.rows.slice(Number(from) - 1, Number(to)).map((row) => row[column]);
+      const values = there(explanations)
+        .rows.slice(Number(from) - 1, Number(to))
+        .map((row) => row[column]);
       assert.equal(errorStyle, 'warning');
       return [head[range.charCodeAt(0) - 65], values];
     });
@@ -99,10 +102,10 @@ describe('the blank roster', () => {
     const bytes = await template(programmeOf('baotou-craftsman').programme.data, []);
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     const [roster] = sheets;
-    const columns = roster!.rows[0]!.length;
+    const columns = there(there(roster).rows[0]).length;
     for (let row = 0; row <= 301; row += 1) {
       for (let column = 0; column < columns; column += 1) {
-        const cell = roster!.cells?.get(`${row},${column}`);
+        const cell = there(roster).cells?.get(`${row},${column}`);
         assert.equal(cell?.style?.numFmt, '@', `row ${row + 1}, column ${column + 1}`);
       }
     }
@@ -118,15 +121,15 @@ describe('the blank roster', () => {
 
   it('says in words what it is for and what must not be written', async () => {
     const { 填表说明: rows = [] } = await sheetsOf(await template(programmeOf('baotou-craftsman').programme.data, []));
-    assert.deepEqual(rows[1]!.slice(0, 2), [
+    assert.deepEqual(there(rows[1]).slice(0, 2), [
       '本表',
       '包头工匠名单汇总表，依据《关于印发〈包头市2023年“包头工匠”选树工作方案〉的通知》（包总工办发〔2023〕2号）。一人一行，在“汇总表”里填写。',
     ]);
-    assert.deepEqual(rows[3]!.slice(0, 2), [
+    assert.deepEqual(there(rows[3]).slice(0, 2), [
       '不要写的',
       '身份证号、手机号、住址、出生日期、银行账号等不公开的信息不要写进本表的任何一处。',
     ]);
-    assert.deepEqual(rows.find((row) => row[0] === '符合条件')!.slice(0, 3), [
+    assert.deepEqual(there(rows.find((row) => row[0] === '符合条件')).slice(0, 3), [
       '符合条件',
       '写条件的序号，多项用顿号隔开，例如 1、2。依据：三。',
       '必填',
@@ -167,10 +170,10 @@ describe('a workbook', () => {
     const bytes = await workbook([sheet]);
     const { sheets } = await readXlsx(bytes);
     assert.deepEqual(
-      sheets[0]!.rows.map((row) => row[0]),
+      there(sheets[0]).rows.map((row) => row[0]),
       ['值', ...values],
     );
-    const xml = (await parts(bytes))['xl/worksheets/sheet1.xml']!;
+    const xml = there((await parts(bytes))['xl/worksheets/sheet1.xml']);
     assert.doesNotMatch(xml, /<f[ >]|t="(?:e|n|b|d|str)"/);
     assert.equal((xml.match(/<c /g) ?? []).length, values.length + 1);
     assert.equal((xml.match(/ t="(?:s|inlineStr)"/g) ?? []).length, values.length + 1);
