@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { glob, readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { moduleState } from './module-state.ts';
 
 /** Which rooms may import which; a room may always import itself. */
@@ -134,6 +136,29 @@ describe('the imports', () => {
     };
     for (const file of edges.keys()) visit(file, []);
     assert.deepEqual(circles, []);
+  });
+});
+
+describe('an exception from the lint', () => {
+  it('says why, and asserts that something is there in twenty places at most', async () => {
+    const own = fileURLToPath(import.meta.url);
+    const all = (await Promise.all(['src', 'scripts', 'tests'].map(sources))).flat();
+    const directives = all
+      .filter(({ file }) => resolve(file) !== own)
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/eslint-disable[^\n]*/g)].map(([words]) => ({
+          file,
+          words: words.replace(/\s*\*\/.*$/, ''),
+        })),
+      );
+    assert.deepEqual(
+      directives.filter(
+        ({ words }) => !/^eslint-disable(?:-next)?-line [\w@/-]+(?:, [\w@/-]+)* -- \S.{9,}$/.test(words),
+      ),
+      [],
+    );
+    const asserted = directives.filter(({ words }) => words.includes('no-non-null-assertion'));
+    assert.ok(asserted.length <= 20, `${asserted.length} non-null assertions`);
   });
 });
 

@@ -3,19 +3,19 @@ import type { CalendarYear, RegionalCalendar } from '#core/calendar/work-calenda
 import { type ExplainedDay, explainWindow } from '#site/live/window-explained.ts';
 
 // The same computation as `npm run window`, with the days of the covered years that stand in the page; nothing is fetched or sent.
-const place = document.querySelector<HTMLElement>('[data-calculator]')!;
-const form = place.querySelector('form')!;
-const answer = place.querySelector<HTMLElement>('[data-answer]')!;
-const list = place.querySelector<HTMLElement>('[data-days]')!;
-const copy = place.querySelector<HTMLElement>('[data-copy]')!;
-const covered = JSON.parse(document.querySelector('#covered')!.textContent) as {
+const place = part('[data-calculator]');
+const form = part<HTMLFormElement>('form', place);
+const answer = part('[data-answer]', place);
+const list = part('[data-days]', place);
+const copy = part('[data-copy]', place);
+const covered = JSON.parse(part('#covered').textContent) as {
   years: CalendarYear[];
   regional: RegionalCalendar[];
 };
 const calendar = createWorkCalendar(covered.years, covered.regional);
 
 function show(): void {
-  const value = (id: string): string => form.querySelector<HTMLInputElement>(`#${id}`)!.value;
+  const value = (id: string): string => part<HTMLInputElement>(`#${id}`, form).value;
   const explained = explainWindow(
     {
       opensOn: value('opens'),
@@ -49,6 +49,13 @@ function element(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;
+}
+
+/** A part of the page this script was built for; without it there is nothing to run. */
+function part<T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T {
+  const found = within.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
 }
 
 form.hidden = false;

@@ -7,7 +7,8 @@ function show(): void {
   // An unsure clock might send somebody to a locked door; the hours stand there anyway.
   if (!sure) return;
   for (const line of document.querySelectorAll<HTMLElement>('[data-hours]')) {
-    const list = line.closest<HTMLElement>('[data-work]')!;
+    const list = line.closest<HTMLElement>('[data-work]');
+    if (!list) continue;
     const days: WorkDays = { from: list.dataset['workFrom'] ?? '', kinds: list.dataset['work'] ?? '' };
     const hours = (line.dataset['hours'] ?? '')
       .split(' ')

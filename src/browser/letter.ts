@@ -5,19 +5,26 @@ const builder = document.querySelector<HTMLElement>('[data-letter]');
 if (builder) {
   // Inside a page of somebody else nobody should write; a frame without scripts shows the blank letter alone.
   const framed = window.top !== window.self;
-  builder.querySelector<HTMLElement>(framed ? '[data-framed]' : 'form')!.hidden = false;
-  if (!framed) begin(builder, builder.querySelector('form')!);
+  part(framed ? '[data-framed]' : 'form', builder).hidden = false;
+  if (!framed) begin(builder, part<HTMLFormElement>('form', builder));
+}
+
+/** A part of the page this script was built for; without it there is nothing to run. */
+function part<T extends Element = HTMLElement>(selector: string, within: ParentNode): T {
+  const found = within.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
 }
 
 function begin(builder: HTMLElement, form: HTMLFormElement): void {
   const { to = '', notice = '', subject = '', email, named } = builder.dataset;
-  const field = (id: string): string => form.querySelector<HTMLInputElement>(`#${id}`)!.value.trim();
-  const said = builder.querySelector<HTMLElement>('[data-said]')!;
+  const field = (id: string): string => part<HTMLInputElement>(`#${id}`, form).value.trim();
+  const said = part('[data-said]', builder);
   const mail = builder.querySelector<HTMLAnchorElement>('[data-mail]');
   let text = '';
 
   const show = (): void => {
-    const unit = form.querySelector<HTMLInputElement>('#as-unit')!.checked;
+    const unit = part<HTMLInputElement>('#as-unit', form).checked;
     const answers: LetterAnswers = {
       unit,
       name: field(unit ? 'unit-name' : 'name'),
@@ -31,7 +38,7 @@ function begin(builder: HTMLElement, form: HTMLFormElement): void {
     for (const slot of builder.querySelectorAll<HTMLElement>('[data-slot]')) {
       slot.textContent = String(answers[slot.dataset['slot'] as keyof LetterAnswers]);
     }
-    builder.querySelector('[data-evidence]')!.replaceChildren(
+    part('[data-evidence]', builder).replaceChildren(
       ...(evidenceLines(answers.evidence).length > 0 ? evidenceLines(answers.evidence) : ['']).map((line) => {
         const item = document.createElement('li');
         item.textContent = line;
@@ -52,9 +59,9 @@ function begin(builder: HTMLElement, form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', show);
   form.addEventListener('reset', () => setTimeout(show));
-  form.querySelector('[data-print]')!.addEventListener('click', () => window.print());
+  part('[data-print]', form).addEventListener('click', () => window.print());
   // Taken by ./copy.ts, which copies what stands in the attribute at that moment.
-  const button = form.querySelector<HTMLElement>('[data-copy]')!;
+  const button = part('[data-copy]', form);
   button.addEventListener('click', () => (button.dataset['copy'] = text), { capture: true });
   show();
 }

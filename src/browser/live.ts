@@ -50,7 +50,8 @@ function sort(): void {
   for (const card of all('[data-live] > [data-opens]')) {
     (card.dataset['phase'] === 'closed' ? waiting : open).append(card);
   }
-  waiting.closest('section')!.hidden = waiting.childElementCount === 0;
+  const section = waiting.closest('section');
+  if (section) section.hidden = waiting.childElementCount === 0;
   const words = open.childElementCount > 0 ? '' : '现在没有正在进行的公示。新的公示发布后列在这里。';
   for (const none of all('[data-live-none]')) none.textContent = words;
 }

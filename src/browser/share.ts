@@ -4,7 +4,8 @@ export {};
 const said = document.querySelector<HTMLElement>('#said');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-take]')) {
-  const source = document.querySelector<HTMLTextAreaElement>(`#${button.dataset['take']}`)!;
+  const source = document.querySelector<HTMLTextAreaElement>(`#${button.dataset['take']}`);
+  if (!source) continue;
   button.hidden = false;
   button.addEventListener('click', () => {
     void take(source, button.dataset['rich'] !== undefined).then((done) => {

@@ -1,5 +1,6 @@
 import type { SearchFilter } from '#core/search/find-people.ts';
 import type { PeopleDirectory } from '#core/search/people-index.ts';
+import { part } from './part.ts';
 
 const SELECTS = ['programme', 'year', 'district', 'state'] as const;
 
@@ -38,7 +39,7 @@ export function fillFilters(form: HTMLFormElement, { rounds }: PeopleDirectory):
     'state',
     rounds.map(({ state }) => state),
   );
-  form.querySelector<HTMLElement>('.filters')!.hidden = false;
+  part('.filters', form).hidden = false;
 }
 
 export function offerDistricts(form: HTMLFormElement, districts: readonly string[]): void {
@@ -53,7 +54,7 @@ export function showFilter(form: HTMLFormElement, address: URLSearchParams): voi
     (form.elements.namedItem(name) as HTMLSelectElement).addEventListener('change', () => asked.delete(name));
   }
   (form.elements.namedItem('trade') as HTMLInputElement).value = address.get('trade') ?? '';
-  if (asked.size > 0 || address.get('trade')) form.querySelector<HTMLDetailsElement>('.filters')!.open = true;
+  if (asked.size > 0 || address.get('trade')) part<HTMLDetailsElement>('.filters', form).open = true;
 }
 
 function offer(form: HTMLFormElement, name: (typeof SELECTS)[number], values: readonly string[]): void {

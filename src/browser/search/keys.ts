@@ -3,9 +3,10 @@ export function moveByKeys(input: HTMLInputElement, list: HTMLElement): void {
   const targets = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('a, button')];
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' && targets()[0]) {
+    const [first] = targets();
+    if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
-      targets()[0]!.focus();
+      first.focus();
     } else if (event.key === 'Escape' && input.value !== '') {
       event.preventDefault();
       input.value = '';
@@ -16,8 +17,8 @@ export function moveByKeys(input: HTMLInputElement, list: HTMLElement): void {
     const all = targets();
     const at = all.indexOf(document.activeElement as HTMLElement);
     if (at < 0) return;
-    if (event.key === 'ArrowDown') all[Math.min(at + 1, all.length - 1)]!.focus();
-    else if (event.key === 'ArrowUp') (at === 0 ? input : all[at - 1]!).focus();
+    if (event.key === 'ArrowDown') (all[at + 1] ?? all[at])?.focus();
+    else if (event.key === 'ArrowUp') (all[at - 1] ?? input).focus();
     else if (event.key === 'Escape') input.focus();
     else return;
     event.preventDefault();

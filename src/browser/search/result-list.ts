@@ -8,8 +8,8 @@ let awaited: number | undefined;
 export function showLines(list: HTMLElement, lines: readonly HTMLElement[]): void {
   const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
   const position = focused ? [...list.children].findIndex((line) => line.contains(focused)) : -1;
-  let kept = 0;
-  while (kept < lines.length && isSame(list.children[kept], lines[kept]!)) kept += 1;
+  const changed = lines.findIndex((line, at) => !isSame(list.children[at], line));
+  const kept = changed < 0 ? lines.length : changed;
   [...list.children].slice(kept).forEach((line) => line.remove());
   list.append(...lines.slice(kept));
   if (document.activeElement !== document.body) awaited = undefined;

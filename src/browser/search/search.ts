@@ -3,6 +3,7 @@ import { queryWords } from '#core/search/fold.ts';
 import { chosenFilter, fillFilters, offerDistricts, showFilter } from './filters.ts';
 import { IndexFiles, type OpenIndex } from './index-files.ts';
 import { moveByKeys } from './keys.ts';
+import { part } from './part.ts';
 import { moreButton, personItem, textItem, wordItem } from './result-items.ts';
 import { focusAt, showLines } from './result-list.ts';
 import { TextSearch } from './text-search.ts';
@@ -13,11 +14,11 @@ const PAGES = 6;
 /** Text is looked for once the reader pauses; people at every key. */
 const PAUSE = 250;
 
-const form = document.querySelector<HTMLFormElement>('[data-search] form')!;
-const input = form.querySelector<HTMLInputElement>('#q')!;
-const status = document.querySelector<HTMLElement>('#found')!;
-const list = document.querySelector<HTMLOListElement>('#hits')!;
-const names = document.querySelector<HTMLElement>('#names')!;
+const form = part<HTMLFormElement>('[data-search] form');
+const input = part<HTMLInputElement>('#q', form);
+const status = part('#found');
+const list = part('#hits');
+const names = part('#names');
 const files = new IndexFiles(new URL('../', location.href));
 
 let opening: Promise<OpenIndex> | undefined;
@@ -92,7 +93,7 @@ async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], coun
   const ids = new Map<string, string[]>();
   for (const { shard } of shown) if (!ids.has(shard)) ids.set(shard, await index.files.ids(shard));
   const items = shown.map((person) =>
-    personItem(person, files.address(`people/${ids.get(person.shard)![person.row]}/`)),
+    personItem(person, files.address(`people/${ids.get(person.shard)?.[person.row]}/`)),
   );
   if (found.length <= count) return items;
   const button = more(`再列出${Math.min(100, found.length - count)}人（共${found.length}人）`, async () => {

@@ -37,8 +37,9 @@ export class WordSearch {
   mergeAll(): Promise<void> {
     return this.#with(async (pagefind) => {
       const { words } = await this.#index.files.pages();
-      for (; this.#merged < words.length; this.#merged += 1) {
-        await pagefind.mergeIndex(this.#index.files.address(words[this.#merged]!), { baseUrl: '/' });
+      for (const folder of words.slice(this.#merged)) {
+        await pagefind.mergeIndex(this.#index.files.address(folder), { baseUrl: '/' });
+        this.#merged += 1;
       }
     });
   }

@@ -8,12 +8,19 @@ import { parseKey } from '#core/evidence/signed-note.ts';
 import { fingerprint } from '#core/formats/digest.ts';
 
 const root = new URL('../', location.href);
-const form = document.querySelector<HTMLFormElement>('#verify')!;
-const status = document.querySelector<HTMLElement>('#verdict')!;
-const list = document.querySelector<HTMLElement>('#checked')!;
-const receipt = document.querySelector<HTMLAnchorElement>('#receipt')!;
+const form = part<HTMLFormElement>('#verify');
+const status = part('#verdict');
+const list = part('#checked');
+const receipt = part<HTMLAnchorElement>('#receipt');
 /** A byte order mark is a change like any other. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A part of the page this script was built for; without it there is nothing to run. */
+function part<T extends Element = HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
 
 /** Fetched past every cache; `undefined` for what is not there. Throws when nobody answers. */
 async function read(path: string): Promise<Uint8Array | undefined> {
@@ -27,12 +34,12 @@ async function verify(): Promise<void> {
   list.replaceChildren();
   receipt.hidden = true;
   status.textContent = '正在取回存证……';
-  const pinned = pinOf(form.querySelector<HTMLInputElement>('#pin')!.value);
+  const pinned = pinOf(part<HTMLInputElement>('#pin').value);
   if (pinned === null) {
     status.textContent = '以前的回执要写成“条数,总摘要”，例如 12,3f5a…（64 位十六进制）。';
     return;
   }
-  const given = form.querySelector<HTMLInputElement>('#key')!.value;
+  const given = part<HTMLInputElement>('#key').value;
   const trusted = parseKey(given);
   if (given.trim() !== '' && !trusted) {
     status.textContent = '公钥要写成“名称+八位+一串字母”，与公布的一字不差。';

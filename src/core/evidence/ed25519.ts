@@ -25,7 +25,14 @@ const I = power(2n, (P - 1n) / 4n);
 type Point = readonly [x: bigint, y: bigint, z: bigint, t: bigint];
 
 const NEUTRAL: Point = [0n, 1n, 1n, 0n];
-const BASE = withY(mod(4n * inverse(5n)), 0n)!;
+/** The point of order ORDER that the standard names by its y of 4/5. */
+const BASE = basePoint();
+
+function basePoint(): Point {
+  const point = withY(mod(4n * inverse(5n)), 0n);
+  if (!point) throw new Error('4/5 is the y of no point: the arithmetic is wrong');
+  return point;
+}
 
 function plus([x1, y1, z1, t1]: Point, [x2, y2, z2, t2]: Point): Point {
   const a = (y1 - x1) * (y2 - x2);

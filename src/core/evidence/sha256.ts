@@ -10,16 +10,17 @@ const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 export function sha256(message: Uint8Array): Uint8Array {
   const state = Int32Array.from(START);
-  const words = new Int32Array(64);
+  // Read and written by their bytes: a word that is none throws, and needs no assertion.
+  const words = new DataView(new ArrayBuffer(4 * 64));
   const padded = pad(message);
   const view = new DataView(padded.buffer);
   for (let block = 0; block < padded.length; block += 64) {
-    for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(block + 4 * at);
+    for (let at = 0; at < 16; at += 1) words.setInt32(4 * at, view.getInt32(block + 4 * at));
     for (let at = 16; at < 64; at += 1) {
-      const [early, late] = [words[at - 15]!, words[at - 2]!];
+      const [early, late] = [words.getInt32(4 * (at - 15)), words.getInt32(4 * (at - 2))];
       const s0 = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3);
       const s1 = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
-      words[at] = words[at - 16]! + s0 + words[at - 7]! + s1;
+      words.setInt32(4 * at, words.getInt32(4 * (at - 16)) + s0 + words.getInt32(4 * (at - 7)) + s1);
     }
     compress(state, words);
   }
@@ -28,14 +29,17 @@ export function sha256(message: Uint8Array): Uint8Array {
   return new Uint8Array(digest.buffer);
 }
 
-function compress(state: Int32Array, words: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  for (let at = 0; at < 64; at += 1) {
-    const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[at]! + words[at]!) | 0;
+function compress(state: Int32Array, words: DataView): void {
+  const [a0 = 0, b0 = 0, c0 = 0, d0 = 0, e0 = 0, f0 = 0, g0 = 0, h0 = 0] = state;
+  let [a, b, c, d, e, f, g, h] = [a0, b0, c0, d0, e0, f0, g0, h0];
+  let at = 0;
+  for (const round of ROUND) {
+    const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + round + words.getInt32(at)) | 0;
+    at += 4;
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
   }
-  [a, b, c, d, e, f, g, h].forEach((word, at) => (state[at] = state[at]! + word));
+  state.set([a0 + a, b0 + b, c0 + c, d0 + d, e0 + e, f0 + f, g0 + g, h0 + h]);
 }
 
 /** One bit, zeros, and the length in bits, to a multiple of 64 bytes. */

@@ -12,7 +12,7 @@ export function unguarded(text: string): string {
 }
 
 /** Formula signs, also full-width; numbers of 12 digits or more, or with a zero in front; and what already looks guarded. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const NEEDS_GUARD = /^'*(?:[=+\-@＝＋－＠\t\r\n\u0000]|\d{12,}$|0\d+$)/;
 
 /** Rows → CSV as Excel for Chinese opens it: UTF-8 with its mark, every cell quoted, rows ended by CR LF. */

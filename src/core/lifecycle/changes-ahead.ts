@@ -120,7 +120,7 @@ function differs(life: Life, standings: Timeline, { at, kind }: Change): boolean
 type Timeline = ReturnType<typeof timeline>;
 
 function standingIn(standings: Timeline, at: Instant): Standing {
-  return standings.findLast(({ from }) => from <= at)!.standing;
+  return (standings.findLast(({ from }) => from <= at) ?? standings[0]).standing;
 }
 
 function faded(life: Life, standing: Standing, at: Instant): number {

@@ -13,11 +13,11 @@ export function promisedWindow(
   const { round, approval, acts } = dossier.folder;
   const { opensOn, closesOn } = round.data.publicity;
   const approved = approval?.data.records[approval.data.current.parts.window];
-  const isApproved = approved?.['opensOn'] === opensOn && approved['closesOn'] === closesOn;
+  const isApproved = approval && approved?.['opensOn'] === opensOn && approved['closesOn'] === closesOn;
   if (!isApproved && acts.length === 0) return undefined;
   const rules = rulesOf(dossier);
   const computed = rules && computeWindow({ opensOn, ...rules }, dossier.calendar);
   if (!computed?.ok) return undefined;
-  const instant = isApproved ? parseInstant(approval!.data.current.approvedAt) : undefined;
+  const instant = isApproved ? parseInstant(approval.data.current.approvedAt) : undefined;
   return { closesOn, computed: computed.window, since: instant === undefined ? undefined : chinaDate(instant) };
 }

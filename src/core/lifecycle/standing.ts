@@ -29,12 +29,17 @@ export function takenActs(life: Life): TakenAct[] {
 }
 
 /** The standings a notice goes through, each with the instant from which it holds; the first holds from the beginning. */
-export function timeline(life: Life): { from: Instant; standing: Standing }[] {
+export function timeline(life: Life): [Turn, ...Turn[]] {
   const { first, taken } = unroll(life, () => true);
   return [
     { from: -Infinity, standing: first },
     ...taken.map(({ act, standing }) => ({ from: actInstant(act.data), standing })),
   ];
+}
+
+interface Turn {
+  from: Instant;
+  standing: Standing;
 }
 
 /** What the round's own dates promise: the rules of every window it opens. */

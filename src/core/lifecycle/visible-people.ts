@@ -35,19 +35,21 @@ export function visibleFrom(life: Life, standing: Standing, now: Instant): Visib
   const gone = [...life.folder.takenDown].sort((a, b) => a.data.position - b.data.position);
   const left = [...(life.folder.roster?.data.people ?? [])];
   const rows: VisiblePerson[] = [];
-  for (let position = 1; left.length + gone.length > 0; position += 1) {
-    const next = gone[0];
-    if (next && (next.data.position <= position || left.length === 0)) {
+  for (let position = 1; ; position += 1) {
+    const [next] = gone;
+    const [row] = left;
+    if (next && (!row || next.data.position <= position)) {
       gone.shift();
       rows.push(takenDownRow(next, position));
       continue;
     }
-    const { id } = left.shift()!;
+    if (!row) return rows;
+    left.shift();
+    const { id } = row;
     const state = personStateFrom(id, life, standing, now);
     const person = life.folder.people.find((one) => one.id === id);
     rows.push({ id, position, person, state, line: 'whole', ...shown(life, state, notice, now) });
   }
-  return rows;
 }
 
 const GONE = '该人选信息已不再展示。';

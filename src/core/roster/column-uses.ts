@@ -103,14 +103,15 @@ function twice(table: Table, programme: Programme): Finding[] {
     column.meaning.kind === 'field' ? [{ column, key: column.meaning.key }] : [],
   );
   const [first, ...again] = fields.filter(({ key }) => key === 'name').map(({ column }) => column);
-  const beside = fields.filter(({ column }) => again[0] && column.from >= again[0].from);
+  const [second] = again;
+  const beside = fields.filter(({ column }) => second && column.from >= second.from);
   // A second 姓名 with more of the same heads behind it: the list goes on to the right.
   if (
     first &&
-    again[0] &&
-    beside.filter(({ key }) => fields.some((one) => one.key === key && one.column.from < again[0]!.from)).length > 1
+    second &&
+    beside.filter(({ key }) => fields.some((one) => one.key === key && one.column.from < second.from)).length > 1
   ) {
-    const where = placeOf(table, table.head.bottom, again[0].from);
+    const where = placeOf(table, table.head.bottom, second.from);
     const columns = [first, ...again].map(({ from }) => columnName(table.format, from)).join('、');
     return [finding('import-side-by-side', where, { count: again.length + 1, columns })];
   }

@@ -77,7 +77,7 @@ const LONG_NUMBER = /(?:\p{Nd}[\s.\-_]?){4,}\p{Nd}x?/gu;
 const SAID_NUMBER = /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{4,}/gu;
 const CAMERA = /^(?:img|dsc[nf]?|p)_?\d{4,5}\.[a-z]+$/i;
 const TRICK =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[/\\:*?"<>|\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFD]|[\u{E0000}-\u{E007F}]/u;
 
 function piecesOf(text: string): string[] {

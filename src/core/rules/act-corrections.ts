@@ -31,13 +31,16 @@ function judged({ folder }: Dossier, target: Target): Finding[] {
   const present = presentRecord(folder, target);
   if (!present) return [];
   const { record, file } = present;
-  const fields = new Map<string, Entry<Correction>[]>();
+  const fields = new Map<string, Chain>();
   for (const act of corrections) fields.set(act.data.field, [...(fields.get(act.data.field) ?? []), act]);
   return [...fields.values()].flatMap((chain) => {
-    const refused = refusedField(chain[0]!, target, record);
+    const refused = refusedField(chain[0], target, record);
     return refused.length > 0 ? refused : [...gaps(chain, record), ...unapplied(chain, folder, record, file)];
   });
 }
+
+/** The corrections of one field, in their order. */
+type Chain = readonly [Entry<Correction>, ...Entry<Correction>[]];
 
 /** Dates and the decision itself have acts of their own. */
 function refusedField(act: Entry<Correction>, { of }: Target, record: PublicRecord): Finding[] {
@@ -59,11 +62,11 @@ function refusedField(act: Entry<Correction>, { of }: Target, record: PublicReco
 }
 
 /** A second correction begins where the first one ended. In a text each is about its own passage. */
-function gaps(chain: readonly Entry<Correction>[], record: PublicRecord): Finding[] {
-  return chain.slice(1).flatMap((act, index) => {
-    const before = chain[index]!;
+function gaps(chain: Chain, record: PublicRecord): Finding[] {
+  return chain.flatMap((act, index) => {
+    const before = chain[index - 1];
     const { field, old, withheld } = act.data;
-    if (recordFields(act.data).some(isText) || withheld || before.data.withheld) return [];
+    if (!before || recordFields(act.data).some(isText) || withheld || before.data.withheld) return [];
     if (canonical(old) === canonical(before.data.new)) return [];
     const args = { field: chineseField(field, record), before: before.data.date };
     return [finding('correction-chain-broken', placeOf(act, 'old'), args)];
@@ -71,13 +74,8 @@ function gaps(chain: readonly Entry<Correction>[], record: PublicRecord): Findin
 }
 
 /** What the last correction says is what stands there, unless a 重新公示 with a new text came after it. */
-function unapplied(
-  chain: readonly Entry<Correction>[],
-  folder: Dossier['folder'],
-  record: PublicRecord,
-  file: string,
-): Finding[] {
-  const last = chain.at(-1)!;
+function unapplied(chain: Chain, folder: Dossier['folder'], record: PublicRecord, file: string): Finding[] {
+  const last = chain.at(-1) ?? chain[0];
   const { field, withheld } = last.data;
   const restarted = actsInOrder({ folder }).some(
     ({ data }) => data.kind === 're-publicity' && actInstant(data) > actInstant(last.data),

@@ -2,6 +2,7 @@ import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { chineseLength, computeWindow, countDays } from '#core/window/publicity-window.ts';
 
 export const earlierPublicity: Rule = {
@@ -9,13 +10,16 @@ export const earlierPublicity: Rule = {
   description:
     '每个人上报之前先在本单位或区市公示过，出自各活动通知（rules.earlierPublicity），例如包总工办发〔2023〕2号五、（一）“不少于3个工作日”。',
   check(dossier) {
-    if (!dossier.programme.data.rules.earlierPublicity) return [];
-    return dossier.folder.people.flatMap((person) => judge(dossier, person));
+    const rule = dossier.programme.data.rules.earlierPublicity;
+    return rule ? dossier.folder.people.flatMap((person) => judge(dossier, rule, person)) : [];
   },
 };
 
-function judge({ programme, folder, calendar }: Dossier, person: Dossier['folder']['people'][number]): Finding[] {
-  const rule = programme.data.rules.earlierPublicity!;
+function judge(
+  { programme, folder, calendar }: Dossier,
+  rule: NonNullable<Programme['rules']['earlierPublicity']>,
+  person: Dossier['folder']['people'][number],
+): Finding[] {
   const by = rule.by === 'employer' ? '所在单位' : '区市';
   const rests = basis(programme.data, rule.clause);
   const place = (field: string): Place => placeOf(person, field, person.data.name);

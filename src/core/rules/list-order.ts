@@ -9,16 +9,16 @@ export const listOrder: Rule = {
   check(dossier) {
     const { folder } = dossier;
     if (isInPreparation(folder)) return [];
-    if (!folder.roster) {
+    const { roster } = folder;
+    if (!roster) {
       const file = folder.round.file.replace(/round\.md$/, 'roster.json');
       return [finding('roster-missing', { file })];
     }
-    return [...rows(dossier), ...unlisted(dossier)];
+    return [...rows(dossier, roster), ...unlisted(dossier)];
   },
 };
 
-function rows({ folder }: Dossier): Finding[] {
-  const roster = folder.roster!;
+function rows({ folder }: Dossier, roster: NonNullable<Dossier['folder']['roster']>): Finding[] {
   return roster.data.people.flatMap(({ id, name, employer }, index) => {
     const place = (field: string): Place => placeOf(roster, `people.${index}.${field}`, name);
     if (roster.data.people.findIndex((row) => row.id === id) < index) {

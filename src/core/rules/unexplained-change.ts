@@ -7,7 +7,7 @@ import { excerpts } from '#core/privacy/excerpt.ts';
 import { type Approval, changesBetween } from '#core/records/approval.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
-import { publishedAt } from '#core/records/notice.ts';
+import { type Notice, publishedAt } from '#core/records/notice.ts';
 import { listedIds, PARTS, type PublicRecord } from '#core/records/public-record.ts';
 import { corrected, correctionsOf, PART_TARGETS, type Target, withheldFields } from '../lifecycle/corrected.ts';
 import { takenActs } from '../lifecycle/standing.ts';
@@ -19,18 +19,27 @@ export const unexplainedChange: Rule = {
     const { approval, notice } = dossier.folder;
     if (!approval || !notice) return [];
     const { current, former } = approval.data;
-    const published = publishedApproval([...former, current], lastPublication(dossier));
+    const published = publishedApproval([...former, current], lastPublication(dossier, notice));
     if (published === undefined || published === current) return [];
-    return [...people(dossier, published, current), ...parts(dossier, published, current)];
+    const compared = { dossier, approval, published, current };
+    return [...people(compared), ...parts(compared)];
   },
 };
 
+interface Compared {
+  dossier: Dossier;
+  /** Where both stand, with the records they speak of. */
+  approval: NonNullable<Dossier['folder']['approval']>;
+  published: Approval;
+  current: Approval;
+}
+
 /** When what the public sees now was put before it: the notice, or the last 重新公示. */
-function lastPublication(dossier: Dossier): Instant {
+function lastPublication(dossier: Dossier, notice: Entry<Notice>): Instant {
   const again = takenActs(dossier)
     .filter(({ act, remarks }) => act.data.kind === 're-publicity' && !remarks.some((remark) => remark.void))
     .map(({ act }) => actInstant(act.data));
-  return Math.max(publishedAt(dossier.folder.notice!.data), ...again);
+  return Math.max(publishedAt(notice.data), ...again);
 }
 
 /** The approval in force at the publication; approved only afterwards, the first one. */
@@ -43,9 +52,10 @@ function approvedAt({ approvedAt }: Approval): Instant {
   return parseInstant(approvedAt) ?? 0;
 }
 
-function people(dossier: Dossier, published: Approval, current: Approval): Finding[] {
-  const { approval, people: entries, takenDown } = dossier.folder;
-  const { records } = approval!.data;
+function people(compared: Compared): Finding[] {
+  const { dossier, approval, published, current } = compared;
+  const { people: entries, takenDown } = dossier.folder;
+  const { records } = approval.data;
   const nameOf = (id: string): string =>
     entries.find((entry) => entry.id === id)?.data.name ??
     records[published.people[id]?.record ?? '']?.['listed.name'] ??
@@ -53,7 +63,7 @@ function people(dossier: Dossier, published: Approval, current: Approval): Findi
   const moved = (id: string, how: string): Finding =>
     finding(
       'people-changed-unexplained',
-      { file: approval!.file, person: nameOf(id) },
+      { file: approval.file, person: nameOf(id) },
       {
         name: nameOf(id),
         how,
@@ -71,33 +81,31 @@ function people(dossier: Dossier, published: Approval, current: Approval): Findi
   const order = first === undefined ? [] : [moved(first, '在名单里的次序变了')];
   const changed = Object.keys(current.people).flatMap((id) => {
     const [old, now] = [records[published.people[id]?.record ?? ''], records[current.people[id]?.record ?? '']];
-    return old && now ? differences(dossier, { of: 'person', person: id }, old, now, published, current) : [];
+    return old && now ? differences(compared, { of: 'person', person: id }, old, now) : [];
   });
   return [...gone, ...come, ...order, ...changed];
 }
 
-function parts(dossier: Dossier, published: Approval, current: Approval): Finding[] {
-  const { records } = dossier.folder.approval!.data;
+function parts(compared: Compared): Finding[] {
+  const { dossier, approval, published, current } = compared;
+  const { records } = approval.data;
   return PARTS.flatMap((part) => {
     const [old, now] = [records[published.parts[part]], records[current.parts[part]]];
     if (!old || !now) return [];
     const of = PART_TARGETS[part];
     if (of === undefined) return moved(dossier, old, now, current);
-    return differences(dossier, { of } as Target, old, now, published, current).filter(
+    return differences(compared, { of } as Target, old, now).filter(
       ({ where }) => part !== 'list' || !where.field?.startsWith('people.'),
     );
   });
 }
 
 function differences(
-  dossier: Dossier,
+  { dossier: { folder, programme }, approval, published, current }: Compared,
   target: Target,
   old: PublicRecord,
   now: PublicRecord,
-  published: Approval,
-  current: Approval,
 ): Finding[] {
-  const { folder, programme } = dossier;
   const corrections = correctionsOf(folder, target, approvedAt(published));
   const free = withheldFields(corrections);
   const should = corrected(old, corrections);
@@ -115,7 +123,7 @@ function differences(
           chineseValue(field, is ?? '', programme.data),
           (text) => concealed(text, label),
         );
-        return finding('change-unexplained', placeOf(entry ?? folder.approval!, field, name), {
+        return finding('change-unexplained', placeOf(entry ?? approval, field, name), {
           field: name === undefined ? label : `${name}的${label}`,
           old: was === undefined ? '（没有这一项）' : words.old,
           now: is === undefined ? '（没有这一项）' : words.now,

@@ -75,7 +75,8 @@ export class PeopleIndex {
     const first = this.#directory.shards.slice(0, place).reduce((sum, { people }) => sum + people, 0);
     const people: Person[] = [];
     for (const [at, count] of rounds) {
-      const round = this.#directory.rounds[at]!;
+      const round = this.#directory.rounds[at];
+      if (!round) throw new Error(`shard ${shard} names round ${at}, which its directory does not have`);
       const ofRound = this.#once(`${round.programme}\n${round.year}\n${round.edition}`);
       for (let left = count; left > 0; left -= 1) {
         const row = people.length;

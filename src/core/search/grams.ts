@@ -29,7 +29,7 @@ export function tellingGrams(word: string): string[] {
 /** The file a pair stands in. @param shards a power of two */
 export function shardOf(gram: string, shards: number): number {
   let hash = 0x811c9dc5;
-  for (const character of gram) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  for (const character of gram) hash = Math.imul(hash ^ codeOf(character), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) & (shards - 1);
 }
 
@@ -38,7 +38,7 @@ const A = 97;
 /** What a pair's line in its file begins with: eight letters. The gaps between the documents' numbers follow. */
 export function gramKey(gram: string): string {
   let key = '';
-  for (const character of gram) key += letters(character.codePointAt(0)!, 4);
+  for (const character of gram) key += letters(codeOf(character), 4);
   return key;
 }
 
@@ -85,7 +85,12 @@ export function inAll(lists: readonly (readonly number[])[]): number[] {
 
 /** Four letters hold every assigned character; the private planes beyond are not indexed. */
 function isIndexed(character: string): boolean {
-  return character.codePointAt(0)! < 26 ** 4;
+  return codeOf(character) < 26 ** 4;
+}
+
+/** @param character one, as a string is walked through */
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
 
 function letters(value: number, width: number): string {

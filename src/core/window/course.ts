@@ -94,7 +94,8 @@ export function resume(
   { resumesOn, closesOn }: { resumesOn: PlainDate; closesOn: PlainDate },
   calendar: WorkCalendar,
 ): Course {
-  const { since } = course.pauses.at(-1)!;
+  const since = course.pauses.at(-1)?.since;
+  if (since === undefined) throw new Error('only a course that was halted is resumed');
   const idle: EffectiveDay[] = [];
   for (let date = chinaDate(since); date < resumesOn; date = addDays(date, 1)) {
     idle.push({ ...calendar.day(date), suspended: true });

@@ -92,14 +92,15 @@ export function computeWindow(terms: WindowTerms, calendar: WorkCalendar): Windo
   if (!Number.isInteger(length) || length < 1) throw new RangeError('length: a whole number of days, at least 1');
   const days: WindowDay[] = [];
   let counted = 0;
+  let closesOn = opensOn;
   for (let date = opensOn; counted < length; date = addDays(date, 1)) {
+    closesOn = date;
     const day = calendar.day(date);
     const skipped = countsFrom === 'next-day' && date === opensOn;
     if (day.kind === 'unknown' && unit === 'working') return { ok: false, refusal: refuseUnknown(date, calendar) };
     if (!skipped && counts(day, unit)) days.push({ ...day, ordinal: ++counted });
     else days.push(day);
   }
-  const closesOn = days[days.length - 1]!.date;
   const span = { opensOn, closesOn, ...instantsOf(opensOn, closesOn, closingTime) };
   return { ok: true, window: { ...span, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) } };
 }

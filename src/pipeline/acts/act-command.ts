@@ -94,8 +94,7 @@ async function carryOut(given: Asked, clock: () => Instant): Promise<Outcome> {
 }
 
 function requestOf(given: Asked): ActRequest {
-  given.required('kind');
-  const kind = given.oneOf('kind', ACT_KINDS)!;
+  const kind = given.requiredOneOf('kind', ACT_KINDS);
   const time = given.text('time');
   if (time !== undefined && (!timeOfDaySchema.safeParse(time).success || time === '24:00')) {
     throw new UsageError('--time 要写成 09:00 的样子。');

@@ -53,7 +53,8 @@ async function approve(given: Asked, clock: () => Instant): Promise<Outcome> {
 function decisionOf(given: Asked): Decision {
   const date = given.date('date');
   const wanted = (['round', 'body', 'document', 'date', 'approver'] as const).filter((name) => !given.text(name));
-  if (wanted.length > 0) {
+  const [body, document, approver] = (['body', 'document', 'approver'] as const).map((name) => given.line(name));
+  if (wanted.length > 0 || !body || !document || !date || !approver) {
     const named = wanted.map((name) => `--${name}（${MEANINGS[name]}）`).join('、');
     throw new UsageError(`缺少 ${named}。请补上。`);
   }
@@ -63,10 +64,10 @@ function decisionOf(given: Asked): Decision {
     throw new UsageError('缺少 --reviewer（复核人）。批准要有两个人；确实只有一人的，请用 --sole-reason 写明原因。');
   }
   return {
-    body: given.line('body')!,
-    document: given.line('document')!,
-    date: date!,
-    approver: given.line('approver')!,
+    body,
+    document,
+    date,
+    approver,
     ...(reviewer !== undefined && { reviewer }),
     ...(soleReason !== undefined && { soleReason }),
   };

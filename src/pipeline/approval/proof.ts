@@ -33,7 +33,11 @@ export function proof(proof: Proof): string {
   const { chosen, roster, notice, digest, photos, address } = proof;
   const { programme, folder } = chosen;
   const short = fingerprint(digest);
-  const people = roster.data.people.map(({ id }) => folder.people.find((person) => person.id === id)!);
+  const people = roster.data.people.map(({ id }) => {
+    const person = folder.people.find((one) => one.id === id);
+    if (!person) throw new Error(`${id} stands on the list without a file: list-order reports it first`);
+    return person;
+  });
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>

@@ -102,8 +102,11 @@ export class Arguments<
   };
 
   readonly oneOf = <const T extends string>(name: Text, allowed: readonly T[]): T | undefined => {
-    const text = this.text(name);
-    if (text === undefined) return undefined;
+    return this.text(name) === undefined ? undefined : this.requiredOneOf(name, allowed);
+  };
+
+  readonly requiredOneOf = <const T extends string>(name: Text, allowed: readonly T[]): T => {
+    const text = this.required(name);
     const found = allowed.find((word) => word === text);
     if (found === undefined) throw new UsageError(`--${name} 只能是 ${allowed.join('、')} 之一。`);
     return found;

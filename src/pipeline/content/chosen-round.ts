@@ -10,9 +10,14 @@ export function chosenRound(content: Content | undefined, id: string): ChosenRou
     rounds.map((folder) => ({ programme, folder, forms })),
   );
   const found = all.find(({ folder }) => folder.id === id);
-  if (found) return found;
-  const known = all.map(({ folder }) => folder.id).join('、');
-  throw new Refusal(
+  if (!found) throw unknownRound(content, id);
+  return found;
+}
+
+/** Names the rounds there are. */
+export function unknownRound(content: Content | undefined, id: string): Refusal {
+  const known = (content?.programmes ?? []).flatMap(({ rounds }) => rounds.map((folder) => folder.id)).join('、');
+  return new Refusal(
     'round-unknown',
     `内容目录里没有（或读不出）“${id}”这一届。${known === '' ? '现在一届也没有，请先运行 npm run new-round。' : `现有：${known}。请核对 --round。`}`,
   );

@@ -28,9 +28,10 @@ export function insertValue(file: string, path: readonly string[], value: unknow
   const owner = (depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)) as YAMLMap;
   const last = owner.items.at(-1) as Pair<Node, Node | null> | undefined;
   if (owner.flow || !last?.key.range) return undefined;
-  const inner = path.slice(depth + 1).reduceRight<unknown>((held, key) => ({ [key]: held }), add ? [value] : value);
+  const [own = '', ...below] = path.slice(depth);
+  const inner = below.reduceRight<unknown>((held, key) => ({ [key]: held }), add ? [value] : value);
   const at = endOfLine(source, last.value?.range?.[1] ?? last.key.range[1]);
-  return put(at, at, blockText({ [path[depth]!]: inner }, columnOf(source, last.key.range[0])));
+  return put(at, at, blockText({ [own]: inner }, columnOf(source, last.key.range[0])));
 }
 
 /** Takes a value and its key out of a block. */

@@ -32,5 +32,5 @@ export function invisibleIn(text: string): string | undefined {
 
 /** Control, zero-width, bidirectional and tag characters: they hide or reorder what a reader sees. Tabs are harmless. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFB]|[\u{E0000}-\u{E007F}]/u;

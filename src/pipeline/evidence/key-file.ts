@@ -69,7 +69,7 @@ export function protectAnew(file: KeyFile, passphrase: string, next: string, cos
 export function rotateKey(old: KeyFile, passphrase: string, next: string, made: string, cost = COST): KeyFile {
   const signer = signerOf(old, passphrase);
   const fresh = makeKey(signer.key.name, next, made, cost);
-  return { ...fresh, handover: { from: old.key, signature: base64(signer.sign(rotationText(parseKey(fresh.key)!))) } };
+  return { ...fresh, handover: { from: old.key, signature: base64(signer.sign(rotationText(publicKeyOf(fresh)))) } };
 }
 
 export function signerOf(file: KeyFile, passphrase: string): Signer {
@@ -79,7 +79,7 @@ export function signerOf(file: KeyFile, passphrase: string): Signer {
     type: 'pkcs8',
   });
   return {
-    key: parseKey(file.key)!,
+    key: publicKeyOf(file),
     sign: (message) => Uint8Array.from(sign(null, message, privateKey)),
     revoked: file.revoked !== undefined,
     handover: file.handover,
@@ -100,6 +100,13 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
   const file = keyFileSchema.safeParse(parsed);
   if (!file.success || !parseKey(file.data.key)) throw damaged;
   return file.data;
+}
+
+/** A key file was made here or has been through `readKeyFile`: its key can be read. */
+function publicKeyOf(file: KeyFile): VerifierKey {
+  const key = parseKey(file.key);
+  if (!key) throw new Error('a key file whose key nobody can read');
+  return key;
 }
 
 function locked(seed: Uint8Array, passphrase: string, cost: number): KeyFile['secret'] {

@@ -9,35 +9,40 @@ import { channelsOf } from './contact-questions.ts';
 /** The two files with which a round begins. What the programme states is not repeated; the list comes with `npm run import`. */
 export function newRound(programme: Programme, answers: Answers): NewFiles {
   const one = (flag: string): string | undefined => answers[flag]?.[0];
-  const opensOn = one('opens')!;
-  const closesOn = one('closes')!;
+  const stated = (flag: string): string => {
+    const text = one(flag);
+    if (text === undefined) throw new Error(`--${flag} is asked for wherever it is not given`);
+    return text;
+  };
+  const opensOn = stated('opens');
+  const closesOn = stated('closes');
   const length = one('length');
   const countsFrom = one('counts-from');
   const closingTime = one('closing-time');
   const round = {
-    edition: one('label')!,
+    edition: stated('label'),
     year: Number(one('year')),
-    title: one('title')!,
+    title: stated('title'),
     publicity: {
       opensOn,
       closesOn,
-      ...(length !== undefined && { length: Number(length), unit: one('unit')! }),
+      ...(length !== undefined && { length: Number(length), unit: stated('unit') }),
       ...(countsFrom !== undefined && { countsFrom }),
       ...(closingTime !== undefined && { closingTime }),
     },
     outlets: (answers['outlet'] ?? []).map((name) => ({ name })),
     channels: channelsOf(answers),
-    objection: { postmark: one('postmark')!, anonymous: one('anonymous')!, confidential: true },
+    objection: { postmark: stated('postmark'), anonymous: stated('anonymous'), confidential: true },
     ...(answers['tier'] && answers['tier'].length > 0 && { tiers: answers['tier'].map(tierOf) }),
     nominatingBodies: (answers['nominating-body'] ?? []).map(bodyOf),
     stages: [{ kind: 'publicity', opensOn, closesOn }],
   };
   const documentNumber = one('notice-document');
   const notice = {
-    title: one('notice-title')!,
+    title: stated('notice-title'),
     ...(documentNumber !== undefined && { documentNumber }),
     issuers: answers['issuer'] ?? [],
-    published: one('published')!,
+    published: stated('published'),
   };
   return new Map([
     ['round.md', markdownFile(round, [])],

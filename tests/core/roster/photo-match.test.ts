@@ -257,7 +257,7 @@ describe('a file name that plays tricks', () => {
         findings.map(({ code }) => code),
         ['photo-name-refused'],
       );
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
       assert.doesNotMatch(findings[0]?.where.file ?? '', /[/\\\u0000-\u001F\u200B\u202E]/);
     });
   }

@@ -170,15 +170,18 @@ function composite(
 
 /** Quadratic curves; between two points off the curve lies one on it. */
 function pathOf(points: readonly Point[]): string {
-  if (points.length === 0) return '';
+  const first = Math.max(
+    0,
+    points.findIndex(({ on }) => on),
+  );
+  const [start, ...others] = [...points.slice(first), ...points.slice(0, first)];
+  if (!start) return '';
   const middle = (p: Point, q: Point): Point => ({ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2, on: true });
-  const first = points.findIndex(({ on }) => on);
-  const turned = first < 0 ? [...points] : [...points.slice(first), ...points.slice(0, first)];
-  const begin = first < 0 ? middle(turned.at(-1)!, turned[0]!) : turned.shift()!;
+  const begin = start.on ? start : middle(others.at(-1) ?? start, start);
   const show = ({ x, y }: Point): string => `${Math.round(x)} ${Math.round(y)}`;
   let path = `M${show(begin)}`;
   let control: Point | undefined;
-  for (const point of [...turned, begin]) {
+  for (const point of start.on ? [...others, begin] : [start, ...others, begin]) {
     if (point.on) {
       path += control ? `Q${show(control)} ${show(point)}` : `L${show(point)}`;
       control = undefined;

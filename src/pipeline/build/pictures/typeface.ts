@@ -4,9 +4,12 @@ import { type Font, readFont } from './font.ts';
 
 /** Several fonts as one: a character is drawn with the first that has it. */
 export interface Typeface {
-  regular: readonly Font[];
-  bold: readonly Font[];
+  regular: Fonts;
+  bold: Fonts;
 }
+
+/** The first of them draws what none has. */
+type Fonts = readonly [Font, ...Font[]];
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -16,7 +19,7 @@ export async function openTypeface(): Promise<Typeface> {
   return { regular, bold };
 }
 
-async function fonts(weight: string): Promise<Font[]> {
+async function fonts(weight: string): Promise<Fonts> {
   const main = await font('noto-sans-sc', 'NotoSansSC', weight);
   const more = await font('noto-sans-jp', 'NotoSansJP', weight).catch(() => undefined);
   return more ? [main, more] : [main];
@@ -50,7 +53,7 @@ export function line(
     y: number;
     size: number;
     fill: string;
-    fonts: readonly Font[];
+    fonts: Fonts;
     anchor?: 'start' | 'middle' | 'end';
     spacing?: number;
   },
@@ -70,7 +73,7 @@ export function line(
   return `<g fill="${fill}">${out}</g>`;
 }
 
-export function widthOf(text: string, size: number, fonts: readonly Font[], spacing = 0): number {
+export function widthOf(text: string, size: number, fonts: Fonts, spacing = 0): number {
   const sum = [...text].reduce((width, character) => {
     const font = fontOf(character, fonts);
     return width + (font.advance(character) * size) / font.unitsPerEm + spacing;
@@ -79,7 +82,7 @@ export function widthOf(text: string, size: number, fonts: readonly Font[], spac
 }
 
 /** Lines no wider than `width`, as even as they can be; no closing mark begins a line and no opening mark ends one. */
-export function wrap(text: string, size: number, width: number, fonts: readonly Font[]): string[] {
+export function wrap(text: string, size: number, width: number, fonts: Fonts): string[] {
   const lines = broken(text, size, width, fonts);
   let even = lines;
   for (let narrower = width - size; narrower > width / 3; narrower -= size / 2) {
@@ -90,7 +93,7 @@ export function wrap(text: string, size: number, width: number, fonts: readonly 
   return even;
 }
 
-function broken(text: string, size: number, width: number, fonts: readonly Font[]): string[] {
+function broken(text: string, size: number, width: number, fonts: Fonts): string[] {
   const lines: string[] = [];
   let current = '';
   for (const character of text) {
@@ -105,6 +108,6 @@ function broken(text: string, size: number, width: number, fonts: readonly Font[
   return [...lines, current].filter((one) => one !== '');
 }
 
-function fontOf(character: string, fonts: readonly Font[]): Font {
-  return fonts.find((one) => one.has(character)) ?? fonts[0]!;
+function fontOf(character: string, fonts: Fonts): Font {
+  return fonts.find((one) => one.has(character)) ?? fonts[0];
 }

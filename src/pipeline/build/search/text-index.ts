@@ -52,12 +52,11 @@ export class TextIndex {
     let bytes = 0;
     for (const { letters } of this.#packed.values()) bytes += letters.length + 9;
     const shards = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / SHARD_BYTES)));
-    const files = Array.from({ length: shards }, (): string[] => []);
-    for (const gram of this.#packed.keys()) files[shardOf(gram, shards)]!.push(gram);
+    const files = Map.groupBy(this.#packed.keys(), (gram) => shardOf(gram, shards));
     const folder = join(site, 'search/text');
     await mkdir(folder, { recursive: true });
-    for (const [number, grams] of files.entries()) {
-      const lines = grams.map((gram) => gramKey(gram) + (this.#packed.get(gram)?.letters ?? ''));
+    for (let number = 0; number < shards; number += 1) {
+      const lines = (files.get(number) ?? []).map((gram) => gramKey(gram) + (this.#packed.get(gram)?.letters ?? ''));
       await writeFile(join(folder, `${number}.txt`), lines.sort().join('\n'));
     }
     return shards;

@@ -20,7 +20,7 @@ function neighbours(doc: Uint8Array): string[] {
   const text = new TextDecoder('utf-16le').decode(doc.subarray(0, doc.length - (doc.length % 2)));
   const found: string[] = [];
   for (const [, first = '', second = ''] of text.matchAll(
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     /([^\u0000-\u001F\uD800-\uDFFF]{2,40})\u0007(?=([^\u0000-\u001F\uD800-\uDFFF]{2,40})[\u0007\u000B\r])/gu,
   ))
     found.push(squeezed(first) + squeezed(second));

@@ -92,7 +92,7 @@ function endOf(view: DataView): number {
 }
 
 function isUnsafeName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return name === '' || /^\/|\\|^[a-z]:|[\u0000-\u001F\u007F\uFFFD]/iu.test(name) || name.split('/').includes('..');
 }
 

@@ -141,13 +141,12 @@ function labelOf({ cell }: Place): string {
 function withoutDoubles(photos: Map<string, ComingPhoto>, people: readonly PhotoOwner[]): Map<string, ComingPhoto> {
   const digest = ({ result }: ComingPhoto): string | undefined =>
     'jpeg' in result ? createHash('sha256').update(result.jpeg).digest('hex') : undefined;
-  const ids = [...photos.keys()];
-  const groups = Map.groupBy(ids, (id) => digest(photos.get(id)!) ?? id);
+  const groups = Map.groupBy([...photos], ([id, photo]) => digest(photo) ?? id);
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const names = people.filter(({ id }) => group.includes(id)).map(({ name }) => name);
+    const names = people.filter(({ id }) => group.some(([one]) => one === id)).map(({ name }) => name);
     const result = { code: 'photo-shared', args: { names: names.join('、') } } as const;
-    for (const id of group) photos.set(id, { ...photos.get(id)!, result });
+    for (const [id, photo] of group) photos.set(id, { ...photo, result });
   }
   return photos;
 }

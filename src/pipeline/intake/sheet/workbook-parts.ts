@@ -139,7 +139,7 @@ function escaped(text: string): string {
     .replace(NOT_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu;
 
 /** Line feeds in an attribute would become spaces. */

@@ -72,8 +72,8 @@ export function completed(step: Step, text: string, notice: NoticeWords | undefi
   const parts = partsOf(step, text);
   const quote = parts[step.parts.findIndex(({ role }) => role === 'quote')];
   return joined(
-    parts.map((part, index) => {
-      const { fallback, role } = step.parts[index]!;
+    step.parts.map(({ fallback, role }, index) => {
+      const part = parts[index] ?? '';
       if (part !== '') return part;
       return (role === 'clause' && quote ? notice?.clauseOf(quote) : undefined) ?? fallback ?? '';
     }),
@@ -85,9 +85,8 @@ export function faultsOf(step: Step, text: string, answers: Answers, notice: Not
   const surplus = step.parts.length > 1 && text.split(BAR).length > step.parts.length;
   if (surplus) return [`要写成“${patternOf(step)}”，共 ${step.parts.length} 段，用竖线分开。`];
   const parts = partsOf(step, text);
-  const faults = parts.flatMap((part, index) => {
-    const own = step.parts[index]!;
-    const fault = partFault(own, part, notice);
+  const faults = step.parts.flatMap((own, index) => {
+    const fault = partFault(own, parts[index] ?? '', notice);
     return fault === undefined ? [] : [step.parts.length > 1 ? `「${own.name}」${fault}` : fault];
   });
   const whole = faults.length === 0 ? step.judge?.(parts, answers) : undefined;

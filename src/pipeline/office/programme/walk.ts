@@ -65,8 +65,9 @@ export async function walk(
   const answers: Record<string, readonly string[]> = {};
   const asked: number[] = [];
   terminal.say(`一次问一项。写“${BACK}”回到前一项；没有的直接回车。`);
-  for (let index = 0; index < steps.length;) {
-    const step = steps[index]!;
+  for (let index = 0; ;) {
+    const step = steps[index];
+    if (!step) return answers;
     const stated = given[step.flag];
     const skipped = step.when && !step.when(answers, stands);
     if (stated && !skipped)
@@ -88,7 +89,6 @@ export async function walk(
     asked.push(index);
     index += 1;
   }
-  return answers;
 }
 
 interface Asking {
@@ -129,9 +129,10 @@ async function askedParts(
   way: { notice: NoticeWords | undefined; terminal: Terminal; mayEnd: boolean; fallback: readonly string[] },
 ): Promise<string[] | undefined | typeof BACK> {
   const parts: string[] = [];
-  while (parts.length < step.parts.length) {
+  for (;;) {
     const at = parts.length;
-    const part = step.parts[at]!;
+    const part = step.parts[at];
+    if (!part) return parts;
     const [kept] = completed(step, joined([...parts, ...step.parts.slice(at).map(() => '')]), way.notice)
       .split('｜')
       .slice(at);
@@ -148,7 +149,6 @@ async function askedParts(
     if (fault === undefined) parts.push(value);
     else way.terminal.say(`\u3000${text === '' ? '这一项必须填写。' : fault}`);
   }
-  return parts;
 }
 
 function prompt(

@@ -76,16 +76,20 @@ function tableOf(
     const area = owner.get(key(lastBefore(rows, y), lastBefore(columns, x)));
     if (area) byArea.set(area, [...(byArea.get(area) ?? []), letter]);
   }
-  const cells: (Cell | undefined)[][] = Array.from({ length: high }, () =>
-    Array.from({ length: wide }, () => undefined),
-  );
+  const texts = new Map<Merge, Cell>();
   const unseen: RuledTable['unseen'] = [];
   for (const [area, own] of byArea) {
     const seen = own.filter((letter) => !letter.unseen);
     if (seen.length < own.length) unseen.push({ row: area.top, column: area.left });
     const edges = { left: columns[area.left] ?? 0, right: columns[area.right + 1] ?? 0 };
-    cells[area.top]![area.left] = { text: textOf(seen, edges), kind: 'text' };
+    texts.set(area, { text: textOf(seen, edges), kind: 'text' });
   }
+  const cells = Array.from({ length: high }, (_, top) =>
+    Array.from({ length: wide }, (_, left) => {
+      const area = owner.get(key(top, left));
+      return area?.top === top && area.left === left ? texts.get(area) : undefined;
+    }),
+  );
   const merges = areas.filter(({ top, left, bottom, right }) => bottom > top || right > left);
   const sheet = { name: '', hidden: false, rows: cells, hiddenRows: [], hiddenColumns: [], merges };
   return { columns: [...columns], sheet, unseen, top: rows[0] ?? 0 };
