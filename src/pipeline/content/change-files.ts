@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { TreeFile } from './content-tree.ts';
-import { type Disk,diskReason } from './disk.ts';
+import { type Disk, diskReason } from './disk.ts';
 import {
   bytesAt,
   carryOut,

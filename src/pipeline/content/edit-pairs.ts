@@ -1,6 +1,6 @@
-import { isMap, isScalar, type Node, type Pair,parseDocument } from 'yaml';
+import { isMap, isScalar, type Node, type Pair, parseDocument } from 'yaml';
 import { yamlIn } from './edit-front-matter.ts';
-import { type YamlComment,yamlComments } from './yaml-comments.ts';
+import { type YamlComment, yamlComments } from './yaml-comments.ts';
 
 /** A top-level field as a file shall have it: `undefined` where it goes. */
 export interface PairEdit {

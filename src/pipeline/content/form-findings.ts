@@ -1,4 +1,4 @@
-import { type Finding,finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { ProgrammeFolder } from '#core/records/content.ts';
 import { strayMeanings } from '#core/records/programme-form.ts';
 

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Finding,finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { readStrictYaml, type StrictYaml } from './strict-yaml.ts';
 
 export interface FrontMatter {

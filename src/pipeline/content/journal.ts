@@ -24,9 +24,7 @@ export const journalSchema = z.strictObject({
   user: z.string(),
   since: z.iso.datetime(),
   /** Digests of the bytes before and after; absent: there was no file, or is to be none. */
-  files: z.array(
-    z.strictObject({ path: pathSchema, before: sha256Schema.optional(), after: sha256Schema.optional() }),
-  ),
+  files: z.array(z.strictObject({ path: pathSchema, before: sha256Schema.optional(), after: sha256Schema.optional() })),
   /** Folders that are new, outer ones first. */
   folders: z.array(pathSchema),
 });
@@ -89,7 +87,8 @@ export async function carryOut(disk: Disk, content: string, journal: Journal, di
   }
   if (!forward) for (const folder of journal.folders.toReversed()) await disk.removeEmpty(join(content, folder));
   const touched = new Set(['', ...journal.files.flatMap(({ path }) => foldersAbove(path))]);
-  for (const folder of touched) if (await disk.exists(join(content, folder))) await disk.syncFolder(join(content, folder));
+  for (const folder of touched)
+    if (await disk.exists(join(content, folder))) await disk.syncFolder(join(content, folder));
 }
 
 /** Ends the change: the journal goes first, then what belonged to it, which is litter from then on. */

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Disk } from './disk.ts';
-import { type Here, here, type Owner, ownerSchema, type Standing,standingOf } from './owner.ts';
+import { type Here, here, type Owner, ownerSchema, type Standing, standingOf } from './owner.ts';
 
 /** Somebody else has it. */
 export interface Holder {
@@ -123,7 +123,9 @@ async function linked({ disk, mine, owner }: Taker, file: string): Promise<boole
     if (code === 'ENOENT' && !(await disk.exists(mine))) return false;
     if (code !== 'EEXIST') throw error;
     // A network share may answer a link it has made as if it had not.
-    return ownerIn(new TextDecoder().decode(await disk.read(file).catch(() => new Uint8Array())))?.token === owner.token;
+    return (
+      ownerIn(new TextDecoder().decode(await disk.read(file).catch(() => new Uint8Array())))?.token === owner.token
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { micromark, parse, postprocess, preprocess } from 'micromark';
-import { defaultTreeAdapter, type DefaultTreeAdapterMap,parseFragment } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import type { Section } from '#core/records/content.ts';
 import { NOTICE_PARTS, type NoticePart } from '#core/records/notice.ts';

@@ -1,9 +1,9 @@
 import { actSchema } from '#core/acts/act.ts';
 import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
-import { type Finding,finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
-import { type Waiver,waiversSchema } from '#core/privacy/waiver.ts';
+import { type Waiver, waiversSchema } from '#core/privacy/waiver.ts';
 import { approvalFileSchema } from '#core/records/approval.ts';
 import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
 import { importedSchema } from '#core/records/imported.ts';
@@ -18,7 +18,7 @@ import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { formFindings } from './form-findings.ts';
-import { readEntry } from './read-entry.ts';
+import { type ReadEntry, readEntry } from './read-entry.ts';
 import { settled } from './settled.ts';
 
 export interface ReadContent {
@@ -80,7 +80,7 @@ type Kind = keyof typeof LAYOUT;
 /** The same over a tree in memory: pure, so that thousands of spoiled trees can be tried. */
 export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const findings: Finding[] = [...caseTwins(tree)];
-  const take = <T>(read: { entry?: Entry<T>; findings: Finding[] }): Entry<T> | undefined => {
+  const take = <T>(read: ReadEntry<T>): Entry<T> | undefined => {
     findings.push(...read.findings);
     return read.entry;
   };

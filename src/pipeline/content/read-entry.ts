@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { type Finding,finding } from '#core/catalogue/finding.ts';
-import { harmlessField,schemaFindings } from '#core/catalogue/schema-finding.ts';
-import { type Entry,placeOf } from '#core/records/content.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { harmlessField, schemaFindings } from '#core/catalogue/schema-finding.ts';
+import { type Entry, placeOf } from '#core/records/content.ts';
 import { signFindings, signsInData } from '#core/text/sign-finding.ts';
 import type { TreeFile } from './content-tree.ts';
-import { type FrontMatter,readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { remembered } from './known-entries.ts';
 import { renderMarkdown } from './markdown.ts';
 import { readStrictYaml } from './strict-yaml.ts';
 import { textOf } from './text-file.ts';
@@ -12,12 +13,20 @@ import { textOf } from './text-file.ts';
 /** A file of another kind is wrong in thousands of places. */
 const MOST_ISSUES = 100;
 
-/** Reads one Markdown or JSON file against its schema. */
-export function readEntry<S extends z.ZodType>(
-  file: TreeFile,
-  id: string,
-  schema: S,
-): { entry?: Entry<z.output<S>>; findings: Finding[] } {
+export interface ReadEntry<T> {
+  entry?: Entry<T>;
+  findings: readonly Finding[];
+}
+
+/**
+ * Reads one Markdown or JSON file against its schema. A command reads its content several times, and a server all day: what the same
+ * bytes in the same place came to is remembered, as long as the process lives, and handed out frozen.
+ */
+export function readEntry<S extends z.ZodType>(file: TreeFile, id: string, schema: S): ReadEntry<z.output<S>> {
+  return remembered(schema, file, id, () => parseEntry(file, id, schema));
+}
+
+function parseEntry<S extends z.ZodType>(file: TreeFile, id: string, schema: S): ReadEntry<z.output<S>> {
   const read = textOf(file);
   if ('findings' in read) return { findings: read.findings };
   const source = file.path.endsWith('.json') ? readJson(read.text, file.path) : readFrontMatter(read.text, file.path);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chinaDate, chinaTime } from '#core/calendar/plain-date.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { type Disk,diskReason } from './disk.ts';
+import { type Disk, diskReason } from './disk.ts';
 import {
   bytesAt,
   carryOut,

@@ -5,9 +5,9 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { contentDisk, type Disk } from './disk.ts';
 import { holderText } from './holder-text.ts';
 import { directionOf } from './journal.ts';
-import { clearAround, type Holder,holderOf, isLock, takeLock } from './lock.ts';
+import { clearAround, type Holder, holderOf, isLock, takeLock } from './lock.ts';
 import { ownerHere, verbHere } from './owner.ts';
-import { CHANGE, isOwnPlace,LOCK } from './places.ts';
+import { CHANGE, isOwnPlace, LOCK } from './places.ts';
 import { notFinished, recover } from './recover.ts';
 import { firstDifference, stampsOf } from './stamps.ts';
 
@@ -31,7 +31,10 @@ export async function settled<T>(content: string, read: () => Promise<T>, disk: 
       return outcome.value;
     }
     if (attempt === MOST_ATTEMPTS) {
-      throw new Refusal('content-moving', `${touched ?? content} 一直在变动，读不出一个确定的状态。请等改动结束后再试。`);
+      throw new Refusal(
+        'content-moving',
+        `${touched ?? content} 一直在变动，读不出一个确定的状态。请等改动结束后再试。`,
+      );
     }
   }
 }

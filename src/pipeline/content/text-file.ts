@@ -1,4 +1,4 @@
-import { type Finding,finding } from '#core/catalogue/finding.ts';
+import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { textLimit, type TreeFile } from './content-tree.ts';
 
 /** The text of a content file with LF line ends, or why it is none. */

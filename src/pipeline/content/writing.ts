@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Given } from '#pipeline/commands/define-command.ts';
 import type { WAIT } from '#pipeline/commands/shared-options.ts';
-import { contentDisk, type Disk,diskReason } from './disk.ts';
+import { contentDisk, type Disk, diskReason } from './disk.ts';
 import { holderText } from './holder-text.ts';
-import { clearAround, isLock, type Lock,takeLock } from './lock.ts';
+import { clearAround, isLock, type Lock, takeLock } from './lock.ts';
 import { ownerHere } from './owner.ts';
 import { LOCK } from './places.ts';
 import { recover } from './recover.ts';
-import { type Stamps,stampsOf } from './stamps.ts';
+import { type Stamps, stampsOf } from './stamps.ts';
 
 /** A content folder under this process's lock; only with it can anything be changed. */
 export interface Held {
@@ -63,7 +63,8 @@ async function lockOn(disk: Disk, content: string, verb: string, patience: numbe
   const taken = await takeLock(disk, file, await ownerHere(verb, Date.now()), {
     patience,
     onWait: (holder) => {
-      if (process.stderr.isTTY) process.stderr.write(`${holderText(holder, content, file)}\n… 等候中，最多 ${Math.ceil(patience / 1000)} 秒\n`);
+      if (process.stderr.isTTY)
+        process.stderr.write(`${holderText(holder, content, file)}\n… 等候中，最多 ${Math.ceil(patience / 1000)} 秒\n`);
     },
   }).catch((error: unknown) => {
     throw new Refusal('not-written', `写不了 ${content} 里的文件：${diskReason(error)}。原有文件保持原样。`);

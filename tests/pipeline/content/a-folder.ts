@@ -37,7 +37,10 @@ export const AFTER = {
 /** Every file below the folder, whoever it belongs to. */
 export async function filesOf(content: string): Promise<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(await snapshot(content)).map(([path, text]) => [path, Buffer.from(text, 'base64').toString('latin1')]),
+    Object.entries(await snapshot(content)).map(([path, text]) => [
+      path,
+      Buffer.from(text, 'base64').toString('latin1'),
+    ]),
   );
 }
 

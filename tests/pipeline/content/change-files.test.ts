@@ -7,7 +7,18 @@ import { changeFiles } from '#pipeline/content/change-files.ts';
 import type { Disk } from '#pipeline/content/disk.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { writing } from '#pipeline/content/writing.ts';
-import { AFTER, BEFORE, CHANGES, dyingAfter, failingAt, filesOf, namesIn, put, textOf, threeFiles } from './a-folder.ts';
+import {
+  AFTER,
+  BEFORE,
+  CHANGES,
+  dyingAfter,
+  failingAt,
+  filesOf,
+  namesIn,
+  put,
+  textOf,
+  threeFiles,
+} from './a-folder.ts';
 
 const change = (content: string, disk?: Disk): Promise<void> =>
   writing(content, { verb: 'act', patience: 0, ...(disk && { disk }) }, (held) => changeFiles(held, CHANGES));
@@ -44,7 +55,13 @@ describe('a change of several files', () => {
       });
     });
     assert.equal(await textOf(join(content, 'round/list.md')), 'also by hand');
-    assert.deepEqual(await namesIn(content), ['round', 'round/list.md', 'round/photos', 'round/photos/gone.jpg', 'site.json']);
+    assert.deepEqual(await namesIn(content), [
+      'round',
+      'round/list.md',
+      'round/photos',
+      'round/photos/gone.jpg',
+      'site.json',
+    ]);
   });
 
   it('writes nothing once its lock was taken away', async () => {
@@ -102,7 +119,10 @@ describe('a plug pulled at any step of a change', () => {
         recoveries += 1;
         await orphan(content);
         const files = await nextCommand(content);
-        assert.ok([BEFORE, AFTER].some((one) => JSON.stringify(one) === JSON.stringify(files)), `${steps}, then ${more}`);
+        assert.ok(
+          [BEFORE, AFTER].some((one) => JSON.stringify(one) === JSON.stringify(files)),
+          `${steps}, then ${more}`,
+        );
         assert.deepEqual((await readdir(content)).sort(), ['round', 'site.json'], `${steps}, then ${more}`);
       }
     }
@@ -215,7 +235,10 @@ describe('a disk that fails at any step of a change', () => {
         `${content} 里有一次改动只写了一半，现在补不完也撤不回：磁盘只读。请排除原因，再运行任何一个命令（例如 npm run check）：它会先把这次改动补完或撤回，并说明是哪一种。`,
       );
       const files = await nextCommand(content);
-      assert.ok([BEFORE, AFTER].some((one) => JSON.stringify(one) === JSON.stringify(files)), `step ${step}`);
+      assert.ok(
+        [BEFORE, AFTER].some((one) => JSON.stringify(one) === JSON.stringify(files)),
+        `step ${step}`,
+      );
     }
     assert.deepEqual([...codes].sort(), ['not-finished', 'not-written']);
   });
@@ -234,7 +257,14 @@ async function interrupted(list = 'list of before'): Promise<string> {
 
 function journalOf(path: string): string {
   const after = '0'.repeat(64);
-  return JSON.stringify({ version: 1, verb: 'act', user: '', since: '2024-09-12T02:00:00.000Z', files: [{ path, after }], folders: [] });
+  return JSON.stringify({
+    version: 1,
+    verb: 'act',
+    user: '',
+    since: '2024-09-12T02:00:00.000Z',
+    files: [{ path, after }],
+    folders: [],
+  });
 }
 
 describe('a folder that is read meanwhile', () => {

@@ -7,8 +7,8 @@ import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
 import { holderText } from '#pipeline/content/holder-text.ts';
-import { clearAround, holderOf, isLock, type Lock,takeLock } from '#pipeline/content/lock.ts';
-import { type Here, here, type Owner,ownerHere, standingOf } from '#pipeline/content/owner.ts';
+import { clearAround, holderOf, isLock, type Lock, takeLock } from '#pipeline/content/lock.ts';
+import { type Here, here, type Owner, ownerHere, standingOf } from '#pipeline/content/owner.ts';
 import { writing } from '#pipeline/content/writing.ts';
 import { aFolder } from '#tests/office.ts';
 import { there } from '#tests/there.ts';
@@ -207,7 +207,14 @@ describe('a lock', () => {
 });
 
 describe('the sentence about who has it', () => {
-  const owner = { user: 'zhangsan', host: 'PC-3', pid: 4321, started: '500', verb: 'act', since: '2026-11-30T14:53:00.000Z' } as Owner;
+  const owner = {
+    user: 'zhangsan',
+    host: 'PC-3',
+    pid: 4321,
+    started: '500',
+    verb: 'act',
+    since: '2026-11-30T14:53:00.000Z',
+  } as Owner;
 
   it('names person, machine, command and time, and says what to do', () => {
     assert.equal(
@@ -217,12 +224,19 @@ describe('the sentence about who has it', () => {
   });
 
   it('says how to remove it where no machine can know', () => {
-    const tail = '请等它结束后再试，或用 --wait 秒数 等候。确认它已经不在运行的（例如中途断电），请删除 content/.jiangbang-lock 再试。';
+    const tail =
+      '请等它结束后再试，或用 --wait 秒数 等候。确认它已经不在运行的（例如中途断电），请删除 content/.jiangbang-lock 再试。';
     assert.equal(
       holderText({ owner: { ...owner, user: '' }, standing: 'foreign' }, 'content', 'content/.jiangbang-lock'),
       `PC-3 上运行的 npm run act（进程 4321）正在写 content，自北京时间 2026-11-30 22:53 起。${tail}`,
     );
-    assert.ok(holderText({ owner: { ...owner, started: '' }, standing: 'alive' }, 'content', 'content/.jiangbang-lock').endsWith(tail));
+    assert.ok(
+      holderText(
+        { owner: { ...owner, started: '' }, standing: 'alive' },
+        'content',
+        'content/.jiangbang-lock',
+      ).endsWith(tail),
+    );
     assert.equal(
       holderText({ owner: undefined, standing: 'unreadable' }, 'content', 'content/.jiangbang-lock'),
       'content 已被占用，但 content/.jiangbang-lock 读不出是谁。请稍后再试；确认没有人在写的（例如中途断电），请删除这个文件再试。',
@@ -266,7 +280,9 @@ describe('a content folder under a lock', () => {
         process.stdout.write('held');
         await new Promise((resolve) => setTimeout(resolve, 60000));
       });`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(child.stdout, 'data');
     assert.deepEqual(await readdir(content), ['.jiangbang-lock']);
     child.kill('SIGTERM');
