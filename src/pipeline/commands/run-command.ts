@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { concealed } from '#core/privacy/concealed.ts';
 import { Arguments, Refusal, UsageError, width } from './command-line.ts';
 import type { AnyCommand, Definition, Option, Options } from './define-command.ts';
+import { maskerOf } from './typed-paths.ts';
 
 /** How a command was called: what is typed before its words and options, and these. */
 interface Call {
@@ -22,7 +23,8 @@ export async function runCommand(
       return;
     }
     const outcome = await command.run(given, Date.now);
-    process.stdout.write(asJson ? `${JSON.stringify(outcome.json, null, 2)}\n` : ensureNewline(outcome.text));
+    const shown = maskerOf(command.options, given);
+    process.stdout.write(shown(asJson ? `${JSON.stringify(outcome.json, null, 2)}\n` : ensureNewline(outcome.text)));
     process.exitCode = outcome.exit;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error;
