@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { refuseMadeUpClock } from '#pipeline/commands/real-clock.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { CONTENT, contentOf, NOW, SIGNING, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
@@ -23,7 +24,7 @@ const options = {
   },
   'check-only': { type: 'boolean', help: '只列出会改动什么，不写入' },
   ...SIGNING,
-  ...NOW,
+  now: { ...NOW.now, help: `${NOW.now.help}；不能与 --to 同用，发布只按本机的时钟` },
   ...WAIT,
   ...CONTENT,
 } as const satisfies Options;
@@ -43,6 +44,8 @@ export const takedownCommand = defineCommand({
 async function takeDownPerson(given: Asked, clock: () => Instant): Promise<Outcome> {
   const targets = given.texts('to');
   if (targets.length > 0 && given.flag('check-only')) throw new UsageError('--check-only 不发布，请去掉 --to。');
+  if (targets.length > 0)
+    refuseMadeUpClock(given, '请去掉 --now，或者去掉 --to，撤下以后另行生成和发布。什么也没有写入。');
   const taken = await takenDown(given, clock);
   if (taken.exit !== 0 || targets.length === 0) return taken;
   // Astro is loaded by whoever builds.

@@ -5,9 +5,10 @@ import { refuseUninspected, refuseUnsound } from '#pipeline/build/inspected.ts';
 import { builtForAnotherTime, madeUpClock, toldOfClock } from '#pipeline/build/made-up-clock.ts';
 import { recordAddresses } from '#pipeline/build/published-addresses.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
+import { refuseMadeUpClock } from '#pipeline/commands/real-clock.ts';
 import { CONTENT, contentOf, NOW, SIGNING, WAIT } from '#pipeline/commands/shared-options.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
@@ -77,7 +78,7 @@ export const publishCommand = defineCommand({
 
 async function publish(given: Given<typeof options>, clock: () => Instant): Promise<Outcome> {
   const [verb, ...rest] = given.positionals;
-  refuseMadeUpClock(given);
+  refuseMadeUpClock(given, '请去掉 --now；要核对本机时钟，用 --clock-from 网址。网站保持原样。');
   if (verb === 'prune' && rest.length === 0) return pruneCommand(given, clock, rclone);
   if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
   const to = given.required('to');
@@ -110,15 +111,6 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
     if (seal.last) await remember(held, to, seal.last);
     return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
   });
-}
-
-/** What is sealed bears the time at which it was published, and nothing is deleted by a time somebody made up. */
-function refuseMadeUpClock(given: Given<typeof NOW>): void {
-  if (given.text('now') === undefined) return;
-  throw new Refusal(
-    'clock-made-up',
-    '发布、签名和清理只按本机的时钟，不能用 --now 另写一个时刻：账本里的时间要与发布的时间一致。请去掉 --now；要核对本机时钟，用 --clock-from 网址。网站保持原样。',
-  );
 }
 
 /** `npm run rollback`. */

@@ -9,7 +9,7 @@ import type { Given } from '#pipeline/commands/define-command.ts';
 import { progressOn } from '#pipeline/commands/progress.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
-import { type CONTENT, contentOf, type NOW, type SIGNING } from '#pipeline/commands/shared-options.ts';
+import { type CONTENT, contentOf, type SIGNING } from '#pipeline/commands/shared-options.ts';
 import { writing } from '#pipeline/content/writing.ts';
 import { remember } from '#pipeline/evidence/kept-head.ts';
 import { sealFor } from '../evidence/seal-for.ts';
@@ -19,21 +19,14 @@ import { publishTo } from './publish-to.ts';
 export async function republish(
   before: Outcome,
   targets: readonly string[],
-  given: Given<typeof CONTENT & typeof NOW & typeof SIGNING>,
+  given: Given<typeof CONTENT & typeof SIGNING>,
   clock: () => Instant,
 ): Promise<Outcome> {
   const progress = progressOn(process.stderr, given.flag('json'));
   const folder = await mkdtemp(join(tmpdir(), 'jiangbang-republish-'));
   try {
     const out = join(folder, 'dist');
-    const now = given.instant('now');
-    const options = {
-      root: ROOT,
-      content: contentOf(given),
-      out,
-      base: '/',
-      ...(now !== undefined && { now }),
-    };
+    const options = { root: ROOT, content: contentOf(given), out, base: '/' };
     const { built, findings } = await buildSite(options, clock, progress);
     if (!built) {
       return {

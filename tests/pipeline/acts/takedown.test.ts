@@ -209,6 +209,26 @@ describe('npm run takedown', () => {
     assert.match(bare.err, /^缺少 --reason-code（为什么撤下）。可写：own-wish（本人放弃）、/);
   });
 
+  it('publishes at no time that somebody made up, and writes nothing then', async () => {
+    const content = await aContent();
+    const before = await snapshot(content);
+    const told =
+      '发布、签名和清理只按本机的时钟，不能用 --now 另写一个时刻：账本里的时间要与发布的时间一致。请去掉 --now，或者去掉 --to，撤下以后另行生成和发布。什么也没有写入。';
+    const asked = given({
+      content,
+      person: LAN,
+      'reason-code': 'consent-withdrawn',
+      now: NOW,
+      to: ['/srv/none'],
+      key: 'x.key',
+    });
+    await assert.rejects(
+      takedownCommand.run(asked, () => Date.parse(NOW)),
+      new Refusal('clock-made-up', told),
+    );
+    assert.deepEqual(await snapshot(content), before);
+  });
+
   it('cannot be undone by writing the person back by hand', async () => {
     const content = await aContent();
     const file = join(content, ROUND_FOLDER, 'candidates', `${LAN}.md`);
