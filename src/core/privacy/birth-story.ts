@@ -83,7 +83,8 @@ function told(text: string): Hit[] {
 }
 
 /** 75年10月生: no notice prints a year so; 1975年10月生 is printed by many and passes. */
-const TWO_DIGITS = /(?<![0-9.])([2-9][0-9]) ?[年.] ?(1[0-2]|0?[1-9]) ?月? ?(?:出生|生)(?=[人男女的于]|[\s\p{P}]|$)/gu;
+const TWO_DIGITS =
+  /(?<![0-9.])([2-9][0-9]) ?[年.] ?(1[0-2]|0?[1-9]) ?月? ?(?:出生|生)(?!于?[0-9〇零一二三四五六七八九]{2,4} ?年)(?=[人男女的于]|[\s\p{P}]|$)/gu;
 
 function twoDigitMonths(text: string): Hit[] {
   return [...text.matchAll(TWO_DIGITS)].map(({ 0: whole, 1: year = '', 2: month = '', index }) => ({

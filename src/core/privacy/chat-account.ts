@@ -1,6 +1,7 @@
 import type { Hit } from './kind.ts';
 import type { Label } from './label.ts';
 import { leading } from './leading.ts';
+import { isMeasureWord } from './measure-word.ts';
 
 const FILLER =
   /^(?:[\s\p{P}\p{S}]|号码|号|账号|帐号|为|是|加我|加|邮箱|群号|id\b|ID\b|no\b|number\b|value\b|content\b|群|交流群)*/u;
@@ -47,7 +48,9 @@ function qq(text: string, label: Label): Hit | undefined {
   if (/[+/]/.test(text.charAt(label.start - 1)) && !/[::号]/.test(filler)) return undefined;
   // In a script qq=100000 is a variable; in a text or an address it is a person.
   if (/^=$/.test(filler) && !/[?&;"'\s\u4e00-\u9fa5]/.test(text[label.start - 1] ?? ' ')) return undefined;
-  if (/^(?:年|月|元|万|人|届)/.test(ahead.slice(number.length))) return undefined;
+  const end = start + number.length;
+  if (text.charAt(end) === '届') return undefined;
+  if (isMeasureWord(text, end) && !(text.charAt(end) === ' ' && /[:号]/.test(filler))) return undefined;
   return { kind: 'qq', value: number.replace(/[^0-9]/g, ''), start, end: start + number.length };
 }
 
@@ -72,7 +75,7 @@ function wechat(text: string, label: Label): Hit | undefined {
 
 /** 微信：12345678, where the QQ number serves. */
 function numeric(start: number, ahead: string, before: string): Hit | undefined {
-  const number = /^[1-9][0-9]{4,10}(?![0-9A-Za-z.年月日元万人次])/.exec(ahead)?.[0];
-  if (number === undefined || !/[::号]/.test(before)) return undefined;
+  const number = /^[1-9][0-9]{4,10}(?![0-9A-Za-z.])/.exec(ahead)?.[0];
+  if (number === undefined || !/[:号]/.test(before) || isMeasureWord(ahead, number.length)) return undefined;
   return { kind: 'wechat', value: number, start, end: start + number.length };
 }

@@ -3,8 +3,10 @@ import type { Hit } from './kind.ts';
 /** A flat on any floor: 402, 1102, 0301; not a year and not a count with a unit. */
 const ROOM = '(?:(?!(?:19|20)[0-9]{2}(?! ?[室户]))[1-9]?[0-9](?:0[1-9]|[1-4][0-9]))';
 /** What makes a figure of something else out of the last number. */
-const NO_UNIT =
-  '(?![0-9A-Za-z%#]|\\.[0-9]| ?(?:年|月|日|元|万|亿|人|件|台|套|个|名|次|天|米|毫米|公里|吨|千|瓦|度|倍|项|字|分|秒|页|亩|型|系列|线|号(?!\\S*收)|不锈|钢|管|板|机|炉|泵|井|标段|℃))';
+const UNIT =
+  '年|月|日|元|万|亿|人|件|台|套|个|名|次|天|米|毫米|公里|吨|千|瓦|度|倍|项|字|分|秒|页|亩|型|系列|线|号(?!\\S*收)|不锈|钢|管|板|机|炉|泵|井|标段|℃';
+/** Behind a space a word may begin like a unit: 402 万华化学. */
+const NO_UNIT = `(?![0-9A-Za-z%#]|\\.[0-9]|(?:${UNIT})| (?:${UNIT})(?![\\u4e00-\\u9fa5]))`;
 const LANE = '(?:路|街|巷|弄|道|胡同|里)';
 
 interface Shape {

@@ -13,7 +13,7 @@ const ESTATE =
 const BUILDING = `${N} ?(?:号 ?楼|栋|幢|座|#|号|排)`;
 
 /** Full addresses of dwellings that tell themselves, by their anchor word. */
-const TELLING: readonly { anchor: RegExp; shape: RegExp }[] = [
+const TELLING: readonly { anchor: RegExp; shape: RegExp; estate?: true }[] = [
   // 单元 and room, or 单元 and the side of the landing; 第3单元 is a chapter.
   {
     anchor: /单[ \t\n]{0,4}元/g,
@@ -25,6 +25,7 @@ const TELLING: readonly { anchor: RegExp; shape: RegExp }[] = [
     shape: new RegExp(
       `(?:${ESTATE})[ \\t\\n,()东西南北中一二三四五六七八九十期区院]{0,6}(?:${BUILDING}${S}(?:${N} ?(?:单元|层|楼)${S})?(?:${DOOR})|[0-9]{1,3} ?(?:#|号楼|栋|幢|座)? ?-[0-9]{1,2}-[0-9]{2,4}|[0-9]{1,3}-[0-9]{3,4}(?![0-9])|${N} ?(?:室|户))`,
     ),
+    estate: true,
   },
   // Road, number, building (栋) and room; in a 大厦 or 园区 it is an office.
   {
@@ -101,7 +102,7 @@ function lastOf(detail: RegExp, address: string): number {
   return end;
 }
 
-function tellingThemselves(text: string, { anchor, shape }: (typeof TELLING)[number]): Hit[] {
+function tellingThemselves(text: string, { anchor, shape, estate }: (typeof TELLING)[number]): Hit[] {
   const hits: Hit[] = [];
   let after = 0;
   for (const { index } of text.matchAll(anchor)) {
@@ -112,7 +113,7 @@ function tellingThemselves(text: string, { anchor, shape }: (typeof TELLING)[num
     if (!found) continue;
     const start = from + found.index;
     const end = start + found[0].length;
-    if (!found[0].includes('单') && isOffice(text, start, end)) continue;
+    if (!found[0].includes('单') && (estate ? isOfficesEstate : isOffice)(text, start, end)) continue;
     hits.push({ kind: 'home-address', value: plain(found[0]), start, end });
     after = end;
   }
@@ -121,7 +122,14 @@ function tellingThemselves(text: string, { anchor, shape }: (typeof TELLING)[num
 
 function isOffice(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start).replace(/^.*[。;:,(\n]/s, '');
-  return OFFICE.test(before + text.slice(start, end + 14).replace(/[。;\n][^。;\n]*$/, ''));
+  return OFFICE.test(before + text.slice(start, end) + text.slice(end, end + 14).replace(/[。;,()\n].*/s, ''));
+}
+
+/** People live in an estate: only what is written on to its name, without a sign or a space between, makes it an office's. */
+function isOfficesEstate(text: string, start: number, end: number): boolean {
+  const before = /[\u4e00-\u9fa50-9A-Za-z]{0,20}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const after = leading(/^[\u4e00-\u9fa50-9A-Za-z]{0,14}/, text.slice(end, end + 14));
+  return OFFICE.test(before + text.slice(start, end) + after);
 }
 
 function plain(text: string): string {

@@ -22,6 +22,13 @@ const FARTHEST = 24;
 const FILLER =
   /^(?:[\s\p{P}\p{S}]|号码|号|码|为|是|系|及|和|或|与|本人|个人|办公室|办公|直拨|均为|同号|no|No|NO|number|Number|value|content|text)*$/u;
 const STOP = /[。!?;\n\uFDD0]/;
+/** 身份证号码：；…, 电话：____。…: the field was left blank, and what follows is another sentence. A lone ; is a slip for the colon. */
+const LEFT_BLANK = /[:=][ _]*[;。]/;
+
+/** Whether between a word and a figure the word's own field ends empty. */
+export function isLeftBlank(between: string): boolean {
+  return LEFT_BLANK.test(between);
+}
 
 /** For groups of digits, by their place in the list, what the nearest word before them says they are. */
 export function labelsOf(groups: DigitGroups, labels: readonly Label[]): Map<number, Attached> {
@@ -53,6 +60,7 @@ function passOn(groups: DigitGroups, from: number, label: Attached, attached: Ma
 
 function attach(text: string, label: Label, start: number): Attached | undefined {
   const between = text.slice(label.end, start).replace(/\([^()]{0,12}\)/g, '');
+  if (isLeftBlank(between)) return undefined;
   if (FILLER.test(between)) return { kind: label.kind, direct: true };
   if (between.length > FARTHEST || STOP.test(between)) return undefined;
   // 手机号码（必填），合计 …: the value was left out. A name may stand before a telephone: 电话：某某，….

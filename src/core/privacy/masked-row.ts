@@ -1,5 +1,6 @@
-import type { Label } from './label.ts';
+import { isLeftBlank, type Label } from './label.ts';
 import type { LabelKind } from './label-word.ts';
+import { isSizeUnit } from './measure-word.ts';
 
 /** Digits and signs that hide digits in one row, parted by a space or a dash at most. */
 export interface MaskedRow {
@@ -48,6 +49,8 @@ interface Piece {
   signs: string;
   start: number;
   end: number;
+  /** A hidden card, from its first four digits to its last. */
+  whole?: true;
 }
 
 const MOST_CELLS = 23;
@@ -81,8 +84,10 @@ function* variants(pieces: readonly Piece[], label: LabelKind | undefined, text:
   const cells = pieces.map((piece) => piece.cells).join('');
   // 138****5678 2024: a piece that is whole takes no other in.
   const whole = (piece: Piece): boolean =>
-    WHOLE.has(piece.cells.length) && (piece.cells.length > 11 || /[0-9]\*|\*[0-9]/.test(piece.cells));
+    piece.whole === true ||
+    (WHOLE.has(piece.cells.length) && (piece.cells.length > 11 || /[0-9]\*|\*[0-9]/.test(piece.cells)));
   if (pieces.length > 1 && pieces.some((piece) => whole(piece) || /^某{1,3}(?!某)/.test(piece.signs))) return;
+  if (isSize(pieces, text)) return;
   if (cells.length > 4 * MOST_CELLS || !cells.includes('*') || !/[0-9]/.test(cells)) return;
   const signs = pieces.map((piece) => piece.signs).join('');
   const [head, tail] = [cells.search(/[0-9]/), cells.length - cells.search(/\**$/)];
@@ -105,6 +110,12 @@ function* variants(pieces: readonly Piece[], label: LabelKind | undefined, text:
     yield rowOf(kept, shown, pieces, label, text);
     if (before === 0 && after === 0 && head === 0 && tail === 0) return;
   }
+}
+
+/** 962×1253×89mm: single signs between figures, and the unit of a length behind them. */
+function isSize(pieces: readonly Piece[], text: string): boolean {
+  const signs = pieces.map((piece) => piece.signs).join('');
+  return /^[0-9]{1,5}(?:[xX×*][0-9]{1,5}){1,3}$/.test(signs) && isSizeUnit(text, pieces.at(-1)?.end ?? 0);
 }
 
 function rowOf(
@@ -181,8 +192,29 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
     const cells = signs.replace(/[^0-9]/g, '*');
     pieces.push({ cells, signs, start: from + index, end: from + index + piece.length });
   }
-  return pieces;
+  return withCardsWhole(pieces);
 }
+
+/** 6222 **** **** 4583 is one piece: a figure before it or a time behind it makes no identity number of it. */
+function withCardsWhole(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const fours = pieces.slice(at, at + 4);
+    const [first, last] = [fours[0], fours.at(-1)];
+    const isCard = CARD.test(fours.map(({ cells }) => cells).join(' ')) && (pieces[at + 4]?.cells.length ?? 4) > 3;
+    if (!first || !last || !isCard) {
+      out.push(...fours.slice(0, 1));
+      continue;
+    }
+    const [cells, signs] = [fours.map((one) => one.cells).join(''), fours.map((one) => one.signs).join('')];
+    out.push({ cells, signs, start: first.start, end: last.end, whole: true });
+    at += 3;
+  }
+  return out;
+}
+
+/** As payment cards are printed: the issuer's first four and the last four. */
+const CARD = /^[3-6][0-9]{3} \*{4} \*{4} [0-9]{4}$/;
 
 /** Without single separators: 3710-0219-****-1234. A single _ hides, unless it parts a whole number as a dash would. */
 function hidingSigns(piece: string): string {
@@ -197,5 +229,6 @@ const FARTHEST = 16;
 
 function kindBefore(text: string, label: Label | undefined, start: number): LabelKind | undefined {
   if (!label || start - label.end > FARTHEST) return undefined;
-  return FILLER.test(text.slice(label.end, start)) ? label.kind : undefined;
+  const between = text.slice(label.end, start);
+  return FILLER.test(between) && !isLeftBlank(between) ? label.kind : undefined;
 }

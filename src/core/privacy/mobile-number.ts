@@ -30,7 +30,10 @@ export function mobileNumber(window: NumberWindow): Hit | undefined {
   const { label, text, start, end } = window;
   const phone = label?.kind === 'mobile' || label?.kind === 'telephone' || label?.kind === 'wechat';
   const said = label !== undefined && label.kind !== 'other' && label.kind !== 'credit-code';
-  if ((!said && window.gaps === 'single' && isAmount(text, start, end)) || (!phone && isSerial(window)))
+  if (
+    (!(said && label.direct) && window.gaps === 'single' && isAmount(text, start, end)) ||
+    (!phone && isSerial(window))
+  )
     return undefined;
   if (country === '0' && window.groups.length > 1 && !/^1-|^4-4-4$|^4-8$/.test(window.shape)) return undefined;
   // A fraction, of which a random number in a program is one.
@@ -75,10 +78,12 @@ function withoutCountry(window: NumberWindow, country: string): NumberWindow | u
 const SERIAL_PREFIX = /(?:^|[^A-Za-z])(?:SN|S\/N|ZL|CN|PN|P\/N|ISBN|ISSN|GB|DB|QB|JB|XK|SC|QS|SP|IMEI)[ -]{0,2}$/;
 
 /** Of the words for serials only a credit code and such letters are believed: 编号 stands before telephones as well. */
-function isSerial({ label, text, start, gaps }: NumberWindow): boolean {
+function isSerial({ label, text, start, gaps, groups }: NumberWindow): boolean {
   if (label?.direct && label.kind === 'credit-code') return true;
   // A serial and the figure of the next line or cell.
   if (label?.direct && label.kind === 'serial' && gaps !== 'single' && gaps !== 'tight') return true;
+  // 批号1999010706 一式三份.
+  if (label?.direct && label.kind === 'serial' && groups.length === 2 && groups[1]?.length === 1) return true;
   return SERIAL_PREFIX.test(text.slice(Math.max(0, start - 8), start));
 }
 

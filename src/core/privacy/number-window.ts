@@ -2,7 +2,7 @@ import type { DigitGroups } from './digit-group.ts';
 import type { GapClass } from './gap.ts';
 import type { Attached } from './label.ts';
 import type { LabelKind } from './label-word.ts';
-import { isMeasureWord } from './measure-word.ts';
+import { isMeasureWord, isSizeUnit } from './measure-word.ts';
 
 /** One or more neighbouring groups that may be one number in disguise. */
 export interface NumberWindow {
@@ -166,7 +166,7 @@ export function isInAddress({ text, start }: NumberWindow): boolean {
 
 /** Sizes in a row share the unit behind the last; behind a word for a private number no unit counts. */
 function isMeasured({ text, end, label }: NumberWindow): boolean {
-  return !(label && SAYING.has(label.kind)) && isMeasureWord(text, end);
+  return !(label && SAYING.has(label.kind)) && (isMeasureWord(text, end) || isSizeUnit(text, end));
 }
 
 /** Five or more figures in rising order are a series: 16 32 48 64 128. */

@@ -1,6 +1,7 @@
 import type { Hit, ValueKind } from './kind.ts';
 import type { Label } from './label.ts';
 import type { LabelKind } from './label-word.ts';
+import { isMeasureWord } from './measure-word.ts';
 
 /** Papers that tell themselves by a check digit or a bracket, papers named behind their number, and numbers with letters. */
 export function paperNumbers(text: string, labels: readonly Label[]): Hit[] {
@@ -24,11 +25,12 @@ function hongKong(text: string): Hit[] {
 }
 
 /** 1, 5 or 7, six digits, and the last in brackets or behind a slash: 5123456(7), 5/123456/7. */
-const MACAO =
-  /(?<![0-9A-Za-z.,/(第-] ?)[157](?:\/[0-9]{6}\/[0-9]|[0-9]{6}\([0-9]\))(?![0-9A-Za-z(/.]| ?[)年月日元人次件台个万])/g;
+const MACAO = /(?<![0-9A-Za-z.,/(第-] ?)[157](?:\/[0-9]{6}\/[0-9]|[0-9]{6}\([0-9]\))(?![0-9A-Za-z(/.]| ?\))/g;
 
 function macao(text: string): Hit[] {
-  return [...text.matchAll(MACAO)].map((found) => hitAt('identity-number', found[0], found.index));
+  return [...text.matchAll(MACAO)]
+    .filter(({ index, 0: whole }) => !isMeasureWord(text, index + whole.length))
+    .map((found) => hitAt('identity-number', found[0], found.index));
 }
 
 const TAIWAN = /(?<![A-Za-z0-9._/-])([A-Z])([0-9A-D])([0-9]{8})(?![A-Za-z0-9._/-])/g;

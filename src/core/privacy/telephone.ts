@@ -1,6 +1,6 @@
 import type { Hit } from './kind.ts';
 import type { Attached } from './label.ts';
-import { isMeasureWord } from './measure-word.ts';
+import { isAnnounced, isMeasureWord } from './measure-word.ts';
 import { isOneNumber, type NumberWindow } from './number-window.ts';
 
 /** Area codes of the mainland in use (numbering plan of 2017): 010, 02x, and three digits by leading pair. */
@@ -147,6 +147,7 @@ function followsPlus({ text, start, digits }: NumberWindow): boolean {
 /** A telephone call may be followed by an amount, but a number that stands right behind its word is no amount. */
 function isCounted({ text, start, end, label }: NumberWindow): boolean {
   if (label?.direct && !CALLS.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (isAnnounced(text, start) && /^(?:元|件|台|次|吨|个|户|人)/.test(text.slice(end, end + 1))) return true;
   return isMeasureWord(text, end) || /^ ?[-—~至] ?[0-9]+ ?(?:元|万)/.test(text.slice(end, end + 12));
 }
 

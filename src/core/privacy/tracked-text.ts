@@ -77,8 +77,18 @@ export class TrackedText {
     return new TrackedText(text, this, outs, sources);
   }
 
-  /** The nearest place outwards where neither a number nor an address can be cut in two: behind a Han character or a whole word. */
+  /** Where a stretch is cut: at the end of a sentence if one is near, for the words before a figure say what it counts. */
   private border(from: number, step: 1 | -1): number {
+    const near = this.betweenWords(from, step);
+    const end = Math.max(0, Math.min(near + step * NEAR, this.text.length));
+    for (let at = near; at !== end; at += step) {
+      if (SENTENCE_END.test(this.text.charAt(step === 1 ? at : at - 1))) return at;
+    }
+    return near;
+  }
+
+  /** The nearest place outwards where neither a number nor an address can be cut in two: behind a Han character or a whole word. */
+  private betweenWords(from: number, step: 1 | -1): number {
     let at = from;
     let inWord = false;
     for (let steps = 0; steps < MARGIN && at > 0 && at < this.text.length; steps += 1) {
@@ -96,6 +106,9 @@ const IN_ADDRESS = /[A-Za-z0-9._%+@-]/;
 
 /** Farther than any word from the value it explains. */
 const MARGIN = 120;
+/** No sentence is looked through farther than that for its end. */
+const NEAR = 60;
+const SENTENCE_END = /[。;!?\n\uFDD0]/;
 
 /** Writes a derived text piece by piece: stretches copied, stretches replaced. */
 export class Rewriter {

@@ -1,4 +1,5 @@
 import type { Hit, ValueKind } from './kind.ts';
+import { isMeasureWord } from './measure-word.ts';
 
 /** A name in Latin letters, or a number as long as one of QQ. */
 const NAME = '(?:[A-Za-z][A-Za-z0-9_-]{5,19}|[1-9][0-9]{5,11})(?![A-Za-z0-9_@*.-])';
@@ -41,7 +42,7 @@ const WORDS: readonly Word[] = [
     kind: 'qq',
     hint: /企鹅|(?<![A-Za-z0-9_$])[qQ] ?:|[➕+] ?[qQ]/,
     whole:
-      /(?:企鹅(?:号|账号)?[ ]{0,2}[:是为]?|(?:^|[^A-Za-z0-9_$"'\u4e00-\u9fa5]|[加或和的我])[qQ] ?:|[➕+] ?[qQ] ?:?)[ ]{0,3}(?<name>[1-9][0-9]{5,11})(?![0-9A-Za-z.@*%]|[ ]?(?:年|月|日|元|万|人|件|台|个|m|t\b|kg|吨|升|立方|只|头))/gm,
+      /(?:企鹅(?:号|账号)?[ ]{0,2}[:是为]?|(?:^|[^A-Za-z0-9_$"'\u4e00-\u9fa5]|[加或和的我])[qQ] ?:|[➕+] ?[qQ] ?:?)[ ]{0,3}(?<name>[1-9][0-9]{5,11})(?![0-9A-Za-z.@*%]|[ ]?(?:m|t\b|L\b|升|头))/gm,
   },
 ];
 
@@ -78,6 +79,8 @@ function nicknames(text: string): Hit[] {
       const end = found.index + found[0].length;
       if (isOffices(text, found.index) || /^(?:https?|function|windows|android|iphone|undefined)/i.test(name))
         return [];
+      // q is a quantity of flow as well.
+      if (kind === 'qq' && isMeasureWord(text, end)) return [];
       // Alone on its line or in its cell a key of a program looks the same: somebody's name has a digit or a line in it.
       if (kind === 'wechat' && /^[vV]/.test(found[0]) && !/[0-9_-]/.test(name)) return [];
       return [{ kind, value: name.toLowerCase(), start: end - name.length, end }];

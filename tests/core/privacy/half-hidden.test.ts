@@ -96,6 +96,41 @@ describe('an identity number of which a part is hidden', () => {
   });
 });
 
+describe('a field that was left blank', () => {
+  it('says nothing of the next sentence', () => {
+    for (const text of [
+      '身份证号码：。154●●●●4944',
+      '身份证号码：；157●●●●2875',
+      '身份证号码：。962×1253×89mm',
+      '身份证号码：____；6222 **** **** 4583',
+      '联系电话：____________；173×1031×22mm',
+      '身份证号码：；1 2 3 4 5 6 7 8 9；2011、2019、2022年度',
+    ])
+      assert.deepEqual(kindsIn(text), [], text);
+  });
+
+  it('is none where the stop was typed for the colon, or the value stands in the next cell', () => {
+    for (const text of ['身份证号；371002********1234', '身份证号：,371002****1234', '身份证号。3710******1234'])
+      assert.deepEqual(kindsIn(text), ['identity-number'], text);
+    assert.deepEqual(kindsIn('电话；5891234'), ['telephone']);
+  });
+});
+
+describe('a size, and a card hidden as cards are printed,', () => {
+  it('take no figure beside them in', () => {
+    for (const text of [
+      '962×1253×89mm',
+      '外形1830x1994x10 mm',
+      '1:4.5 6222 **** **** 4583',
+      '火警119 6222 **** **** 4509',
+      '2026-03-04 11:15 6222 **** **** 1145 2015、2016年度',
+    ])
+      assert.deepEqual(kindsIn(text), [], text);
+    assert.deepEqual(kindsIn('6222 **** *234 4583'), ['bank-card']);
+    assert.deepEqual(kindsIn('1 371002 **** **** 1234'), ['identity-number']);
+  });
+});
+
 describe('a mobile number of which a part is hidden', () => {
   it('is found while fewer than four digits are hidden, wherever', () => {
     const chance = new Chance(12);

@@ -24,6 +24,8 @@ const FOUND: readonly [what: string, kind: ValueKind, texts: readonly string[]][
       '寄到3-1‖-502 王某某收',
       '5‖#302',
       '地址 5‖#302 李某收',
+      '文化路12-3‖号402 万华化学',
+      '7‖栋1203 台海核电',
     ],
   ],
   [
@@ -77,7 +79,15 @@ const FOUND: readonly [what: string, kind: ValueKind, texts: readonly string[]][
   [
     'a card of Hong Kong, Macao or Taiwan',
     'identity-number',
-    ['A123‖456(3)', 'A123‖456（3）', '香港身份证 Z683‖365(5)', 'A1234‖56789', '5123‖456(7)', '1/234‖567/8'],
+    [
+      'A123‖456(3)',
+      'A123‖456（3）',
+      '香港身份证 Z683‖365(5)',
+      'A1234‖56789',
+      '5123‖456(7)',
+      '5123‖456(7) 万华化学',
+      '1/234‖567/8',
+    ],
   ],
   ['a number of social security with letters', 'social-security', ['社会保障号：K123‖45678', '社保卡号 A123‖4567X']],
   [
@@ -113,7 +123,19 @@ const FOUND: readonly [what: string, kind: ValueKind, texts: readonly string[]][
       'https://u.wechat.com/‖kKabc123_x',
     ],
   ],
-  ['a number of QQ in other words', 'qq', ['企鹅123‖45678', 'q：123‖45678', '扣扣：123‖45678', '加Q 123‖45678']],
+  [
+    'a number of QQ in other words',
+    'qq',
+    [
+      '企鹅123‖45678',
+      'q：123‖45678',
+      '扣扣：123‖45678',
+      '加Q 123‖45678',
+      'q：123‖45678 万华化学',
+      'QQ：123‖45678元通公司',
+      'QQ号 123‖45678 个人',
+    ],
+  ],
   [
     'an account on another platform',
     'web-account',
@@ -148,6 +170,8 @@ describe('more kinds', () => {
       'sha256-ab+Vixiang8/cd+vx_long88=',
       '官方抖音号：whgonghui，威海市总工会官方微博：@威海工会',
       '抖音号：威海工会。抖音：记录美好生活。抖音、快手等平台',
+      '得分 96.12 生于1984年，理论92.5 出生于一九八四年',
+      'QQ群 10000 人，QQ 20000元',
       'V: 12.5 m/s，流量Q：12000立方米，Q：什么时候公示？奖金Q: 100000元',
       '{"v":"alpha_2","q":123456}',
       '12-3号机组，第12-3章，3-1-502部，M16×60螺栓，20#304不锈钢，1#300吨压机，5#泵，6061#铝',

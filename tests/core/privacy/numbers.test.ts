@@ -91,12 +91,31 @@ describe('mobile numbers', () => {
       '粤B2-19964597\n158会议室',
       '1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0',
       'ZL 2010 2 1701698.2\n210×1881×11mm',
+      // Figures parted by signs of a list before a unit, whatever follows the unit.
+      '直径145、2865、8686毫米长期使用',
+      '孔距分别为139，2240，7715 mm三种',
+      '功率152、1743、4375千瓦机组',
+      '批号1999010706 一式三份',
     ]) {
       assert.deepEqual(kindsIn(text), [], text);
     }
   });
 
+  it('in a list without a unit, or behind a word for telephone, are found', () => {
+    const [a, b, c] = [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)];
+    for (const text of [
+      `李某 ${a}、${b}、${c}`,
+      `手机${a}、${b}、${c}`,
+      `李某 ${a}、${b}、${c} 毫米波公司`,
+      `电话${a}，${b}，${c}毫米`,
+    ])
+      assert.deepEqual(kindsIn(text), ['mobile-number'], text.replace(/[0-9]/g, 'n'));
+  });
+
   it('an amount that is announced is no telephone, nor is a serial behind its letters', () => {
+    assert.deepEqual(kindsIn(`合计人民币${mobile}元长期有效`), []);
+    assert.deepEqual(kindsIn(`人民币${mobile} 元通电气`), ['mobile-number']);
+    assert.deepEqual(kindsIn(`联系电话：____，合计人民币${mobile}元`), []);
     assert.deepEqual(kindsIn(`产值${mobile}元`), []);
     assert.deepEqual(kindsIn(`￥${mobile}.00`), []);
     assert.deepEqual(kindsIn(`SN${mobile}`), []);
