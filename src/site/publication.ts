@@ -8,9 +8,9 @@ import { type EffectiveWindow, effectiveWindow, noticeState } from '#core/lifecy
 import type { NoticeState } from '#core/lifecycle/phase.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
 import { type Notice, publishedAt } from '#core/records/notice.ts';
-import type { Programme } from '#core/records/programme.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { Round } from '#core/records/round.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';

@@ -1,9 +1,9 @@
 import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
+import { type Programme, programmeSchema } from '#core/programme/programme.ts';
 import type { Content, Entry, RoundFolder, Section } from '#core/records/content.ts';
 import { noticeSchema } from '#core/records/notice.ts';
-import { type Programme, programmeSchema } from '#core/records/programme.ts';
 import { type ResultAnnouncement, resultSchema } from '#core/records/result.ts';
 import { rosterSchema } from '#core/records/roster.ts';
 import { type Round, roundSchema } from '#core/records/round.ts';

@@ -1,6 +1,6 @@
 import { parsePlainDate, type PlainDate } from '#core/calendar/plain-date.ts';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
-import { line } from '#core/roster/tidy.ts';
+import { line } from '#core/text/tidy.ts';
 import type { CellForm, Parsed, SheetColumn } from './field.ts';
 
 /** 无, 暂无, /, —: how forms say that there is nothing. */

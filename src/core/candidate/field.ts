@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 /** What a cell says, or why nobody can tell; an empty cell says `undefined`. */
 export type Parsed<T> = { value: T | undefined } | { problem: FindingCode; args: Args };

@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 /** `，不超过 100 字`: how long a text may be by the programme's rules, for the person who writes it; `''` where they say nothing. */
 export function lengthHint({ rules }: Programme, heading: string): string {

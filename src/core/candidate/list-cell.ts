@@ -1,4 +1,4 @@
-import { line, lines } from '#core/roster/tidy.ts';
+import { line, lines } from '#core/text/tidy.ts';
 import type { CellForm } from './field.ts';
 
 /**

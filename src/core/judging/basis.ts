@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 /** `（依据：连工发〔2019〕33号，四、4）`: the clause a finding rests on. */
 export function basis({ source }: Programme, clause: string): string {

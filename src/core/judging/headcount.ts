@@ -1,4 +1,4 @@
-import type { Limit } from '#core/records/programme.ts';
+import type { Limit } from '#core/programme/programme.ts';
 
 export type CountVerdict = 'fits' | 'missed' | 'about';
 

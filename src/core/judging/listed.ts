@@ -1,6 +1,6 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
+import type { Programme, Tier } from '#core/programme/programme.ts';
 import type { Entry, RoundFolder } from '#core/records/content.ts';
-import type { Programme, Tier } from '#core/records/programme.ts';
 
 /** The people of the office's list, in its order; without a list everybody who has a file. */
 export function listedPeople({ roster, people }: RoundFolder): Entry<Candidate>[] {

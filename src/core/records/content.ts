@@ -7,10 +7,10 @@ import {
 } from '#core/calendar/work-calendar.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Place } from '#core/catalogue/finding.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { ApprovalFile } from './approval.ts';
 import type { Imported } from './imported.ts';
 import type { Notice, NoticePart } from './notice.ts';
-import type { Programme } from './programme.ts';
 import type { ProgrammeForm } from './programme-form.ts';
 import type { ResultAnnouncement } from './result.ts';
 import type { Roster } from './roster.ts';

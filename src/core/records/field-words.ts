@@ -1,5 +1,5 @@
 import { ALL_FIELDS, fieldNamed } from '#core/candidate/candidate.ts';
-import type { Programme } from './programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { PublicRecord } from './public-record.ts';
 
 /** A field of a public record in Chinese: `honours.1.year` → `荣誉第2项·年份`, `texts.0.text` → `正文“事迹简介”`. */

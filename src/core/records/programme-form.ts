@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALL_FIELDS, type ColumnName } from '#core/candidate/candidate.ts';
 import { clauseSchema, lineSchema } from '#core/formats/words.ts';
-import type { Programme } from './programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 /** Fields of a person that a form may ask for; a text stands under its heading, `text:主要事迹`. */
 const FORM_FIELDS = ALL_FIELDS.filter(({ onForms }) => onForms).flatMap(({ sheet }) =>

@@ -8,9 +8,9 @@ import {
   stageSchema,
   webAddressSchema,
 } from '#core/formats/words.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { type CountsFrom, type DayCount, type WindowRules, windowRules } from '#core/window/publicity-window.ts';
 import { contactChannelSchema } from './contact-channel.ts';
-import type { Programme } from './programme.ts';
 
 const graceSchema = z.int().min(0).max(3650).default(0);
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { isRounded } from './cell-text.ts';
 import type { Cell, Grid } from './grid.ts';
 

@@ -2,11 +2,11 @@ import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { findPrivate } from '#core/privacy/private-text.ts';
 import { codeOf, signFaults, withMeantSigns } from '#core/text/sign.ts';
 import { signFindings } from '#core/text/sign-finding.ts';
+import { visible } from '#core/text/tidy.ts';
 import { type ColumnKey, fieldColumn } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { isMinted } from './mint.ts';
 import { SEPARATORS, withMiddleDot } from './separator.ts';
-import { visible } from './tidy.ts';
 
 /** The text of a cell that is going to be published, or why it cannot be: then the text is empty, and nothing behind sees it. */
 export function publicText(cell: Cell, key: ColumnKey, where: Place): { text: string; findings: Finding[] } {

@@ -1,5 +1,5 @@
 import { valueOf } from '#core/candidate/candidate.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { type ColumnKey, fieldColumn } from './columns.ts';
 import { cellOf } from './prose.ts';
 import type { PersonRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { asideFindings } from './cell-text.ts';
 import { columnsFor, fieldColumn } from './columns.ts';
 import { columnName } from './grid.ts';

@@ -1,7 +1,7 @@
 import { ALL_FIELDS, type AnyField, type ColumnName } from '#core/candidate/candidate.ts';
 import { inOrder, type SheetColumn } from '#core/candidate/field.ts';
 import { lengthHint } from '#core/candidate/length-hint.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 export type FieldKey = 'id' | ColumnName;
 

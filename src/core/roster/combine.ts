@@ -1,5 +1,5 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import { columnsFor, fieldColumn } from './columns.ts';
 import type { Draft } from './person-draft.ts';

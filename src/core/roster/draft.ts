@@ -2,7 +2,8 @@ import type { PlainDate } from '#core/calendar/plain-date.ts';
 import { isNothing } from '#core/candidate/cell.ts';
 import type { Parsed } from '#core/candidate/field.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { line } from '#core/text/tidy.ts';
 import { type ColumnKey, fieldColumn, type FieldKey } from './columns.ts';
 import { nameDoubt } from './name-doubt.ts';
 import type { Draft } from './person-draft.ts';
@@ -10,7 +11,6 @@ import { markdownOf } from './prose.ts';
 import type { FieldCell, Reading } from './reading.ts';
 import { splitEmployer } from './split-employer.ts';
 import { type Supplement, supply } from './supplement.ts';
-import { line } from './tidy.ts';
 
 export interface Understanding {
   programme: Programme;

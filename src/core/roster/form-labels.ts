@@ -1,5 +1,5 @@
 import { isRepeatable } from '#core/privacy/private-text.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { FormMeaning, ProgrammeForm } from '#core/records/programme-form.ts';
 import { type ColumnKey, columnsFor, FIELD_COLUMNS, fieldColumn, said } from './columns.ts';
 import { readOutside } from './form-outside.ts';

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
-import { line } from './tidy.ts';
+import { line } from '#core/text/tidy.ts';
 import type { Meaning } from './wording.ts';
 
 /** What stands beside the tables of a form: a cover with 姓名 and 单位, headings with their text below. */

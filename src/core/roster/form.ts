@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
+import { personName } from '#core/text/tidy.ts';
 import { ageFindings, type Birth } from './age.ts';
 import { commentFindings, publicText } from './cell-text.ts';
 import { isClassified, mentionsClassified } from './classified.ts';
@@ -10,7 +11,6 @@ import { nominatingBodyIn } from './preface.ts';
 import type { ColumnUse, Reading } from './reading.ts';
 import { seenPage } from './seen-page.ts';
 import { placeOf, type Terms } from './table.ts';
-import { personName } from './tidy.ts';
 import type { Meaning } from './wording.ts';
 
 export interface FormReading {

@@ -1,5 +1,5 @@
+import type { Programme } from '#core/programme/programme.ts';
 import type { ImportedPerson } from '#core/records/imported.ts';
-import type { Programme } from '#core/records/programme.ts';
 import { columnText } from './column-text.ts';
 import type { ColumnKey } from './columns.ts';
 import { digestHex } from './imported-digest.ts';

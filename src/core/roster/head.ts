@@ -1,6 +1,6 @@
 import { isRepeatable } from '#core/privacy/private-text.ts';
+import { headKey, line } from '#core/text/tidy.ts';
 import { columnCount, mergeAt, seenAt, type Sheet } from './grid.ts';
-import { headKey, line } from './tidy.ts';
 import type { Meaning } from './wording.ts';
 
 /** One column as its head announces it; a head merged over several columns makes one of them. */

@@ -1,7 +1,7 @@
+import { fullHead, headKey } from '#core/text/tidy.ts';
 import { type Cell, columnCount, mergeAt, seenAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { nominatingBodyIn } from './preface.ts';
-import { fullHead, headKey } from './tidy.ts';
 import type { Meaning, Wording } from './wording.ts';
 
 /** A label of a form with the cells that hold its value. */

@@ -1,12 +1,12 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { line } from '#core/text/tidy.ts';
 import { mergeAt, type Sheet } from './grid.ts';
 import { findHead } from './head.ts';
 import { type ListKind, listKindOf } from './list-word.ts';
 import { isNoteRow } from './note-row.ts';
 import type { Table } from './table.ts';
-import { line } from './tidy.ts';
 import { tierOfHeading } from './tier-heading.ts';
 import type { Wording } from './wording.ts';
 

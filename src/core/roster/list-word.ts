@@ -1,4 +1,4 @@
-import { line } from './tidy.ts';
+import { line } from '#core/text/tidy.ts';
 
 /** What an office calls a list by; two kinds in one file are two lists, of which only one is meant. */
 export type ListKind = '拟命名' | '后备' | '提名' | '入围' | '推荐' | '未入选';

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isSameName } from '#core/text/person-name.ts';
+import { line } from '#core/text/tidy.ts';
 import type { Draft } from './person-draft.ts';
 import { rowLabel } from './reading.ts';
 import type { PersonRecord } from './record.ts';
-import { line } from './tidy.ts';
 
 /** A person who is in the content already. */
 export interface KnownPerson {

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { codeOf } from '#core/text/sign.ts';
-import { isPlaceholder } from '../rules/placeholder-name.ts';
+import { isPlaceholder } from '#core/text/template-names.ts';
 
 /**
  * Why a text in the column of names may be nobody's name; `undefined` for a plain name.

@@ -1,7 +1,7 @@
+import { line } from '#core/text/tidy.ts';
 import { type Cell, columnCount, mergeAt, type Sheet } from './grid.ts';
 import type { Head } from './head.ts';
 import { listKindOf } from './list-word.ts';
-import { line } from './tidy.ts';
 
 /** The text of a row that is about the list and not of it: notes, totals, group titles, signatures. `undefined` for a person's row. */
 export function isNoteRow(sheet: Sheet, row: number, head: Head): string | undefined {

@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { columnText } from './column-text.ts';
 import { type ColumnKey, columnsFor, type FieldKey } from './columns.ts';
 import type { PersonRecord, TextSection } from './record.ts';

@@ -1,4 +1,4 @@
-import { line } from './tidy.ts';
+import { line } from '#core/text/tidy.ts';
 
 /** What stands around a list and holds for all of it. */
 

@@ -1,4 +1,4 @@
-import { lines } from './tidy.ts';
+import { lines } from '#core/text/tidy.ts';
 
 /**
  * Long texts: a cell holds plain text, one paragraph a line, the person's file Markdown in which the same characters show. A line that

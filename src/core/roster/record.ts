@@ -1,10 +1,10 @@
 import { ALL_FIELDS, type Candidate, candidateSchema } from '#core/candidate/candidate.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import { schemaFindings } from '#core/catalogue/schema-finding.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { schemaFindings } from '#core/records/schema-finding.ts';
+import { line } from '#core/text/tidy.ts';
 import { type ColumnKey, columnsFor, fieldColumn } from './columns.ts';
 import type { Draft } from './person-draft.ts';
-import { line } from './tidy.ts';
 
 /** A person's public file: the fields, and the texts under their headings in the file's order. */
 export interface PersonRecord {

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { headKey, line, personName } from '#core/text/tidy.ts';
 import { ageFindings, type Birth, isMonthLost } from './age.ts';
 import { asideFindings, commentFindings, publicText } from './cell-text.ts';
 import { isClassified, mentionsClassified } from './classified.ts';
@@ -10,7 +11,6 @@ import type { Reading } from './reading.ts';
 import { cellsOf, type PlacedCell } from './row-cells.ts';
 import type { RowRequest } from './row-request.ts';
 import { columnOf, placeOf } from './table.ts';
-import { headKey, line, personName } from './tidy.ts';
 
 /** One row: a person, or why it is none. */
 export function readPerson(request: RowRequest): { person?: Reading; findings: Finding[] } {

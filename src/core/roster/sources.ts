@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { isRepeatable } from '#core/privacy/private-text.ts';
+import { headKey, line } from '#core/text/tidy.ts';
 import { asideFindings } from './cell-text.ts';
 import { combineSources, type Sources } from './combine-sources.ts';
 import { cellName, columnCount, type Notice, seenAt, type Sheet } from './grid.ts';
@@ -10,7 +11,6 @@ import { nominatingBodyIn, orderIn } from './preface.ts';
 import type { SourceFile } from './source-file.ts';
 import { withPlainNames } from './split-name.ts';
 import type { Table, Terms } from './table.ts';
-import { headKey, line } from './tidy.ts';
 import { createWording, type Wording } from './wording.ts';
 
 export interface SourceOptions {

@@ -1,5 +1,5 @@
+import { fullHead, headKey, line } from '#core/text/tidy.ts';
 import { type Cell, mergeAt, type Sheet } from './grid.ts';
-import { fullHead, headKey, line } from './tidy.ts';
 
 /** What a list writes of names in more or in less than one cell, as one 姓名: 姓 and 名 apart, 姓名（性别） together. */
 export function withPlainNames(sheet: Sheet): Sheet {

@@ -1,8 +1,8 @@
 import { chineseHonourLevel, type HonourLevel } from '#core/formats/words.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { line } from '#core/text/tidy.ts';
 import type { Draft } from './person-draft.ts';
 import { cellOf } from './prose.ts';
-import { line } from './tidy.ts';
 
 /** What no form of the office asks for and a person knows: said once for a batch. */
 export interface Supplement {

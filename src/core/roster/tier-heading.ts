@@ -1,5 +1,5 @@
-import type { Programme } from '#core/records/programme.ts';
-import { line } from './tidy.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { line } from '#core/text/tidy.ts';
 
 /** The tier that a group's heading names, `一、港城十大工匠（10名）` or `工匠`, for the rows below it; by the programme's own names, with or without what they all begin with. */
 export function tierOfHeading(text: string, { rules }: Programme): string | undefined {

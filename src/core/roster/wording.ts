@@ -1,7 +1,7 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { FormMeaning, ProgrammeForm } from '#core/records/programme-form.ts';
+import { fullHead, headKey } from '#core/text/tidy.ts';
 import { type ColumnKey, columnsFor, FIELD_COLUMNS, ID_HEAD } from './columns.ts';
-import { fullHead, headKey } from './tidy.ts';
 
 /** What a head of a column, or a label of a form, announces. */
 export type Meaning =

@@ -3,10 +3,10 @@ import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import { excerpts } from '#core/privacy/excerpt.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { type Approval, type ApprovalFile, changesBetween } from '#core/records/approval.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
-import type { Programme } from '#core/records/programme.ts';
 import {
   fileRecord,
   listedIds,

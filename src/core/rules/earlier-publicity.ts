@@ -1,8 +1,8 @@
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
-import type { Programme } from '#core/records/programme.ts';
 import { chineseLength, computeWindow, countDays } from '#core/window/publicity-window.ts';
 
 export const earlierPublicity: Rule = {

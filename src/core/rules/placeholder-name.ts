@@ -1,13 +1,8 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
-import {
-  DISTINCTIVE_TEMPLATE_NAMES,
-  PLACEHOLDER_NAMES,
-  PLACEHOLDER_WORDS,
-  POSSIBLE_TEMPLATE_NAMES,
-} from '#core/judging/template-names.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
+import { DISTINCTIVE_TEMPLATE_NAMES, isPlaceholder, POSSIBLE_TEMPLATE_NAMES } from '#core/text/template-names.ts';
 
 export const placeholderName: Rule = {
   name: 'placeholder-name',
@@ -35,12 +30,6 @@ function judge(person: Entry<Candidate>, templates: number, vouched: boolean): F
 
 /** What stands for a character that was lost, left out, or never known; X and × too. */
 export const MARKS = /[\p{Nd}?？□■◻◼〓○●◯△*＊﹡_＿×✕✖✗Xx]/u;
-
-/** 张三, 待定, 合计, 邓某某, null: what stands where a name belongs and is none. */
-export function isPlaceholder(name: string): boolean {
-  const plain = name.normalize('NFKC').toLowerCase();
-  return PLACEHOLDER_NAMES.has(plain) || PLACEHOLDER_WORDS.some((word) => plain.includes(word));
-}
 
 function isTemplate(name: string): boolean {
   return DISTINCTIVE_TEMPLATE_NAMES.has(name) || POSSIBLE_TEMPLATE_NAMES.has(name);

@@ -3,8 +3,8 @@ import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import { haveSameName, isSameEmployer, type Person } from '#core/judging/naming.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { type Dossier, placeOf, type RoundFolder } from '#core/records/content.ts';
-import type { Programme } from '#core/records/programme.ts';
 
 export const repeatHolder: Rule = {
   name: 'repeat-holder',

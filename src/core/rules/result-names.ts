@@ -3,8 +3,8 @@ import { basis } from '#core/judging/basis.ts';
 import { chineseLimit, judgeCount } from '#core/judging/headcount.ts';
 import { chineseTiers, tierOf, titleTiers } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import type { Limit, Tier } from '#core/programme/programme.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
-import type { Limit, Tier } from '#core/records/programme.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { Roster } from '#core/records/roster.ts';
 

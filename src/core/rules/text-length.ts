@@ -2,8 +2,8 @@ import type { Candidate } from '#core/candidate/candidate.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { type Dossier, type Entry, placeOf, type Section } from '#core/records/content.ts';
-import type { Programme } from '#core/records/programme.ts';
 import { isAskedFor } from '#core/records/programme-form.ts';
 
 export const textLength: Rule = {

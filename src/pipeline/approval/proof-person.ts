@@ -1,7 +1,7 @@
 import { ALL_FIELDS, type Candidate, valueOf } from '#core/candidate/candidate.ts';
 import { type Html, html } from '#core/formats/html.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { Entry, Section } from '#core/records/content.ts';
-import type { Programme } from '#core/records/programme.ts';
 
 /** Everything that is published about one person, in full: what is signed is what stands here. */
 export function proofPerson(

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import { harmlessField, schemaFindings } from '#core/catalogue/schema-finding.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
+import { harmlessField, schemaFindings } from '#core/records/schema-finding.ts';
 import { signFindings, signsInData } from '#core/text/sign-finding.ts';
 import type { TreeFile } from './content-tree.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';

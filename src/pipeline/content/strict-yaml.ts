@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import { type Args, type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
-import { harmlessField } from '#core/catalogue/schema-finding.ts';
+import { harmlessField } from '#core/records/schema-finding.ts';
 import { invisibleIn } from './text-file.ts';
 
 export interface StrictYaml {

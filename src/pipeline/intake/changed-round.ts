@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Plan } from '#core/roster/plan.ts';
-import { isPlaceholder } from '#core/rules/placeholder-name.ts';
+import { isPlaceholder } from '#core/text/template-names.ts';
 import { withAccepted, withBodies } from './add-bodies.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { KnownRound } from './known-round.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { idSchema, routeSchema } from '#core/formats/words.ts';
-import type { programmeSchema } from '#core/records/programme.ts';
+import type { programmeSchema } from '#core/programme/programme.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import { line } from './contact-questions.ts';

@@ -2,7 +2,7 @@ import { parsePlainDate, plainDate } from '#core/calendar/plain-date.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { type Finding, sentence } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { checkPrintedWindow } from '#core/window/printed-window.ts';
 import type { DayCount } from '#core/window/publicity-window.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';

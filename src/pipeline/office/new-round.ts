@@ -1,5 +1,5 @@
 import { chineseDate, plainDate } from '#core/calendar/plain-date.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { chineseSource } from '#core/records/source-title.ts';
 import type { Answers } from '#pipeline/commands/ask.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';

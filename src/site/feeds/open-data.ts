@@ -1,13 +1,13 @@
 import { actInstant } from '#core/acts/act.ts';
 import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
 import { ALL_FIELDS, type Candidate, type OpenField, valueOf } from '#core/candidate/candidate.ts';
-import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import type { Programme } from '#core/records/programme.ts';
 import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { standingView } from '#site/person-standing.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
+import type { DataIndex, RoundData } from './open-data-schema.ts';
 
 /** 政务公开的名单: facts may be used freely, the photos have their own credits. */
 export const LICENCE = '名单、日期和文字可以转载使用，请注明来源和本页地址；照片按署名，另行取得同意。';

@@ -1,5 +1,5 @@
 import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
 import { awardsOf, limitText, publicityText } from '#site/words/programme-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 /** What follows the publicity, in the programme's own names of stages: `市委人才工作领导小组研究`, `市政府公布`. */
 export function stagesAfterPublicity({ stages, conferringAuthority }: Programme): string[] {

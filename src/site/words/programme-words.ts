@@ -1,4 +1,4 @@
-import type { Limit, Programme, Tier } from '#core/records/programme.ts';
+import type { Limit, Programme, Tier } from '#core/programme/programme.ts';
 
 /** `公示5个工作日`, `公示5天（自然日）`. */
 export function publicityText({ rules }: Programme): string {

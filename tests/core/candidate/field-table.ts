@@ -1,5 +1,5 @@
 import { ALL_FIELDS, type AnyField } from '#core/candidate/candidate.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 
 /** The table of fields as a table of docs/fields.md, for a programme that asks for everything; one line each, in the file's order. */
 export function fieldTable(programme: Programme): string {

@@ -1,4 +1,4 @@
-import { type Programme, programmeSchema } from '#core/records/programme.ts';
+import { type Programme, programmeSchema } from '#core/programme/programme.ts';
 
 export interface ProgrammeSketch {
   /** Key and name. */

@@ -32,7 +32,7 @@ describe('the rules', () => {
   it('use every sentence the catalogue holds for them', () => {
     const elsewhere = [
       '../judging/acceptance.ts',
-      '../catalogue/schema-finding.ts',
+      '../records/schema-finding.ts',
       '../../pipeline/check/check-content.ts',
       '../../pipeline/content/markdown.ts',
     ];

@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { Round } from '#core/records/round.ts';
 import { type ColumnKey, columnsFor } from '#core/roster/columns.ts';
 import type { Chance } from './campaign-values.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { cellOf, markdownOf } from '#core/roster/prose.ts';
-import { lines } from '#core/roster/tidy.ts';
+import { lines } from '#core/text/tidy.ts';
 import { renderMarkdown } from '#pipeline/content/markdown.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { personFile, sectionsOf } from '#pipeline/intake/person-file.ts';

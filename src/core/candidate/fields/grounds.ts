@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '#core/calendar/plain-date.ts';
 import { idSchema } from '#core/formats/words.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { parseDay, plainColumn, unknownWord } from '../cell.ts';
 import { field, type Parsed } from '../field.ts';
 

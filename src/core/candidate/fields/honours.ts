@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chineseHonourLevel, type HonourLevel, honourLevelSchema, lineSchema } from '#core/formats/words.ts';
-import { line } from '#core/roster/tidy.ts';
+import { line } from '#core/text/tidy.ts';
 import { plainColumn } from '../cell.ts';
 import { field } from '../field.ts';
 import { LONGEST_ENTRY, parseList, same, written } from '../list-cell.ts';

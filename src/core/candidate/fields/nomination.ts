@@ -1,6 +1,6 @@
 import { idSchema, lineSchema, type Route, routeSchema } from '#core/formats/words.ts';
-import type { Programme } from '#core/records/programme.ts';
-import { headKey } from '#core/roster/tidy.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { headKey } from '#core/text/tidy.ts';
 import { lineCell, plainColumn, tickedOf, unknownWord, whole } from '../cell.ts';
 import { field, type Parsed } from '../field.ts';
 

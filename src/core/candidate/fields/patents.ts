@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '#core/formats/words.ts';
-import { line, lines } from '#core/roster/tidy.ts';
+import { line, lines } from '#core/text/tidy.ts';
 import { plainColumn } from '../cell.ts';
 import { field } from '../field.ts';
 import { LONGEST_ENTRY, mark, parseList, same, written } from '../list-cell.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '#core/formats/words.ts';
-import { personName } from '#core/roster/tidy.ts';
+import { personName } from '#core/text/tidy.ts';
 import { lineCell, plainColumn } from '../cell.ts';
 import { field } from '../field.ts';
 

@@ -1,6 +1,6 @@
 import { lineSchema } from '#core/formats/words.ts';
-import type { Programme } from '#core/records/programme.ts';
-import { line } from '#core/roster/tidy.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import { line } from '#core/text/tidy.ts';
 import { lineCell, plainColumn } from '../cell.ts';
 import { field, type Parsed } from '../field.ts';
 

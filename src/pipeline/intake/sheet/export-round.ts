@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { columnText } from '#core/roster/column-text.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import type { KnownPerson } from '#core/roster/match.ts';

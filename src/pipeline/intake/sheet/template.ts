@@ -1,4 +1,4 @@
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { chineseSource } from '#core/records/source-title.ts';
 import { type Column, columnsFor, EXAMPLE_ID, fieldColumn } from '#core/roster/columns.ts';
 import { columnLetters } from '#core/roster/grid.ts';

@@ -1,4 +1,4 @@
-import { programmeSchema } from '#core/records/programme.ts';
+import { programmeSchema } from '#core/programme/programme.ts';
 import { chineseSource } from '#core/records/source-title.ts';
 import type { Answers } from '#pipeline/commands/ask.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';

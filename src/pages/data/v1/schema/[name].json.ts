@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { dataIndexSchema, roundDataSchema } from '#core/formats/open-data.ts';
+import { dataIndexSchema, roundDataSchema } from '#site/feeds/open-data-schema.ts';
 import { jsonFile } from '#site/feeds/safe-json.ts';
 
 /** From the very schemas that the types are made of. */

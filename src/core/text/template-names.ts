@@ -18,8 +18,14 @@ export const POSSIBLE_TEMPLATE_NAMES: ReadonlySet<string> = new Set(
   `),
 );
 
+/** 张三, 待定, 合计, 邓某某, null: what stands where a name belongs and is none. */
+export function isPlaceholder(name: string): boolean {
+  const plain = name.normalize('NFKC').toLowerCase();
+  return PLACEHOLDER_NAMES.has(plain) || PLACEHOLDER_WORDS.some((word) => plain.includes(word));
+}
+
 /** Names that forms, textbooks and tests put where a name belongs. */
-export const PLACEHOLDER_NAMES: ReadonlySet<string> = new Set(
+const PLACEHOLDER_NAMES: ReadonlySet<string> = new Set(
   names(`
     张三 李四 王五 赵六 孙七 周八 吴九 郑十 张三李四 王二麻子 小明 小红 小刚
     无名 无名氏 佚名 匿名 空白 空缺 暂缺 暂无 待补 待补充 待填 待核 未定 未填 未知 不详 无 略 空 同上 名字 人名 例子 范例 测验 试用 用户名
@@ -31,7 +37,7 @@ export const PLACEHOLDER_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** No name contains these. */
-export const PLACEHOLDER_WORDS: readonly string[] = names(
+const PLACEHOLDER_WORDS: readonly string[] = names(
   '某 测试 示例 样例 占位 待定 空缺 姓名 模板 候选人 推荐人 推荐人选 公示人选',
 );
 

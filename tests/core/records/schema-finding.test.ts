@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import type { z } from 'zod';
 import { calendarYearSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
-import { schemaFindings } from '#core/catalogue/schema-finding.ts';
-import { programmeSchema } from '#core/records/programme.ts';
+import { programmeSchema } from '#core/programme/programme.ts';
 import { resultSchema } from '#core/records/result.ts';
 import { roundSchema } from '#core/records/round.ts';
+import { schemaFindings } from '#core/records/schema-finding.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { said } from '#tests/builders.ts';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { columnLetters } from '#core/roster/grid.ts';
 import { mintId } from '#core/roster/mint.ts';
-import { headKey, line, lines, personName, visible } from '#core/roster/tidy.ts';
+import { headKey, line, lines, personName, visible } from '#core/text/tidy.ts';
 
 describe('text as it comes out of office programs', () => {
   it('a break inside a Chinese sentence vanishes, between words it is a space', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fieldNamed } from '#core/candidate/candidate.ts';
-import { type Finding, finding, type FindingCode, findingTexts, type Place } from './finding.ts';
+import { type Finding, finding, type FindingCode, findingTexts, type Place } from '#core/catalogue/finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
