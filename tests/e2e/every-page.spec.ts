@@ -1,6 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test as base } from 'playwright/test';
 import { type PageName, PAGES, visit } from './the-site.ts';
+
+/** One window a worker: a fresh one for each of these many tests costs more than the test. Each of them loads its page anew. */
+const test = base.extend<{ page: Page }, { window: Page }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({ baseURL: project.use.baseURL ?? '' });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ window }, use) => {
+    await use(window);
+    window.removeAllListeners();
+    await window.emulateMedia({ colorScheme: null });
+  },
+});
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The 7:1 of level AAA, in place of the 4.5:1 of level AA. */
