@@ -58,7 +58,7 @@ export function missingFromNpm(command: string): string | false {
 }
 
 /** The Debian packages of everything above that is not here. */
-export function missingPackages(): string[] {
+function missingPackages(): string[] {
   const programs = (Object.keys(PACKAGES) as SystemProgram[]).filter((name) => findProgram(name) === undefined);
   return [...new Set([...programs.map(packageOf), ...(hasGoSources() ? [] : [packageOf(GO_SOURCES)])])];
 }

@@ -18,7 +18,7 @@ export interface Release {
 
 /** What the reader brings along. */
 export const READERS = ['nothing', 'a pin', 'the key'] as const;
-export type Reader = (typeof READERS)[number];
+type Reader = (typeof READERS)[number];
 
 /** `tried` and `found` of one kind of forgery, by what the reader brings along. Found: the verdict is not `whole`. */
 export type Extended = Record<

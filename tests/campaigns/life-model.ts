@@ -82,7 +82,7 @@ export function lastClose(story: Story, told: Told): string | undefined {
   return closeOf(story, { ...told, gaps: told.gaps.slice(0, -1) });
 }
 
-export function countTo(story: Story, told: Told, last: string): number {
+function countTo(story: Story, told: Told, last: string): number {
   let count = 0;
   for (let day = told.opens; day <= last; day = addDays(day, 1)) if (counts(story, told, day)) count += 1;
   return count;

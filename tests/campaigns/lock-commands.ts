@@ -13,7 +13,7 @@ import { importCommand } from '#pipeline/intake/import-command.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
 import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
 
-export const ROUND = 'chenghu-craftsman/2024';
+const ROUND = 'chenghu-craftsman/2024';
 const ROUND_FOLDER = 'programmes/chenghu-craftsman/rounds/2024';
 const LAN = 'k7m2xq4';
 

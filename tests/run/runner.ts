@@ -65,7 +65,8 @@ function types(): Promise<Tally> {
 
 async function lint(): Promise<Tally> {
   const eslint = await program('eslint', ['.', '--max-warnings', '0']);
-  return eslint.add(await program('prettier', ['--check', '--log-level', 'warn', '.']));
+  const prettier = await program('prettier', ['--check', '--log-level', 'warn', '.']);
+  return eslint.add(prettier).add(await program('knip', []));
 }
 
 async function units({ only, ran }: Bench): Promise<Tally> {

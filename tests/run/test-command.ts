@@ -1,6 +1,6 @@
 import { defineCommand, type Options } from '#pipeline/commands/define-command.ts';
 
-export const testOptions = {
+const testOptions = {
   only: { type: 'string', value: '文件', help: '只跑路径里含有这几个字的测试文件' },
 } as const satisfies Options;
 

@@ -91,7 +91,7 @@ export interface ARound {
 }
 
 /** A window of 5 working days over 中秋节 2024: 11, 12, 13, 14 (make-up) and 18 September. */
-export function aRoundFolder(programme: string, given: ARound = {}): RoundFolder {
+function aRoundFolder(programme: string, given: ARound = {}): RoundFolder {
   const { edition = '2024', people = [aPerson('p1')] } = given;
   const id = `${programme}/${edition}`;
   const round = roundSchema.parse({

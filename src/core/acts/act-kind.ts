@@ -30,7 +30,7 @@ export const personQuestion = {
 } as const satisfies Option;
 
 /** The options of a kind as they were given; a wrong form is refused by whoever reads them. */
-export interface Answers<Q extends Options> {
+interface Answers<Q extends Options> {
   text(flag: TextName<Q>): string | undefined;
   /** One line of text, trimmed. */
   line(flag: TextName<Q>): string | undefined;

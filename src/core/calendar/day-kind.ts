@@ -1,7 +1,7 @@
 import type { CalendarDocument, CalendarYear, RegionalCalendar } from './calendar-year.ts';
 import { addDays, type PlainDate, weekday, yearOf } from './date-arithmetic.ts';
 
-export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'unknown';
+type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'unknown';
 
 export interface CalendarDay {
   date: PlainDate;

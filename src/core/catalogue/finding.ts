@@ -11,7 +11,7 @@ import { privacyTexts } from './privacy.ts';
 import { ruleTexts } from './rules.ts';
 import { windowTexts } from './window.ts';
 
-export type { Args, FindingText, Level };
+export type { Args, FindingText };
 
 /** Every finding the product knows: code → level and sentence. The codes are stable; the wording is pinned by tests. */
 export const findingTexts = {

@@ -65,6 +65,6 @@ const TEXTS = {
   'clock-behind': (where: string) => `账本最后一条的时间（${where}）比本机时钟还晚，说不准新旧。请校准时钟再核对。`,
 } as const satisfies Record<string, (where: string) => string>;
 
-export function faultText(code: FaultCode, where: string): string {
+function faultText(code: FaultCode, where: string): string {
   return TEXTS[code](where);
 }

@@ -5,8 +5,8 @@ import type { Ledger, LedgerEntry } from './ledger.ts';
 import { formatKey, parseKey, type VerifierKey } from './signed-note.ts';
 
 /** What a `key` entry does: a loss alone bears no signature, since nobody is left to make it. */
-export const KEY_ACTIONS = ['add', 'rotate', 'revoke', 'lost'] as const;
-export type KeyAction = (typeof KEY_ACTIONS)[number];
+const KEY_ACTIONS = ['add', 'rotate', 'revoke', 'lost'] as const;
+type KeyAction = (typeof KEY_ACTIONS)[number];
 
 export interface KeyHistory {
   /** The key that holds after the last entry. */

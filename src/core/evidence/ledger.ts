@@ -7,8 +7,8 @@ import { sha256 } from './sha256.ts';
  * `evidence/ledger.jsonl`: one canonical JSON object a line, each with the digest of the line before it. It holds digests, dates and ids
  * of publications and never a word about a person, so that a takedown breaks nothing.
  */
-export const ENTRY_TYPES = ['approve', 'publish', 'act', 'result', 'takedown', 'rollback', 'key'] as const;
-export type EntryType = (typeof ENTRY_TYPES)[number];
+const ENTRY_TYPES = ['approve', 'publish', 'act', 'result', 'takedown', 'rollback', 'key'] as const;
+type EntryType = (typeof ENTRY_TYPES)[number];
 
 export interface NewEntry {
   type: EntryType;

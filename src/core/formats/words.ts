@@ -15,6 +15,7 @@ export const lineSchema = z
   .max(400)
   .refine((text) => text === text.trim() && !/[\r\n\t]/.test(text), { params: { code: 'not-one-line' } });
 
+/** Where a rule stands in its document. @alias */
 export const clauseSchema = lineSchema;
 export const webAddressSchema = z.url({ protocol: /^https?$/ });
 

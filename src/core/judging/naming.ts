@@ -1,7 +1,7 @@
 import { isSameName } from '#core/text/person-name.ts';
 
 /** An employer for comparison: without white space and invisible signs, brackets of one kind. */
-export function comparableEmployer(employer: string): string {
+function comparableEmployer(employer: string): string {
   return employer.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 

@@ -45,7 +45,7 @@ export class AllowList {
 }
 
 /** What a value is compared by: bare digits of a number, anything else in lower case without white space. */
-export function normalForms(value: string): string[] {
+function normalForms(value: string): string[] {
   const text = value
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')

@@ -6,7 +6,7 @@ import { FILE_KINDS, VALUE_KINDS } from './kind.ts';
  * `content/waivers.json`: reviewed exceptions. One names the file, the kind, the reason and who approved it, and holds the
  * digest of the normalised value, never the value. One that is no longer needed is itself a finding.
  */
-export const waiverSchema = z.strictObject({
+const waiverSchema = z.strictObject({
   /** As the audit names the file. */
   file: lineSchema,
   kind: z.enum([...VALUE_KINDS, ...FILE_KINDS]).exclude(['waiver-unused']),

@@ -160,6 +160,6 @@ export const programmeSchema = z.strictObject({
 });
 
 export type Programme = z.infer<typeof programmeSchema>;
-export type PublicityRule = z.infer<typeof publicityRuleSchema>;
+type PublicityRule = z.infer<typeof publicityRuleSchema>;
 export type Tier = z.infer<typeof tierSchema>;
 export type Limit = z.infer<typeof limitSchema>;

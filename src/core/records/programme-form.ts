@@ -10,7 +10,7 @@ const FORM_FIELDS = ALL_FIELDS.filter(({ onForms }) => onForms).flatMap(({ sheet
 type FormField = ColumnName | 'employer-and-post';
 
 /** What a label stands beside that is no public field: private, a picture, 涉密, or nothing to be read (意见, 承诺, 简历, 备注, counts). */
-export const FORM_ASIDES = ['private', 'birth', 'identity', 'picture', 'classified', 'sequence', 'no-field'] as const;
+const FORM_ASIDES = ['private', 'birth', 'identity', 'picture', 'classified', 'sequence', 'no-field'] as const;
 
 export type FormMeaning = FormField | (typeof FORM_ASIDES)[number] | `text:${string}`;
 

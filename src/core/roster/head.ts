@@ -49,7 +49,7 @@ function cellCount(sheet: Sheet, row: number): number {
 
 export const MOST_COLUMNS = 100;
 
-export function isKnown({ meaning }: HeadColumn): boolean {
+function isKnown({ meaning }: HeadColumn): boolean {
   return meaning.kind !== 'unknown';
 }
 

@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
 import { tierOfHeading } from './tier-heading.ts';
 import type { Wording } from './wording.ts';
 
-export interface ListPart {
+interface ListPart {
   heading: string;
   kind: ListKind | undefined;
   /** Rows of the sheet, from 0, both ends belong to it. */
@@ -19,7 +19,7 @@ export interface ListPart {
 }
 
 /** The lists that stand under one another in a sheet: one, unless headings of different kinds part them. */
-export function listParts({ sheet, head }: Pick<Table, 'sheet' | 'head'>, programme?: Programme): ListPart[] {
+function listParts({ sheet, head }: Pick<Table, 'sheet' | 'head'>, programme?: Programme): ListPart[] {
   const last = sheet.rows.length - 1;
   const titles = sheet.rows.flatMap((_, row) => (row < head.top ? textsOf(sheet, row) : []));
   const title = titles.filter((text) => listKindOf(text) !== undefined).at(-1);

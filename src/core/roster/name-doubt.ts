@@ -35,7 +35,7 @@ const DESCRIBED =
   /[\u2FF0-\u2FFF]|[（(【[［{｛][^）)】\]］}｝]*(?:[+＋]|左.+右|上.+下|加|旁|字头|字底|[一-龥]{2})[^）)】\]］}｝]*[）)】\]］}｝]/u;
 
 /** 总装二班, 示例有限公司, 张三创新工作室. A person's name may end in 班 or 组 too: asked about, and `--real-name` answers. */
-export function isCollective(name: string): boolean {
+function isCollective(name: string): boolean {
   if (/[·.]/u.test(name)) return false;
   const length = [...name].length;
   if (BODIES.test(name)) return true;

@@ -21,7 +21,7 @@ export function splitEmployer(draft: Draft, { cells }: Reading, findings: Findin
 }
 
 /** `甲有限公司 班组长`, `甲集团有限公司乙分公司操作队队长`; without a post where nothing follows the name; `undefined` where nobody can tell. */
-export function employerAndPost(text: string): { employer: string; post?: string } | undefined {
+function employerAndPost(text: string): { employer: string; post?: string } | undefined {
   const [, first = '', second = ''] = /^(\S+)[\s、，,；;/]+(\S.*)$/u.exec(text) ?? [];
   if (first !== '' && ENDS.test(first) && !ENDS.test(second)) return { employer: first, post: second };
   const found =

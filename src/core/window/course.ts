@@ -166,7 +166,7 @@ export function ordinalsIn(days: readonly EffectiveDay[]): number {
 }
 
 /** Counted days from `from` to `to`; with `next-day` the first is none of them. */
-export function countedDays(
+function countedDays(
   from: PlainDate,
   to: PlainDate,
   countsFrom: CountsFrom,

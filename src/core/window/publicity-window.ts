@@ -72,7 +72,7 @@ export interface PublicityWindow {
   segments: Segment[];
 }
 
-export interface WindowRefusal {
+interface WindowRefusal {
   code: 'calendar-unknown';
   /** The first day nobody can classify yet. */
   date: PlainDate;

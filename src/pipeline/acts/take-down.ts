@@ -50,7 +50,7 @@ export type TakingDown =
   | { kind: 'refused'; findings: Finding[] };
 
 /** A line in which the name still stands: an office's own sentence, which only a person can change. */
-export interface Mention {
+interface Mention {
   file: string;
   line: number;
 }

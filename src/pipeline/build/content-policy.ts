@@ -21,7 +21,7 @@ export async function writePolicies(directory: string): Promise<void> {
 }
 
 /** Inline modules as classic scripts at the end of the body: bundled, they import nothing. */
-export function withClassicScripts(html: string): string {
+function withClassicScripts(html: string): string {
   const scripts: string[] = [];
   const rest = html.replace(/<script type="module">([\s\S]*?)<\/script>/g, (_whole, script: string) => {
     scripts.push(`<script>(()=>{${script.trim()}})()</script>`);

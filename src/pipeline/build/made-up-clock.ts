@@ -4,7 +4,7 @@ import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
 
 /** The instant a site was built for by `--now`, where that was not the time; absent from every other site. */
-export const CLOCK_RECORD = 'evidence/clock.txt';
+const CLOCK_RECORD = 'evidence/clock.txt';
 
 /** As far as a host's clock may be off (`clock-check.ts`). */
 const MOST_OFF = 120_000;

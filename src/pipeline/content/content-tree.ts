@@ -13,7 +13,7 @@ export interface TreeFile {
   bytes?: Uint8Array;
 }
 
-export const MAX_TEXT_BYTES = 256 * 1024;
+const MAX_TEXT_BYTES = 256 * 1024;
 /**
  * Every approved text of a round stands in one file, and what a former approval had otherwise: 50 people of 2,500 characters are 400 KB.
  * What an import leaves of a person are some 2 KB of digests.

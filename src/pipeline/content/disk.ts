@@ -13,7 +13,7 @@ import {
   utimes,
 } from 'node:fs/promises';
 
-export interface DiskEntry {
+interface DiskEntry {
   name: string;
   kind: 'file' | 'folder' | 'link' | 'other';
 }

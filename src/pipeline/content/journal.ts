@@ -30,7 +30,7 @@ export const journalSchema = z.strictObject({
 });
 
 export type Journal = z.infer<typeof journalSchema>;
-export type JournalFile = Journal['files'][number];
+type JournalFile = Journal['files'][number];
 
 export type Direction = 'forward' | 'back';
 

@@ -15,7 +15,7 @@ import { formatKey, parseKey, type VerifierKey } from '#core/evidence/signed-not
 import { Refusal } from '#pipeline/commands/command-line.ts';
 
 /** Cost of guessing one passphrase: 128 MB and about half a second. Node's own encrypted PEM hashes 2,048 times, which is nothing. */
-export const COST = 2 ** 17;
+const COST = 2 ** 17;
 
 const keyFileSchema = z.strictObject({
   kind: z.literal('jiangbang-key'),

@@ -120,7 +120,7 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
 }
 
 /** Whether any person's file would be written, moved in the list, or taken away. */
-export function isChanging({ people, gone, reordered }: Plan): boolean {
+function isChanging({ people, gone, reordered }: Plan): boolean {
   return reordered || gone.length > 0 || people.some(({ state }) => state !== 'unchanged');
 }
 

@@ -35,7 +35,7 @@ export function cycloneDx({ product, parts }: Materials, lockSha256: string, now
 }
 
 /** https://github.com/package-url/purl-spec: the sign before a scope is escaped, the slash behind it is not. */
-export function purlOf({ name, version }: Pick<Material, 'name' | 'version'>): string {
+function purlOf({ name, version }: Pick<Material, 'name' | 'version'>): string {
   const path = name.split('/').map(encodeURIComponent).join('/');
   return `pkg:npm/${path}@${encodeURIComponent(version)}`;
 }

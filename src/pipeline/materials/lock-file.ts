@@ -21,7 +21,7 @@ const lockSchema = z.object({
   packages: z.record(z.string(), packageSchema),
 });
 
-export type LockedPackage = z.output<typeof packageSchema>;
+type LockedPackage = z.output<typeof packageSchema>;
 
 /** One place of the tree of `node_modules`. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Line } from './record.ts';
 
-export interface Stretch {
+interface Stretch {
   /** Canonical text in force. */
   text: string;
   from: string;

@@ -9,13 +9,13 @@ import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readCalendars } from '#pipeline/content/read-calendar.ts';
 
 /** Days off and make-up workdays by date, as another project transcribed them. */
-export interface IndependentDays {
+interface IndependentDays {
   source: string;
   daysOff: ReadonlySet<string>;
   makeUpWorkdays: ReadonlySet<string>;
 }
 
-export interface Difference {
+interface Difference {
   date: PlainDate;
   ours: string;
   theirs: string;
@@ -51,7 +51,7 @@ async function checkCalendar(given: Given<typeof CONTENT>): Promise<Outcome> {
 }
 
 /** Every covered day against the independent data, where an unlisted day is a plain weekday or weekend. */
-export function compareDays(calendar: WorkCalendar, days: readonly PlainDate[], other: IndependentDays): Difference[] {
+function compareDays(calendar: WorkCalendar, days: readonly PlainDate[], other: IndependentDays): Difference[] {
   return days.flatMap((date) => {
     const ours = calendar.day(date);
     const off = other.daysOff.has(date);

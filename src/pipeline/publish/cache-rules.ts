@@ -1,7 +1,7 @@
 import { isHashedAsset } from '#pipeline/release/site-files.ts';
 
 /** In which order kinds of files go to a remote: what is pointed at before what points at it. */
-export const KINDS = ['asset', 'portrait', 'detail', 'notice', 'list', 'checkpoint'] as const;
+const KINDS = ['asset', 'portrait', 'detail', 'notice', 'list', 'checkpoint'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const kindWords: Record<Kind, string> = {

@@ -23,7 +23,7 @@ const MARK = '.jiangbang';
 const OURS = /^(?:current|releases|manifests|\.jiangbang|\.publishing|lost\+found)$/;
 
 /** Refuses a folder that is missing, holds foreign files, or has never been published to unless `first` says so. */
-export async function inspectTarget({ disk, folder }: FolderTarget, first: boolean): Promise<void> {
+async function inspectTarget({ disk, folder }: FolderTarget, first: boolean): Promise<void> {
   const entries = await disk.list(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
     throw new Refusal('target-missing', `发布目标 ${folder} 不存在。请检查磁盘是否已经挂载，或先建好这个文件夹。`);

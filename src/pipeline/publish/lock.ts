@@ -6,7 +6,7 @@ import { clearAround, isLock, type Lock, takeLock } from '#pipeline/content/lock
 import { ownerHere, verbHere } from '#pipeline/content/owner.ts';
 
 /** The one folder a publication works in; its lock and everything unfinished lie in it. */
-export const WORK = '.publishing';
+const WORK = '.publishing';
 const LOCK = 'lock';
 /** Names the release that is being put in place, for whoever mends after a publisher that was killed. */
 const RELEASE = 'release';

@@ -63,7 +63,7 @@ async function compareBack(run: Rclone, site: string, remote: string, paths: rea
 }
 
 /** Files on the remote that the site does not have. */
-export async function strangers(run: Rclone, site: string, remote: string): Promise<string[]> {
+async function strangers(run: Rclone, site: string, remote: string): Promise<string[]> {
   const files = await siteFiles(site);
   const { code, stdout, stderr } = await run(['lsf', '-R', '--files-only', remote]);
   if (code !== 0) throw uploadFailed(remote, '文件列表', stderr);

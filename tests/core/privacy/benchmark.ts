@@ -74,7 +74,7 @@ async function timeOfSite(): Promise<Time & { bytes: number; findings: number }>
 }
 
 /** Pages most of all, then data, texts, scripts, styles and search fragments: about what a built site holds. */
-export function fileOf(chance: Chance, index: number): [ending: string, contents: Uint8Array] {
+function fileOf(chance: Chance, index: number): [ending: string, contents: Uint8Array] {
   const paragraphs: string[] = [];
   for (let size = 0; size < BYTES_PER_FILE; size += Buffer.byteLength(there(paragraphs.at(-1)))) {
     // A drawing or a style inside of a paragraph is none of a page's text.

@@ -17,7 +17,7 @@ const serial = (c: Chance, length: number): string => c.whole(2, 9) + c.digits(l
 const hash = (c: Chance): Buffer => createHash('sha256').update(c.digits(12)).digest();
 
 /** GB 32100-2015: weights 3^i mod 31 over 17 signs without I, O, S, V, Z. */
-export function creditCode(seventeen: string): string {
+function creditCode(seventeen: string): string {
   const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY';
   let weight = 1;
   let sum = 0;
@@ -28,7 +28,7 @@ export function creditCode(seventeen: string): string {
   return seventeen + there(signs[(31 - (sum % 31)) % 31]);
 }
 
-export const CLEAN: Readonly<Record<string, Maker>> = {
+const CLEAN: Readonly<Record<string, Maker>> = {
   'document number': (c) =>
     `${c.pick(['威人社函', '焦工文', '包总工办发', '连工发', '鲁政办字', '人社部发'])}${c.pick(['〔', '[', '（'])}${year(c)}${c.pick(['〕', ']', '）'])}${c.whole(1, 300)}号`,
   patent: (c) =>

@@ -42,7 +42,7 @@ export const SPELLINGS: Readonly<Record<string, Disguise>> = {
   ),
 };
 
-export const INVISIBLES = [
+const INVISIBLES = [
   ...'\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202C\u2063\u034F\u180E\uFE0F\u0336\u20D2\u0300\u061C\u2064',
 ];
 

@@ -44,7 +44,7 @@ const PROVINCES =
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' ');
 
 /** YYYYMMDD. */
-export function birthDate(chance: Chance, from: number, to: number): string {
+function birthDate(chance: Chance, from: number, to: number): string {
   return `${chance.whole(from, to)}${String(chance.whole(1, 12)).padStart(2, '0')}${String(chance.whole(1, 28)).padStart(2, '0')}`;
 }
 

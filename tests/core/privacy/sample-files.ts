@@ -88,7 +88,7 @@ export function anArchive(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 /** RFC 8949 text strings in an array, as Pagefind keeps its words. */
-export function cbor(texts: readonly string[]): Uint8Array {
+function cbor(texts: readonly string[]): Uint8Array {
   const items = texts.map((text) => {
     const bytes = Buffer.from(text);
     const head = bytes.length < 24 ? Buffer.of(0x60 + bytes.length) : Buffer.of(0x78, bytes.length);

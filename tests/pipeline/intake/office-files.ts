@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** A cell of a workbook to be made: text, or a spelling of the format's odder corners. */
-export type SheetCell =
+type SheetCell =
   | string
   | number
   | {

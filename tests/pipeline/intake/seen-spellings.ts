@@ -26,7 +26,7 @@ export const box = (inside: string): string =>
   `<w:r><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`;
 export const pict = (inside: string): string =>
   `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
-export const anchor = (inside: string): string =>
+const anchor = (inside: string): string =>
   `<xdr:wsDr ${NAMESPACES}><xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="1" cy="1"/>${inside}</xdr:oneCellAnchor></xdr:wsDr>`;
 export const drawn =
   (inside: string, more = {}): (() => Uint8Array) =>

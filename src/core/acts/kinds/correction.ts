@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#core/formats/words.ts';
 import { actKind, CannotMake, personQuestion, wanted } from '../act-kind.ts';
 
-export const CORRECTED = ['person', 'notice', 'round', 'list', 'result'] as const;
+const CORRECTED = ['person', 'notice', 'round', 'list', 'result'] as const;
 type Corrected = (typeof CORRECTED)[number];
 
 /** A text as it stands in a file; a paragraph of a story is longer than a line. */

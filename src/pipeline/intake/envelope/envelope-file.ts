@@ -39,7 +39,7 @@ export interface Listed {
 }
 
 /** A file with what was found out about it. */
-export interface Sorted extends Listed {
+interface Sorted extends Listed {
   source: EnvelopeFile;
 }
 

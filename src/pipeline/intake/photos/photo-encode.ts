@@ -20,7 +20,7 @@ export interface PhotoFault {
 }
 
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
-export const LEAST_SIDE = 300;
+const LEAST_SIDE = 300;
 const MOST_PIXELS = 40_000_000;
 const LONG_EDGE = 1200;
 const MOST_RATIO = 4;

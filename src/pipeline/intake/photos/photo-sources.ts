@@ -10,7 +10,7 @@ import { type EncodedPhoto, encodePhoto, type PhotoFault } from './photo-encode.
 import { listPhotos, readPhoto } from './photo-folder.ts';
 
 /** A picture that lies in a person's row or form. */
-export interface CellPicture extends Picture {
+interface CellPicture extends Picture {
   person: string;
   where: Place;
 }

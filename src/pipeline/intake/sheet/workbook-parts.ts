@@ -11,7 +11,7 @@ export interface SheetParts {
   validations: readonly Validation[];
 }
 
-export interface WrittenCell {
+interface WrittenCell {
   text: string;
   look: keyof typeof LOOKS;
 }

@@ -6,7 +6,7 @@ import { type SheetParts, type Validation, workbookFile } from './workbook-parts
 export const ROSTER_SHEET = '汇总表';
 export const EXPLANATION_SHEET = '填表说明';
 
-export interface WorkbookColumn {
+interface WorkbookColumn {
   header: string;
   /** In characters. */
   width: number;

@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** One or more answers, each in its parts. */
-export type Items = readonly [readonly string[], ...(readonly string[])[]];
+type Items = readonly [readonly string[], ...(readonly string[])[]];
 
 export interface Part {
   name: string;
@@ -49,7 +49,7 @@ const BAR = /[｜|]/u;
 /** Said of an optional step that was asked: there is none. */
 export const NONE = '没有';
 
-export function partsOf(step: Step, text: string): string[] {
+function partsOf(step: Step, text: string): string[] {
   const given = step.parts.length === 1 ? [text.trim()] : text.split(BAR).map((part) => part.trim());
   return step.parts.map((_, index) => given[index] ?? '');
 }

@@ -50,7 +50,7 @@ export function faultsIn(walking: Walk): string[] {
 }
 
 /** Typed in answer to any question: the one before is asked again. */
-export const BACK = '上一步';
+const BACK = '上一步';
 
 /**
  * Asks on a terminal for what was not given, one question at a time, with a way back. Every answer is handed to `keep` at once, so that an

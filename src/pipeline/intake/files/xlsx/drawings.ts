@@ -17,7 +17,7 @@ export interface Drawing {
   text: string;
 }
 
-export interface Corner extends Edge {
+interface Corner extends Edge {
   column: number;
 }
 

@@ -21,7 +21,7 @@ export interface CellLook {
 }
 
 /** A format that a condition lays over cells. */
-export interface ConditionalLook {
+interface ConditionalLook {
   /** What becomes of the cell when the condition holds, for a message; absent where everything stays to be seen. */
   hides: string | undefined;
 }
