@@ -133,6 +133,33 @@ describe('docs/architecture.md', () => {
   });
 });
 
+describe('the ten changes', () => {
+  const CHANGES = [
+    'a programme',
+    'a rule',
+    'a field of a person',
+    'a kind of act',
+    'an output format',
+    'a page',
+    'a message',
+    'a holiday year',
+  ];
+
+  it('have a line each, and none needs more than three places', async () => {
+    const [, section = ''] = (await readFile('docs/architecture.md', 'utf8')).split('## To change X, go to Y');
+    const lines = [...section.matchAll(/^\| (an? [^|]+?) \| (.+) \|$/gm)].map(([, what = '', where = '']) => ({
+      what,
+      places: [...where.matchAll(/`([^`]+)`/g)].map(([, place = '']) => place),
+    }));
+    const wide = lines.filter(({ places }) => places.length < 1 || places.length > 3);
+    assert.deepEqual(wide, []);
+    assert.deepEqual(
+      CHANGES.filter((change) => lines.filter(({ what }) => what === change).length !== 1),
+      [],
+    );
+  });
+});
+
 describe('the imports', () => {
   it('go round in no circle, those of types included', async () => {
     const all = (await Promise.all(['src', 'scripts', 'tests'].map(sources))).flat();

@@ -9,8 +9,7 @@ import { type TakenAct, takenActs } from '../lifecycle/standing.ts';
 
 export const acts: Rule = {
   name: 'acts',
-  description:
-    '公示以后的更正、延长、中止、恢复、重新公示、取消资格、撤销都有日期和理由，先后说得通：只延长不缩短，中止之后才恢复，撤销公示之后不再办理。',
+  description: '公示以后的每一份公告都有日期和理由，先后说得通：只延长不缩短，中止之后才恢复，撤销公示之后不再办理。',
   check(dossier) {
     const taken = takenActs(dossier);
     return taken.flatMap(({ act, remarks, standing }, index) => [

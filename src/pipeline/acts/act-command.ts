@@ -60,8 +60,7 @@ type Asked = Given<typeof options>;
 /** `npm run act`. */
 export const actCommand = defineCommand({
   verb: 'act',
-  summary:
-    '记录公示以后发生的事：更正、延长、中止、恢复、重新公示、取消候选资格、撤销公示、撤销称号。每次一份，有日期和理由；不合规定的不记录。',
+  summary: `记录公示以后发生的事：${KINDS.map(({ words }) => words).join('、')}。每次一份，有日期和理由；不合规定的不记录。`,
   options,
   examples: [
     'npm run act -- --round weihai-craftsman/2024 --kind extension --new-close 2024-09-20 --reason-code outage --reason 网站中断一天，顺延公示。',

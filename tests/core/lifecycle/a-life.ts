@@ -1,4 +1,4 @@
-import { type Act, actId, type ActKind, actSchema } from '#core/acts/act.ts';
+import { type Act, actId, type ActKind, actSchema, reasonsFor } from '#core/acts/act.ts';
 import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { type TakenDown, takenDownSchema } from '#core/records/taken-down.ts';
@@ -26,21 +26,10 @@ export function aLife(
 /** The result that names everybody on 16 October 2024. */
 export const announced = aResult(three);
 
-const REASONS: Record<ActKind, string> = {
-  correction: 'slip',
-  extension: 'outage',
-  suspension: 'objection-examined',
-  resumption: 'examination-finished',
-  're-publicity': 'material-change',
-  'withdraw-candidate': 'objection-upheld',
-  'withdraw-notice': 'procedure-faulty',
-  revoke: 'materials-untrue',
-};
-
-/** `anAct('extension', '2024-09-12 10:00', { oldClosesOn: …, newClosesOn: … })`. */
+/** With the first reason that can stand for its kind: `anAct('extension', '2024-09-12 10:00', { oldClosesOn: …, newClosesOn: … })`. */
 export function anAct(kind: ActKind, at: string, rest: object = {}): Entry<Act> {
   const [date = '', publishedTime = '00:00'] = at.split(' ');
-  const reasonCode = REASONS[kind];
+  const [reasonCode] = reasonsFor(kind);
   const data = actSchema.parse({ kind, date, publishedTime, reasonCode, reason: '据实办理。', ...rest });
   const id = actId(data);
   return { id, file: `${FOLDER}/acts/${id}.md`, data, lines: {}, sections: [] };

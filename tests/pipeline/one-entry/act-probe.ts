@@ -33,7 +33,7 @@ process.stdout.write(
       .split('\r\n')
       .filter((line) => /^(?:DTSTART|DTEND|SEQUENCE)/u.test(line)),
     status: { state: status.state, closesOn: status.window?.closesOn, act: status.acts.at(-1) },
-    help: actCommand.options.kind.help.includes('prolongation 顺延公示'),
+    help: [actCommand.options.kind.help.includes('prolongation 顺延公示'), actCommand.summary.includes('、顺延公示')],
     option: (actCommand.options as Options)['until'],
   }),
 );

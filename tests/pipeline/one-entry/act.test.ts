@@ -62,7 +62,7 @@ describe('a kind of act', () => {
           newClosesOn: '2024-09-19',
         },
       },
-      help: true,
+      help: [true, true],
       option: { type: 'string', value: '日期', help: '顺延到哪一天' },
     });
   });

@@ -12,6 +12,7 @@ const BESIDE = [
   'package.json',
   'tsconfig.json',
   'tests/builders.ts',
+  'tests/there.ts',
   'tests/fixtures/content/base/calendar',
   'tests/core/lifecycle/a-life.ts',
   'tests/core/roster/sheets.ts',

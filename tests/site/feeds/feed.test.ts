@@ -8,7 +8,11 @@ import { aPublicationWith } from '#tests/site/a-followed-round.ts';
 import { there } from '#tests/there.ts';
 
 const SELF = 'https://example.org/gongjiang/feed.xml';
-const extension = anAct('extension', '2024-09-12 10:00', { oldClosesOn: '2024-09-18', newClosesOn: '2024-09-20' });
+const extension = anAct('extension', '2024-09-12 10:00', {
+  oldClosesOn: '2024-09-18',
+  newClosesOn: '2024-09-20',
+  reasonCode: 'outage',
+});
 const withdrawal = anAct('withdraw-candidate', '2024-09-13 09:00', {
   person: 'p2',
   reasonCode: 'disciplined',

@@ -6,7 +6,11 @@ import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
 import { there } from '#tests/there.ts';
 
-const extension = anAct('extension', '2024-09-12 10:00', { oldClosesOn: '2024-09-18', newClosesOn: '2024-09-20' });
+const extension = anAct('extension', '2024-09-12 10:00', {
+  oldClosesOn: '2024-09-18',
+  newClosesOn: '2024-09-20',
+  reasonCode: 'outage',
+});
 const suspension = anAct('suspension', '2024-09-13 09:00', { oldClosesOn: '2024-09-20' });
 
 function status(acts: Parameters<typeof aPublicationWith>[0], now: string): NoticeStatus {
