@@ -73,7 +73,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['calendar', 'search'],
     ['formats'],
     ['evidence', 'programme'],
-    ['privacy'],
+    ['notices', 'privacy'],
     ['catalogue'],
     ['text', 'window'],
     ['acts', 'candidate'],

@@ -16,6 +16,8 @@ export type Common = {
   reason: string;
   /** The document it rests on. */
   document?: string | undefined;
+  /** Which notice of the round it is about, by the name of its folder; absent: the round's first. */
+  notice?: string | undefined;
 };
 
 /** An act of the kind whose own fields are `S`. */
@@ -116,8 +118,10 @@ export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R,
 
   /** Where a page calls it something else than `words`. */
   headline?(act: Told<S>): string | undefined;
-  /** Ids of the people it is about. */
+  /** Ids of the people it is about: it then concerns every notice that lists one of them. */
   whom(act: Told<S>): readonly string[];
+  /** It is about the round or the decision as a whole, and so about every notice; else about the one that it names. */
+  everywhere?(act: Told<S>): boolean;
   changes(act: Told<S>, words: ChangeWords): ActChange[];
   /** One sentence for feeds, without the office's own words, which may name a person. */
   feed(act: Told<S>, reason: string): string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
-import { lineSchema } from '#core/formats/words.ts';
+import { idSchema, lineSchema } from '#core/formats/words.ts';
 import type { ActKindDefinition, Common } from './act-kind.ts';
 import type { ReasonCode } from './act-reason.ts';
 import { KINDS } from './kinds/index.ts';
@@ -26,6 +26,7 @@ export type ActRequest = StatedOf<Definition> & {
   reasonCode: ReasonCode;
   reason: string;
   document: string | undefined;
+  notice?: string | undefined;
 };
 
 /** A kind whichever it is; its functions take the acts and requests of that kind alone. */
@@ -56,6 +57,7 @@ function schemaOf(definition: AnyKind): z.ZodObject {
     publishedTime: appearingSchema.default('00:00'),
     reason: lineSchema,
     document: lineSchema.optional(),
+    notice: idSchema.optional(),
     reasonCode: z.enum(definition.reasons),
     ...definition.shape,
   });

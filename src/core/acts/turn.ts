@@ -2,7 +2,7 @@ import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 
 /** Where a notice can stand; always exactly one. */
 export type StateName =
-  'scheduled' | 'before' | 'open' | 'suspended' | 'closed' | 'announced' | 'withdrawn' | 'unknown';
+  'scheduled' | 'before' | 'open' | 'suspended' | 'closed' | 'announced' | 'withdrawn' | 'replaced' | 'unknown';
 
 export const chineseState: Record<StateName, string> = {
   scheduled: '尚未发布',
@@ -12,6 +12,7 @@ export const chineseState: Record<StateName, string> = {
   closed: '公示期满、等待结果',
   announced: '结果已公布',
   withdrawn: '公示已撤销',
+  replaced: '已由重新公示代替',
   unknown: '公示期无法推算',
 };
 

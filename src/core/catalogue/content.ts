@@ -39,6 +39,10 @@ export const contentTexts = {
     level: 'error',
     text: ({ what }) => `缺少这个文件：${what}。请补上。`,
   },
+  'notice-id-taken': {
+    level: 'error',
+    text: ({ edition }) => `这份公示的网址与另一届 ${edition} 的相同。请给 notices 下的文件夹换一个名字。`,
+  },
   'unexpected-file': {
     level: 'error',
     text: ({ allowed }) => `内容目录里不该有这个文件。这里只放：${allowed}。请移走它，或改成规定的文件名。`,

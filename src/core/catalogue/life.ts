@@ -16,6 +16,15 @@ export const lifeTexts = {
     level: 'error',
     text: () => '公示已经撤销，之后不能再办理任何事项。请删去这一份，另发新的公示。',
   },
+  'act-after-replacement': {
+    level: 'error',
+    text: () =>
+      '这份公示已经由重新公示代替，不能再对它办理。请用 --notice 写明现在有效的公示；已写下的，请删去这一份再办。',
+  },
+  'act-notice-unknown': {
+    level: 'error',
+    text: ({ notice, known }) => `这一届没有“${notice}”这份公示。请改为下列之一：${known}。`,
+  },
   'act-out-of-turn': {
     level: 'error',
     text: ({ act, state, instead }) => `现在的状态是“${state}”，不能办理“${act}”。${instead}`,

@@ -122,6 +122,40 @@ export const roundTexts = {
     level: 'error',
     text: ({ opensOn, last }) => `命名安排在 ${opensOn}，而公示到 ${last} 还没有结束。请把命名改到 ${last} 以后。`,
   },
+  'notice-kind-first': {
+    level: 'error',
+    text: ({ words }) => `${words}（kind）不能是一届的第一份公示。第一份写 candidates（拟命名）或 shortlist（入围）。`,
+  },
+  'notice-kind-behind': {
+    level: 'error',
+    text: ({ words, before }) => `${words}不能接在${before}之后。请核对 kind 和发布日期（published）。`,
+  },
+  'notice-before-close': {
+    level: 'error',
+    text: ({ words, before, closesOn }) =>
+      `${before}到 ${closesOn} 才满，这时不能发布${words}。请把发布日期（published）改到期满以后。`,
+  },
+  'notice-after-result': {
+    level: 'error',
+    text: ({ words, published }) =>
+      `结果已在 ${published} 公布，之后不能再发布${words}。请核对 published；结果以后的事请用更正或撤销称号。`,
+  },
+  'notice-names-withdrawn': {
+    level: 'error',
+    text: ({ words, id }) => `编号 ${id} 已经取消候选资格或退出，不能再列入${words}的名单。请从这份名单里移出。`,
+  },
+  'notice-person-again': {
+    level: 'error',
+    text: ({ words, id }) => `编号 ${id} 已经在此前的名单上公示，不能再列入${words}。增补名单只写新增的人。`,
+  },
+  'notice-not-shortlisted': {
+    level: 'warning',
+    text: ({ words, id }) => `编号 ${id} 没有在入围名单上公示过，却列入${words}。请核对；${ACCEPT}`,
+  },
+  'result-on-shortlist': {
+    level: 'error',
+    text: () => '只有入围公示，还没有公示过拟命名的人选，不能公布结果。请先发布拟命名公示（npm run new-notice）。',
+  },
   'result-without-notice': {
     level: 'error',
     text: () =>

@@ -5,6 +5,8 @@ import type { Content, Dossier } from '#core/records/content.ts';
 export interface Rule<Subject = Dossier> {
   name: string;
   description: string;
+  /** Of a round with several notices: whether each is asked, the round as the decision sees it, or all of them together. */
+  asks?: 'notice' | 'decision' | 'round';
   check: (subject: Subject) => Finding[];
 }
 

@@ -1,16 +1,19 @@
 import { type Act, actInstant } from '#core/acts/act.ts';
 import { chinaInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
-import type { Entry } from '#core/records/content.ts';
+import type { Entry, RoundFolder } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { type Life, resultInstant } from './life.ts';
+import { appears, kindIn, lists } from './notices-of.ts';
 import type { Standing } from './phase.ts';
 import { standingAt } from './standing.ts';
 
 /** Where one person of a round stands at an instant; always exactly one. */
 export type PersonState =
-  /** Before the notice: on a list for the vote or the jury, not yet a candidate. */
+  /** On a list for the vote or the jury, or not yet published: not yet a candidate. */
   | { state: 'shortlisted' }
   | { state: 'candidate' }
+  /** On an earlier list of the round and not on the one that followed it: no withdrawal, and nobody's fault. */
+  | { state: 'notAdvanced'; since: Instant; words: string }
   /** The own candidacy by an act, or the whole notice. */
   | { state: 'withdrawn'; since: Instant; act: Entry<Act>; by: 'person' | 'notice' }
   /** `title` is false for an 入围奖, which is no title; `ended` once a title with a term has run out. */
@@ -26,10 +29,17 @@ export type PersonState =
   | { state: 'revoked'; since: Instant; act: Entry<Act>; tier: string; whole: boolean };
 
 export function personState(person: string, life: Life, now: Instant): PersonState {
-  return personStateFrom(person, life, standingAt(life, now), now);
+  const own = ruling(person, life, now);
+  return personStateFrom(person, own, standingAt(own, now), now);
 }
 
-/** The same where the standing is at hand already, for lists of people. */
+/** The notice by which a person stands: of a round with several the last one public that lists them. */
+export function ruling<L extends Life>(person: string, life: L, now: Instant): L {
+  const folder = life.folder.part?.all.findLast((one) => appears(one) <= now && lists(one, person));
+  return folder === undefined || folder === life.folder ? life : { ...life, folder };
+}
+
+/** The same by the notice that rules, whose standing is at hand already, for lists of people. */
 export function personStateFrom(person: string, life: Life, standing: Standing, now: Instant): PersonState {
   const { notice, result } = life.folder;
   if (!notice || now < publishedAt(notice.data)) return { state: 'shortlisted' };
@@ -39,11 +49,14 @@ export function personStateFrom(person: string, life: Life, standing: Standing, 
     const act = standing.noticeWithdrawn;
     return { state: 'withdrawn', since: actInstant(act.data), act, by: 'notice' };
   }
+  const left = leftOutBy(life.folder, now);
   const announced = resultInstant(life);
-  if (!result || announced === undefined || now < announced) return { state: 'candidate' };
+  const kind = kindIn(life.folder);
+  if (!result || announced === undefined || now < announced) return left ?? { state: kind.state };
   const { conferred, notConferred, conferredOn, titleUntil: until } = result.data;
   const tier = conferred.find(({ people }) => people.includes(person))?.tier;
   if (tier === undefined) {
+    if (left) return left;
     const reason = notConferred.find((one) => one.person === person)?.reason;
     return { state: 'notConferred', since: announced, reason };
   }
@@ -54,4 +67,11 @@ export function personStateFrom(person: string, life: Life, standing: Standing, 
   const title = life.programme.data.rules.tiers.find(({ key }) => key === tier)?.title !== false;
   const ended = until !== undefined && now >= chinaInstant(until, '24:00');
   return { state: 'honouree', tier, title, conferredOn, until, ended };
+}
+
+/** The next whole list, which does not have somebody for whom this folder is the last that does. */
+function leftOutBy({ part }: RoundFolder, now: Instant): Extract<PersonState, { state: 'notAdvanced' }> | undefined {
+  const next = part?.all.slice(part.number).find((one) => appears(one) <= now && kindIn(one).list === 'whole');
+  if (!next) return undefined;
+  return { state: 'notAdvanced', since: appears(next), words: kindIn(next).leftOut };
 }

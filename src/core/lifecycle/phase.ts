@@ -7,6 +7,7 @@ import { publishedAt } from '#core/records/notice.ts';
 import { type Course, daysOf, ordinalsIn, windowOf } from '#core/window/course.ts';
 import { windowPhaseAt } from '#core/window/publicity-window.ts';
 import { type Life, resultInstant } from './life.ts';
+import { appears, restartedBy } from './notices-of.ts';
 
 /** Where a notice stands at an instant; always exactly one. Instants in milliseconds. */
 export type NoticeState = Stated & { state: StateName };
@@ -23,6 +24,8 @@ type Stated =
   | { state: 'closed'; publicity: number; since: Instant }
   | { state: 'announced'; since: Instant; revoked: 'none' | 'some' | 'whole' }
   | { state: 'withdrawn'; since: Instant }
+  /** Another notice of the round with a list of its own restarted it. */
+  | { state: 'replaced'; since: Instant }
   /** The calendar does not reach: dates can be shown as printed, no state is claimed, least of all that it is closed. */
   | { state: 'unknown'; message: string; opensOn: PlainDate; closesOn: PlainDate };
 
@@ -36,6 +39,8 @@ export function stateFrom(life: Life, standing: Standing, now: Instant): NoticeS
   if (publishes === undefined || now < publishes) return { state: 'scheduled', publishes };
   const { noticeWithdrawn, revoked, wholeRevoked } = standing;
   if (noticeWithdrawn) return { state: 'withdrawn', since: actInstant(noticeWithdrawn.data) };
+  const next = restartedBy(life.folder, now);
+  if (next) return { state: 'replaced', since: appears(next) };
   const announced = resultInstant(life);
   if (announced !== undefined && now >= announced) {
     return {

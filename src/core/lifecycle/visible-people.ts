@@ -1,9 +1,10 @@
 import { chinaDate, chinaInstant, chineseDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
-import type { Entry } from '#core/records/content.ts';
+import type { Entry, RoundFolder } from '#core/records/content.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Life } from './life.ts';
-import { type PersonState, personStateFrom } from './person-state.ts';
+import { appears, kindIn } from './notices-of.ts';
+import { type PersonState, personStateFrom, ruling } from './person-state.ts';
 import { type NoticeState, type Standing, stateFrom } from './phase.ts';
 import { standingAt } from './standing.ts';
 
@@ -35,6 +36,17 @@ export function visibleFrom(life: Life, standing: Standing, now: Instant): Visib
   const gone = [...life.folder.takenDown].sort((a, b) => a.data.position - b.data.position);
   const left = [...(life.folder.roster?.data.people ?? [])];
   const rows: VisiblePerson[] = [];
+  const grounds = new Map<RoundFolder, { life: Life; standing: Standing; notice: NoticeState }>();
+  const groundOf = (id: string): { life: Life; standing: Standing; notice: NoticeState } => {
+    const own = ruling(id, life, now);
+    if (own === life) return { life, standing, notice };
+    const known = grounds.get(own.folder);
+    if (known) return known;
+    const theirs = standingAt(own, now);
+    const ground = { life: own, standing: theirs, notice: stateFrom(own, theirs, now) };
+    grounds.set(own.folder, ground);
+    return ground;
+  };
   for (let position = 1; ; position += 1) {
     const [next] = gone;
     const [row] = left;
@@ -46,9 +58,10 @@ export function visibleFrom(life: Life, standing: Standing, now: Instant): Visib
     if (!row) return rows;
     left.shift();
     const { id } = row;
-    const state = personStateFrom(id, life, standing, now);
+    const ground = groundOf(id);
+    const state = personStateFrom(id, ground.life, ground.standing, now);
     const person = life.folder.people.find((one) => one.id === id);
-    rows.push({ id, position, person, state, line: 'whole', ...shown(life, state, notice, now) });
+    rows.push({ id, position, person, state, line: 'whole', ...shown(ground.life, state, ground.notice, now) });
   }
 }
 
@@ -56,7 +69,7 @@ const GONE = '该人选信息已不再展示。';
 
 /** How much of a person a state leaves, by the round's policy. */
 function shown(
-  { folder }: Life,
+  life: Life,
   state: PersonState,
   notice: NoticeState,
   now: Instant,
@@ -64,7 +77,7 @@ function shown(
   if (state.state === 'revoked') {
     return { profile: 'marked', sentence: `该称号已于${chineseDate(chinaDate(state.since))}撤销。` };
   }
-  const { decay } = folder.round.data;
+  const { decay } = life.folder.round.data;
   const whole = { profile: 'whole', sentence: undefined } as const;
   if (decay.after === 'never') return whole;
   const grace = decay.days * DAY;
@@ -78,9 +91,24 @@ function shown(
       // Everybody of the round alike, and said so: it casts no shadow on anyone.
       if (decay.after !== 'close' || notice.state !== 'closed' || now < notice.since + grace) return whole;
       return { profile: 'neutral', sentence: '公示已结束，人选材料不再展示，结果以正式公布为准。' };
+    case 'notAdvanced': {
+      // With everybody else of the round, not at once: nobody is to be singled out by it.
+      const last = lastList(life, now);
+      const closed = decay.after === 'close' && last.state === 'closed' && now >= last.since + grace;
+      const announced = last.state === 'announced' && (decay.after === 'close' || now >= last.since + grace);
+      if (!closed && !announced) return whole;
+      return { profile: 'neutral', sentence: '公示已结束，入围人选的材料不再展示。' };
+    }
     default:
       return whole;
   }
+}
+
+/** Where the last whole list of the round stands. */
+function lastList(life: Life, now: Instant): NoticeState {
+  const all = life.folder.part?.all ?? [life.folder];
+  const folder = all.findLast((one) => appears(one) <= now && kindIn(one).list === 'whole') ?? life.folder;
+  return stateFrom({ ...life, folder }, standingAt({ ...life, folder }, now), now);
 }
 
 const DAY = 86_400_000;

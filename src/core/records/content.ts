@@ -10,7 +10,7 @@ import type { Place } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { ApprovalFile } from './approval.ts';
 import type { Imported } from './imported.ts';
-import type { Notice, NoticePart } from './notice.ts';
+import type { LaterNotice, Notice, NoticePart } from './notice.ts';
 import type { ProgrammeForm } from './programme-form.ts';
 import type { ResultAnnouncement } from './result.ts';
 import type { Roster } from './roster.ts';
@@ -38,6 +38,26 @@ export interface Entry<T> {
   /** Line of each field, by dotted path: `publicity.closesOn` → 7. */
   lines: Readonly<Record<string, number>>;
   sections: Section[];
+  /** Fields that another file has in its place, by their first key. */
+  elsewhere?: Readonly<Record<string, Pick<Entry<unknown>, 'file' | 'lines'>>>;
+}
+
+/** A notice after the first, as its folder has it. */
+export interface LaterFolder {
+  id: string;
+  notice: Entry<LaterNotice> | undefined;
+  roster: Entry<Roster> | undefined;
+  approval: Entry<ApprovalFile> | undefined;
+}
+
+/** Which notice of its round a folder is, where the round has several. */
+export interface Part {
+  /** Name of its folder; `first` of the round's own. */
+  id: string;
+  /** 1 for the first. */
+  number: number;
+  /** All notices of the round in the order in which they become public, this one among them. */
+  all: readonly RoundFolder[];
 }
 
 export interface RoundFolder {
@@ -51,6 +71,10 @@ export interface RoundFolder {
   /** In no particular order: the roster has the office's. */
   people: Entry<Candidate>[];
   notice: Entry<Notice> | undefined;
+  /** The notices after it, in no particular order. */
+  later?: LaterFolder[] | undefined;
+  /** Of a folder that is one notice out of several (`noticesOf`). */
+  part?: Part | undefined;
   /** Absent until `npm run approve`. */
   approval?: Entry<ApprovalFile> | undefined;
   result: Entry<ResultAnnouncement> | undefined;
@@ -88,7 +112,12 @@ export interface Dossier {
 }
 
 /** The place of a field in an entry, with its line where the reader knows it. */
-export function placeOf(entry: Pick<Entry<unknown>, 'file' | 'lines'>, field: string, person?: string): Place {
+export function placeOf(
+  { elsewhere, ...own }: Pick<Entry<unknown>, 'file' | 'lines' | 'elsewhere'>,
+  field: string,
+  person?: string,
+): Place {
+  const entry = elsewhere?.[field.split('.')[0] ?? ''] ?? own;
   let path = field;
   while (path !== '' && entry.lines[path] === undefined) path = path.split('.').slice(0, -1).join('.');
   const line = entry.lines[path];

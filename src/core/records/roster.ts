@@ -12,7 +12,10 @@ export const rosterSchema = z.strictObject({
       format: z.enum(['xlsx', 'docx', 'csv', 'pdf', 'forms']),
     })
     .optional(),
-  people: z.array(z.strictObject({ id: idSchema, name: lineSchema, employer: lineSchema })).min(1),
+  /** `tier`: where this notice settles it; else the person's own file says it. */
+  people: z
+    .array(z.strictObject({ id: idSchema, name: lineSchema, employer: lineSchema, tier: idSchema.optional() }))
+    .min(1),
 });
 
 export type Roster = z.infer<typeof rosterSchema>;

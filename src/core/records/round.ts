@@ -23,30 +23,38 @@ const decaySchema = z.discriminatedUnion('after', [
   z.strictObject({ after: z.literal('never'), reason: lineSchema }),
 ]);
 
+/** The window of a notice, as it is printed. */
+export const publicitySchema = z.strictObject({
+  opensOn: plainDateSchema,
+  closesOn: plainDateSchema,
+  /** Must be stated where the programme states none; where it does, may only repeat it. */
+  length: z.int().min(1).max(366).optional(),
+  unit: dayCountSchema.optional(),
+  countsFrom: countsFromSchema.optional(),
+  closingTime: timeOfDaySchema.optional(),
+});
+
+export const outletsSchema = z.array(z.strictObject({ name: lineSchema, address: webAddressSchema.optional() })).min(1);
+
+export const objectionSchema = z.strictObject({
+  /** Whether a letter counts by the postmark of dispatch or the day of arrival: both are common, there is no default. */
+  postmark: z.enum(['dispatch', 'arrival']),
+  /** 实名: whether objections without a real name are taken. */
+  anonymous: z.enum(['refused', 'discouraged']),
+  confidential: z.boolean().default(true),
+});
+
 /** `round.md`: what this one round adds to its programme's rules. */
 export const roundSchema = z.strictObject({
   /** 2024年度 / 首批 / 第三届. */
   edition: lineSchema,
   year: z.int().min(2000).max(2100),
   title: lineSchema,
-  publicity: z.strictObject({
-    opensOn: plainDateSchema,
-    closesOn: plainDateSchema,
-    /** Must be stated where the programme states none; where it does, may only repeat it. */
-    length: z.int().min(1).max(366).optional(),
-    unit: dayCountSchema.optional(),
-    countsFrom: countsFromSchema.optional(),
-    closingTime: timeOfDaySchema.optional(),
-  }),
-  outlets: z.array(z.strictObject({ name: lineSchema, address: webAddressSchema.optional() })).min(1),
+  /** Of the round's first notice. */
+  publicity: publicitySchema,
+  outlets: outletsSchema,
   channels: z.array(contactChannelSchema),
-  objection: z.strictObject({
-    /** Whether a letter counts by the postmark of dispatch or the day of arrival: both are common, there is no default. */
-    postmark: z.enum(['dispatch', 'arrival']),
-    /** 实名: whether objections without a real name are taken. */
-    anonymous: z.enum(['refused', 'discouraged']),
-    confidential: z.boolean().default(true),
-  }),
+  objection: objectionSchema,
   tiers: z.array(z.strictObject({ key: idSchema, count: z.int().min(1) })).default([]),
   nominatingBodies: z.array(z.strictObject({ name: lineSchema, kind: idSchema.optional() })).min(1),
   stages: z

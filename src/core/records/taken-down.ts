@@ -17,6 +17,11 @@ export const takenDownSchema = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** 1 for the first of the list as published: the numbers of the others stay. */
   position: z.int().min(1),
+  /** Where a round has several notices: in which lists the person stood, each by its notice, with the number there. */
+  lists: z
+    .array(z.strictObject({ notice: idSchema, position: z.int().min(1) }))
+    .min(1)
+    .optional(),
   /** For the quotas, which count this person still. */
   tier: idSchema.optional(),
 });

@@ -77,6 +77,8 @@ function gaps(chain: Chain, record: PublicRecord): Finding[] {
 function unapplied(chain: Chain, folder: Dossier['folder'], record: PublicRecord, file: string): Finding[] {
   const last = chain.at(-1) ?? chain[0];
   const { field, withheld } = last.data;
+  // A notice that has its own in the place of the round's is not touched by what is corrected there.
+  if (last.data.of === 'round' && folder.round.elsewhere?.[field.split('.')[0] ?? '']) return [];
   const restarted = actsInOrder({ folder }).some(
     ({ data }) => data.kind === 're-publicity' && actInstant(data) > actInstant(last.data),
   );

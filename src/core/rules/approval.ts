@@ -1,6 +1,7 @@
 import { parseInstant } from '#core/calendar/plain-date.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { fileIn } from '#core/lifecycle/notices-of.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import { excerpts } from '#core/privacy/excerpt.ts';
 import type { Programme } from '#core/programme/programme.ts';
@@ -37,7 +38,7 @@ export const approval: Rule = {
 };
 
 function missingParts({ folder }: Dossier, { document }: Approval): Finding[] {
-  const place = (name: string): Place => ({ file: folder.round.file.replace(/round\.md$/, name) });
+  const place = (name: string): Place => ({ file: fileIn(folder, name) });
   return [
     ...(folder.roster ? [] : [finding('approval-part-missing', place('roster.json'), { what: '名单', document })]),
     ...(folder.notice ? [] : [finding('approval-part-missing', place('notice.md'), { what: '公示正文', document })]),

@@ -13,6 +13,7 @@ import { nameCharacters } from './name-characters.ts';
 import { nominatingQuota } from './nominating-quota.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { noticeParts } from './notice-parts.ts';
+import { noticeSequence } from './notice-sequence.ts';
 import { outlets } from './outlets.ts';
 import { placeholderName } from './placeholder-name.ts';
 import { publicityWindow } from './publicity-window.ts';
@@ -51,6 +52,7 @@ export const roundRules: readonly Rule[] = [
   outlets,
   contactChannels,
   noticeParts,
+  noticeSequence,
   stageDates,
   resultNames,
   resultDates,

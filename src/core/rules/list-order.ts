@@ -1,6 +1,7 @@
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { isInPreparation } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { fileIn } from '#core/lifecycle/notices-of.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const listOrder: Rule = {
@@ -11,8 +12,7 @@ export const listOrder: Rule = {
     if (isInPreparation(folder)) return [];
     const { roster } = folder;
     if (!roster) {
-      const file = folder.round.file.replace(/round\.md$/, 'roster.json');
-      return [finding('roster-missing', { file })];
+      return [finding('roster-missing', { file: fileIn(folder, 'roster.json') })];
     }
     return [...rows(dossier, roster), ...unlisted(dossier)];
   },

@@ -4,6 +4,7 @@ import { chineseLimit, chineseRemedy, judgeCount } from '#core/judging/headcount
 import { chineseTiers, isInPreparation, listedPeople, tierOf, titleTiers } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import type { Limit } from '#core/programme/programme.ts';
+import { kindIn } from '#core/lifecycle/notices-of.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const quota: Rule = {
@@ -12,6 +13,10 @@ export const quota: Rule = {
     '名单上各档的人数合乎名额，名额出自各活动通知写明的选树人数（programme.md 的 rules.quota 和 rules.tiers）。',
   check(dossier) {
     if (isInPreparation(dossier.folder)) return [];
+    // A shortlist leaves open who will be honoured and as what; the people added to a list are counted by the result.
+    const { decides, list } = kindIn(dossier.folder);
+    if (!decides) return statedCounts(dossier);
+    if (list === 'added') return unknownTiers(dossier);
     const unknown = unknownTiers(dossier);
     const stated = statedCounts(dossier);
     // A person without a known tier, or on the list without a file, is reported by name; the sums wait for that.

@@ -4,18 +4,20 @@ import { chineseLimit, judgeCount } from '#core/judging/headcount.ts';
 import { chineseTiers, tierOf, titleTiers } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import type { Limit, Tier } from '#core/programme/programme.ts';
+import { everShown } from '#core/lifecycle/decided.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { Roster } from '#core/records/roster.ts';
 
 export const resultNames: Rule = {
   name: 'result-names',
+  asks: 'decision',
   description:
     '命名的人都经过公示，公示过的人都有交代，次序、档次、名额与公示一致：各活动都在公示之后从公示名单里决定人选。',
   check(dossier) {
     const { result, roster, notice, takenDown } = dossier.folder;
     if (!result) return [];
-    const gone = takenDown.map(({ id }) => id);
+    const gone = [...takenDown.map(({ id }) => id), ...shownBefore(dossier, result)];
     return [
       ...(notice ? [] : [finding('result-without-notice', { file: result.file })]),
       ...(roster ? [...accountedFor(result, roster, gone), ...order(result, roster)] : []),
@@ -25,6 +27,15 @@ export const resultNames: Rule = {
 };
 
 type Result = Entry<ResultAnnouncement>;
+
+/** An award that is no title (入围奖) may go to whoever an earlier notice of the round showed. */
+function shownBefore({ programme, folder }: Dossier, { data }: Result): string[] {
+  const shown = everShown(folder);
+  const awards = programme.data.rules.tiers.filter(({ title }) => !title).map(({ key }) => key);
+  return data.conferred.flatMap(({ tier, people }) =>
+    awards.includes(tier) ? people.filter((person) => shown.has(person)) : [],
+  );
+}
 
 /** Every mention in the announcement, with its place. */
 function mentions({ data }: Result): { id: string; field: string }[] {

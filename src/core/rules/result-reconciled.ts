@@ -2,6 +2,7 @@ import { chinaInstant } from '#core/calendar/plain-date.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { decidingNotices } from '#core/lifecycle/decided.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
@@ -16,7 +17,7 @@ export const resultReconciled: Rule = {
     '结果与公示以后发生的事对得上：期满（含延长、恢复、重新公示）之后才公布，取消了资格的人不在其中，撤销或中止的公示没有结果。',
   check(dossier) {
     const { result } = dossier.folder;
-    if (!result) return [];
+    if (!result || !decides(dossier.folder)) return [];
     // The acts public before the result; one made later finds the result announced.
     const standing = standingAt(dossier, publishedAt(result.data) - 1);
     if (standing.noticeWithdrawn) return [finding('result-after-withdrawal', placeOf(result, 'published'))];
@@ -29,6 +30,11 @@ export const resultReconciled: Rule = {
 };
 
 type Result = Entry<ResultAnnouncement>;
+
+/** Of a round with several notices the decision rests on the last list and on what was added to it. */
+function decides(folder: Dossier['folder']): boolean {
+  return folder.part === undefined || decidingNotices(folder).some(({ part }) => part?.id === folder.part?.id);
+}
 
 function beforeClose({ folder: { round } }: Dossier, result: Result, { course }: Standing): Finding[] {
   if (!course) return [];

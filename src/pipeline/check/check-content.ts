@@ -1,6 +1,8 @@
 import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { applyAcceptances } from '#core/judging/acceptance.ts';
+import { decidedFolder } from '#core/lifecycle/decided.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
+import { noticeLives } from '#core/lifecycle/notices-of.ts';
 import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
 import { type ReadContent, readContent } from '#pipeline/content/read-content.ts';
@@ -41,11 +43,28 @@ function hides(faulty: string, file: string): boolean {
 export function judge(content: Content, photos: ReadContent['photos']): Finding[] {
   const calendar = calendarOf(content, content.site.data.regionalCalendar);
   const perRound = dossiers(content, calendar).flatMap((dossier) => {
-    const found = roundRules.flatMap((rule) => rule.check(dossier));
-    found.push(...missingPhotos(dossier, photos.get(dossier.folder.id) ?? []));
-    return applyAcceptances(dossier.folder.round, withoutExplained(dossier, found));
+    const found = [...judgeRound(dossier), ...missingPhotos(dossier, photos.get(dossier.folder.id) ?? [])];
+    return applyAcceptances(dossier.folder.round, found);
   });
   return [...siteRules.flatMap((rule) => rule.check(content)), ...perRound];
+}
+
+/** Every rule over a round: over each of its notices, over the round as the decision sees it, or over all of it. */
+function judgeRound(dossier: Dossier): Finding[] {
+  const notices = noticeLives(dossier);
+  const [only] = notices;
+  const decision = notices.length > 1 || !only ? { ...dossier, folder: decidedFolder(dossier.folder) } : only;
+  const asked = { notice: notices, decision: [decision], round: [dossier] };
+  const found = roundRules.flatMap((rule) =>
+    asked[rule.asks ?? 'notice'].flatMap((subject) => withoutExplained(subject, rule.check(subject))),
+  );
+  return notices.length > 1 ? distinct(found) : found;
+}
+
+/** What is true of a person or of the round is found once for every notice. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Map(findings.map((one) => [JSON.stringify([one.code, one.where, one.args]), one]));
+  return [...seen.values()];
 }
 
 /** Each round with its programme, the calendar, and the rounds before it. */

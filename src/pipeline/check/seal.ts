@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Args, type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { canonicalJson } from '#core/formats/digest.ts';
+import { noticesOf } from '#core/lifecycle/notices-of.ts';
 import type { Approval, ApprovalFile } from '#core/records/approval.ts';
 import type { Content, Entry } from '#core/records/content.ts';
 import { PARTS, type PublicRecord, publicRecord, type RoundRecord } from '#core/records/public-record.ts';
@@ -48,7 +49,7 @@ export async function photoDigests(
 export async function sealFindings(directory: string, content: Content): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { programme, rounds } of content.programmes) {
-    for (const folder of rounds) {
+    for (const folder of rounds.flatMap(noticesOf)) {
       if (!folder.approval) continue;
       const photos = await photoDigests(directory, folder.id, folder.people);
       findings.push(...roundFindings({ programme, folder }, folder.approval, photos));

@@ -6,9 +6,9 @@ import { idSchema } from '#core/formats/words.ts';
 import { type Waiver, waiversSchema } from '#core/privacy/waiver.ts';
 import { programmeSchema } from '#core/programme/programme.ts';
 import { approvalFileSchema } from '#core/records/approval.ts';
-import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
+import type { Content, Entry, LaterFolder, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
 import { importedSchema } from '#core/records/imported.ts';
-import { noticeSchema } from '#core/records/notice.ts';
+import { FIRST_NOTICE, laterNoticeSchema, noticeSchema } from '#core/records/notice.ts';
 import { programmeFormSchema } from '#core/records/programme-form.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { resultSchema } from '#core/records/result.ts';
@@ -18,6 +18,7 @@ import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { formFindings } from './form-findings.ts';
+import { outOfPlace, placeInLayout } from './layout.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { settled } from './settled.ts';
 
@@ -55,27 +56,6 @@ export async function readContent(directory: string): Promise<ReadContent> {
   }
   return parseTree(tree);
 }
-
-const LAYOUT = {
-  site: /^site\.json$/,
-  waivers: /^waivers\.json$/,
-  published: /^published\.json$/,
-  calendar: /^calendar\/(\d{4})\.json$/,
-  regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
-  programme: /^programmes\/([^/]+)\/programme\.md$/,
-  form: /^programmes\/([^/]+)\/forms\/([^/]+)\.json$/,
-  round: /^programmes\/([^/]+)\/rounds\/([^/]+)\/round\.md$/,
-  roster: /^programmes\/([^/]+)\/rounds\/([^/]+)\/roster\.json$/,
-  imported: /^programmes\/([^/]+)\/rounds\/([^/]+)\/imported\.json$/,
-  notice: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notice\.md$/,
-  approval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/approval\.json$/,
-  result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
-  act: /^programmes\/([^/]+)\/rounds\/([^/]+)\/acts\/([^/]+)\.md$/,
-  takenDown: /^programmes\/([^/]+)\/rounds\/([^/]+)\/taken-down\/([^/]+)\.json$/,
-  person: /^programmes\/([^/]+)\/rounds\/([^/]+)\/candidates\/([^/]+)\.md$/,
-  photo: /^programmes\/([^/]+)\/rounds\/([^/]+)\/photos\/([^/]+)\.jpg$/,
-} as const;
-type Kind = keyof typeof LAYOUT;
 
 /** The same over a tree in memory: pure, so that thousands of spoiled trees can be tried. */
 export function parseTree(tree: readonly TreeFile[]): ReadContent {
@@ -153,6 +133,15 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'notice':
         round.notice = take(readEntry(file, roundId, noticeSchema));
         break;
+      case 'laterNotice':
+        laterIn(round, person).notice = take(readEntry(file, roundId, laterNoticeSchema));
+        break;
+      case 'laterRoster':
+        laterIn(round, person).roster = take(readEntry(file, roundId, rosterSchema));
+        break;
+      case 'laterApproval':
+        laterIn(round, person).approval = take(readEntry(file, roundId, approvalFileSchema));
+        break;
       case 'approval':
         round.approval = take(readEntry(file, roundId, approvalFileSchema));
         break;
@@ -190,6 +179,14 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     const [programmeId = '', edition = ''] = id.split('/');
     missing(`programmes/${programmeId}/rounds/${edition}/round.md`, '本届的日期、渠道和名额');
     const owner = programmes.get(programmeId);
+    for (const { id: notice } of round.later ?? []) {
+      const folder = `programmes/${programmeId}/rounds/${edition}/notices/${notice}`;
+      missing(`${folder}/notice.md`, '公示的种类、日期和正文');
+      if (notice === FIRST_NOTICE || rounds.has(`${id}-${notice}`)) {
+        findings.push(finding('notice-id-taken', { file: `${folder}/notice.md` }, { edition: `${edition}-${notice}` }));
+      }
+    }
+    const later = round.later?.filter(({ notice }) => notice !== undefined);
     if (owner?.programme && round.round) {
       owner.rounds.push({
         ...round,
@@ -198,6 +195,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
         round: round.round,
         roster: round.roster,
         notice: round.notice,
+        later,
         result: round.result,
         acts: round.acts ?? [],
         takenDown: round.takenDown ?? [],
@@ -223,20 +221,14 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   return { content: clean ? readable : undefined, readable, findings, calendars, waivers, published, photos };
 }
 
-function placeInLayout(path: string): { kind: Kind; ids: string[] } | undefined {
-  for (const [kind, pattern] of Object.entries(LAYOUT)) {
-    const match = pattern.exec(path);
-    if (match) return { kind: kind as Kind, ids: match.slice(1) };
-  }
-  return undefined;
-}
-
-function outOfPlace({ path, kind }: TreeFile): Finding {
-  if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
-  if (kind === 'link') return finding('link-in-content', { file: path });
-  const allowed =
-    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json';
-  return finding('unexpected-file', { file: path }, { allowed });
+/** The folder of a later notice of a round, begun when the first of its files is met. */
+function laterIn(round: Partial<RoundFolder>, id: string): LaterFolder {
+  round.later ??= [];
+  const known = round.later.find((one) => one.id === id);
+  if (known) return known;
+  const folder: LaterFolder = { id, notice: undefined, roster: undefined, approval: undefined };
+  round.later.push(folder);
+  return folder;
 }
 
 function caseTwins(tree: readonly TreeFile[]): Finding[] {

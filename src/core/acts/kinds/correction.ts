@@ -81,6 +81,7 @@ export const correction = actKind({
   },
 
   whom: ({ person }) => (person === undefined ? [] : [person]),
+  everywhere: ({ of }) => of === 'round' || of === 'result',
   changes({ field, old, new: now, withheld }, words) {
     const label = words.label(field);
     const shown = (value: string | undefined): string | undefined =>

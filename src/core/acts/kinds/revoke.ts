@@ -55,6 +55,7 @@ export const revoke = actKind({
 
   headline: ({ whole }) => (whole ? '撤销本次全部称号' : undefined),
   whom: ({ people = [] }) => people,
+  everywhere: ({ whole }) => whole === true,
   changes: () => [],
   feed: ({ whole, people = [] }) =>
     whole ? '撤销本次命名的全部称号。详见网页。' : `撤销${people.length}人的称号。详见网页。`,
