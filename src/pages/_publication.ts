@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
-import { type Publication, type PublicProgramme, type PublicRound, publish } from '#site/publication.ts';
+import { type Publication, type PublicProgramme, publicPeople, type PublicRound, publish } from '#site/publication.ts';
 
 let assembled: Promise<Publication> | undefined;
 
@@ -21,23 +21,28 @@ interface Path<P extends string, T> {
   props: T;
 }
 
-/** One page per round; `only` leaves rounds out. */
-export async function roundPaths(
+/** One page per notice; of a round with one notice, per round. */
+export async function roundPaths(): Promise<Path<'programme' | 'edition', { round: PublicRound }>[]> {
+  const { notices } = await publication();
+  return notices.map((round) => pathOf(round.id, round));
+}
+
+/** One page per round, whatever its notices; `only` leaves rounds out. */
+export async function wholeRoundPaths(
   only: (round: PublicRound) => boolean = () => true,
 ): Promise<Path<'programme' | 'edition', { round: PublicRound }>[]> {
   const { rounds } = await publication();
-  return rounds.filter(only).map((round) => {
-    const [programme, edition] = round.id.split('/');
-    return { params: { programme, edition }, props: { round } };
-  });
+  return rounds.filter(only).map((round) => pathOf(round.roundId, round));
 }
 
-/** One page for every line of a list, whoever may still be shown on it. */
+function pathOf(id: string, round: PublicRound): Path<'programme' | 'edition', { round: PublicRound }> {
+  const [programme, edition] = id.split('/');
+  return { params: { programme, edition }, props: { round } };
+}
+
+/** One page for everybody of a list, whoever may still be shown on it. */
 export async function personPaths(): Promise<Path<'id', { person: VisiblePerson; round: PublicRound }>[]> {
-  const { rounds } = await publication();
-  return rounds.flatMap((round) =>
-    round.visible.map((person) => ({ params: { id: person.id }, props: { person, round } })),
-  );
+  return publicPeople(await publication()).map((props) => ({ params: { id: props.person.id }, props }));
 }
 
 export async function programmePaths(): Promise<Path<'programme', { programme: PublicProgramme }>[]> {

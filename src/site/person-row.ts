@@ -3,6 +3,7 @@ import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
 import { chineseSkillLevel } from '#core/formats/words.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { PublicRound } from './publication.ts';
+import { lineOf } from './sequence.ts';
 
 /** One line of a list of people. */
 export interface PersonRow {
@@ -69,11 +70,14 @@ export function personGroups({ programme }: PublicRound, visible: readonly Visib
 
 /** The list a reader looks for: who was conferred, once that is known; until then the candidates who still are. */
 export function standingGroups(round: PublicRound): PersonGroup[] {
-  const { result, programme, visible } = round;
-  if (!result) return personGroups(round, visible.filter(isStanding));
+  const { result, programme, decided } = round;
+  if (!result) return personGroups(round, decided.filter(isStanding));
   const groups = result.data.conferred.map(({ tier, people: ids }) => ({
     tier: programme.data.rules.tiers.find(({ key }) => key === tier)?.name,
-    rows: ids.flatMap((id) => visible.filter((one) => one.id === id && isStanding(one)).map(personRow)),
+    rows: ids.flatMap((id) => {
+      const line = lineOf(round, id);
+      return line && isStanding(line) ? [personRow(line)] : [];
+    }),
   }));
   return named(groups.filter(({ rows }) => rows.length > 0));
 }
@@ -88,8 +92,8 @@ function named(groups: PersonGroup[]): PersonGroup[] {
 }
 
 /** What the people of a round are called before the decision: the notice's own word. */
-export function candidateWord({ notice }: Pick<PublicRound, 'notice'>): string {
-  return CANDIDATE_WORDS.find((word) => notice.data.title.includes(word)) ?? '公示人选';
+export function candidateWord({ notice, kind }: Pick<PublicRound, 'notice' | 'kind'>): string {
+  return kind.person ?? CANDIDATE_WORDS.find((word) => notice.data.title.includes(word)) ?? '公示人选';
 }
 
 const CANDIDATE_WORDS = ['拟命名人选', '拟公布人选', '拟表彰人选', '候选人', '人选'];

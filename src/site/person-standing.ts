@@ -6,7 +6,8 @@ import type { PublicRound } from './publication.ts';
 
 /** Where a person stands, in words that no clock makes untrue. */
 export interface StandingView {
-  kind: 'shortlisted' | 'candidate' | 'honouree' | 'notConferred' | 'withdrawn' | 'revoked' | 'takenDown';
+  kind:
+    'shortlisted' | 'candidate' | 'notAdvanced' | 'honouree' | 'notConferred' | 'withdrawn' | 'revoked' | 'takenDown';
   text: string;
   /** Who conferred, of an honouree. */
   authority?: string;
@@ -29,6 +30,8 @@ export function standingView({ state }: VisiblePerson, round: PublicRound): Stan
       const text = `${chineseDate(chinaDate(state.since))}${what}（${chineseReason[act.reasonCode]}）`;
       return { kind: 'withdrawn', text, act: id };
     }
+    case 'notAdvanced':
+      return { kind: 'notAdvanced', text: `${where}${candidateWord(round)}，${state.words}` };
     case 'notConferred':
       return { kind: 'notConferred', text: `${where}${candidateWord(round)}，未列入命名名单` };
     case 'honouree': {

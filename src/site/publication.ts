@@ -5,10 +5,12 @@ import type { Candidate } from '#core/candidate/candidate.ts';
 import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
 import { type Life, publicActs } from '#core/lifecycle/life.ts';
 import { type EffectiveWindow, effectiveWindow, noticeState } from '#core/lifecycle/notice-state.ts';
+import { addressOf, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
 import type { NoticeState } from '#core/lifecycle/phase.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import type { AnyNoticeKind } from '#core/notices/kind-of.ts';
 import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
 import { type Notice, publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
@@ -23,8 +25,10 @@ export interface Publication {
   /** When something changes next that the public knows of, so that pages built now no longer say everything; what is under embargo is not betrayed by its hour. */
   due: Instant | undefined;
   programmes: PublicProgramme[];
-  /** Of all programmes, the latest publicity window first. */
+  /** Of all programmes, the latest publicity window first: each by the notice that leads, the last with a whole list. */
   rounds: PublicRound[];
+  /** Every public notice, the latest window first: of a round with one notice the round itself. */
+  notices: PublicRound[];
   /** The covered years, and what holds in the site's region only. */
   calendar: { years: CalendarYear[]; regional: RegionalCalendar[] };
 }
@@ -39,9 +43,17 @@ export interface PublicProgramme {
 
 export type Person = Entry<Candidate>;
 
+/** One notice of a round, with all of the round that it needs; of a round with one notice the round itself. */
 export interface PublicRound {
-  /** `<programme>/<edition>`. */
+  /** Below which its own pages stand: `<programme>/<edition>`, of a later notice `<programme>/<edition>-<notice>`. */
   id: string;
+  /** `<programme>/<edition>`: where the round and its result stand. */
+  roundId: string;
+  kind: AnyNoticeKind;
+  /** Every public notice of the round in its order, this one among them. */
+  sequence: readonly PublicRound[];
+  /** Whom the decision is about: the last whole list, and who was added to it. */
+  decided: VisiblePerson[];
   programme: Pick<PublicProgramme, 'id' | 'data'>;
   data: Round;
   /** Folder below the content folder. */
@@ -78,11 +90,12 @@ export function publish(content: Content, now: Instant): Publication {
   const calendar = calendarOf(content, site.regionalCalendar);
   const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now));
   const rounds = programmes.flatMap((programme) => programme.rounds).sort(latestFirst);
+  const notices = rounds.flatMap(({ sequence }) => sequence).sort(latestFirst);
   const years = content.calendarYears.map(({ data }) => data).sort((a, b) => a.year - b.year);
   const regional = content.regionalCalendars
     .map(({ data }) => data)
     .filter(({ region }) => region === site.regionalCalendar);
-  return { site, now, due: nextDue(rounds, now), programmes, rounds, calendar: { years, regional } };
+  return { site, now, due: nextDue(notices, now), programmes, rounds, notices, calendar: { years, regional } };
 }
 
 function nextDue(rounds: readonly PublicRound[], now: Instant): Instant | undefined {
@@ -103,7 +116,33 @@ function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: I
   return { ...own, sections: programme.sections, rounds };
 }
 
+/** The notice that leads, and behind it every other one; none before the first is public. */
 function publicRound(life: Life, programme: PublicRound['programme'], now: Instant): PublicRound[] {
+  const later = life.folder.later?.filter(({ notice }) => notice !== undefined && publishedAt(notice.data) <= now);
+  const lives = noticeLives({ ...life, folder: { ...life.folder, later } });
+  const sequence: PublicRound[] = [];
+  for (const one of lives) sequence.push(...publicNotice(one, programme, sequence, now));
+  const lead = sequence.findLast(({ kind }) => kind.list === 'whole');
+  if (!lead) return [];
+  const added = sequence.slice(sequence.indexOf(lead) + 1);
+  const decided = decidedOf(lead, added);
+  for (const one of sequence) one.decided = decided;
+  return [lead];
+}
+
+/** One list of all whom the decision is about; the numbers of those added go on behind the others. */
+function decidedOf(lead: PublicRound, added: readonly PublicRound[]): VisiblePerson[] {
+  if (added.length === 0) return lead.visible;
+  const all = [lead, ...added].flatMap(({ visible }) => visible);
+  return all.map((line, index) => ({ ...line, position: index + 1 }));
+}
+
+function publicNotice(
+  life: Life,
+  programme: PublicRound['programme'],
+  sequence: readonly PublicRound[],
+  now: Instant,
+): PublicRound[] {
   const { folder } = life;
   const { id, round, notice, result, roster } = folder;
   if (!notice || publishedAt(notice.data) > now) return [];
@@ -113,9 +152,14 @@ function publicRound(life: Life, programme: PublicRound['programme'], now: Insta
     if (!person) throw new Error(`${id} 的名册上有 ${row.id}，却没有这个人的文件。`);
     return person;
   });
+  const visible = visiblePeople(life, now);
   return [
     {
-      id,
+      id: addressOf(folder),
+      roundId: id,
+      kind: kindIn(folder),
+      sequence,
+      decided: visible,
       programme,
       data: round.data,
       folder: round.file.replace(/\/[^/]*$/, ''),
@@ -129,10 +173,21 @@ function publicRound(life: Life, programme: PublicRound['programme'], now: Insta
       state: noticeState(life, now),
       effective: effectiveWindow(life, now),
       acts: publicActs(life, now),
-      visible: visiblePeople(life, now),
+      visible,
       notices: publicNotices(life, notice, now),
     },
   ];
+}
+
+/** Everybody once, each by the last notice that lists them, in the order of the lists. */
+export function publicPeople({ rounds }: Pick<Publication, 'rounds'>): { person: VisiblePerson; round: PublicRound }[] {
+  return rounds.flatMap(({ sequence }) =>
+    sequence.flatMap((round, index) =>
+      round.visible
+        .filter(({ id }) => !sequence.slice(index + 1).some(({ visible }) => visible.some((line) => line.id === id)))
+        .map((person) => ({ person, round })),
+    ),
+  );
 }
 
 /** What was printed stands, day by day, whatever acts or a calendar amended since have made of it. */

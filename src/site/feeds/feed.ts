@@ -7,6 +7,7 @@ import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { windowView } from '#site/pages/window-view.ts';
 import { candidateWord } from '#site/person-row.ts';
 import type { Publication, PublicProgramme, PublicRound } from '#site/publication.ts';
+import { ownActs } from '#site/sequence.ts';
 
 /** What a feed reader is told, in whichever format. */
 export interface Feed {
@@ -41,8 +42,8 @@ export interface FeedItem {
 const MOST = 100;
 
 export function siteFeed(publication: Publication, self: string): Feed {
-  const { site, rounds } = publication;
-  return feedOf(publication, rounds, {
+  const { site, notices } = publication;
+  return feedOf(publication, notices, {
     title: `${site.name}：公示与结果`,
     description: site.description,
     home: publicAddress(site.address, '/'),
@@ -52,7 +53,8 @@ export function siteFeed(publication: Publication, self: string): Feed {
 
 export function programmeFeed(publication: Publication, programme: PublicProgramme, self: string): Feed {
   const { site } = publication;
-  return feedOf(publication, programme.rounds, {
+  const notices = programme.rounds.flatMap(({ sequence }) => sequence);
+  return feedOf(publication, notices, {
     title: `${programme.data.name}：公示与结果`,
     description: `${programme.data.name}的公示、公示以后的各项公告和结果。`,
     home: publicAddress(site.address, `/programmes/${programme.id}/`),
@@ -62,10 +64,10 @@ export function programmeFeed(publication: Publication, programme: PublicProgram
 
 function feedOf(
   { site }: Publication,
-  rounds: readonly PublicRound[],
+  notices: readonly PublicRound[],
   head: Pick<Feed, 'title' | 'description' | 'home' | 'self'>,
 ): Feed {
-  const items = rounds
+  const items = notices
     .flatMap((round) => itemsOf(round, site.address))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
     .slice(0, MOST);
@@ -73,23 +75,31 @@ function feedOf(
 }
 
 function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
-  const { notice, result, acts, id, programme } = round;
+  const { notice, result, id, roundId, programme } = round;
+  const lead = round.sequence.findLast(({ kind }) => kind.list === 'whole');
   const host = new URL(siteAddress).hostname;
   const item = (
     name: string,
     at: Instant,
     rest: Omit<FeedItem, 'id' | 'at' | 'address'>,
     target: string,
+    of = roundId,
   ): FeedItem => ({
-    id: `tag:${host},${chineseYear(at)}:${id}/${name}`,
+    id: `tag:${host},${chineseYear(at)}:${of}/${name}`,
     at,
     address: publicAddress(siteAddress, target),
     ...rest,
   });
   const { title, issuers } = notice.data;
   return [
-    item('notice', publishedAt(notice.data), { title, text: noticeText(round), authors: issuers }, noticeAddress(id)),
-    ...acts.map((act) =>
+    item(
+      'notice',
+      publishedAt(notice.data),
+      { title, text: noticeText(round), authors: issuers },
+      noticeAddress(id),
+      id,
+    ),
+    ...ownActs(round).map((act) =>
       item(
         `acts/${act.id}`,
         actInstant(act.data),
@@ -97,7 +107,7 @@ function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
         noticeAddress(id),
       ),
     ),
-    ...(result
+    ...(result && lead?.id === id
       ? [
           item(
             'result',
@@ -107,7 +117,7 @@ function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
               text: `${result.data.issuers.join('、')}${chineseDate(result.data.published)}公布${round.data.edition}${programme.data.title}选树结果。名单见网页。${revokedWords(round)}`,
               authors: result.data.issuers,
             },
-            resultAddress(id),
+            resultAddress(roundId),
           ),
         ]
       : []),

@@ -6,6 +6,7 @@ import { type Course, isHalted } from '#core/window/course.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
 import { noticeAddress, objectionAddress, publicAddress } from '#site/address.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
+import { publicityWord } from '#site/sequence.ts';
 
 /** The windows of one notice as a calendar file: whole days, the last one included. */
 export function noticeCalendar(round: PublicRound, publication: Pick<Publication, 'site' | 'now'>): string {
@@ -13,8 +14,8 @@ export function noticeCalendar(round: PublicRound, publication: Pick<Publication
 }
 
 /** The windows of all notices. */
-export function siteCalendar({ site, now, rounds }: Publication): string {
-  const events = rounds.flatMap((round) => windowEvents(round, { site, now }));
+export function siteCalendar({ site, now, notices }: Publication): string {
+  const events = notices.flatMap((round) => windowEvents(round, { site, now }));
   return icsCalendar(`${site.name}：公示日历`, events);
 }
 
@@ -24,6 +25,7 @@ export function siteCalendar({ site, now, rounds }: Publication): string {
  */
 export function windowEvents(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): IcsEvent[] {
   const { notice, state } = round;
+  const word = publicityWord(round);
   const host = new URL(site.address).hostname;
   const courses = new Map<number, { course: Course; since: Instant }>();
   for (const { from, standing } of timeline(round.life)) {
@@ -38,7 +40,8 @@ export function windowEvents(round: PublicRound, { site, now }: Pick<Publication
   const last = Math.max(...courses.keys());
   return [...courses].map(([publicity, { course, since }]): IcsEvent => {
     const superseded = publicity < last ? courses.get(publicity + 1) : undefined;
-    const withdrawn = state.state === 'withdrawn' && !superseded ? state.since : undefined;
+    const withdrawn =
+      (state.state === 'withdrawn' || state.state === 'replaced') && !superseded ? state.since : undefined;
     const cancelled = superseded?.since ?? withdrawn;
     const status = cancelled !== undefined ? 'cancelled' : isHalted(course) ? 'tentative' : undefined;
     return {
@@ -47,7 +50,7 @@ export function windowEvents(round: PublicRound, { site, now }: Pick<Publication
       stamp: cancelled ?? since,
       sequence: course.moves + (cancelled === undefined ? 0 : 1),
       when: { from: course.opensOn, to: course.stretch.closesOn },
-      summary: `${publicity > 1 ? '重新公示' : '公示期'}：${round.data.edition}${round.programme.data.title}`,
+      summary: `${publicity > 1 ? '重新公示' : word === '公示' ? '公示期' : word}：${round.data.edition}${round.programme.data.title}`,
       description: descriptionOf(round, course, site.address),
       address: publicAddress(site.address, noticeAddress(round.id)),
       ...(status && { status }),

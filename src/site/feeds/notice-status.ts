@@ -3,7 +3,7 @@ import { chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
 import type { Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { EffectiveDay } from '#core/window/course.ts';
-import { noticeAddress, publicAddress } from '#site/address.ts';
+import { noticeAddress, publicAddress, statusAddress } from '#site/address.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
 
 /**
@@ -14,7 +14,16 @@ import type { Publication, PublicRound } from '#site/publication.ts';
 export interface NoticeStatus {
   version: 1;
   round: string;
-  notice: { title: string; address: string; documentNumber: string | null; published: string };
+  notice: {
+    title: string;
+    address: string;
+    documentNumber: string | null;
+    published: string;
+    /** Where a round has several, or shows a shortlist: what this one is. */
+    kind?: string;
+  };
+  /** All notices of the round, where there are several, in their order. */
+  sequence?: NoticeLink[];
   asOf: string;
   state: PublicRound['state']['state'];
   /** As first published. */
@@ -44,18 +53,44 @@ export interface NoticeStatus {
   result: { title: string; published: string; conferredOn: PlainDate } | null;
 }
 
+/** One notice of a round with several. */
+export interface NoticeLink {
+  kind: string;
+  title: string;
+  address: string;
+  status: string;
+  published: string;
+  opensOn: PlainDate;
+  closesOn: PlainDate;
+}
+
+export function noticeLinks({ sequence }: PublicRound, siteAddress: string): NoticeLink[] {
+  return sequence.map(({ id, kind, notice, data }) => ({
+    kind: kind.kind,
+    title: notice.data.title,
+    address: publicAddress(siteAddress, noticeAddress(id)),
+    status: publicAddress(siteAddress, statusAddress(id)),
+    published: chinaIsoInstant(publishedAt(notice.data)),
+    opensOn: data.publicity.opensOn,
+    closesOn: data.publicity.closesOn,
+  }));
+}
+
 export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): NoticeStatus {
-  const { id, notice, data, state, effective, acts, result } = round;
+  const { id, roundId, kind, sequence, notice, data, state, effective, acts, result } = round;
+  const several = sequence.length > 1;
   const { opensOn, closesOn } = data.publicity;
   return {
     version: 1,
-    round: id,
+    round: roundId,
     notice: {
       title: notice.data.title,
       address: publicAddress(site.address, noticeAddress(id)),
       documentNumber: notice.data.documentNumber ?? null,
       published: chinaIsoInstant(publishedAt(notice.data)),
+      ...((several || kind.kind !== 'candidates') && { kind: kind.kind }),
     },
+    ...(several && { sequence: noticeLinks(round, site.address) }),
     asOf: chinaIsoInstant(now),
     state: state.state,
     printed: { opensOn, closesOn },

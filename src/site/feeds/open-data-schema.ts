@@ -25,7 +25,7 @@ const personSchema = z.strictObject({
   position: z.int().min(1).describe('名单中的序号'),
   id: text.describe('永久编号，与网页地址相同'),
   address: z.url(),
-  state: z.enum(['shortlisted', 'candidate', 'withdrawn', 'honouree', 'notConferred', 'revoked', 'takenDown']),
+  state: z.enum(['shortlisted', 'candidate', 'notAdvanced', 'withdrawn', 'honouree', 'notConferred', 'revoked', 'takenDown']),
   shown: z.boolean().describe('为 false 时只有序号、编号和状态'),
   ...personFields,
   conferredTier: text.optional().describe('命名的档次；只在命名以后'),
@@ -67,7 +67,12 @@ export const roundDataSchema = z.strictObject({
     documentNumber: text.optional(),
     published: instant,
     address: z.url(),
+    kind: text.optional().describe('一届有几份公示的，这一份的种类'),
   }),
+  notices: z
+    .array(z.strictObject({ kind: text, title: text, address: z.url(), json: z.url() }))
+    .optional()
+    .describe('一届有几份公示的，按发布先后'),
   printedWindow: z.strictObject({ opensOn: date, closesOn: date }),
   window: windowSchema.nullable().describe('各项公告之后的公示期；中止而未定恢复之日时为 null'),
   orderedBy: text,
@@ -99,6 +104,7 @@ export const dataIndexSchema = z.strictObject({
   rounds: z.array(
     z.strictObject({
       round: text,
+      notice: text.optional().describe('一届有几份公示的，是哪一份'),
       title: text,
       year: z.int(),
       state: text,

@@ -13,11 +13,12 @@ import type { DataIndex, RoundData } from './open-data-schema.ts';
 export const LICENCE = '名单、日期和文字可以转载使用，请注明来源和本页地址；照片按署名，另行取得同意。';
 
 export function roundData(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): RoundData {
-  const { id, programme, data, notice, effective, result, acts, visible } = round;
+  const { id, roundId, kind, sequence, programme, data, notice, effective, result, acts, visible } = round;
+  const several = sequence.length > 1;
   const { title, issuers, documentNumber } = notice.data;
   return {
     version: 1,
-    round: id,
+    round: roundId,
     programme: programme.data.name,
     edition: data.edition,
     year: data.year,
@@ -30,7 +31,16 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
       ...(documentNumber !== undefined && { documentNumber }),
       published: chinaIsoInstant(publishedAt(notice.data)),
       address: publicAddress(site.address, noticeAddress(id)),
+      ...((several || kind.kind !== 'candidates') && { kind: kind.kind }),
     },
+    ...(several && {
+      notices: sequence.map((one) => ({
+        kind: one.kind.kind,
+        title: one.notice.data.title,
+        address: publicAddress(site.address, noticeAddress(one.id)),
+        json: publicAddress(site.address, dataAddress(one.id, 'json')),
+      })),
+    }),
     printedWindow: { opensOn: data.publicity.opensOn, closesOn: data.publicity.closesOn },
     window: windowOf(effective),
     orderedBy: round.orderedBy,
@@ -50,7 +60,7 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
           ...(result.data.documentNumber !== undefined && { documentNumber: result.data.documentNumber }),
           conferredOn: result.data.conferredOn,
           published: chinaIsoInstant(publishedAt(result.data)),
-          address: publicAddress(site.address, resultAddress(id)),
+          address: publicAddress(site.address, resultAddress(roundId)),
           ...(result.data.objections && { objections: result.data.objections }),
         }
       : null,
@@ -73,6 +83,7 @@ function windowOf(effective: PublicRound['effective']): RoundData['window'] {
 function personData(line: VisiblePerson, round: PublicRound, site: string): RoundData['people'][number] {
   const { id, position, person, state, profile } = line;
   const { kind } = standingView(line, round);
+
   const common = { position, id, address: publicAddress(site, personAddress(id)), state: kind };
   const dated = 'since' in state ? { since: chinaIsoInstant(state.since) } : {};
   const reason = 'act' in state ? { reasonCode: state.act.data.reasonCode } : {};
@@ -97,7 +108,7 @@ function openFields(person: Candidate, programme: Programme): Partial<Record<Ope
   );
 }
 
-export function dataIndex({ site, now, rounds }: Publication): DataIndex {
+export function dataIndex({ site, now, notices }: Publication): DataIndex {
   return {
     version: 1,
     site: site.name,
@@ -105,8 +116,9 @@ export function dataIndex({ site, now, rounds }: Publication): DataIndex {
     asOf: chinaIsoInstant(now),
     sample: site.sample === true,
     licence: LICENCE,
-    rounds: rounds.map(({ id, data, state, visible }) => ({
-      round: id,
+    rounds: notices.map(({ id, roundId, kind, sequence, data, state, visible }) => ({
+      round: roundId,
+      ...(sequence.length > 1 && { notice: kind.words }),
       title: data.title,
       year: data.year,
       state: state.state,
@@ -151,6 +163,7 @@ export function csvRows({ people }: RoundData): string[][] {
 export const STATES: Record<RoundData['people'][number]['state'], string> = {
   shortlisted: '入围',
   candidate: '候选人',
+  notAdvanced: '未进入下一份名单',
   withdrawn: '取消资格',
   honouree: '获得者',
   notConferred: '未列入命名名单',

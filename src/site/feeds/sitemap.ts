@@ -20,7 +20,7 @@ import {
   VERIFY,
 } from '#site/address.ts';
 import { isIndexed } from '#site/person-row.ts';
-import type { Publication } from '#site/publication.ts';
+import { type Publication, publicPeople, type PublicRound } from '#site/publication.ts';
 import { modifiedOn } from './structured-data.ts';
 
 export interface SitemapEntry {
@@ -35,19 +35,21 @@ export function sitemapEntries({ rounds, programmes }: Publication): SitemapEntr
   return [
     ...fixed.map((address) => ({ address, modified: undefined })),
     ...programmes.map(({ id }) => ({ address: programmeAddress(id), modified: undefined })),
-    ...rounds.flatMap((round): SitemapEntry[] => {
-      const modified = modifiedOn(round, round.notice.data.published);
-      const pages = [
-        roundAddress(round.id),
-        ...round.notices.map(({ number }) => noticeAddress(round.id, number)),
-        ...(round.result ? [resultAddress(round.id)] : []),
-        objectionAddress(round.id),
-        correctionAddress(round.id),
-        ...round.visible.filter(isIndexed).map(({ id }) => personAddress(id)),
-      ];
-      return pages.map((address) => ({ address, modified }));
-    }),
+    ...rounds.flatMap(pagesOf),
   ];
+}
+
+function pagesOf(round: PublicRound): SitemapEntry[] {
+  const { sequence, roundId, result } = round;
+  const modified = modifiedOn(round, round.notice.data.published);
+  const pages = [
+    roundAddress(roundId),
+    ...sequence.flatMap(({ id, notices }) => notices.map(({ number }) => noticeAddress(id, number))),
+    ...(result ? [resultAddress(roundId)] : []),
+    ...sequence.flatMap(({ id }) => [objectionAddress(id), correctionAddress(id)]),
+    ...publicPeople({ rounds: [round] }).flatMap(({ person }) => (isIndexed(person) ? [personAddress(person.id)] : [])),
+  ];
+  return pages.map((address) => ({ address, modified }));
 }
 
 export function sitemapXml(site: string, entries: readonly SitemapEntry[]): string {

@@ -38,10 +38,10 @@ export function noticeData(round: PublicRound, notice: PublicNotice, site: SiteS
 export function resultData(round: PublicRound, site: SiteSettings): Json | undefined {
   if (!round.result) return undefined;
   const { title, published } = round.result.data;
-  const named = round.visible.filter(({ state }) => state.state === 'honouree');
+  const named = round.decided.filter(({ state }) => state.state === 'honouree');
   return page(site, {
     title,
-    address: resultAddress(round.id),
+    address: resultAddress(round.roundId),
     published,
     modified: modifiedOn(round, published),
     about: peopleList(named, site),

@@ -7,6 +7,7 @@ import type { Entry } from '#core/records/content.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { noticeAddress } from '#site/address.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { lineOf } from '#site/sequence.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
 
 /** Something that happened after publication, as it stands under 公示以来的变化. */
@@ -52,8 +53,8 @@ function actView({ id, data }: Entry<Act>, round: PublicRound): Omit<ActView, 't
   };
 }
 
-function nameOf(id: string, { visible }: PublicRound): string {
-  const line = visible.find((one) => one.id === id);
+function nameOf(id: string, round: PublicRound): string {
+  const line = round.visible.find((one) => one.id === id) ?? lineOf(round, id);
   return line?.line === 'whole' && line.person ? line.person.data.name : `名单第${line?.position ?? '？'}号`;
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDocument, CalendarYear, RegionalCalendar } from '#core/cal
 import { chineseLength } from '#core/window/publicity-window.ts';
 import { noticeAddress } from '#site/address.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
+import { publicityWord } from '#site/sequence.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
 import { cited } from '#site/words/citation.ts';
 
@@ -36,9 +37,9 @@ export interface HolidayLine {
   makeUp: string;
 }
 
-export function calendarView({ rounds, calendar }: Publication): CalendarView {
+export function calendarView({ notices, calendar }: Publication): CalendarView {
   const { years, regional } = calendar;
-  const windows = rounds.map((round) => ({ year: yearOf(spanOf(round).from), line: windowLine(round) }));
+  const windows = notices.map((round) => ({ year: yearOf(spanOf(round).from), line: windowLine(round) }));
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   return {
     years: [...new Set(windows.map(({ year }) => year))]
@@ -66,9 +67,10 @@ function windowLine(round: PublicRound): WindowLine {
   const { id, data, programme, effective, window } = round;
   const { from, to } = spanOf(round);
   const { length, unit } = effective.course === 'running' ? effective.window : window;
+  const word = publicityWord(round);
   const halted = effective.course === 'halted';
   return {
-    title: `${data.edition}${programme.data.title}`,
+    title: `${data.edition}${programme.data.title}${word === '公示' ? '' : word}`,
     target: noticeAddress(id),
     dates: halted ? `${chineseMonthDay(from)}起，已中止` : monthDays(from, to),
     length: chineseLength(length, unit),

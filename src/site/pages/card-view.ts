@@ -34,9 +34,16 @@ export function personCard(line: VisiblePerson, round: PublicRound): CardView {
   }
   const standing = standingView(line, round);
   if (state.state === 'honouree') {
-    return card(name, lines, undefined, { text: standing.text, won: true }, '查看命名决定', resultAddress(round.id));
+    return card(
+      name,
+      lines,
+      undefined,
+      { text: standing.text, won: true },
+      '查看命名决定',
+      resultAddress(round.roundId),
+    );
   }
-  if (state.state !== 'candidate') {
+  if (state.state !== 'candidate' && state.state !== 'shortlisted') {
     return card(name, lines, undefined, { text: standing.text, won: false }, '查看公告', noticeAddress(round.id));
   }
   const settled = settledView(round, currentNotice(round));
@@ -68,7 +75,7 @@ export function noticeCard(round: PublicRound): CardView {
   }
   if (result && round.result) {
     const text = `${chineseDate(chinaDate(publishedOf(round)))}公布结果：${result.counts}`;
-    return card(notice.title, lines, undefined, { text, won: true }, '查看结果', resultAddress(round.id));
+    return card(notice.title, lines, undefined, { text, won: true }, '查看结果', resultAddress(round.roundId));
   }
   const window = termView(notice, round.window);
   return card(notice.title, lines, window, undefined, '查看公示原页', noticeAddress(round.id, notice.number));

@@ -9,12 +9,13 @@ import {
 import { DAY_END } from '#core/window/publicity-window.ts';
 import type { Door, DoorTimes } from '#site/live/door.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { followedBy, publicityWord } from '#site/sequence.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
-import { stagesAfterPublicity } from './stages-ahead.ts';
+import { stagesAfter } from './stages-ahead.ts';
 
 /** Whether one may object to a round: what is settled for good, or dates with sentences among which the reader's clock chooses. */
 export type DoorView =
-  | { kind: 'settled'; state: 'announced' | 'withdrawn'; title: string; text: string }
+  | { kind: 'settled'; state: 'announced' | 'withdrawn' | 'followed'; title: string; text: string }
   | {
       kind: 'dated';
       /** `公示期 2026年11月23日至27日`: what holds whatever the clock says. */
@@ -29,7 +30,7 @@ export type DoorView =
 
 export function doorView(round: PublicRound): DoorView {
   const { state } = round;
-  const after = stagesAfterPublicity(round.programme.data).join('，');
+  const after = stagesAfter(round).join('，');
   if (state.state === 'announced') {
     return {
       kind: 'settled',
@@ -44,6 +45,16 @@ export function doorView(round: PublicRound): DoorView {
       state: 'withdrawn',
       title: '本次公示已撤销',
       text: `公示于${chineseInstant(state.since)}撤销，不再对它受理异议。原因见公示页面。`,
+    };
+  }
+  const next = followedBy(round);
+  if (next) {
+    const words = publicityWord(next);
+    return {
+      kind: 'settled',
+      state: 'followed',
+      title: next.kind.restarts ? '本次公示已由重新公示代替' : `${publicityWord(round)}已结束`,
+      text: `${chineseDate(next.notice.data.published)}发布${words}，对其名单有异议的，请在${words}期间提出。`,
     };
   }
   return datedDoor(round, `公示期满以后：${after}。结果在公示页面公布。`);

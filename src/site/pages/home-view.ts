@@ -1,4 +1,5 @@
-import type { Publication, PublicRound } from '#site/publication.ts';
+import { type Publication, publicPeople, type PublicRound } from '#site/publication.ts';
+import { followedBy } from '#site/sequence.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
 import { type ProgrammeView, programmeView } from './programme-view.ts';
 import { type RoundView, roundView } from './round-view.ts';
@@ -16,18 +17,23 @@ export interface HomeView {
   programmes: ProgrammeView[];
 }
 
-export function homeView({ rounds, programmes, now }: Publication): HomeView {
-  const people = rounds.reduce((sum, round) => sum + round.visible.length, 0);
+export function homeView({ rounds, notices, programmes, now }: Publication): HomeView {
+  const people = publicPeople({ rounds }).length;
   return {
     updated: chineseInstant(now),
     holdings: `${programmes.length}个项目，${rounds.length}届公示，${people}人`,
-    undecided: rounds.filter(({ result, state }) => !result && state.state !== 'withdrawn').map(roundView),
+    undecided: notices.filter(isUndecided).map(roundView),
     decided: rounds
       .filter(({ result }) => result)
       .sort(latestDecisionFirst)
       .map(roundView),
     programmes: programmes.map(programmeView),
   };
+}
+
+/** Not decided yet, and its list not gone on to another notice. */
+export function isUndecided(round: PublicRound): boolean {
+  return !round.result && round.state.state !== 'withdrawn' && followedBy(round) === undefined;
 }
 
 function latestDecisionFirst(a: PublicRound, b: PublicRound): number {

@@ -3,11 +3,12 @@ import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import { noticeAddress } from '#site/address.ts';
 import { candidateWord, type PersonGroup, personGroups } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { sequenceLines } from '#site/sequence.ts';
 import { type DocumentBlock, documentBlocks } from '#site/words/document-text.ts';
 import { actsView, type ActView } from './acts-view.ts';
 import { type ObjectionView, objectionView } from './objection-view.ts';
 import { type ResultView, resultView } from './result-view.ts';
-import { stagesAfterPublicity } from './stages-ahead.ts';
+import { stagesAfter } from './stages-ahead.ts';
 import { type SettledView, settledView } from './state-view.ts';
 import { type WindowSources, windowSources } from './window-sources.ts';
 import { termView, type WindowView } from './window-view.ts';
@@ -36,11 +37,11 @@ export interface NoticeView {
   /** What happened since, oldest first. */
   acts: ActView[];
   /** The other notices of the round. */
-  others: { text: string; address: string }[];
+  others: { label: string; text: string; address: string }[];
 }
 
 export function noticeView(round: PublicRound, notice: PublicNotice): NoticeView {
-  const { orderedBy, programme, data } = round;
+  const { orderedBy, data } = round;
   const { title, issuers, documentNumber, published, visible } = notice;
   return {
     title,
@@ -50,7 +51,7 @@ export function noticeView(round: PublicRound, notice: PublicNotice): NoticeView
     window: termView(notice, round.window),
     sources: windowSources(round),
     outlets: data.outlets.map(({ name, address }) => ({ name, address })),
-    next: stagesAfterPublicity(programme.data),
+    next: stagesAfter(round),
     listTitle: `${candidateWord(round)}名单`,
     listNote: `${visible.length}人，${orderedBy}`,
     groups: personGroups(round, visible),
@@ -59,11 +60,21 @@ export function noticeView(round: PublicRound, notice: PublicNotice): NoticeView
     result: resultView(round),
     settled: settledView(round, notice),
     acts: actsView(round),
-    others: round.notices
-      .filter(({ number }) => number !== notice.number)
-      .map((other) => ({
-        text: `${other.title}（${chineseDate(other.published)}）`,
-        address: noticeAddress(round.id, other.number),
-      })),
+    others: othersOf(round, notice),
   };
+}
+
+/** Those of the same publicity, then those before and behind it in the round. */
+function othersOf(round: PublicRound, notice: PublicNotice): NoticeView['others'] {
+  const again = round.notices
+    .filter(({ number }) => number !== notice.number)
+    .map((other) => ({
+      label: notice.replaced ? '重新公示：' : '此前的公示：',
+      text: `${other.title}（${chineseDate(other.published)}）`,
+      address: noticeAddress(round.id, other.number),
+    }));
+  const siblings = sequenceLines(round)
+    .filter(({ address }) => address !== noticeAddress(round.id))
+    .map(({ word, title, published, address }) => ({ label: `${word}：`, text: `${title}（${published}）`, address }));
+  return [...again, ...siblings];
 }

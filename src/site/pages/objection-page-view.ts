@@ -5,6 +5,7 @@ import { noticeAddress, publicAddress } from '#site/address.ts';
 import type { WorkDays } from '#site/live/calling.ts';
 import { workDays } from '#site/live/work-days.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { publicityWord } from '#site/sequence.ts';
 import { cited } from '#site/words/citation.ts';
 import { channelView, internationalNumber } from './channel-view.ts';
 import { type DoorView, doorView } from './door-view.ts';
@@ -14,6 +15,8 @@ import { type ObjectionView, objectionView } from './objection-view.ts';
 export interface ObjectionPageView extends ObjectionView {
   /** `2026年度威海市首席技师`. */
   subject: string;
+  /** `公示`, and of a round with several notices which: `入围公示`. */
+  publicity: string;
   noticeTitle: string;
   door: DoorView;
   /** For 现在能打电话吗: from the day of the build, past the end of the window. */
@@ -47,6 +50,7 @@ export function objectionPageView(round: PublicRound, now: Instant): ObjectionPa
   return {
     ...view,
     subject: `${data.edition}${programme.data.title}`,
+    publicity: publicityWord(round),
     noticeTitle: notice.data.title,
     door,
     workDays: workDays(life.calendar, today, addDays(latest(today, until), DAYS_BEYOND)),
@@ -67,7 +71,7 @@ function letterView(round: PublicRound, view: ObjectionView): LetterView {
     to: view.desk ?? officeName(round),
     notice: `${cited(title, documentNumber)}（${chineseDate(published)}发布）`,
     named: data.objection.anonymous === 'refused',
-    subject: `对${data.edition}${programme.data.title}公示的异议`,
+    subject: `对${data.edition}${programme.data.title}${publicityWord(round)}的异议`,
     email: email?.kind === 'email' ? email.address : undefined,
     post: post && channelView(post).text,
     postmark: view.postmark,

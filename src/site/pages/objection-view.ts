@@ -2,6 +2,7 @@ import { chineseFullDate, type PlainDate } from '#core/calendar/plain-date.ts';
 import { isWorkingDay } from '#core/calendar/work-calendar.ts';
 import type { PublicityWindow } from '#core/window/publicity-window.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { publicityWord } from '#site/sequence.ts';
 import { chineseTime } from '#site/words/chinese-dates.ts';
 import { cited } from '#site/words/citation.ts';
 import { channelLine, type ChannelView, channelView } from './channel-view.ts';
@@ -28,7 +29,7 @@ export function objectionView(round: PublicRound): ObjectionView {
   const { data, programme } = round;
   const { objection, channels } = data;
   const forObjection = channels.filter(({ purpose }) => purpose.includes('objection'));
-  const subject = `${data.edition}${programme.data.title}公示`;
+  const subject = `${data.edition}${programme.data.title}${publicityWord(round)}`;
   const rule = programme.data.rules.objection;
   const desks = new Set(forObjection.flatMap(({ name }) => name ?? []));
   const desk = desks.size === 1 ? [...desks][0] : undefined;

@@ -6,8 +6,10 @@ import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { Section } from '#core/records/content.ts';
+import { noticeAddress } from '#site/address.ts';
 import { type StandingView, standingView } from '#site/person-standing.ts';
 import type { Person, PublicRound } from '#site/publication.ts';
+import { publicityWord } from '#site/sequence.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
 import { termView, type WindowView } from './window-view.ts';
 
@@ -43,6 +45,8 @@ export interface StepView {
   name: string;
   text: string;
   target: 'notice' | 'result' | undefined;
+  /** Of a notice among several. */
+  address?: string;
 }
 
 export function profileView(visible: VisiblePerson, round: PublicRound): ProfileView {
@@ -70,7 +74,7 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
 }
 
 /** The notice that rules: the latest 重新公示, where there is one. */
-export function currentNotice({ notices }: PublicRound): PublicNotice {
+export function currentNotice({ notices }: Pick<PublicRound, 'notices'>): PublicNotice {
   return notices.at(-1) ?? notices[0];
 }
 
@@ -122,21 +126,37 @@ function storyOf({ data, sections }: Person, programme: Programme): StoryView {
   };
 }
 
+/** Every notice that lists the person, with its window. */
+function noticeSteps(id: string, { sequence, ...round }: PublicRound): StepView[] {
+  const listing = sequence.filter(({ visible }) => visible.some((line) => line.id === id));
+  if (sequence.length < 2) {
+    return [{ name: '公示', text: termView(currentNotice(round), round.window).range, target: 'notice' }];
+  }
+  return listing.map((one) => ({
+    name: publicityWord(one),
+    text: termView(currentNotice(one), one.window).range,
+    target: 'notice',
+    address: noticeAddress(one.id),
+  }));
+}
+
 /** 推荐 → 公示 → 命名: what is known, with its date; nothing that only a clock could say. */
-function stepsOf({ data }: Person, round: PublicRound, standing: StandingView): StepView[] {
+function stepsOf({ id, data }: Person, round: PublicRound, standing: StandingView): StepView[] {
   const { result, programme } = round;
   const earlier = OWN_LAYOUT.earlierPublicity(data.earlierPublicity, programme.data);
   return [
     { name: '推荐', text: `${data.nominatingBody}${earlier}`, target: undefined },
-    { name: '公示', text: termView(currentNotice(round), round.window).range, target: 'notice' },
+    ...noticeSteps(id, round),
     result && (standing.kind === 'honouree' || standing.kind === 'revoked')
       ? {
           name: '命名',
           text: `${chineseFullDate(result.data.conferredOn)}，${programme.data.conferringAuthority.join('、')}`,
           target: 'result',
         }
-      : result
-        ? { name: '结果', text: `${chineseDate(result.data.published)}公布，未列入命名名单`, target: 'result' }
-        : { name: '命名', text: '以正式公布的结果为准', target: undefined },
+      : standing.kind === 'notAdvanced'
+        ? { name: '结果', text: standing.text, target: undefined }
+        : result
+          ? { name: '结果', text: `${chineseDate(result.data.published)}公布，未列入命名名单`, target: 'result' }
+          : { name: '命名', text: '以正式公布的结果为准', target: undefined },
   ];
 }

@@ -3,6 +3,7 @@ import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import { candidateWord, type PersonRow, personRow } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { lineOf } from '#site/sequence.ts';
 import { cited } from '#site/words/citation.ts';
 import { type DocumentBlock, documentBlocks } from '#site/words/document-text.ts';
 import { awardsOf } from '#site/words/programme-words.ts';
@@ -79,7 +80,7 @@ export function resultView(round: PublicRound): ResultView | undefined {
 function tierView({ tier, people }: ResultAnnouncement['conferred'][number], round: PublicRound): TierView {
   const { rules, source } = round.programme.data;
   const rule = rules.tiers.find(({ key }) => key === tier);
-  const rows = people.flatMap((id) => round.visible.filter((one) => one.id === id).map(personRow));
+  const rows = people.flatMap((id) => lineOf(round, id) ?? []).map(personRow);
   return {
     name: rule?.name ?? tier,
     isTitle: rule?.title ?? true,
@@ -94,7 +95,7 @@ function comparisonOf(round: PublicRound, result: ResultAnnouncement): Compariso
   const tierName = (key: string | undefined): string => tiers.find((tier) => tier.key === key)?.name ?? '';
   const conferred = new Map(result.conferred.flatMap(({ tier, people }) => people.map((id) => [id, tier] as const)));
   const same = new Set<ComparedRow>();
-  const rows = round.visible.map((line) => {
+  const rows = round.decided.map((line) => {
     const { id, position, state } = line;
     const { name, employer, gone, mark } = personRow(line);
     const before = line.person?.data.tier;

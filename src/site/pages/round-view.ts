@@ -2,6 +2,7 @@ import { chineseDate } from '#core/calendar/plain-date.ts';
 import { noticeAddress } from '#site/address.ts';
 import { candidateWord, type PersonGroup, standingGroups } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { type SequenceLine, sequenceLines } from '#site/sequence.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
 import { limitText } from '#site/words/programme-words.ts';
 import { currentNotice } from './profile-view.ts';
@@ -11,7 +12,9 @@ import { termView, type WindowView } from './window-view.ts';
 
 /** What a card, a line or the page of a round shows. */
 export interface RoundView {
+  /** Of its notice. */
   id: string;
+  roundId: string;
   programmeId: string;
   programmeName: string;
   edition: string;
@@ -31,6 +34,8 @@ export interface RoundView {
   groups: PersonGroup[];
   orderedBy: string;
   result: ResultView | undefined;
+  /** Every notice of the round, where there are several. */
+  sequence: SequenceLine[];
 }
 
 export interface RoundDetails {
@@ -39,10 +44,11 @@ export interface RoundDetails {
 }
 
 export function roundView(round: PublicRound): RoundView {
-  const { id, programme, data, visible } = round;
+  const { id, roundId, programme, data, visible } = round;
   const notice = currentNotice(round);
   return {
     id,
+    roundId,
     programmeId: programme.id,
     programmeName: programme.data.name,
     edition: data.edition,
@@ -58,6 +64,7 @@ export function roundView(round: PublicRound): RoundView {
     groups: standingGroups(round),
     orderedBy: round.orderedBy,
     result: resultView(round),
+    sequence: sequenceLines(round),
   };
 }
 

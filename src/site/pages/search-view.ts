@@ -1,7 +1,7 @@
 import { buildPeopleIndex, type BuiltPeopleIndex, type SearchRound } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
-import { type PersonRow, standingGroups } from '#site/person-row.ts';
-import type { Person, Publication, PublicRound } from '#site/publication.ts';
+import { candidateWord, type PersonRow, personRow, standingGroups } from '#site/person-row.ts';
+import { type Person, type Publication, publicPeople, type PublicRound } from '#site/publication.ts';
 import { nameReading } from '#site/words/name-reading.ts';
 
 /** Somebody a reader may look for. */
@@ -11,17 +11,24 @@ interface Standing {
   reading: string[];
 }
 
-/** Who was withdrawn or not conferred, who has faded and who was taken down is in no index; the others in the office's order. */
+/**
+ * Who was withdrawn or not conferred, who has faded and who was taken down is in no index; the others in the office's order. Whoever an
+ * earlier list of the round showed alone follows, in the words that are said of it.
+ */
 function standing(round: PublicRound): Standing[] {
-  return standingGroups(round).flatMap(({ tier, rows }) =>
-    rows
-      .filter(({ faded, gone }) => !faded && gone === undefined)
-      .map((row) => ({
-        row,
-        title: tier ?? round.programme.data.title,
-        reading: nameReading(row.name, personOf(round, row.id)?.data.pinyin),
-      })),
+  const entry = (row: PersonRow, title: string): Standing[] =>
+    row.faded || row.gone !== undefined
+      ? []
+      : [{ row, title, reading: nameReading(row.name, personOf(round, row.id)?.data.pinyin) }];
+  const now = standingGroups(round).flatMap(({ tier, rows }) =>
+    rows.flatMap((row) => entry(row, tier ?? round.programme.data.title)),
   );
+  const before = publicPeople({ rounds: [round] }).flatMap(({ person, round: shown }) =>
+    person.state.state === 'notAdvanced'
+      ? entry(personRow(person), `${candidateWord(shown)}（${person.state.words}）`)
+      : [],
+  );
+  return [...now, ...before];
 }
 
 export function peopleIndex({ rounds }: Publication): BuiltPeopleIndex {
@@ -38,8 +45,14 @@ export function peopleIndex({ rounds }: Publication): BuiltPeopleIndex {
 }
 
 function searchRound(round: PublicRound): SearchRound {
-  const { id, programme, data } = round;
-  return { id, programme: programme.data.title, edition: data.edition, year: data.year, state: stateWord(round) };
+  const { roundId, programme, data } = round;
+  return {
+    id: roundId,
+    programme: programme.data.title,
+    edition: data.edition,
+    year: data.year,
+    state: stateWord(round),
+  };
 }
 
 /** Coarse enough to hold until the site is built again. */
@@ -105,6 +118,6 @@ export function nameIndex({ rounds }: Publication): NameLetter[] {
 /** More names than this have a page for each letter. */
 export const NAMES_ON_ONE_PAGE = 400;
 
-function personOf({ people }: PublicRound, id: string): Person | undefined {
-  return people.find((person) => person.id === id);
+function personOf({ sequence }: PublicRound, id: string): Person | undefined {
+  return sequence.flatMap(({ people }) => people).find((person) => person.id === id);
 }

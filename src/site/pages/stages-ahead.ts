@@ -1,7 +1,8 @@
-import type { Programme } from '#core/programme/programme.ts';
+import type { PublicRound } from '#site/publication.ts';
 
 /** What follows the publicity, in the programme's own names of stages: `市委人才工作领导小组研究`, `市政府公布`. */
-export function stagesAfterPublicity({ stages, conferringAuthority }: Programme): string[] {
-  const after = stages.slice(stages.findIndex(({ kind }) => kind === 'publicity') + 1).map(({ name }) => name);
+export function stagesAfter({ kind, programme }: Pick<PublicRound, 'kind' | 'programme'>): string[] {
+  const { stages, conferringAuthority } = programme.data;
+  const after = kind.next(stages);
   return after.length > 0 ? after : [`${conferringAuthority.join('、')}公布`];
 }

@@ -2,11 +2,12 @@ import { chineseReason } from '#core/acts/act-reason.ts';
 import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { followedBy, publicityWord } from '#site/sequence.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
 
 /** What is settled of a notice whatever the hour; a notice that is not settled shows its window, and a clock says the rest. */
 export interface SettledView {
-  state: 'withdrawn' | 'replaced' | 'revoked';
+  state: 'withdrawn' | 'replaced' | 'followed' | 'revoked';
   /** `公示已撤销`. */
   title: string;
   text: string;
@@ -15,7 +16,8 @@ export interface SettledView {
 }
 
 /** A window that no longer counts, or a decision that no longer stands. */
-export function settledView({ state, life, acts }: PublicRound, notice: PublicNotice): SettledView | undefined {
+export function settledView(round: PublicRound, notice: PublicNotice): SettledView | undefined {
+  const { state, life, acts } = round;
   if (state.state === 'withdrawn') {
     const act = acts.find(({ data }) => data.kind === 'withdraw-notice');
     const reason = act ? `（${chineseReason[act.data.reasonCode]}）` : '';
@@ -35,6 +37,8 @@ export function settledView({ state, life, acts }: PublicRound, notice: PublicNo
       act: next?.id,
     };
   }
+  const next = followedBy(round);
+  if (next) return followed(round, next);
   if (state.state === 'announced' && state.revoked === 'whole') {
     const act = acts.find(({ data }) => data.kind === 'revoke' && data.whole);
     const since = act ? chineseDate(act.data.date) : chineseDate(chinaDate(state.since));
@@ -46,4 +50,13 @@ export function settledView({ state, life, acts }: PublicRound, notice: PublicNo
     };
   }
   return undefined;
+}
+
+/** The list went on to another notice: of a window that ran its course, or of one that begins anew. */
+function followed(round: PublicRound, next: PublicRound): SettledView {
+  const since = chineseDate(next.notice.data.published);
+  const { words } = next.kind;
+  return next.kind.restarts
+    ? { state: 'replaced', title: `已${words}`, text: `${since}起以${words}为准，公示期重新计算。`, act: undefined }
+    : { state: 'followed', title: `${publicityWord(round)}已结束`, text: `${since}发布${words}。`, act: undefined };
 }
