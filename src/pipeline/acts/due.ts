@@ -2,6 +2,7 @@ import { chineseActKind } from '#core/acts/act.ts';
 import { chinaDate, chinaTime, chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { IcsEvent } from '#core/formats/ics.ts';
 import { type Change, type ChangeKind, changesAhead } from '#core/lifecycle/changes-ahead.ts';
+import { addressOf, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
 import { dossiers } from '#pipeline/check/check-content.ts';
 
@@ -15,13 +16,25 @@ export interface Due extends Change {
 /** What changes after `since`, over all rounds and in order. A counted day alone needs no build: the page moves by itself. */
 export function duesAfter(content: Content, since: Instant): Due[] {
   const calendar = calendarOf(content, content.site.data.regionalCalendar);
-  return dossiers(content, calendar)
+  const dues = dossiers(content, calendar)
+    .flatMap((dossier) => noticeLives(dossier))
     .flatMap((dossier) =>
       changesAhead(dossier, since)
         .filter(({ kind }) => kind !== 'day')
-        .map((change): Due => ({ ...change, round: dossier.folder.id, why: why(change, dossier) })),
+        .map((change): Due => ({ ...change, round: addressOf(dossier.folder), why: why(change, dossier) })),
     )
     .sort((a, b) => a.at - b.at || (a.round < b.round ? -1 : a.round > b.round ? 1 : 0));
+  return distinct(dues);
+}
+
+/** What happens to a round as a whole is due once, whatever its notices. */
+function distinct(dues: readonly Due[]): Due[] {
+  const seen = new Map<string, Due>();
+  for (const due of dues) {
+    const key = JSON.stringify([due.at, due.kind, due.act, due.kind === 'act' ? '' : due.why]);
+    if (!seen.has(key)) seen.set(key, due);
+  }
+  return [...seen.values()];
 }
 
 /** As entries of a calendar whose ids stay when an extension moves a date. */

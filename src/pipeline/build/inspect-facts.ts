@@ -8,6 +8,8 @@ import {
 } from '#core/calendar/plain-date.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import type { Life } from '#core/lifecycle/life.ts';
+import { addressOf, appears } from '#core/lifecycle/notices-of.ts';
+import { ruling } from '#core/lifecycle/person-state.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
 import type { ContactChannel } from '#core/records/contact-channel.ts';
 import type { Content } from '#core/records/content.ts';
@@ -28,12 +30,12 @@ export function inspectFacts(
   const { folder } = life;
   if (!folder.notice || publishedAt(folder.notice.data) > now) return [];
   const notices = publicNotices(life, folder.notice, now);
-  const facts = factsOf(life, notices, content, now);
-  const own = [...pages.values()].filter(({ address }) => isOf(life, address));
+  const facts = factsOf(publicLives(life, now), content, now);
+  const own = [...pages.values()].filter(({ address }) => isOf(life, address, now));
   return [
     ...own.flatMap((page) => [...dates(page, facts), ...deadlines(page, facts), ...channels(page, facts)]),
     ...notices.flatMap((notice) => listLength(notice, life, pages)),
-    ...conferred(life, pages, now),
+    ...(folder.part === undefined || folder.part.number === 1 ? conferred(life, pages, now) : []),
   ];
 }
 
@@ -41,16 +43,25 @@ interface Facts {
   dates: ReadonlySet<PlainDate>;
   /** Closing days that the public was ever told. */
   closes: ReadonlySet<PlainDate>;
-  closingTime: string;
+  closingTimes: readonly string[];
   /** The office's own prose, in which a deadline of another kind may stand. */
   prose: string;
   tel: ReadonlySet<string>;
   mail: ReadonlySet<string>;
 }
 
-function factsOf(life: Life, notices: readonly PublicNotice[], content: Content, now: Instant): Facts {
-  const { folder, programme } = life;
-  const written = JSON.stringify([folder, programme]);
+/** Every public notice of the round: its pages name one another's dates. */
+function publicLives(life: Life, now: Instant): Life[] {
+  const all = life.folder.part?.all ?? [life.folder];
+  return all.filter((folder) => appears(folder) <= now).map((folder) => ({ ...life, folder }));
+}
+
+function factsOf(lives: readonly Life[], content: Content, now: Instant): Facts {
+  const folders = lives.map(({ folder }) => ({ ...folder, part: undefined, later: undefined }));
+  const notices = lives.flatMap((life) =>
+    life.folder.notice ? publicNotices(life, life.folder.notice, now) : ([] as PublicNotice[]),
+  );
+  const written = JSON.stringify([...folders, lives[0]?.programme]);
   const windows = notices.flatMap(({ effective }) => (effective.course === 'running' ? [effective.window] : []));
   const days = notices.flatMap(({ effective }) =>
     effective.course === 'running' ? effective.window.days : effective.course === 'halted' ? effective.days : [],
@@ -58,16 +69,21 @@ function factsOf(life: Life, notices: readonly PublicNotice[], content: Content,
   const closes = new Set<PlainDate>([
     ...windows.map(({ closesOn }) => closesOn),
     ...notices.map(({ printed }) => printed.closesOn),
-    ...folder.acts.flatMap(({ data }) => [
-      ...('oldClosesOn' in data ? [data.oldClosesOn] : []),
-      ...('newClosesOn' in data ? [data.newClosesOn] : []),
-    ]),
+    ...folders
+      .flatMap(({ acts }) => acts)
+      .flatMap(({ data }) => [
+        ...('oldClosesOn' in data ? [data.oldClosesOn] : []),
+        ...('newClosesOn' in data ? [data.newClosesOn] : []),
+      ]),
   ]);
-  const reachable: ContactChannel[] = [...content.site.data.channels, ...folder.round.data.channels];
+  const reachable: ContactChannel[] = [
+    ...content.site.data.channels,
+    ...folders.flatMap(({ round }) => round.data.channels),
+  ];
   return {
     dates: new Set([...datesIn(written), ...days.map(({ date }) => date), ...closes, chinaDate(now)]),
     closes,
-    closingTime: folder.round.data.publicity.closingTime ?? DAY_END,
+    closingTimes: folders.map(({ round }) => round.data.publicity.closingTime ?? DAY_END),
     prose: written,
     tel: new Set(
       reachable.flatMap((one) => (one.kind === 'phone' ? [digits(`${one.areaCode ?? ''}${one.number}`)] : [])),
@@ -92,12 +108,12 @@ function dates(page: BuiltPage, facts: Facts): Finding[] {
 
 const DEADLINE = /截止(?:于|日期)?[：\s]*(\d{4})年(\d{1,2})月(\d{1,2})日(?:（星期.）)?\s*(\d{1,2}:\d{2})?/g;
 
-function deadlines(page: BuiltPage, { closes, closingTime, prose }: Facts): Finding[] {
+function deadlines(page: BuiltPage, { closes, closingTimes, prose }: Facts): Finding[] {
   return [...page.text.matchAll(DEADLINE)].flatMap(([shown, y, m, d, time]) => {
     const date = plain(y, m, d);
-    const right = date !== undefined && closes.has(date) && (time === undefined || time === closingTime);
+    const right = date !== undefined && closes.has(date) && (time === undefined || closingTimes.includes(time));
     if (right || prose.includes(shown.trim())) return [];
-    const known = [...closes].map((one) => `${chineseDate(one)}${closingTime}`).join('、');
+    const known = [...closes].map((one) => `${chineseDate(one)}${closingTimes[0] ?? ''}`).join('、');
     return [finding('deadline-differs', placeOf(page), { shown: shown.trim(), known })];
   });
 }
@@ -113,7 +129,7 @@ function channels(page: BuiltPage, { tel, mail }: Facts): Finding[] {
 }
 
 function listLength(notice: PublicNotice, { folder }: Life, pages: ReadonlyMap<string, BuiltPage>): Finding[] {
-  const page = pages.get(`${folder.id}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`);
+  const page = pages.get(`${addressOf(folder)}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`);
   const ordered = folder.roster?.data.orderedBy ?? '';
   const shown = new RegExp(`(\\d+)人，${ordered.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(page?.text ?? '')?.[1];
   if (!page || shown === String(notice.visible.length)) return [];
@@ -136,10 +152,12 @@ function conferred({ folder, programme }: Life, pages: ReadonlyMap<string, Built
   });
 }
 
-function isOf({ folder }: Life, address: string): boolean {
-  if (address.startsWith(`${folder.id}/`)) return true;
+function isOf(life: Life, address: string, now: Instant): boolean {
+  const { folder } = life;
+  if (address.startsWith(`${addressOf(folder)}/`)) return true;
   const person = /^people\/([^/]+)\//.exec(address)?.[1];
-  return person !== undefined && folder.people.some(({ id }) => id === person);
+  if (person === undefined || !folder.people.some(({ id }) => id === person)) return false;
+  return ruling(person, life, now).folder === folder;
 }
 
 function placeOf({ address }: BuiltPage): Place {

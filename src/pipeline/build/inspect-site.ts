@@ -4,6 +4,8 @@ import { actInstant } from '#core/acts/act.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Life } from '#core/lifecycle/life.ts';
+import { addressOf, noticeLives, noticesOf } from '#core/lifecycle/notices-of.ts';
+import { ruling } from '#core/lifecycle/person-state.ts';
 import { publicNotices } from '#core/lifecycle/public-notice.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
@@ -123,7 +125,7 @@ function unreachable(pages: ReadonlyMap<string, BuiltPage>, base: string): Findi
 function livesOf(content: Content): Life[] {
   const calendar = calendarOf(content, content.site.data.regionalCalendar);
   return content.programmes.flatMap(({ programme, rounds }) =>
-    rounds.map((folder) => ({ programme, folder, calendar })),
+    rounds.flatMap((folder) => noticeLives({ programme, folder, calendar })),
   );
 }
 
@@ -135,7 +137,7 @@ function lists(life: Life, pages: ReadonlyMap<string, BuiltPage>, now: Instant):
     .filter(({ id }) => !pages.has(`people/${id}/`))
     .map(({ id }) => finding('page-missing', { file: fileOf(`people/${id}/`) }, { what: id }));
   const wrong = publicNotices(life, folder.notice, now).flatMap((notice): Finding[] => {
-    const address = `${folder.id}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`;
+    const address = `${addressOf(folder)}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`;
     const page = pages.get(address);
     if (!page) return [finding('page-missing', { file: fileOf(address) }, { what: notice.title })];
     const expected = notice.visible.map(({ id, person, line, sentence }) => ({
@@ -160,7 +162,7 @@ function lists(life: Life, pages: ReadonlyMap<string, BuiltPage>, now: Instant):
 /** Whoever may not be shown any more is neither named nor pictured at their own address. */
 function faded(life: Life, pages: ReadonlyMap<string, BuiltPage>, known: ReadonlySet<string>, now: Instant): Finding[] {
   return visiblePeople(life, now)
-    .filter(({ profile }) => profile === 'neutral')
+    .filter(({ id, profile }) => profile === 'neutral' && ruling(id, life, now).folder === life.folder)
     .flatMap(({ id, person }) => {
       const page = pages.get(`people/${id}/`);
       const file = fileOf(`people/${id}/`);
@@ -178,9 +180,15 @@ async function embargo(
   now: Instant,
 ): Promise<Finding[]> {
   const rounds = content.programmes.flatMap((programme) => programme.rounds);
-  const hidden = rounds.filter((round) => !isPublic(round, now));
+  const hidden = rounds.flatMap(noticesOf).filter((notice) => !isPublic(notice, now));
   const acts = rounds.flatMap((round) =>
     round.acts.filter(({ data }) => actInstant(data) > now).map(({ id }) => ({ round: round.id, mark: `#${id}"` })),
+  );
+  const shown = new Set(
+    rounds
+      .flatMap(noticesOf)
+      .filter((notice) => isPublic(notice, now))
+      .flatMap(({ roster }) => roster?.data.people.map(({ id }) => id) ?? []),
   );
   if (hidden.length + acts.length === 0) return [];
   const findings: Finding[] = [];
@@ -189,14 +197,14 @@ async function embargo(
     for (const round of hidden) {
       const marks = [
         round.notice?.data.title ?? round.round.data.title,
-        ...round.people.map(({ id }) => `people/${id}/`),
+        ...round.people.filter(({ id }) => !shown.has(id)).map(({ id }) => `people/${id}/`),
       ];
       if (marks.some((mark) => bytes.includes(mark) || file.includes(mark))) {
         findings.push(finding('embargo-broken', { file }, { round: round.id }));
       }
     }
     for (const { round, mark } of acts) {
-      if (file.startsWith(`${round}/`) && bytes.includes(mark)) {
+      if ((file.startsWith(`${round}/`) || file.startsWith(`${round}-`)) && bytes.includes(mark)) {
         findings.push(finding('embargo-broken', { file }, { round }));
       }
     }

@@ -6,6 +6,7 @@ import { chinaIsoInstant, type Instant, parseInstant } from '#core/calendar/plai
 import type { NewEntry } from '#core/evidence/ledger.ts';
 import { canonicalJson, type Json } from '#core/formats/digest.ts';
 import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
+import { addressOf, noticeLives, noticesOf } from '#core/lifecycle/notices-of.ts';
 import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
@@ -28,11 +29,12 @@ export async function releaseFacts(content: Content, now: Instant): Promise<Rele
     lock: lock ? digest(lock) : null,
     publications: content.programmes.flatMap((programme) =>
       programme.rounds
-        .filter((folder) => isPublic(folder, now))
-        .map((folder) => {
-          const found = effectiveWindow({ programme: programme.programme, folder, calendar }, now);
+        .flatMap((folder) => noticeLives({ programme: programme.programme, folder, calendar }))
+        .filter(({ folder }) => isPublic(folder, now))
+        .map((life) => {
+          const found = effectiveWindow(life, now);
           const window = found.course === 'running' ? found.window : undefined;
-          return { id: folder.id, opensOn: window?.opensOn ?? null, closesOn: window?.closesOn ?? null };
+          return { id: addressOf(life.folder), opensOn: window?.opensOn ?? null, closesOn: window?.closesOn ?? null };
         }),
     ),
   };
@@ -52,14 +54,24 @@ export function newFacts(content: Content, known: readonly NewEntry[], now: Inst
   return facts.map((fact) => ({ ...fact, at: chinaIsoInstant(now) }));
 }
 
-function factsOf({ id, approval, acts, result, takenDown }: RoundFolder, now: Instant): NewEntry[] {
+function factsOf(folder: RoundFolder, now: Instant): NewEntry[] {
+  const { id, acts, result, takenDown } = folder;
   const at = '';
   const ofJson = (value: unknown): string => digest(canonicalJson(JSON.parse(JSON.stringify(value)) as Json));
-  const approvals = approval ? [...approval.data.former, approval.data.current] : [];
+  // Each notice has an approval of its own list, under its own address.
+  const approvals = noticesOf(folder)
+    .filter((notice) => isPublic(notice, now))
+    .flatMap((notice) => {
+      const { former = [], current } = notice.approval?.data ?? {};
+      return [...former, ...(current ? [current] : [])].map((one) => ({ ...one, publication: addressOf(notice) }));
+    });
   return [
     ...approvals
       .filter(({ approvedAt }) => (parseInstant(approvedAt) ?? 0) <= now)
-      .map((one): NewEntry => ({ type: 'approve', at, publication: id, date: one.date, digest: one.digest })),
+      .map((one): NewEntry => ({
+        ...{ type: 'approve', at, publication: one.publication, date: one.date },
+        digest: one.digest,
+      })),
     ...acts
       .filter(({ data }) => actInstant(data) <= now)
       .map(({ data, sections }): NewEntry => ({

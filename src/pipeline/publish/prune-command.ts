@@ -1,5 +1,6 @@
 import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { addressOf, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { calendarOf } from '#core/records/content.ts';
 import { refuseOutdated } from '#pipeline/build/content-record.ts';
 import { dossiers } from '#pipeline/check/check-content.ts';
@@ -42,6 +43,7 @@ async function openRounds(directory: string, clock: () => Instant): Promise<stri
   const { sampleClock, regionalCalendar } = content.site.data;
   const now = sampleClock === undefined ? clock() : (parseInstant(sampleClock) ?? clock());
   return dossiers(content, calendarOf(content, regionalCalendar))
+    .flatMap((dossier) => noticeLives(dossier))
     .filter((life) => ['open', 'suspended'].includes(noticeState(life, now).state))
-    .map(({ folder }) => folder.id);
+    .map(({ folder }) => addressOf(folder));
 }

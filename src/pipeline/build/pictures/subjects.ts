@@ -1,7 +1,9 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { visiblePeople } from '#core/lifecycle/visible-people.ts';
+import type { Life } from '#core/lifecycle/life.ts';
+import { addressOf, appears, noticeLives } from '#core/lifecycle/notices-of.ts';
+import { ruling } from '#core/lifecycle/person-state.ts';
+import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { calendarOf, type Content } from '#core/records/content.ts';
-import { publishedAt } from '#core/records/notice.ts';
 import type { Subject } from './drawing.ts';
 
 export interface Pictured {
@@ -19,26 +21,32 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
   const calendar = calendarOf(content, regionalCalendar);
   return content.programmes.flatMap(({ programme, rounds }) =>
     rounds.flatMap((folder): Pictured[] => {
-      const { notice, round } = folder;
-      if (!notice || publishedAt(notice.data) > now) return [];
-      const people = visiblePeople({ programme, folder, calendar }, now).map((line): Pictured => {
-        const { id, person, profile } = line;
-        const shown = person && profile !== 'neutral' ? person : undefined;
-        return {
-          name: `people/${id}`,
-          subject: shown
-            ? {
-                title: shown.data.name,
-                lines: [shown.data.employer, shown.data.trade, round.data.title].filter((line) => line !== undefined),
-                site,
-              }
-            : { title: undefined, lines: [], site },
-          file: shown?.file ?? round.file,
-          ...(shown && { person: shown.data.name }),
-        };
+      const notices = noticeLives({ programme, folder, calendar }).filter((life) => appears(life.folder) <= now);
+      return notices.flatMap((life): Pictured[] => {
+        const { notice } = life.folder;
+        const people = visiblePeople(life, now)
+          .filter(({ id }) => ruling(id, life, now).folder === life.folder)
+          .map((line) => portrait(line, life, site));
+        if (!notice) return [];
+        const own = { title: notice.data.title, lines: [notice.data.issuers.join('　')], site };
+        return [{ name: addressOf(life.folder).replace('/', '-'), subject: own, file: notice.file }, ...people];
       });
-      const own = { title: notice.data.title, lines: [notice.data.issuers.join('　')], site };
-      return [{ name: folder.id.replace('/', '-'), subject: own, file: notice.file }, ...people];
     }),
   );
+}
+
+function portrait({ id, person, profile }: VisiblePerson, { folder: { round } }: Life, site: string): Pictured {
+  const shown = person && profile !== 'neutral' ? person : undefined;
+  return {
+    name: `people/${id}`,
+    subject: shown
+      ? {
+          title: shown.data.name,
+          lines: [shown.data.employer, shown.data.trade, round.data.title].filter((line) => line !== undefined),
+          site,
+        }
+      : { title: undefined, lines: [], site },
+    file: shown?.file ?? round.file,
+    ...(shown && { person: shown.data.name }),
+  };
 }
