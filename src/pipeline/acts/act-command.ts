@@ -15,7 +15,7 @@ import { promisedClose } from '#core/lifecycle/notice-state.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Option, type Options } from '#pipeline/commands/define-command.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { CONTENT, contentOf, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
+import { CONTENT, contentOf, NOTICE, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 import { act as makeIt, type Acting } from './act.ts';
 import { refusing } from './make-act.ts';
@@ -41,6 +41,7 @@ function ownOptions(): Options {
 
 const options = {
   ...ROUND,
+  ...NOTICE,
   kind: { type: 'string', value: '种类', help: KINDS.map(({ kind, words }) => `${kind} ${words}`).join('，') },
   'reason-code': { type: 'string', value: '代码', help: '理由的代码；写错时会列出这一种类可用的代码' },
   reason: { type: 'string', value: '文字', help: '理由，对外公布的原话' },
@@ -76,6 +77,7 @@ async function carryOut(given: Asked, clock: () => Instant): Promise<Outcome> {
   const result = await makeIt({
     content: contentOf(given),
     round,
+    notice: given.text('notice'),
     request,
     text: await textFile(given.text('text')),
     checkOnly,

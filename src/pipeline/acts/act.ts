@@ -3,12 +3,15 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { targetOf } from '#core/lifecycle/corrected.ts';
+import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { noticeLives, noticeNamed } from '#core/lifecycle/notices-of.ts';
 import type { Content, Dossier, RoundFolder } from '#core/records/content.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
+import { chosenNotice, isLatest, noticeIdOf } from '#pipeline/content/chosen-notice.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
@@ -21,6 +24,8 @@ import { makeAct, wasApproved } from './make-act.ts';
 export interface ActOptions {
   content: string;
   round: string;
+  /** Which of its notices; absent: the one that is open. */
+  notice?: string | undefined;
   request: ActRequest;
   /** Markdown for the body: the full text of what is published. */
   text: string | undefined;
@@ -51,10 +56,13 @@ export function act(options: ActOptions): Promise<Acting> {
   return writing(content, { verb: 'act', patience }, (held) => acting(options, held));
 }
 
-async function acting({ content, round, request, text, now }: ActOptions, held: Held | undefined): Promise<Acting> {
+async function acting(options: ActOptions, held: Held | undefined): Promise<Acting> {
+  const { content, round, request, text, now } = options;
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
-  const before = chosenDossier(parseTree(tree).readable, round);
+  const whole = chosenDossier(parseTree(tree).readable, round);
+  const before = chosenNotice(whole, options.notice, meantBy(whole, now));
+  const notice = noticeIdOf(before.folder);
   const { id, act } = makeAct(request, before, now);
   const file = `${roundDirectory(round)}/acts/${id}.md`;
   const changes = new Map<string, string | undefined>([
@@ -72,7 +80,8 @@ async function acting({ content, round, request, text, now }: ActOptions, held: 
   }
 
   const { after, fresh } = await tryChanges(content, tree, changes);
-  const then = folderIn(after, round);
+  const folder = folderIn(after, round);
+  const then = folder && noticeNamed(folder, notice);
   if (act.kind === 'correction' && changes.size > 1 && then) {
     const target = targetOf(act);
     const told = { ...act, ...oldOf(request) };
@@ -94,8 +103,14 @@ async function acting({ content, round, request, text, now }: ActOptions, held: 
     changed,
     findings: fresh,
     before,
-    after: chosenDossier(after, round),
+    after: chosenNotice(chosenDossier(after, round), notice, () => true),
   };
+}
+
+/** Where none is named: the only notice whose window runs or is still to come; where that is none, the last that went up. */
+function meantBy(round: Dossier, now: Instant): (notice: Dossier) => boolean {
+  const isRunning = (one: Dossier): boolean => ['before', 'open', 'suspended'].includes(noticeState(one, now).state);
+  return noticeLives(round).some(isRunning) ? isRunning : (one) => isLatest(one, now);
 }
 
 /** What a correction replaces, said even where the record must not repeat it. */

@@ -32,11 +32,12 @@ export function applyCorrection(folder: Dossier['folder'], tree: readonly TreeFi
   }
   const changes = new Map<string, string>();
   for (const field of fields) {
-    const { path, at } = placeIn(folder, target, present, field);
-    const text = changes.get(path) ?? textAt(tree, path);
-    const edited = editField(text, at, correction.new);
-    if (edited === undefined) throw new Refusal('correction-by-hand', byHand(label, path));
-    changes.set(path, edited);
+    for (const { path, at } of placesOf(folder, target, present, field)) {
+      const text = changes.get(path) ?? textAt(tree, path);
+      const edited = editField(text, at, correction.new);
+      if (edited === undefined) throw new Refusal('correction-by-hand', byHand(label, path));
+      changes.set(path, edited);
+    }
   }
   return { changes, already: false };
 }
@@ -59,16 +60,18 @@ function stands(value: string | undefined, { old, new: now }: Correction, text: 
   return (now === undefined || holds(canonical(now))) && !holds(canonical(old));
 }
 
-/** The list repeats a person's name and employer; its row has a number instead of an id. */
-function placeIn(
+/** Every list of the round repeats a person's name and employer; a row has a number instead of an id. */
+function placesOf(
   folder: Dossier['folder'],
   target: Target,
   present: Present,
   field: string,
-): { path: string; at: string } {
-  if (target.of !== 'person' || !field.startsWith('listed.')) return { path: present.file, at: field };
-  const index = folder.roster?.data.people.findIndex(({ id }) => id === target.person) ?? -1;
-  return { path: folder.roster?.file ?? '', at: `people.${index}.${field.slice(7)}` };
+): { path: string; at: string }[] {
+  if (target.of !== 'person' || !field.startsWith('listed.')) return [{ path: present.file, at: field }];
+  return (folder.part?.all ?? [folder]).flatMap(({ roster }) => {
+    const index = roster?.data.people.findIndex(({ id }) => id === target.person) ?? -1;
+    return roster && index >= 0 ? [{ path: roster.file, at: `people.${index}.${field.slice(7)}` }] : [];
+  });
 }
 
 /** A passage of the body, which must stand once in its section as it is written in the file. */

@@ -1,4 +1,5 @@
 import { chineseReason } from '#core/acts/act-reason.ts';
+import { noticesOf } from '#core/lifecycle/notices-of.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { RoundFolder } from '#core/records/content.ts';
 import { textAt } from '#pipeline/content/change-files.ts';
@@ -9,13 +10,15 @@ import { markdownFile } from '#pipeline/content/markdown-file.ts';
 /** The files of a round as they are without one person: path → new text. The person's own file and photo simply go. */
 export function erasePerson(tree: readonly TreeFile[], folder: RoundFolder, person: string): [string, string][] {
   const name = folder.people.find(({ id }) => id === person)?.data.name;
-  const { approval } = folder;
+  const notices = noticesOf(folder);
   return [
-    ...rosterWithout(folder, person),
+    ...notices.flatMap((notice) => rosterWithout(notice, person)),
     ...importedWithout(folder, person),
     ...roundWithout(tree, folder, person),
     ...actsWithout(tree, folder, person, name),
-    ...(approval ? [[approval.file, approvalWithout(approval.data, person, name)] as [string, string]] : []),
+    ...notices.flatMap(({ approval }): [string, string][] =>
+      approval ? [[approval.file, approvalWithout(approval.data, person, name)]] : [],
+    ),
   ];
 }
 

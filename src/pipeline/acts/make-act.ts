@@ -25,18 +25,21 @@ export function makeAct(request: ActRequest, dossier: Dossier, now: Instant): { 
     reasonCode,
     reason,
     ...(document !== undefined && { document }),
+    ...(dossier.folder.part && { notice: dossier.folder.part.id }),
     ...refusing(() => kindOf(request).make(request.stated, making(dossier, at))),
   };
   const parsed = actSchema.safeParse(record);
   if (!parsed.success)
     throw new UsageError(`写法不对：${parsed.error.issues.map(({ path }) => path.join('.')).join('、')}。`);
   return {
-    id: actId(
-      parsed.data,
-      dossier.folder.acts.map(({ id }) => id),
-    ),
+    id: actId(parsed.data, actIds(dossier)),
     act: parsed.data,
   };
+}
+
+/** Every act of the round has a name of its own, whichever notice it is about. */
+function actIds({ folder }: Dossier): string[] {
+  return (folder.part?.all ?? [folder]).flatMap(({ acts }) => acts.map(({ id }) => id));
 }
 
 /** Runs what may find that an act cannot be made as it is asked for, and refuses in the way of the commands. */

@@ -10,7 +10,9 @@ import {
 } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { tierOf } from '#core/judging/listed.ts';
+import { decidedFolder, decidingNotices } from '#core/lifecycle/decided.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { appears, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { standingAt } from '#core/lifecycle/standing.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Content, Dossier } from '#core/records/content.ts';
@@ -79,8 +81,11 @@ async function announcing(
 ): Promise<Announcing> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
-  const dossier = chosenDossier(parseTree(tree).readable, round);
-  refuseUnlessClosed(dossier, now);
+  const whole = chosenDossier(parseTree(tree).readable, round);
+  const deciding = decidingNotices(whole.folder, now);
+  const notices = noticeLives(whole).filter(({ folder }) => deciding.some(({ part }) => part?.id === folder.part?.id));
+  for (const notice of notices) refuseUnlessClosed(notice, now);
+  const dossier = { ...whole, folder: decidedFolder(whole.folder) };
   const { result, withdrawn } = resultOf(dossier, decided, now);
   const file = `${roundDirectory(round)}/result.md`;
   const body = text === undefined ? ownWords(dossier, result) : [text.trim()];
@@ -149,15 +154,20 @@ function resultOf(
   now: Instant,
 ): { result: ResultAnnouncement; withdrawn: string[] } {
   const listed = folder.roster?.data.people ?? [];
-  const strangers = decided.notConferred.filter(({ person }) => !listed.some(({ id }) => id === person));
+  const before = shownBefore(folder, now);
+  const strangers = decided.notConferred.filter(
+    ({ person }) => !before.includes(person) && !listed.some(({ id }) => id === person),
+  );
   if (strangers.length > 0) {
     const ids = strangers.map(({ person }) => person).join('、');
     throw new Refusal('person-unknown', `名单里没有编号 ${ids}。请核对 --not-conferred。`);
   }
   const { withdrawn } = standingAt({ programme, folder, calendar }, now);
   const out = new Set([...decided.notConferred.map(({ person }) => person), ...withdrawn.keys()]);
-  const tiers = programme.data.rules.tiers.map(({ key }) => ({
+  const titled = programme.data.rules.tiers.map(({ key, title }) => ({
     tier: key,
+    // An award that is no title goes to those of the round who were shown for it and went no further.
+    others: title ? [] : before.filter((id) => !out.has(id)),
     people: listed
       .filter(({ id }) => !out.has(id))
       .filter(({ id }) => {
@@ -166,6 +176,7 @@ function resultOf(
       })
       .map(({ id }) => id),
   }));
+  const tiers = titled.map(({ tier, people, others }) => ({ tier, people: [...people, ...others] }));
   const { document, titleUntil, objections } = decided;
   const moment = momentOf(decided, now);
   const parsed = resultSchema.safeParse({
@@ -181,6 +192,19 @@ function resultOf(
   });
   if (!parsed.success) throw new Refusal('nobody-conferred', '没有一个人命名，不能公布结果。请核对 --not-conferred。');
   return { result: parsed.data, withdrawn: [...withdrawn.keys()] };
+}
+
+/** Who was on an earlier list of the round alone, and nobody withdrew. */
+function shownBefore(folder: Dossier['folder'], now: Instant): string[] {
+  const last = new Set(folder.roster?.data.people.map(({ id }) => id));
+  const earlier = (folder.part?.all ?? []).filter((one) => appears(one) <= now && !kindIn(one).decides);
+  const gone = new Set(
+    earlier.flatMap(({ acts }) =>
+      acts.flatMap(({ data }) => (data.kind === 'withdraw-candidate' ? [data.person] : [])),
+    ),
+  );
+  const shown = earlier.flatMap(({ roster }) => roster?.data.people.map(({ id }) => id) ?? []);
+  return [...new Set(shown)].filter((id) => !last.has(id) && !gone.has(id));
 }
 
 /** Now, or the day of a decision still to come, unless a later moment is named: nothing is published in the past. */

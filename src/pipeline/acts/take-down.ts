@@ -6,7 +6,9 @@ import { canonicalJson } from '#core/formats/digest.ts';
 import { tierOf } from '#core/judging/listed.ts';
 import { haveSameName } from '#core/judging/naming.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
+import { everShown } from '#core/lifecycle/decided.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
+import { lists, noticeLives, noticesOf } from '#core/lifecycle/notices-of.ts';
 import type { Content, Entry, RoundFolder } from '#core/records/content.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import { nameKey } from '#core/text/person-name.ts';
@@ -15,6 +17,7 @@ import { tryChanges } from '#pipeline/check/trial.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
+import { noticeIdOf } from '#pipeline/content/chosen-notice.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readTree, type TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
@@ -73,11 +76,12 @@ async function takingDown(
   const before = folder.takenDown.find(({ id }) => id === person);
   const own = folder.people.find(({ id }) => id === person);
   const photo = photos.get(folder.id)?.includes(person) ?? false;
-  const listed = folder.roster?.data.people.some(({ id }) => id === person) ?? false;
+  const listed = everShown(folder).has(person);
   if (before && !own && !listed && !photo) return { kind: 'already', record: before.data, file: before.file };
 
   const dossier = chosenDossier(readable, folder.id);
-  if (noticeState(dossier, now).state === 'scheduled') {
+  const shown = noticeLives(dossier).filter((notice) => lists(notice.folder, person));
+  if (!shown.some((notice) => noticeState(notice, now).state !== 'scheduled')) {
     throw new Refusal('not-yet-public', '公示还没有发布，这个人还没有公开过。请从名单里移出（重新导入），不用撤下。');
   }
   const directory = roundDirectory(folder.id);
@@ -108,10 +112,11 @@ async function takingDown(
 function folderOf(content: Content | undefined, person: string): RoundFolder {
   const folders = (content?.programmes ?? []).flatMap(({ rounds }) => rounds);
   const found = folders.find(
-    ({ people, roster, takenDown }) =>
+    ({ people, roster, takenDown, later }) =>
       people.some(({ id }) => id === person) ||
       takenDown.some(({ id }) => id === person) ||
-      roster?.data.people.some(({ id }) => id === person),
+      roster?.data.people.some(({ id }) => id === person) ||
+      later?.some((notice) => notice.roster?.data.people.some(({ id }) => id === person)),
   );
   if (!found) throw new Refusal('person-unknown', '内容目录里没有（或读不出）这个编号的人。请核对 --person。');
   return found;
@@ -127,6 +132,9 @@ function tombstone(
   const present = presentRecord(folder, { of: 'person', person });
   const own = folder.people.find(({ id }) => id === person);
   const tier = own && tierOf(own.data, programme);
+  const positions = noticesOf(folder)
+    .filter((notice) => lists(notice, person))
+    .map((notice) => ({ notice: noticeIdOf(notice), position: positionOf(notice, person) }));
   const [programmeId = '', edition = ''] = folder.id.split('/');
   return {
     id: person,
@@ -137,7 +145,8 @@ function tombstone(
     digest: createHash('sha256')
       .update(canonicalJson(present?.record ?? {}))
       .digest('hex'),
-    position: positionOf(folder, person),
+    position: positions[0]?.position ?? positionOf(folder, person),
+    ...(noticesOf(folder).length > 1 && positions.length > 0 && { lists: positions }),
     ...(tier !== undefined && { tier }),
   };
 }

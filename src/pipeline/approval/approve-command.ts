@@ -4,12 +4,13 @@ import type { Decision } from '#core/records/approval.ts';
 import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
-import { CONTENT, contentOf, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
+import { CONTENT, contentOf, NOTICE, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 import { approveRound, type Approving } from './approve-round.ts';
 
 const options = {
   ...ROUND,
+  ...NOTICE,
   body: { type: 'string', value: '机关', help: '批准机关，例如 市总工会' },
   document: { type: 'string', value: '文号', help: '批准文件的文号，例如 威工发〔2026〕7号' },
   date: { type: 'string', value: '日期', help: '批准文件的日期' },
@@ -42,6 +43,7 @@ async function approve(given: Asked, clock: () => Instant): Promise<Outcome> {
   const result = await approveRound({
     content: contentOf(given),
     round,
+    notice: given.text('notice'),
     decision,
     again: given.line('again'),
     now: given.instant('now') ?? clock(),

@@ -1,5 +1,6 @@
 import { chinaIsoInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { type Finding, finding, sentence } from '#core/catalogue/finding.ts';
+import { fileIn } from '#core/lifecycle/notices-of.ts';
 import {
   type Approval,
   type ApprovalFile,
@@ -12,13 +13,16 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { photoDigests, type Seal, sealOf } from '#pipeline/check/seal.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
-import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { chosenNotice, isUnapproved, noticeIdOf } from '#pipeline/content/chosen-notice.ts';
+import { chosenRound, findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { type Held, writing } from '#pipeline/content/writing.ts';
 
 export interface ApproveOptions {
   content: string;
   /** `weihai-craftsman/2024`. */
   round: string;
+  /** Which of its notices; absent: the only one not approved yet. */
+  notice?: string | undefined;
   decision: Decision;
   /** Why a round that is already approved is approved once more. */
   again: string | undefined;
@@ -40,12 +44,16 @@ export async function approveRound(options: ApproveOptions): Promise<Approving> 
   return writing(content, { verb: 'approve', patience }, (held) => approving(options, held));
 }
 
-async function approving({ content, round, decision, again, now }: ApproveOptions, held: Held): Promise<Approving> {
+async function approving(
+  { content, round, notice, decision, again, now }: ApproveOptions,
+  held: Held,
+): Promise<Approving> {
   const checked = await checkContent(content);
-  const chosen = chosenRound(checked.readable, round);
+  const chosen = chosenNotice(chosenRound(checked.readable, round), notice, isUnapproved);
+  const id = noticeIdOf(chosen.folder);
   const { approval: earlier, roster } = chosen.folder;
   // That something differs from the former approval is the reason for approving again.
-  const open = findingsOfRound(checked.findings, round).filter(
+  const open = findingsOfRound(checked.findings, round, id).filter(
     ({ code }) => !code.startsWith('approval-') || code === 'approval-altered' || !earlier,
   );
   if (open.length > 0) return { approved: false, findings: open };
@@ -73,7 +81,7 @@ async function approving({ content, round, decision, again, now }: ApproveOption
     ...(earlier?.data.result && { result: earlier.data.result }),
     records: { ...earlier?.data.records, ...seal.records },
   };
-  const path = `${roundDirectory(round)}/approval.json`;
+  const path = fileIn(chosen.folder, 'approval.json');
   const text = `${JSON.stringify(approvalFileSchema.parse(file), null, 2)}\n`;
   await changeFiles(held, new Map([[path, text]]));
   return { approved: true, file: path, approval, former: former.length };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '#core/formats/digest.ts';
+import { addressOf } from '#core/lifecycle/notices-of.ts';
 import { calendarOf } from '#core/records/content.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { publicityRules } from '#core/records/round.ts';
@@ -10,7 +11,8 @@ import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
-import { CONTENT, contentOf, ROUND } from '#pipeline/commands/shared-options.ts';
+import { CONTENT, contentOf, NOTICE, ROUND } from '#pipeline/commands/shared-options.ts';
+import { chosenNotice, isUnapproved, noticeIdOf } from '#pipeline/content/chosen-notice.ts';
 import { chosenRound, findingsOfRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { settled } from '#pipeline/content/settled.ts';
@@ -19,6 +21,7 @@ import { proof } from './proof.ts';
 
 const options = {
   ...ROUND,
+  ...NOTICE,
   out: { type: 'string', value: '文件', help: '写到哪个文件，以 .html 结尾；在浏览器里打开即可打印' },
   ...CONTENT,
 } as const satisfies Options;
@@ -39,18 +42,25 @@ async function writeProof(given: Asked): Promise<Outcome> {
   const out = given.required('out');
   if (!/\.html?$/i.test(out)) throw new UsageError('--out 要以 .html 结尾，例如 --out 校样.html。');
   const content = contentOf(given);
-  const { sheet, outcome } = await settled(content, () => proofOf(content, round, out));
+  const { sheet, outcome } = await settled(content, () => proofOf(content, round, given.text('notice'), out));
   if (sheet !== undefined) await replaceFile(out, sheet);
   return outcome;
 }
 
 /** The sheet, when there can be one, and what is said about it. */
-async function proofOf(content: string, round: string, out: string): Promise<{ sheet?: string; outcome: Outcome }> {
+async function proofOf(
+  content: string,
+  round: string,
+  notice: string | undefined,
+  out: string,
+): Promise<{ sheet?: string; outcome: Outcome }> {
   const checked = await checkContent(content);
-  const chosen = chosenRound(checked.readable, round);
+  const chosen = chosenNotice(chosenRound(checked.readable, round), notice, isUnapproved);
   const { programme, folder } = chosen;
   // That something differs from an earlier approval is said on the sheet itself.
-  const found = findingsOfRound(checked.findings, round).filter(({ code }) => !code.startsWith('approval-'));
+  const found = findingsOfRound(checked.findings, round, noticeIdOf(folder)).filter(
+    ({ code }) => !code.startsWith('approval-'),
+  );
   const record = publicRecord(chosen);
   const rules = publicityRules(programme.data, folder.round.data);
   if (hasErrors(found) || !checked.readable || !record || !folder.roster || !folder.notice || !rules) {
@@ -76,7 +86,7 @@ async function proofOf(content: string, round: string, out: string): Promise<{ s
     window: computed.window,
     digest,
     photos: await portraits(content, round, record.people),
-    address: new URL(`${round}/`, checked.readable.site.data.address).href,
+    address: new URL(`${addressOf(folder)}/`, checked.readable.site.data.address).href,
     open: found,
   });
   const outcome: Outcome = {

@@ -17,6 +17,15 @@ export const ROUND = {
   round: { type: 'string', value: '届', help: '哪一届，例如 weihai-craftsman/2024' },
 } as const satisfies Options;
 
+/** Which of a round's notices. */
+export const NOTICE = {
+  notice: {
+    type: 'string',
+    value: '公示',
+    help: '一届有几份公示时是哪一份：first 为第一份，其余写 notices 下的文件夹名；只有一份合适的可不写',
+  },
+} as const satisfies Options;
+
 /** With which key a release is signed, or why it is not. */
 export const SIGNING = {
   key: { type: 'string', value: '文件', help: '签名用的密钥文件（npm run keys -- make）；不写就不签名' },

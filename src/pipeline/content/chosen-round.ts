@@ -29,7 +29,13 @@ export function roundDirectory(id: string): string {
 }
 
 /** What stands in the way of a round: anything in its own folder, and errors in what it rests on. */
-export function findingsOfRound(findings: readonly Finding[], id: string): Finding[] {
+export function findingsOfRound(findings: readonly Finding[], id: string, notice?: string): Finding[] {
+  const other = notice === undefined ? undefined : `${roundDirectory(id)}/notices/`;
+  if (other !== undefined) {
+    // What is open in another notice of the round does not stand in the way of this one.
+    const mine = findings.filter(({ where }) => !where.file.startsWith(other) || where.file.startsWith(`${other}${notice}/`));
+    return findingsOfRound(mine, id);
+  }
   const own = `${roundDirectory(id)}/`;
   const [programme] = id.split('/');
   const ground = ['site.json', 'calendar/', `programmes/${programme}/programme.md`];

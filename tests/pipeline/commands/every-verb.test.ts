@@ -21,16 +21,18 @@ const OPTIONS: Record<string, string> = {
     'content name organiser description address contact-name phone email mail-address postcode visit-address hours site-id-code icp-number public-security-number programme new-programme programme-name region programme-organiser conferring-authority source-title source-issuer source-number source-date source-address publicity publicity-clause counts-from quota quota-clause route routes-clause outlets-text outlets-clause objection-text objection-clause conferral-text conferral-clause wait',
   'new-round':
     'programme edition label year title published opens closes length unit counts-from closing-time outlet contact-name phone email mail-address postcode visit-address hours postmark anonymous tier nominating-body notice-title notice-document issuer wait content',
+  'new-notice':
+    'round kind id title document issuer published opens closes length unit outlet ordered-by person leave-out tier wait content',
   template: 'programme round out content',
   sbom: 'out now',
   'new-programme': `id notice answers questions extend replace ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:
-    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from add-bodies body-kind real-name confirm-pdf remove keep-edited take-sheet keep-person take-person wait content',
-  proof: 'round out content',
-  approve: 'round body document date approver reviewer sole-reason again now wait content',
+    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
+  proof: 'round notice out content',
+  approve: 'round notice body document date approver reviewer sole-reason again now wait content',
   export: 'round out content',
-  act: 'round kind reason-code reason document person field old new withhold-old new-close resumes-on opens closes title issuer whole text date time check-only now wait content',
+  act: 'round notice kind reason-code reason document person field old new withhold-old new-close resumes-on opens closes title issuer whole text date time check-only now wait content',
   result:
     'round document authority date published time not-conferred objections title title-until text check-only now wait content',
   takedown: 'person reason-code to check-only key passphrase-file key-lost unsigned now wait content',
