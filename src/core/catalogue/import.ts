@@ -1,3 +1,4 @@
+import { importAddedTexts } from './import-added.ts';
 import { importEnvelopeTexts } from './import-envelope.ts';
 import { importFileTexts } from './import-file.ts';
 import { importPeopleTexts } from './import-people.ts';
@@ -11,4 +12,5 @@ export const importTexts = {
   ...importSeenTexts,
   ...importTableTexts,
   ...importPeopleTexts,
+  ...importAddedTexts,
 } as const;

@@ -15,6 +15,7 @@ import {
   answerOptions,
   askedAnswers,
   askedEdits,
+  givenAdded,
   givenAnswers,
   givenEdits,
   givenSupplement,
@@ -169,6 +170,7 @@ function requestOf(given: Asked): ImportRequest {
     }),
     orderedBy,
     answers: givenAnswers(given),
+    added: givenAdded(given),
     from: given.texts('from').map((text) => {
       const [, file, body = text] = /^([^=]+)=(.+)$/su.exec(text) ?? [];
       return { file, body: body.trim() };

@@ -1,3 +1,4 @@
+import { noticeIdSchema } from '#core/records/notice.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import { type Answers, title } from '#core/roster/match.ts';
 import type { Plan } from '#core/roster/plan.ts';
@@ -6,7 +7,7 @@ import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
-import type { EditAnswers, EditChoice } from './import-request.ts';
+import type { AddedNotice, EditAnswers, EditChoice } from './import-request.ts';
 import { editText } from './import-text.ts';
 
 /** The flags that answer what only a person can know. */
@@ -41,6 +42,13 @@ export const answerOptions = {
     multiple: true,
   },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
+  added: {
+    type: 'string',
+    value: '文件夹名',
+    help: '名单公示以后增补的人：写成一份增补公示，例如 added；只有新增的人重新计算公示期',
+  },
+  opens: { type: 'string', value: '日期', help: '增补公示的首日；截止日由程序推算' },
+  published: { type: 'string', value: '日期', help: '增补公示发布之日，默认为首日' },
   'keep-edited': { type: 'boolean', help: '上次导入以后手工改过的都保留，不照表改' },
   'take-sheet': { type: 'boolean', help: '上次导入以后手工改过的都改用表里的' },
   'keep-person': { type: 'string', value: '编号', help: '这个人手工改过的保留；可写多次', multiple: true },
@@ -55,6 +63,24 @@ export function givenSupplement(given: Given<typeof answerOptions>): Supplement 
     throw new UsageError('--honour-level 要写“按名称”，或一个级别：企业级、县级、市级、省级、国家级。');
   const heading = given.text('summary-from');
   return { honourLevels, summaryFrom: heading === '不写' ? '' : heading };
+}
+
+/** `--added`, with the dates of its notice. */
+export function givenAdded(given: Given<typeof answerOptions>): AddedNotice | undefined {
+  const id = given.text('added');
+  const opensOn = given.date('opens');
+  const published = given.date('published') ?? opensOn;
+  if (id === undefined) {
+    if (published === undefined) return undefined;
+    throw new UsageError('--opens 和 --published 只用于增补公示，请同时写 --added，例如 --added added。');
+  }
+  if (!noticeIdSchema.safeParse(id).success) {
+    throw new UsageError('--added 只能用小写英文字母、数字和短横线，不能是 first，例如 added。');
+  }
+  if (opensOn === undefined || published === undefined) {
+    throw new UsageError('缺少 --opens（增补公示的首日）。请补上。');
+  }
+  return { id, opensOn, published };
 }
 
 export function givenAnswers(given: Given<typeof answerOptions>): Answers {

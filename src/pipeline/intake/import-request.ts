@@ -1,3 +1,4 @@
+import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Answers } from '#core/roster/match.ts';
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import type { Supplement } from '#core/roster/supplement.ts';
@@ -10,6 +11,14 @@ export interface EditAnswers {
   all?: EditChoice | undefined;
   /** By id. */
   people: ReadonlyMap<string, EditChoice>;
+}
+
+/** 增补公示: the people of the sheet join the published list, with a window of their own. */
+export interface AddedNotice {
+  /** Name of its folder. */
+  id: string;
+  published: PlainDate;
+  opensOn: PlainDate;
 }
 
 export interface ImportRequest {
@@ -34,6 +43,8 @@ export interface ImportRequest {
   /** What becomes of texts edited by hand since the last import. */
   edits?: EditAnswers;
   photos: { folder: string | undefined; texts: PhotoTexts };
+  /** The sheet has people who join the list as an own notice: `--added`. */
+  added?: AddedNotice | undefined;
   /** `--confirm-pdf 名单.pdf=12`: read from a PDF, row by row compared by a person. */
   confirmedPdf?: readonly string[];
 }

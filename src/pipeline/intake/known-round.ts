@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Content } from '#core/records/content.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { noticeNamed } from '#core/lifecycle/notices-of.ts';
+import { calendarOf, type Content } from '#core/records/content.ts';
+import { FIRST_NOTICE } from '#core/records/notice.ts';
 import type { KnownPerson } from '#core/roster/match.ts';
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
@@ -14,6 +17,7 @@ export interface KnownRound extends ChosenRound {
   id: string;
   /** Its folder on disk. */
   directory: string;
+  calendar: WorkCalendar;
   /** In the order of the list. */
   people: KnownPerson[];
   /** The text of each person's file, by id. */
@@ -51,9 +55,13 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
       `这一届现有的文件 ${broken.where.file} 有错误，先运行 npm run check 并改正，再导入。`,
     );
   }
-  const listed = chosen.folder.roster?.data.people.map((person) => person.id) ?? [];
+  // Who is on a later notice alone is no business of the first list.
+  const first = noticeNamed(chosen.folder, FIRST_NOTICE) ?? chosen.folder;
+  const listed = first.roster?.data.people.map((person) => person.id) ?? [];
   const place = (person: string): number => (listed.includes(person) ? listed.indexOf(person) : listed.length);
-  const entries = [...chosen.folder.people].sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+  const entries = untiered(chosen.folder.people, first.people).sort(
+    (a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1),
+  );
   const people: KnownPerson[] = [];
   const texts = new Map<string, string>();
   for (const entry of entries) {
@@ -66,6 +74,7 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
   return {
     ...chosen,
     id,
+    calendar: calendarOf(read.readable!, read.readable!.site.data.regionalCalendar),
     directory,
     people,
     texts,
@@ -74,6 +83,11 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
     taken: takenIds(read.readable),
     photos: new Map(entries.flatMap((entry) => (entry.data.photo ? [[entry.id, entry.data.photo]] : []))),
   };
+}
+
+/** The files of the people of a list, without what only a list says of them. */
+function untiered<T extends { id: string }>(files: readonly T[], listed: readonly { id: string }[]): T[] {
+  return files.filter(({ id }) => listed.some((one) => one.id === id));
 }
 
 function takenIds(content: Content | undefined): Set<string> {

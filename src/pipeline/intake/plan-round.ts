@@ -14,6 +14,7 @@ import { fatesOf } from '#pipeline/intake/envelope/fates.ts';
 import { lyingPicture } from '#pipeline/intake/envelope/pictures.ts';
 import { planPhotos } from '#pipeline/intake/photos/photos.ts';
 import { withPhotos } from '#pipeline/intake/photos/plan-photos.ts';
+import { addedFiles, alreadyThere, forAdded } from './added-notice.ts';
 import { changedRound } from './changed-round.ts';
 import { collect, type Collected } from './collect.ts';
 import { confirmedPdf } from './confirm-pdf.ts';
@@ -38,7 +39,8 @@ const DEFAULT_ORDER = '按汇总表次序排列';
 
 /** Read and plan: nothing is written. */
 export async function planRound(request: ImportRequest, effects: ImportEffects): Promise<RoundPlan> {
-  const round = await readKnownRound(request.content, request.round);
+  const known = await readKnownRound(request.content, request.round);
+  const round = request.added ? forAdded(known) : known;
   effects.progress.step('读取名单');
   const collected = await collect(request.paths, (text) => effects.progress.step(text));
   const terms = {
@@ -98,8 +100,10 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   }
   const roster = rosterOf(plan, settled.orderedBy, collected, sources, round);
   if (round.approved && (isChanging(plan) || roster !== round.folder.roster?.data)) {
-    findings.push(finding('import-change-after-approval', { file: 'approval.json' }));
+    findings.push(afterApproval(plan));
   }
+  if (request.added) findings.push(...alreadyThere(known, plan, request.added));
+  const added = request.added && roster && !hasErrors(findings) ? addedFiles(known, request.added, roster) : undefined;
   findings.push(...confirmedPdf(collected.files, plan, request.confirmedPdf ?? []));
   const pdfs = new Set(collected.files.filter(({ grid }) => grid.format === 'pdf').map(({ file }) => file));
   const changed = await changedRound(request, round, plan);
@@ -112,11 +116,22 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     rewritten,
     roster,
     roundFile: changed.file,
+    added,
     imported: settled.imported,
     envelope: fatesOf(collected, findings, photos),
     pdfs,
     findings,
   };
+}
+
+/** People who join a list that was approved are a notice of their own, once it is public; anything else wants an approval or an act. */
+function afterApproval({ people, gone, reordered }: Plan): Finding {
+  const where = { file: 'approval.json' };
+  const fresh = people.filter(({ state }) => state === 'new').map(({ record }) => record.candidate.name);
+  const others = reordered || gone.length > 0 || people.some(({ state }) => state === 'changed');
+  return fresh.length > 0 && !others
+    ? finding('import-added-after-approval', where, { names: fresh.join('、') })
+    : finding('import-change-after-approval', where);
 }
 
 /** Whether any person's file would be written, moved in the list, or taken away. */

@@ -18,6 +18,8 @@ export interface RoundPlan {
   roster: Roster | undefined;
   /** The new `round.md`, where the import adds to it. */
   roundFile?: string | undefined;
+  /** Files of the notice of those who join the list, which has the roster in its place. */
+  added?: ReadonlyMap<string, string> | undefined;
   /** What the next import will know of this one. */
   imported: Imported;
   /** Every file of what was handed in, and what became of it. */
