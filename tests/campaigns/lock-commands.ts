@@ -102,6 +102,7 @@ export async function aRound(): Promise<string> {
   const content = join(await mkdtemp(join(tmpdir(), 'jiangbang-lock-')), 'content');
   await cp(join(import.meta.dirname, '../fixtures/content/base'), content, { recursive: true });
   await rm(join(content, ROUND_FOLDER, 'result.md'));
+  await rm(join(content, ROUND_FOLDER, 'reviews.json'), { force: true });
   return content;
 }
 

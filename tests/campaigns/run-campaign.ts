@@ -11,6 +11,7 @@ import { picturesCommand } from './commands/pictures.ts';
 import { publishCommand } from './commands/publish.ts';
 import { searchCommand } from './commands/search.ts';
 import { tamperCommand } from './commands/tamper.ts';
+import { unihanCommand } from './commands/unihan.ts';
 import { weightCommand } from './commands/weight.ts';
 
 /** What developers run for hours, or to measure. Each loads what it needs when it runs. */
@@ -25,6 +26,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   picturesCommand,
   searchCommand,
   weightCommand,
+  unihanCommand,
   mutantsCommand,
 ];
 
