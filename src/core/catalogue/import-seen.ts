@@ -68,6 +68,11 @@ export const importSeenTexts = {
     level: 'error',
     text: () => '这一格还是表格自带的提示语，没有填写。请填写，或删去提示语。',
   },
+  'import-control-stale': {
+    level: 'error',
+    text: ({ text }) =>
+      `这里的控件连着文件里另存的数据，打开时显示的是那里的内容${quoted(text)}，与存下的文字不同，分不清用哪一个。请用 Word 打开，核对后另存。`,
+  },
   'import-merge-field': {
     level: 'error',
     text: () => '这一格还是邮件合并的域（如 «单位»），没有换成内容。请完成合并后重新导入。',

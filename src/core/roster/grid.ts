@@ -17,6 +17,8 @@ export interface Sheet {
   hiddenRows: readonly number[];
   hiddenColumns: readonly number[];
   merges: readonly Merge[];
+  /** What stands between the table before and this one, line by line, where a file has text around its tables. */
+  above?: readonly string[];
 }
 
 export interface Cell {
@@ -91,6 +93,7 @@ export type NoticeCode =
   | 'import-script-unknown'
   | 'import-prompt'
   | 'import-merge-field'
+  | 'import-control-stale'
   | 'photo-row-unclear'
   | 'photo-outside'
   | 'photo-linked'

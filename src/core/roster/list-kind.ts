@@ -78,34 +78,32 @@ export function chosenList(
   return { table: { ...table, sheet: { ...table.sheet, rows }, head: own ?? table.head }, findings: [] };
 }
 
-/** Tables of a Word file under headings of different kinds; without positions, headings and tables are taken in their order. */
+/**
+ * Tables of a Word file or PDF under headings of different kinds, each under the last heading in front of it; a table without one goes
+ * on with the list before.
+ */
 export function chosenTable(
   tables: readonly Table[],
-  outside: readonly string[],
   wanted: string | undefined,
 ): { tables: Table[]; findings: Finding[] } {
-  const headings = outside.map(line).filter((text) => listKindOf(text) !== undefined);
-  const parts = headings.map((heading, index) => ({ heading, kind: listKindOf(heading), from: index, to: index }));
+  const parts: (ListPart & { tables: Table[] })[] = [];
+  for (const [index, table] of tables.entries()) {
+    const heading = table.sheet.above?.map(line).findLast((text) => listKindOf(text) !== undefined);
+    const kind = heading === undefined ? undefined : listKindOf(heading);
+    const open = parts.at(-1);
+    if (open && (kind === undefined || kind === open.kind)) open.tables.push(table);
+    else parts.push({ heading: heading ?? table.sheet.name, kind, from: index, to: index, tables: [table] });
+  }
   const [first] = tables;
-  if (!first || tables.length < 2 || new Set(parts.map(({ kind }) => kind)).size < 2)
-    return { tables: [...tables], findings: [] };
-  const found = parts.length === tables.length ? partNamed(parts, wanted) : undefined;
-  const table = found && tables[found.from];
-  if (table) return { tables: [table], findings: [] };
-  const lists = parts.map(({ heading, kind }) => `“${shown(heading)}”（${kind}）`);
-  return {
-    tables: [],
-    findings: [
-      severalLists(
-        first,
-        lists,
-        parts.map(({ kind, heading }) => kind ?? heading),
-      ),
-    ],
-  };
+  if (!first || parts.length < 2) return { tables: [...tables], findings: [] };
+  const found = partNamed(parts, wanted);
+  if (found) return { tables: found.tables, findings: [] };
+  const lists = parts.map(({ heading, kind }) => `“${shown(heading)}”（${kind ?? '没有写明是哪一种'}）`);
+  const words = parts.flatMap(({ kind }) => kind ?? []);
+  return { tables: [], findings: [severalLists(first, lists, words)] };
 }
 
-function partNamed(parts: readonly ListPart[], wanted: string | undefined): ListPart | undefined {
+function partNamed<Part extends ListPart>(parts: readonly Part[], wanted: string | undefined): Part | undefined {
   if (wanted === undefined || wanted === '') return undefined;
   const found = parts.filter(({ heading, kind }) => kind === wanted || heading.includes(wanted));
   return found.length === 1 ? found[0] : parts.find(({ kind }) => kind === wanted);

@@ -44,7 +44,7 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
     if (sorted.kind === 'list') texts.push(...source.grid.outside, ...sorted.tables.flatMap(around));
   }
   const chosen = oneRoster(tables);
-  const headed = chosenTable(chosen.tables, texts, options.list);
+  const headed = chosenTable(chosen.tables, options.list);
   const listed = headed.tables.map((table) => chosenList(table, options.list, wording, terms.programme));
   // Which of two lists is meant says whether they belong together at all.
   const asked = [...headed.findings, ...listed.flatMap((one) => one.findings)];

@@ -29,6 +29,15 @@ const codes = ({ findings }: Sources): string[] => findings.map(({ code }) => co
 const said = ({ findings }: Sources): string[] =>
   findings.map((one) => `${one.level} ${chinesePlace(one.where)}：${sentence(one)}`);
 
+/** A Word file with a table of one person under each of these. */
+function tables(above: string[][], list?: string): Sources {
+  const people = ['章守拙', '邹小禾', '卢见山'];
+  const sheets = above.map((lines, index) =>
+    aSheet([HEAD, person(1, people[index] ?? '')], { name: `表 ${index + 1}`, above: lines }),
+  );
+  return read(aGrid(sheets, { format: 'docx', outside: above.flat() }), list);
+}
+
 const TWO = [
   ['2026年甲市工匠拟命名人选名单（2名）'],
   HEAD,
@@ -83,24 +92,24 @@ describe('two lists under one another', () => {
   });
 
   it('are asked about in a Word file too, where they are two tables', () => {
-    const tables = (outside: string[], list?: string): Sources =>
-      read(
-        aGrid(
-          [
-            aSheet([HEAD, person(1, '章守拙')], { name: '表 1' }),
-            aSheet([HEAD, person(1, '邹小禾')], { name: '表 2' }),
-          ],
-          {
-            format: 'docx',
-            outside,
-          },
-        ),
-        list,
-      );
-    const headings = ['一、拟命名人选', '二、提名人选'];
+    const headings = [['一、拟命名人选'], ['二、提名人选']];
     assert.deepEqual(codes(tables(headings)), ['import-several-lists']);
     assert.deepEqual(names(tables(headings, '提名')), ['邹小禾']);
-    assert.deepEqual(names(tables(['拟命名人选', '（续表）'])), ['章守拙', '邹小禾']);
+    assert.deepEqual(names(tables([['拟命名人选'], ['（续表）']])), ['章守拙', '邹小禾']);
+  });
+
+  it('belong to the last heading in front of their table, and a table without one goes on', () => {
+    const below = [['关于拟命名人选的公示', '2026年甲市工匠'], ['提名人选（不在本次公示范围）'], ['单位：甲市总工会']];
+    assert.deepEqual(names(tables(below, '拟命名')), ['章守拙']);
+    assert.deepEqual(names(tables(below, '提名')), ['邹小禾', '卢见山']);
+  });
+
+  it('are a question though only one of them has a heading', () => {
+    const one = tables([['2026年甲市工匠汇总表'], ['递补人选']]);
+    assert.deepEqual(said(one), [
+      'error 名单.xlsx“表 1”：表里不止一份名单：“表 1”（没有写明是哪一种）、“递补人选”（后备）。请加 --list 写明读哪一份，写标题里的几个字，例如 --list 后备；或只留一份。',
+    ]);
+    assert.deepEqual(names(tables([[], ['递补人选']], '表 1')), ['章守拙']);
   });
 });
 

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   ['mc', `${OPEN}/markup-compatibility/2006`],
   ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
   ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'],
+  ['w14', 'http://schemas.microsoft.com/office/word/2010/wordml'],
   ['v', 'urn:schemas-microsoft-com:vml'],
   ['o', 'urn:schemas-microsoft-com:office:office'],
   ['xv', 'urn:schemas-microsoft-com:office:excel'],

@@ -31,6 +31,37 @@ export const LETTERS: Record<string, Dialect[]> = {
       notices: ['import-hidden-text 行高小得看不见'],
     },
     {
+      about: 'filled with nothing',
+      bytes: hiddenRun('<w14:textFill><w14:noFill/></w14:textFill>'),
+      text: '焊工',
+      notices: [LOST],
+    },
+    {
+      about: 'filled with white over a black that is not shown',
+      bytes: hiddenRun(
+        '<w:color w:val="000000"/><w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>',
+      ),
+      text: '焊工',
+      notices: [LOST],
+    },
+    {
+      about: 'filled with what shines through',
+      bytes: hiddenRun(
+        '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"><w14:alpha w14:val="100000"/></w14:schemeClr></w14:solidFill></w14:textFill>',
+      ),
+      text: '焊工',
+      notices: [LOST],
+    },
+    {
+      about: 'black filled over a white that is not shown, and seen',
+      bytes: hiddenRun(
+        '<w:color w:val="FFFFFF"/><w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"/></w14:solidFill></w14:textFill>',
+      ),
+      text: '焊工内部',
+      notices: [],
+    },
+    { about: 'pressed to nothing', bytes: hiddenRun('<w:w w:val="1"/>'), text: '焊工', notices: [SMALL] },
+    {
       about: 'white on a dark cell is seen',
       bytes: () =>
         document(p(run('焊工', '<w:color w:val="FFFFFF"/>')), { tc: '<w:shd w:val="clear" w:fill="1F3864"/>' }),
@@ -50,6 +81,56 @@ export const LETTERS: Record<string, Dialect[]> = {
         }),
       text: '焊工',
       notices: [],
+    },
+  ],
+  'letters in a font of signs': [
+    {
+      about: 'an R in Wingdings 2 is a ticked box',
+      bytes: () => document(p(run('R', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>') + run('焊工'))),
+      text: '☑焊工',
+      notices: [],
+    },
+    {
+      about: 'as Word keeps it, in the private use area',
+      bytes: () => document(p(run('\uF0FE', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + run('焊工'))),
+      text: '☑焊工',
+      notices: [],
+    },
+    {
+      about: 'by a style, with Han letters in another font',
+      bytes: () =>
+        document(p(run('£焊工', '<w:rStyle w:val="S"/>')), {
+          styles: style('character', 'S', '<w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr>'),
+        }),
+      text: '□焊工',
+      notices: [],
+    },
+    {
+      about: 'Symbol, which writes Greek',
+      bytes: () => document(p(run('b', '<w:rFonts w:ascii="Symbol"/>') + run('焊缝'))),
+      text: 'β焊缝',
+      notices: [],
+    },
+    {
+      about: 'a sign that nobody knows',
+      bytes: () => document(p(run('焊工') + run('J', '<w:rFonts w:ascii="Webdings"/>'))),
+      text: '焊工',
+      notices: ['import-symbol-unknown'],
+    },
+    {
+      about: 'a run in a cell',
+      bytes: () =>
+        book(
+          '<c r="B1" t="inlineStr"><is><r><rPr><rFont val="Wingdings 2"/></rPr><t>R</t></r><r><t>焊工</t></r></is></c>',
+        ),
+      text: '☑焊工',
+      notices: [],
+    },
+    {
+      about: 'a cell of an unknown sign',
+      bytes: () => book(text('J'), { font: '<name val="Wingdings"/>' }),
+      text: '',
+      notices: ['import-symbol-unknown'],
     },
   ],
   'raised and lowered signs': [

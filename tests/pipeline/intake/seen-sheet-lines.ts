@@ -3,6 +3,27 @@ import { type Dialect } from './seen-spellings.ts';
 
 /** Rows, columns, conditions and formulas of a workbook. */
 export const SHEET_LINES: Record<string, Dialect[]> = {
+  'noughts that the sheet leaves out': [
+    {
+      about: 'showZeros="0"',
+      bytes: () => book('<c r="B1"><v>0</v></c>', { before: '<sheetViews><sheetView showZeros="0"/></sheetViews>' }),
+      text: '',
+      notices: [],
+    },
+    {
+      about: 'another number there',
+      bytes: () =>
+        book('<c r="B1"><v>7</v></c>', { before: '<sheetViews><sheetView showZeros="false"/></sheetViews>' }),
+      text: '7',
+      notices: [],
+    },
+    {
+      about: 'a nought that is seen',
+      bytes: () => book('<c r="B1"><v>0</v></c>', { before: '<sheetViews><sheetView/></sheetViews>' }),
+      text: '0',
+      notices: [],
+    },
+  ],
   'rows and columns that are hidden': [
     {
       about: 'hidden="true"',

@@ -1,4 +1,4 @@
-import { document, p, run, style } from './seen-files.ts';
+import { document, p, run, style, wholeDocument } from './seen-files.ts';
 import { type Dialect, hiddenRun, VANISH } from './seen-spellings.ts';
 
 /** What a Word file hides. */
@@ -151,4 +151,17 @@ export const WORD_HIDDEN: Record<string, Dialect[]> = {
       notices: [],
     },
   ],
+  'a column without width in a Word file': [
+    { about: 'w:w="0"', bytes: narrow('fixed', 0), text: '焊工', notices: [], hidden: 'column' },
+    { about: 'a point', bytes: narrow('fixed', 20), text: '焊工', notices: [], hidden: 'column' },
+    { about: 'that Word widens by what stands in it is seen', bytes: narrow('autofit', 0), text: '焊工', notices: [] },
+    { about: 'of its usual width is seen', bytes: narrow('fixed', 1200), text: '焊工', notices: [] },
+  ],
 };
+
+function narrow(layout: string, width: number): () => Uint8Array {
+  return () =>
+    wholeDocument(
+      `<w:tbl><w:tblPr><w:tblLayout w:type="${layout}"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc>${p(run('钳工'))}</w:tc><w:tc>${p(run('焊工'))}</w:tc></w:tr></w:tbl>`,
+    );
+}

@@ -1,6 +1,7 @@
 import type { Grid } from '#core/roster/grid.ts';
 import type { Archive } from './archive.ts';
 import { Body } from './docx/body.ts';
+import { withStaleMarked } from './docx/bound.ts';
 import { withoutPlaceholders } from './docx/controls.ts';
 import { Drawings } from './docx/drawn.ts';
 import { Numbering } from './docx/numbering.ts';
@@ -33,7 +34,7 @@ export function readDocx(archive: Archive): Grid {
     drawings: new Drawings(archive, path),
     noteOf: (kind, id) => notes.get(`${kind} ${id}`) ?? '',
   });
-  body.page(withoutPlaceholders(page));
+  body.page(withStaleMarked(withoutPlaceholders(page), archive));
   const { notices, sheets, outside } = body;
   for (const { type, target } of relations) {
     const what = MARGINS[type];

@@ -1,5 +1,6 @@
 import type { FindingCode } from '#core/catalogue/finding.ts';
 import type { Grid, Notice, Sheet } from '#core/roster/grid.ts';
+import { listKindOf } from '#core/roster/list-word.ts';
 import { linesOf, wordsOf } from './pdf/cell-lines.ts';
 import { marksOf } from './pdf/page-marks.ts';
 import { type RuledTable, ruledTables } from './pdf/ruled-table.ts';
@@ -28,6 +29,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Grid | FindingCode> {
     if (document.numPages > MOST_PAGES) return 'import-too-slow';
     const tables: RuledTable[] = [];
     const outside: string[] = [];
+    // Text behind the last table, which belongs above the next.
+    let below: string[] = [];
     let [letters, unseen, pictures, unsure] = [0, 0, 0, 0];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -38,8 +41,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Grid | FindingCode> {
       pictures += marks.pictures;
       unsure += marks.unsure;
       const found = ruledTables(marks.rules, marks.letters);
-      for (const table of found.tables) joined(tables, table);
-      outside.push(...linesOf(found.rest.filter((letter) => !letter.unseen)).map(wordsOf));
+      const lines = linesOf(found.rest.filter((letter) => !letter.unseen));
+      let from = Number.NEGATIVE_INFINITY;
+      for (const table of found.tables) {
+        const between = lines.filter(([letter]) => letter && letter.y > from && letter.y <= table.top).map(wordsOf);
+        joined(tables, table, [...below, ...between]);
+        below = [];
+        from = table.top;
+      }
+      below.push(...lines.filter(([letter]) => letter && letter.y > from).map(wordsOf));
+      outside.push(...lines.map(wordsOf));
       page.cleanup();
     }
     if (letters - unseen < 10) return pictures > 0 || letters > 0 ? 'import-scan' : 'import-pdf-no-table';
@@ -56,14 +67,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Grid | FindingCode> {
   }
 }
 
-/** A table with the columns of the one before goes on from the page before; a head printed again is left out. */
-function joined(tables: RuledTable[], table: RuledTable): void {
+/**
+ * A table with the columns of the one before goes on from the page before, unless a heading makes it another list; a head printed again
+ * is left out.
+ */
+function joined(tables: RuledTable[], table: RuledTable, above: readonly string[]): void {
   const before = tables.at(-1);
   const same =
     before?.columns.length === table.columns.length &&
     before.columns.every((at, index) => Math.abs(at - (table.columns[index] ?? 0)) <= SAME_PLACE);
-  if (!before || !same) {
-    tables.push(table);
+  if (!before || !same || above.some((text) => listKindOf(text) !== undefined)) {
+    tables.push({ ...table, sheet: { ...table.sheet, above } });
     return;
   }
   const again = repeated(before.sheet, table.sheet);

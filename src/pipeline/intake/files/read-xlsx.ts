@@ -13,7 +13,7 @@ import { mergesOf } from '#pipeline/intake/files/xlsx/ranges.ts';
 import { type Measures, measuresOf } from '#pipeline/intake/files/xlsx/rows.ts';
 import { type Workbook, workbookOf } from '#pipeline/intake/files/xlsx/workbook.ts';
 import type { Archive } from './archive.ts';
-import { descendants, element, elements, XmlFault, type XmlNode } from './xml.ts';
+import { descendants, element, elements, isOff, XmlFault, type XmlNode } from './xml.ts';
 
 /** A workbook as grids: what a person sees of every sheet, and as notices what is hidden from them or cannot be read. */
 export function readXlsx(archive: Archive): Grid {
@@ -54,7 +54,11 @@ class SheetReader {
   read(root: XmlNode | undefined, relations: readonly Relation[], archive: Archive): Omit<Sheet, 'name' | 'hidden'> {
     if (!root) throw new XmlFault('no sheet');
     const measures = measuresOf(root);
-    const cells = cellsOf(element(root, 'x:sheetData'), this.book.terms);
+    const views = elements(element(root, 'x:sheetViews'), 'x:sheetView');
+    const zeros = !views.some(({ attributes }) => isOff(attributes['showZeros']));
+    const cells = cellsOf(element(root, 'x:sheetData'), this.book.terms).filter(
+      ({ cell }) => zeros || cell.number !== 0,
+    );
     this.place(cells, measures);
     for (const { row, column, text } of commentsOf(archive, relations)) {
       const cell = this.cellAt(row, column);
@@ -120,7 +124,13 @@ class SheetReader {
           : this.pictures.numbered(picture);
     const own = (this.rows[row] ??= []);
     if (named !== undefined || shown) own[column] = { text: '', kind: 'text' };
-    else if (cell.text !== '' || cell.formula !== undefined || seen.struck || seen.hidden !== undefined)
+    else if (
+      cell.text !== '' ||
+      cell.formula !== undefined ||
+      seen.struck ||
+      seen.signLost ||
+      seen.hidden !== undefined
+    )
       own[column] = cell;
     if (shown && 'picture' in shown) (this.cellAt(row, column).pictures ??= []).push(shown.picture);
     else if (shown && !hidden)
@@ -130,6 +140,7 @@ class SheetReader {
     if (named !== undefined && !shown) this.notices.placed('photo-linked', at);
     if (seen.struck) this.notices.placed('import-text-struck', at);
     if (seen.hidden !== undefined) this.notices.placed('import-hidden-text', at, { what: seen.hidden });
+    if (seen.signLost) this.notices.placed('import-symbol-unknown', at);
     if (seen.scriptLost) this.notices.placed('import-script-unknown', at);
     const prompt = unanswered(cell.text);
     if (prompt !== undefined) {

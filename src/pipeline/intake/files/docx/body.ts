@@ -4,14 +4,16 @@ import { Notices } from '#pipeline/intake/files/parts/notices.ts';
 import { isOnlyPaging } from '#pipeline/intake/files/parts/paging.ts';
 import { saidIn } from '#pipeline/intake/files/parts/said.ts';
 import { raised } from '#pipeline/intake/files/parts/scripts.ts';
-import { symbolOf } from '#pipeline/intake/files/symbol.ts';
+import { symbolOf, symbolsOf } from '#pipeline/intake/files/symbol.ts';
 import { charactersOf, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
+import { STALE } from './bound.ts';
 import { type Context, OUTSIDE, type Paragraph, type Surroundings } from './context.ts';
 import { formField } from './controls.ts';
+import { readDrawn } from './drawn-place.ts';
 import { CONTAINERS, INLINE, REVISIONS, SKIPPED } from './elements.ts';
 import { faultOf, Fields } from './fields.ts';
 import { lookOf, type RunLook } from './looks.ts';
-import { NONE, propertiesOf } from './styles.ts';
+import { propertiesOf } from './styles.ts';
 import { readTable } from './table.ts';
 
 export class Body {
@@ -19,6 +21,8 @@ export class Body {
   readonly outside: string[] = [];
   readonly notices = new Notices();
   readonly around: Surroundings;
+  /** Text behind the last table, which belongs above the next. */
+  private pending: string[] = [];
   private readonly fields = new Fields();
 
   constructor(around: Surroundings) {
@@ -29,8 +33,12 @@ export class Body {
   blocks(node: XmlNode, context: Context): Paragraph[] {
     return elements(node).flatMap((child): Paragraph[] => {
       this.revision(child, context);
-      if (child.name === 'w:p') return [this.paragraph(child, context)];
-      if (child.name === 'w:tbl') readTable(this, child, context);
+      if (child.name === 'w:p') {
+        const paragraph = this.paragraph(child, context);
+        if (context === OUTSIDE && paragraph.text.trim() !== '') this.pending.push(paragraph.text);
+        return [paragraph];
+      }
+      if (child.name === 'w:tbl') this.table(child, context);
       else if (child.name === 'w:altChunk') this.note('import-chunk-unread', context);
       else if (child.name === 'm:oMathPara' || child.name === 'm:oMath')
         return [{ text: this.equation(child, context), number: undefined }];
@@ -43,6 +51,15 @@ export class Body {
   /** Everything between the tables. */
   page(node: XmlNode): void {
     for (const { text } of this.blocks(node, OUTSIDE)) if (text.trim() !== '') this.outside.push(text);
+  }
+
+  private table(node: XmlNode, context: Context): void {
+    const place = this.sheets.length;
+    readTable(this, node, context);
+    const sheet = this.sheets[place];
+    if (!sheet || context !== OUTSIDE) return;
+    sheet.above = this.pending;
+    this.pending = [];
   }
 
   note(code: NoticeCode, { at }: Context, more: { what?: string; text?: string } = {}): void {
@@ -81,7 +98,7 @@ export class Body {
       else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') text += this.equation(child, context);
       else if (child.name === 'w:fldSimple') {
         const shown = this.inline(child, context);
-        const fault = faultOf(child.attributes['w:instr'] ?? '', shown.trim() !== '');
+        const fault = faultOf(child.attributes['w:instr'] ?? '', shown);
         if (fault) this.note(fault, context);
         text += shown;
       } else if (child.name === 'w:subDoc') this.note('import-chunk-unread', context);
@@ -102,7 +119,8 @@ export class Body {
     };
     const look = lookOf(layers, styles, context.grounds);
     for (const one of properties.values()) this.revision(one, context);
-    const inner = look.hidden === undefined ? context : { ...context, unseen: true };
+    const shown = look.symbols === undefined ? context : { ...context, symbols: look.symbols };
+    const inner = look.hidden === undefined ? shown : { ...shown, unseen: true };
     let text = '';
     for (const child of elements(node)) {
       this.revision(child, context);
@@ -134,7 +152,7 @@ export class Body {
   private piece(node: XmlNode, context: Context): string {
     switch (node.name) {
       case 'w:t':
-        return this.fields.seen(charactersOf(node));
+        return this.fields.seen(this.letters(charactersOf(node), context));
       case 'w:tab':
       case 'w:ptab':
         return ' ';
@@ -160,11 +178,12 @@ export class Body {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.drawn(node, context);
+        readDrawn(this, node, context);
         return '';
       case 'a:blip':
       case 'v:imagedata':
-        this.drawn(
+        readDrawn(
+          this,
           { name: node.name === 'a:blip' ? 'w:drawing' : 'w:pict', attributes: {}, children: [node] },
           context,
         );
@@ -177,6 +196,13 @@ export class Body {
         this.leftOver(node, context);
         return '';
     }
+  }
+
+  private letters(text: string, context: Context): string {
+    if (context.symbols === undefined) return text;
+    const signs = symbolsOf(context.symbols, text);
+    if (signs === undefined) this.note('import-symbol-unknown', context);
+    return signs ?? '';
   }
 
   private field(node: XmlNode, context: Context): string {
@@ -204,37 +230,12 @@ export class Body {
     return text ?? '';
   }
 
-  private drawn(node: XmlNode, context: Context): void {
-    const { pictures, boxes, said, object, shape } = this.around.drawings.read(node);
-    for (const one of pictures) {
-      if (!context.cell) {
-        this.notices.counted('photo-outside', undefined);
-        continue;
-      }
-      if (!('picture' in one)) this.note(one.refused, context, { ...(one.what !== undefined && { what: one.what }) });
-      else if (context.unseen) this.note('photo-unseen', context);
-      else (context.cell.pictures ??= []).push(one.picture);
-    }
-    for (const box of boxes) {
-      const tally = { struck: false };
-      const inside = this.blocks(box, { ...context, tally, table: NONE, grounds: [] });
-      if (tally.struck) this.note('import-text-struck', context);
-      const text = inside
-        .map((one) => one.text)
-        .join(' ')
-        .trim();
-      if (text !== '') this.note('import-part-unread', context, { what: '文本框', text });
-    }
-    for (const { what, text } of said) this.note('import-part-unread', context, { what, text });
-    if (object === 'equation') this.note('import-equation', context);
-    else if (object) this.note('import-object-unread', context, { what: '对象（如另一份表、文档、控件）' });
-    if (shape) this.note('import-shape-over', context);
-  }
-
   /** The list of what may be passed over is short; anything else that says something is named. */
   private leftOver(node: XmlNode, context: Context): void {
     if (SKIPPED.has(node.name)) return;
     const text = saidIn(node);
-    if (text !== '' && !isOnlyPaging(text)) this.note('import-part-unread', context, { what: '读不懂的内容', text });
+    if (node.name === STALE) this.note('import-control-stale', context, { text });
+    else if (text !== '' && !isOnlyPaging(text))
+      this.note('import-part-unread', context, { what: '读不懂的内容', text });
   }
 }

@@ -26,6 +26,8 @@ export interface Context {
   paragraphStyle?: string | undefined;
   /** Whether everything here is out of sight. */
   unseen?: boolean;
+  /** The font of signs that letters are drawn in here. */
+  symbols?: string | undefined;
 }
 
 export const OUTSIDE: Context = { at: undefined, cell: undefined, tally: { struck: false }, table: NONE, grounds: [] };

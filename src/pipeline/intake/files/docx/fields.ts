@@ -1,5 +1,5 @@
 /** What a field shows without a stored result, or shows although nobody filled it in. */
-export type FieldFault = 'import-equation' | 'import-prompt' | 'import-symbol-unknown';
+export type FieldFault = 'import-equation' | 'import-merge-field' | 'import-prompt' | 'import-symbol-unknown';
 
 /** The complex fields that are open at a place: instructions are addressed to Word, only their result is seen. */
 export class Fields {
@@ -16,7 +16,7 @@ export class Fields {
 
   end(): FieldFault | undefined {
     const field = this.open.pop();
-    return field && faultOf(field.code, field.inResult && field.said.trim() !== '');
+    return field && faultOf(field.code, field.inResult ? field.said : '');
   }
 
   instruct(text: string): void {
@@ -42,12 +42,20 @@ export class Fields {
   }
 }
 
-/** @param shown whether a result is stored, which Word shows until it computes anew */
-export function faultOf(code: string, shown: boolean): FieldFault | undefined {
-  const kind = /^\s*([a-z]+)/iu.exec(code)?.[1]?.toUpperCase();
-  if (shown) return undefined;
+/** @param said the stored result, which Word shows until it computes anew */
+export function faultOf(code: string, said: string): FieldFault | undefined {
+  const [, kind = '', rest = ''] = /^\s*([a-z]+)(.*)$/isu.exec(code) ?? [];
+  const name = kind.toUpperCase();
+  if (name === 'MERGEFIELD') {
+    const wanted = /^\s*(?:"([^"]*)"|(\S+))/u.exec(rest);
+    const plain = (text: string): string => text.replace(/[\s«»《》<>"]/gu, '');
+    return plain(said) !== '' && plain(said) === plain(wanted?.[1] ?? wanted?.[2] ?? '')
+      ? 'import-merge-field'
+      : undefined;
+  }
+  if (said.trim() !== '') return undefined;
   // 带圈字 and fractions of older files: drawn from the instruction itself.
-  if (kind === 'EQ') return 'import-equation';
-  if (kind === 'SYMBOL') return 'import-symbol-unknown';
-  return kind === 'MACROBUTTON' || kind === 'GOTOBUTTON' ? 'import-prompt' : undefined;
+  if (name === 'EQ') return 'import-equation';
+  if (name === 'SYMBOL') return 'import-symbol-unknown';
+  return name === 'MACROBUTTON' || name === 'GOTOBUTTON' ? 'import-prompt' : undefined;
 }

@@ -1,5 +1,6 @@
 import { isLost, type Rgb, rgbOf, WHITE } from '#pipeline/intake/files/parts/colour.ts';
-import { isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
+import { isSymbolFont } from '#pipeline/intake/files/symbol.ts';
+import { descendants, elements, isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import type { Properties, Styles } from './styles.ts';
 
 /** Where the properties of a run come from, each a layer over the one before. */
@@ -19,6 +20,8 @@ export interface RunLook {
   /** Lifted or lowered by hand, by two points or more. */
   lifted: 'superscript' | 'subscript' | undefined;
   capitals: boolean;
+  /** The font, where it draws signs instead of letters. */
+  symbols: string | undefined;
 }
 
 /** What a run looks like on its ground. */
@@ -27,10 +30,15 @@ export function lookOf(layers: Layers, { defaults }: Styles, grounds: readonly (
   const nearest = (name: string): XmlNode | undefined => order.map((layer) => layer.get(name)).find((node) => node);
   const size = Number(nearest('w:sz')?.attributes['w:val'] ?? Number.NaN);
   const ground = groundOf([layers.direct.get('w:highlight'), nearest('w:shd'), ...grounds]);
-  const colour = coloured(nearest('w:color'));
+  // Word's newer effects stand over the plain colour.
+  const filled = filledWith(nearest('w14:textFill'));
+  const colour = filled === undefined ? coloured(nearest('w:color')) : filled;
+  const fonts = order.flatMap((layer) => layer.get('w:rFonts') ?? []);
+  const font = fonts.map(({ attributes }) => attributes['w:ascii'] ?? attributes['w:hAnsi']).find((name) => name);
   const hidden = toggled('w:vanish', layers, defaults) || isOn(nearest('w:specVanish')) || isOn(nearest('w:webHidden'));
-  const how =
-    size <= 4 ? '字号小得看不见' : colour && ground && isLost(colour, ground) ? '字的颜色与底色相同' : undefined;
+  const lost = colour === 'nothing' || (Array.isArray(colour) && ground && isLost(colour as unknown as Rgb, ground));
+  const narrow = Number(nearest('w:w')?.attributes['w:val'] ?? 100) < 5;
+  const how = size <= 4 || narrow ? '字号小得看不见' : lost ? '字的颜色与底色相同' : undefined;
   const lifted = Number(nearest('w:position')?.attributes['w:val'] ?? 0);
   const script = nearest('w:vertAlign')?.attributes['w:val'];
   return {
@@ -39,6 +47,7 @@ export function lookOf(layers: Layers, { defaults }: Styles, grounds: readonly (
     script: script === 'superscript' || script === 'subscript' ? script : undefined,
     lifted: lifted >= 4 ? 'superscript' : lifted <= -4 ? 'subscript' : undefined,
     capitals: toggled('w:caps', layers, defaults),
+    symbols: isSymbolFont(font) ? font : undefined,
   };
 }
 
@@ -58,6 +67,25 @@ function coloured(node: XmlNode | undefined): Rgb | undefined {
   const { 'w:val': value, 'w:themeColor': themed, 'w:themeShade': shade } = node?.attributes ?? {};
   const white = shade === undefined && (themed === 'background1' || themed === 'light1');
   return rgbOf(value) ?? (white ? WHITE : undefined);
+}
+
+/**
+ * [MS-DOCX] 2.6.1 textFill: nothing, one colour, or what can always be seen (a run of colours, the theme's dark ones); `undefined`
+ * where there is none.
+ */
+function filledWith(fill: XmlNode | undefined): Rgb | 'nothing' | 'seen' | undefined {
+  const [kind] = elements(fill);
+  if (!kind) return undefined;
+  if (kind.name === 'w14:noFill') return 'nothing';
+  if (kind.name !== 'w14:solidFill') return 'seen';
+  const [alpha] = descendants(kind, 'w14:alpha');
+  // Here the share is what shines through.
+  if (Number(alpha?.attributes['w14:val'] ?? 0) > 95_000) return 'nothing';
+  const [named] = elements(kind);
+  const value = named?.attributes['w14:val'];
+  if (named?.name === 'w14:srgbClr') return rgbOf(value) ?? 'seen';
+  const plainWhite = value !== undefined && ['bg1', 'lt1'].includes(value) && elements(named).length === 0;
+  return plainWhite ? WHITE : 'seen';
 }
 
 /** The first that says anything; a pattern is no single colour, and then nothing vanishes on it. */

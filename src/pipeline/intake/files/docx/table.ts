@@ -19,8 +19,9 @@ export interface TableBody {
 export function readTable(body: TableBody, node: XmlNode, outer: Context): void {
   const index = body.sheets.length;
   const hiddenRows: number[] = [];
+  const hiddenColumns = flatColumns(node);
   const merges: Merge[] = [];
-  const sheet: Sheet = { name: `表 ${index + 1}`, hidden: false, rows: [], hiddenRows, hiddenColumns: [], merges };
+  const sheet: Sheet = { name: `表 ${index + 1}`, hidden: false, rows: [], hiddenRows, hiddenColumns, merges };
   body.sheets.push(sheet);
   const properties = element(node, 'w:tblPr');
   const style = body.around.styles.tableOf(element(properties, 'w:tblStyle')?.attributes['w:val']);
@@ -110,9 +111,20 @@ function fill(cell: Cell, paragraphs: readonly Paragraph[]): void {
 /** Hidden as a row, or so low that nothing of it is seen. */
 function isHiddenRow(properties: XmlNode | undefined): boolean {
   const height = element(properties, 'w:trHeight')?.attributes;
-  const flat = height?.['w:hRule'] === 'exact' && Number(height['w:val'] ?? 0) <= 40;
+  const flat = height?.['w:hRule'] === 'exact' && Number(height['w:val'] ?? 0) <= FLAT;
   return isOn(element(properties, 'w:hidden')) || flat;
 }
+
+/** Columns of no width, where the table keeps to the widths that the file names. */
+function flatColumns(table: XmlNode): number[] {
+  if (element(table, 'w:tblPr', 'w:tblLayout')?.attributes['w:type'] !== 'fixed') return [];
+  const widths = elements(element(table, 'w:tblGrid'), 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+  if (!widths.some((width) => width > FLAT)) return [];
+  return widths.flatMap((width, column) => (width <= FLAT ? [column] : []));
+}
+
+/** Twentieths of a point: two points. */
+const FLAT = 40;
 
 function continues({ attributes }: XmlNode): boolean {
   return (attributes['w:val'] ?? 'continue') === 'continue';

@@ -1,4 +1,5 @@
 import { isLost, type Rgb, rgbOf, tinted, WHITE } from '#pipeline/intake/files/parts/colour.ts';
+import { isSymbolFont } from '#pipeline/intake/files/symbol.ts';
 import { element, elements, isOff, isOn, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { builtInFormat, colourOf, shownText } from './number-format.ts';
 
@@ -10,6 +11,8 @@ export interface Font {
   /** In points. */
   size: number;
   script: 'superscript' | 'subscript' | undefined;
+  /** Its name, where it draws signs instead of letters. */
+  symbols: string | undefined;
 }
 
 export interface CellLook {
@@ -41,6 +44,7 @@ export function looksOf(styles: XmlNode | undefined, theme: XmlNode | undefined)
     colour: palette(element(node, 'x:color')),
     size: Number(element(node, 'x:sz')?.attributes['val'] ?? 11),
     script: scriptOf(element(node, 'x:vertAlign')?.attributes['val']),
+    symbols: signFont((element(node, 'x:name') ?? element(node, 'x:rFont'))?.attributes['val']),
   });
   const fonts = elements(element(styles, 'x:fonts'), 'x:font').map(fontOf);
   const grounds = elements(element(styles, 'x:fills'), 'x:fill').map((fill) => groundOf(fill, palette));
@@ -66,7 +70,7 @@ export function looksOf(styles: XmlNode | undefined, theme: XmlNode | undefined)
 /** The look of cells in a workbook without styles. */
 export const PLAIN: CellLook = {
   format: undefined,
-  font: { struck: false, colour: undefined, size: 11, script: undefined },
+  font: { struck: false, colour: undefined, size: 11, script: undefined, symbols: undefined },
   ground: WHITE,
 };
 
@@ -119,6 +123,10 @@ function paletteOf(styles: XmlNode | undefined, theme: XmlNode | undefined): Pal
       (indexed !== undefined ? (own[Number(indexed)] ?? rgbOf(INDEXED[Number(indexed)])) : undefined);
     return base && tinted(base, Number(tint ?? 0));
   };
+}
+
+function signFont(name: string | undefined): string | undefined {
+  return isSymbolFont(name) ? name : undefined;
 }
 
 function scriptOf(value: string | undefined): Font['script'] {

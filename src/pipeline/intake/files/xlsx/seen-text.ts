@@ -1,4 +1,5 @@
 import { raised } from '#pipeline/intake/files/parts/scripts.ts';
+import { symbolsOf } from '#pipeline/intake/files/symbol.ts';
 import { charactersOf, element, elements, type XmlNode } from '#pipeline/intake/files/xml.ts';
 import { type CellLook, type Font, type Looks, unreadable } from './looks.ts';
 
@@ -16,6 +17,8 @@ export interface SeenText {
   hidden: string | undefined;
   /** Raised or lowered signs of which Unicode has no small ones. */
   scriptLost: boolean;
+  /** Signs of a symbol font that nobody knows. */
+  signLost: boolean;
 }
 
 /** `<si>` and `<is>`: one text, or runs with looks of their own. The reading above the characters (`rPh`) is no part of it. */
@@ -29,9 +32,11 @@ export function runsOf(node: XmlNode | undefined, { fontOf }: Looks): Run[] {
 }
 
 export function seenText(runs: readonly Run[], { font: own, ground }: CellLook): SeenText {
-  const seen: SeenText = { text: '', struck: false, hidden: undefined, scriptLost: false };
-  for (const { text, font = own } of runs) {
-    if (text.trim() === '') seen.text += text;
+  const seen: SeenText = { text: '', struck: false, hidden: undefined, scriptLost: false, signLost: false };
+  for (const { text: written, font = own } of runs) {
+    const text = font.symbols === undefined ? written : (symbolsOf(font.symbols, written) ?? '');
+    if (text === '' && written !== '') seen.signLost = true;
+    else if (text.trim() === '') seen.text += text;
     else if (font.struck) seen.struck = true;
     else {
       const how = unreadable(font, ground);
