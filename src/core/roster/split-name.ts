@@ -3,28 +3,37 @@ import { type Cell, mergeAt, type Sheet } from './grid.ts';
 
 /** What a list writes of names in more or in less than one cell, as one 姓名: 姓 and 名 apart, 姓名（性别） together. */
 export function withPlainNames(sheet: Sheet): Sheet {
-  return withoutSex(withWholeNames(sheet));
+  return withNamesAlone(withWholeNames(sheet));
 }
 
 /** Under a head that announces it, （女） behind a name is no part of it; where nothing announces it, it is asked about. */
-function withoutSex(sheet: Sheet): Sheet {
-  const head = sheet.rows
-    .slice(0, 30)
-    .findIndex((cells) => cells.some((cell) => SEXED.test(fullHead(cell?.text ?? ''))));
+function withNamesAlone(sheet: Sheet): Sheet {
+  const isLaden = (cell: Cell | undefined): boolean => LADEN.test(fullHead(cell?.text ?? ''));
+  const head = sheet.rows.slice(0, 30).findIndex((cells) => cells.some(isLaden));
   if (head < 0) return sheet;
-  const columns = new Set(
-    (sheet.rows[head] ?? []).flatMap((cell, at) => (SEXED.test(fullHead(cell?.text ?? '')) ? [at] : [])),
-  );
+  const columns = new Set((sheet.rows[head] ?? []).flatMap((cell, at) => (isLaden(cell) ? [at] : [])));
   const rows = sheet.rows.map((cells, row) =>
-    cells.map((cell, column) =>
-      cell && row > head && columns.has(column) ? { ...cell, text: cell.text.replace(SEX, '') } : cell,
-    ),
+    cells.map((cell, column) => {
+      if (!cell || row < head || !columns.has(column)) return cell;
+      return { ...cell, text: isLaden(cell) ? '姓名' : nameAlone(cell.text) };
+    }),
   );
   return { ...sheet, rows };
 }
 
-const SEXED = /^姓名[(/、]?性别\)?$/u;
-const SEX = /\s*[(（/、]?\s*[男女]\s*(?:[,，、]\s*\p{Script=Han}{1,7}族\s*)?[)）]?\s*$/u;
+/** Only where all behind the name is of the kinds that may be announced: anything else stays, and is asked about. */
+function nameAlone(text: string): string {
+  const [, name, rest] =
+    /^\s*([\p{Script=Han}\p{Script=Latin}·•‧・]+?)[\s(（[【/、,，:：]+(\S.*?)[)）\]】\s]*$/su.exec(text) ?? [];
+  return name !== undefined && rest !== undefined && BEHIND.test(rest) ? name : text;
+}
+
+const KINDS =
+  '(?:性别|民族|年龄|出生年月(?:日)?|(?:公民)?身份证(?:件)?(?:号码?)?|联系?电话|手机(?:号码?)?|联系方式|政治面貌)';
+/** 姓名（性别）, 姓名/性别/民族, 姓名及身份证号. */
+const LADEN = new RegExp(`^姓名(?:[(/、,，及和与[]|)${KINDS}(?:[/、,，及和与]?${KINDS})*[)\\]]?$`, 'u');
+const BEHIND =
+  /^(?:(?:男|女|\p{Script=Han}{1,7}族|中共党员|共产党员|党员|团员|群众|\d{1,3}岁?|\d{4}[年./-]\d{1,2}(?:[月./-]\d{0,2}日?)?|[\dXx*-]{6,20})[\s、,，/;；]*)+$/u;
 
 /** 姓 and 名 in cells of their own, side by side under one head row, become one 姓名; anything less plain stays as it is. */
 function withWholeNames(sheet: Sheet): Sheet {

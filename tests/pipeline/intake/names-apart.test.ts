@@ -20,9 +20,23 @@ describe('names in a list', () => {
     assert.deepEqual(texts(whole), [['序号', '姓名', '', '工作单位'], ['1', '李明', '', '甲厂'], ['2', '欧阳海宁', '', '乙厂']]); // prettier-ignore
   });
 
-  it('lose the sex behind them where the head announces it, and nowhere else', () => {
-    assert.deepEqual(texts(withPlainNames(sheet([['姓名（性别）'], ['李明（男）'], ['鞠海宁(女)']]))), [['姓名（性别）'], ['李明'], ['鞠海宁']]); // prettier-ignore
+  for (const [head, cell] of [
+    ['姓名（性别）', '李明（男）'],
+    ['姓名(性别、民族)', '李明(女，回族)'],
+    ['姓名/性别', '李明/男'],
+    ['姓名及性别', '李明 女'],
+    ['姓名（年龄）', '李明（46岁）'],
+    ['姓名（出生年月）', '李明（1980.05）'],
+    ['姓名（身份证号）', '李明（11010119800101001X）'],
+    ['姓名、联系电话', '李明 13800000000'],
+  ])
+    it(`stand alone though “${head}” announces more`, () =>
+      assert.deepEqual(texts(withPlainNames(sheet([[head ?? ''], [cell ?? '']]))), [['姓名'], ['李明']]));
+
+  it('keep what nothing announces, or what is of another kind', () => {
     assert.deepEqual(texts(withPlainNames(sheet([['姓名'], ['李明（男）']]))), [['姓名'], ['李明（男）']]);
+    const two = [['姓名（性别）'], ['李明（男）、王芳']];
+    assert.deepEqual(texts(withPlainNames(sheet(two))), [['姓名'], ['李明（男）、王芳']]);
   });
 });
 
