@@ -6,6 +6,7 @@ const TRIED: Record<string, string> = {
     '也可以在这台电脑上装好 LibreOffice（Debian、Ubuntu：apt-get install libreoffice-calc-nogui libreoffice-writer-nogui）再导入，程序会用它转换。',
   failed: '这台电脑上的 LibreOffice 也打不开它，文件可能已经损坏。',
   lost: '这台电脑上的 LibreOffice 转换它时丢了表格，不能用它转换。',
+  objects: '这台电脑上的 LibreOffice 转换它时丢了里面的公式或嵌入的对象，不能用它转换。',
   slow: '这台电脑上的 LibreOffice 在限定的时间和内存里转换不完，已停止。',
 };
 

@@ -4,6 +4,7 @@ import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hasLostObject } from './lost-object.ts';
 import { hasLostTable } from './lost-table.ts';
 import type { OldFormat } from './old-format.ts';
 import { profile } from './profile.ts';
@@ -13,7 +14,7 @@ export interface Conversion extends OldFormat {
   bytes: Uint8Array;
 }
 
-export type Converted = { bytes: Uint8Array } | { fault: 'missing' | 'failed' | 'slow' | 'lost' };
+export type Converted = { bytes: Uint8Array } | { fault: 'missing' | 'failed' | 'slow' | 'lost' | 'objects' };
 
 /** Processor seconds, so that a busy machine turns nothing away; the wall is for whatever sleeps. */
 const LIMITS = { start: 6, each: 3, wall: 60, megabytes: 100 };
@@ -71,7 +72,7 @@ class Run {
       const size = (await stat(made).catch(() => undefined))?.size ?? 0;
       if (size > 0) {
         const bytes = await readFile(made);
-        results.set(job, job.from === 'doc' && hasLostTable(job.bytes, bytes) ? { fault: 'lost' } : { bytes });
+        results.set(job, checked(job, bytes));
       } else if (jobs.length > 1) left.push(job);
       else results.set(job, { fault: ended === 'slow' ? 'slow' : 'failed' });
     }
@@ -137,6 +138,12 @@ class Run {
     const usedUp = signal !== null || (performance.now() - began) / 1000 > seconds;
     return late || usedUp ? 'slow' : 'ended';
   }
+}
+
+/** Only what says all that the old file said is taken. */
+function checked({ from, bytes: old }: Conversion, bytes: Uint8Array): Converted {
+  if (from === 'doc' && hasLostTable(old, bytes)) return { fault: 'lost' };
+  return hasLostObject(from, old, bytes) ? { fault: 'objects' } : { bytes };
 }
 
 const FILTERS: Record<OldFormat['from'], string> = {
