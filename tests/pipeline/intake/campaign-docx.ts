@@ -34,6 +34,16 @@ export function docxOf(draft: Draft): Uint8Array {
       ? `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="图" descr="${said('图片说明（文档）')}"/></wp:inline></w:drawing></w:r></w:p>`
       : '',
     has('脚注') ? '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>' : '',
+    has('嵌入的文档') ? '<w:altChunk r:id="rIdAFChunk"/>' : '',
+    has('公式')
+      ? `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>${said('公式')}</m:t></m:r></m:oMath></w:p>`
+      : '',
+    has('图示')
+      ? '<w:p><w:r><w:drawing><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="rIdDiagramData"/></w:drawing></w:r></w:p>'
+      : '',
+    has('绑定的控件')
+      ? '<w:p><w:sdt><w:sdtPr><w:dataBinding w:xpath="/a[1]/b[1]"/></w:sdtPr><w:sdtContent><w:r><w:t>某</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+      : '',
     '<w:tbl><w:tblPr/><w:tblGrid/>',
     ...draft.notes.map(whole),
     row(draft.heads),
@@ -55,10 +65,18 @@ export function docxOf(draft: Draft): Uint8Array {
     ['rIdStyles', 'styles', 'styles.xml'],
     ['rIdSettings', 'settings', 'settings.xml'],
   ];
-  const add = (name: string, type: string, text: string): void => {
-    parts[`word/${name}.xml`] = text;
-    links.push([`rId${type[0]?.toUpperCase()}${type.slice(1)}`, type, `${name}.xml`]);
+  const add = (name: string, type: string, text: string, ending = 'xml'): void => {
+    parts[`word/${name}.${ending}`] = text;
+    links.push([`rId${type[0]?.toUpperCase()}${type.slice(1)}`, type, `${name}.${ending}`]);
   };
+  if (has('嵌入的文档')) add('chunk', 'aFChunk', `<html><body><p>${said('嵌入的文档')}</p></body></html>`, 'htm');
+  if (has('图示'))
+    add(
+      'diagrams/data1',
+      'diagramData',
+      `${HEAD}<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>${said('图示')}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+    );
+  if (has('绑定的控件')) parts['customXml/item2.xml'] = `${HEAD}<a><b>${said('绑定的控件')}</b></a>`;
   if (has('页眉')) add('header1', 'header', `${HEAD}<w:hdr ${WORD}>${paragraph(said('页眉'))}</w:hdr>`);
   if (has('页脚')) add('footer1', 'footer', `${HEAD}<w:ftr ${WORD}>${paragraph(said('页脚'))}</w:ftr>`);
   if (has('脚注'))

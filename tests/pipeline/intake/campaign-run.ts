@@ -1,4 +1,6 @@
 import { rm } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { type CaseReport, runCase, setUpBench } from './campaign.ts';
@@ -9,6 +11,8 @@ export async function runCampaign(
   progress: Progress,
 ): Promise<Outcome> {
   const bench = await setUpBench('content');
+  // Every import starts a thread of its own, and every thread would compile the readers anew.
+  enableCompileCache(join(bench.directory, 'compiled'));
   const cases: CaseReport[] = [];
   let said = performance.now();
   try {
