@@ -57,9 +57,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Grid | FindingCode> {
     if (unsure > 0) return 'import-pdf-fonts';
     if (tables.length === 0) return 'import-pdf-no-table';
     const notices = tables.flatMap((table, sheet): Notice[] =>
-      table.unseen.map((at) => ({ code: 'import-hidden-text', at: { sheet, ...at }, count: 1 })),
+      table.left.map(({ code, row, column }) => ({ code, at: { sheet, row, column }, count: 1 })),
     );
-    return { format: 'pdf', sheets: tables.map(({ sheet }) => sheet), outside, notices };
+    const sheets = tables.map(({ sheet }, index) => ({ ...sheet, name: `表 ${index + 1}` }));
+    return { format: 'pdf', sheets, outside, notices };
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? 'import-protected' : 'import-unreadable';
   } finally {
@@ -82,7 +83,7 @@ function joined(tables: RuledTable[], table: RuledTable, above: readonly string[
   }
   const again = repeated(before.sheet, table.sheet);
   const shift = before.sheet.rows.length - again;
-  before.unseen.push(...table.unseen.map(({ row, column }) => ({ row: row + shift, column })));
+  before.left.push(...table.left.map((one) => ({ ...one, row: one.row + shift })));
   before.sheet = {
     ...before.sheet,
     rows: [...before.sheet.rows, ...table.sheet.rows.slice(again)],

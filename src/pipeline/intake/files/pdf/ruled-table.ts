@@ -8,8 +8,8 @@ export interface RuledTable {
   columns: number[];
   top: number;
   sheet: Sheet;
-  /** Letters that are printed and not to be seen, by cell. */
-  unseen: { row: number; column: number }[];
+  /** Cells with letters that are printed and not to be seen, or that a line goes through. */
+  left: { row: number; column: number; code: 'import-hidden-text' | 'import-text-struck' }[];
 }
 
 /** Two lines nearer than this are one drawn twice. */
@@ -31,7 +31,9 @@ export function ruledTables(
       const [x, y] = middle(letter);
       return x > left && x < right && y > top && y < bottom;
     };
-    const made = tableOf(group, columns, rows, rest.filter(inside));
+    const made = tableOf(group, columns, rows, rest.filter(inside), (letter) =>
+      rules.some((rule) => isThrough(rule, letter)),
+    );
     if (!made) continue;
     rest = rest.filter((letter) => !inside(letter));
     tables.push(made);
@@ -44,6 +46,7 @@ function tableOf(
   columns: readonly number[],
   rows: readonly number[],
   letters: readonly Letter[],
+  isStruck: (letter: Letter) => boolean,
 ): RuledTable | undefined {
   const [wide, high] = [columns.length - 1, rows.length - 1];
   const isDrawn = (across: boolean, at: number, middleOf: number): boolean =>
@@ -77,22 +80,25 @@ function tableOf(
     if (area) byArea.set(area, [...(byArea.get(area) ?? []), letter]);
   }
   const texts = new Map<Merge, Cell>();
-  const unseen: RuledTable['unseen'] = [];
+  const left: RuledTable['left'] = [];
   for (const [area, own] of byArea) {
-    const seen = own.filter((letter) => !letter.unseen);
-    if (seen.length < own.length) unseen.push({ row: area.top, column: area.left });
+    const printed = own.filter((letter) => !letter.unseen);
+    const seen = printed.filter((letter) => letter.text.trim() === '' || !isStruck(letter));
+    const at = { row: area.top, column: area.left };
+    if (printed.length < own.length) left.push({ ...at, code: 'import-hidden-text' });
+    if (seen.length < printed.length) left.push({ ...at, code: 'import-text-struck' });
     const edges = { left: columns[area.left] ?? 0, right: columns[area.right + 1] ?? 0 };
     texts.set(area, { text: textOf(seen, edges), kind: 'text' });
   }
   const cells = Array.from({ length: high }, (_, top) =>
-    Array.from({ length: wide }, (_, left) => {
-      const area = owner.get(key(top, left));
-      return area?.top === top && area.left === left ? texts.get(area) : undefined;
+    Array.from({ length: wide }, (_, side) => {
+      const area = owner.get(key(top, side));
+      return area?.top === top && area.left === side ? texts.get(area) : undefined;
     }),
   );
   const merges = areas.filter(({ top, left, bottom, right }) => bottom > top || right > left);
   const sheet = { name: '', hidden: false, rows: cells, hiddenRows: [], hiddenColumns: [], merges };
-  return { columns: [...columns], sheet, unseen, top: rows[0] ?? 0 };
+  return { columns: [...columns], sheet, left, top: rows[0] ?? 0 };
 }
 
 /** Lines that touch belong to one table. */
@@ -120,6 +126,11 @@ function places(rules: readonly Rule[]): number[] {
     if (at - (found.at(-1) ?? -Infinity) > NEAR) found.push(at);
   }
   return found;
+}
+
+/** A line through the middle of a letter strikes it out; one below it is drawn under it, and those of the table go round it. */
+function isThrough({ across, at, from, to }: Rule, { x, y, width, size }: Letter): boolean {
+  return across && at < y - size * 0.1 && at > y - size * 0.6 && from <= x + width * 0.3 && to >= x + width * 0.7;
 }
 
 function between(places: readonly number[], index: number): number {
