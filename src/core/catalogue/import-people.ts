@@ -78,6 +78,11 @@ export const importPeopleTexts = {
     text: ({ heading, example }) =>
       `表里没有简要事迹。可以取“${heading}”的开头，例如“${example}”；这样写请加 --summary-from ${heading}；不要简要事迹请加 --summary-from 不写。`,
   },
+  'import-ask-trade': {
+    level: 'warning',
+    text: ({ example }) =>
+      `表里没有“工种”。有的人岗位就是工种：${example}。这样写请加 --trade-from 岗位；要空着请加 --trade-from 不写。`,
+  },
   'import-from-unknown': {
     level: 'error',
     text: ({ file }) => `--from 写的文件“${file}”不在这一批里。请核对文件名，连同后缀。`,

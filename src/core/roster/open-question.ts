@@ -5,7 +5,7 @@ import { type ColumnKey, columnsFor } from './columns.ts';
 import type { Draft } from './person-draft.ts';
 import { cellOf } from './prose.ts';
 import type { PersonRecord } from './record.ts';
-import { levelByName, openingOf } from './supplement.ts';
+import { levelByName, openingOf, tradeInPost } from './supplement.ts';
 
 /** What the office's papers do not say and a person has to: once a file, or once for the batch. */
 export type OpenQuestion =
@@ -14,7 +14,8 @@ export type OpenQuestion =
   | { about: 'column'; header: string; choices: readonly string[] }
   | { about: 'earlier'; headers: [string, string] }
   | { about: 'honours'; proposal: string }
-  | { about: 'summary'; heading: string; example: string };
+  | { about: 'summary'; heading: string; example: string }
+  | { about: 'trade'; example: string };
 
 export interface Unanswered {
   draft: Draft;
@@ -26,7 +27,7 @@ export function openQuestions(
   people: readonly Unanswered[],
   programme: Programme,
   forms: readonly ProgrammeForm[],
-  asked: { summary: boolean },
+  asked: { summary: boolean; trade: boolean },
 ): OpenQuestion[] {
   const { rules } = programme;
   const lacking = (key: ColumnKey): Unanswered[] =>
@@ -63,6 +64,12 @@ export function openQuestions(
   if (rules.honour && unlevelled.length > 0) {
     questions.push({ about: 'honours', proposal: proposalOf(unlevelled.map(({ name }) => name)) });
   }
+  const posts = asked.trade ? people.filter(({ known }) => known?.candidate.trade === undefined) : [];
+  const example = posts.flatMap(({ draft }) => {
+    const trade = tradeInPost(draft);
+    return trade === undefined ? [] : [`${draft.name}“${trade}”`];
+  });
+  if (example.length > 0) questions.push({ about: 'trade', example: example.slice(0, 3).join('、') });
   if (asked.summary) questions.push(...summaryQuestion(people, programme, forms));
   return questions;
 }
@@ -126,6 +133,8 @@ export function questionFindings(questions: readonly OpenQuestion[], file: strin
         return [finding('import-ask-honours', { file }, { proposal: question.proposal })];
       case 'summary':
         return [finding('import-ask-summary', { file }, { heading: question.heading, example: question.example })];
+      case 'trade':
+        return [finding('import-ask-trade', { file }, { example: question.example })];
     }
   });
 }

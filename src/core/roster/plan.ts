@@ -52,8 +52,8 @@ export interface PlanRequest {
   programme: Programme;
   /** The forms that the programme's notice prescribes. */
   forms?: readonly ProgrammeForm[];
-  /** Whether nobody has said yet where a 简要事迹 comes from. */
-  askSummary?: boolean;
+  /** Whether nobody has said yet where a 简要事迹 or a 工种 comes from. */
+  ask?: { summary: boolean; trade: boolean };
   /** Rows could not be read: then nobody can say who is gone. */
   incomplete: boolean;
   mint: () => string;
@@ -66,7 +66,7 @@ export function planImport({
   approved,
   programme,
   forms = [],
-  askSummary = true,
+  ask = { summary: true, trade: true },
   incomplete,
   mint,
 }: PlanRequest): Plan {
@@ -91,7 +91,7 @@ export function planImport({
     people.push({ id, state, record: merged.record, changes, draft });
   }
   const unanswered = [...matches.people].map(([draft, before]) => ({ draft, known: before?.record }));
-  const open = openQuestions(unanswered, programme, forms, { summary: askSummary });
+  const open = openQuestions(unanswered, programme, forms, ask);
   findings.push(...questionFindings(open, drafts[0]?.where.file ?? ''));
   findings.push(...leftOnForms(people, programme, forms));
   const isOpen = (key: ColumnKey): boolean =>

@@ -10,10 +10,12 @@ export interface Supplement {
   honourLevels?: 'by-name' | HonourLevel | undefined;
   /** The heading of the text whose opening is the 简要事迹; `''`: there is to be none. */
   summaryFrom?: string | undefined;
+  /** Where a 工种 comes from that no column states; `none`: it stays empty. */
+  tradeFrom?: 'post' | 'none' | undefined;
 }
 
 /** Completes a draft in place where its source says nothing. */
-export function supply(draft: Draft, { honourLevels, summaryFrom }: Supplement, { rules }: Programme): void {
+export function supply(draft: Draft, { honourLevels, summaryFrom, tradeFrom }: Supplement, { rules }: Programme): void {
   const honours = draft.fields.get('honours') as { name: string; level?: HonourLevel }[] | undefined;
   if (honours && honourLevels !== undefined) {
     const levelled = honours.map((honour) => {
@@ -22,6 +24,8 @@ export function supply(draft: Draft, { honourLevels, summaryFrom }: Supplement, 
     });
     draft.fields.set('honours', levelled);
   }
+  const trade = tradeFrom === 'post' ? tradeInPost(draft) : undefined;
+  if (trade !== undefined) draft.fields.set('trade', trade);
   const text = summaryFrom ? draft.texts.get(summaryFrom) : undefined;
   if (text !== undefined && text !== '' && draft.fields.get('summary') === undefined) {
     const limit = rules.texts.find(({ heading }) => heading === 'summary')?.atMost;
@@ -29,6 +33,18 @@ export function supply(draft: Draft, { honourLevels, summaryFrom }: Supplement, 
     if (opening !== undefined) draft.fields.set('summary', opening);
   }
 }
+
+/** The 岗位 of somebody whose paper says no 工种, where it names one: 加工中心操作工 does, 操作队队长 does not. */
+export function tradeInPost(draft: Draft): string | undefined {
+  const post = draft.fields.get('post');
+  if (typeof post !== 'string' || draft.fields.get('trade') !== undefined || draft.places.has('trade'))
+    return undefined;
+  return TRADE.test(post) && !OFFICE.test(post) ? post : undefined;
+}
+
+const TRADE =
+  /(?:工|司机|驾驶员|操作手|[检化]验员|质检员|检测员|调度员|护理员|服务员|面点师|烹饪师|工艺师|美发师|厨师|匠)$/u;
+const OFFICE = /职工|员工|[总分]工$|[长任理管]$|干部|书记|主席|负责人/u;
 
 /** The level that an honour's own name tells: 全国五一劳动奖章, 山东省技术能手, 2021年威海市…; `undefined` where it tells none. */
 export function levelByName(name: string): HonourLevel | undefined {

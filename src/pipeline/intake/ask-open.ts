@@ -53,6 +53,13 @@ export async function answered(
         const reply = await asked(`这样写吗？（y，n 为不要简要事迹）${later}：`);
         if (/^(?:y|yes|是|对)$/iu.test(reply)) supplement.summaryFrom = question.heading;
         else if (/^(?:n|no|否|不)$/iu.test(reply)) supplement.summaryFrom = '';
+        break;
+      }
+      case 'trade': {
+        terminal.say(`表里没有“工种”。有的人岗位就是工种：${question.example}。`);
+        const reply = await asked(`照此写吗？（y，n 为空着）${later}：`);
+        if (/^(?:y|yes|是|对)$/iu.test(reply)) supplement.tradeFrom = 'post';
+        else if (/^(?:n|no|否|不)$/iu.test(reply)) supplement.tradeFrom = 'none';
       }
     }
   }

@@ -27,6 +27,7 @@ export const answerOptions = {
   },
   'honour-level': { type: 'string', value: '级别', help: '荣誉没有写级别时：按名称，或全是一个级别，例如 市级' },
   'summary-from': { type: 'string', value: '标题', help: '简要事迹取哪一栏文字的开头，例如 主要事迹；不要的写“不写”' },
+  'trade-from': { type: 'string', value: '岗位', help: '表里没有工种时取自岗位；要空着的写“不写”' },
   'add-bodies': { type: 'boolean', help: '本届没有的推荐单位，导入时一并补进 round.md' },
   'body-kind': { type: 'string', value: '类别', help: '补进的推荐单位属于名额里的哪一类，例如 county' },
   'real-name': {
@@ -62,7 +63,14 @@ export function givenSupplement(given: Given<typeof answerOptions>): Supplement 
   if (level !== undefined && honourLevels === undefined)
     throw new UsageError('--honour-level 要写“按名称”，或一个级别：企业级、县级、市级、省级、国家级。');
   const heading = given.text('summary-from');
-  return { honourLevels, summaryFrom: heading === '不写' ? '' : heading };
+  const trade = given.text('trade-from');
+  if (trade !== undefined && !['岗位', '不写'].includes(trade))
+    throw new UsageError('--trade-from 要写“岗位”或“不写”。');
+  return {
+    honourLevels,
+    summaryFrom: heading === '不写' ? '' : heading,
+    tradeFrom: trade === undefined ? undefined : trade === '岗位' ? 'post' : 'none',
+  };
 }
 
 /** `--added`, with the dates of its notice. */

@@ -53,10 +53,11 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
   const sources = readSources(collected.files, terms, request);
   const random = effects.random ?? ((below: number) => randomInt(below));
 
-  const askSummary = request.supplement?.summaryFrom === undefined;
-  let plan = planWith(sources, round, request.answers, random, askSummary);
+  const { summaryFrom, tradeFrom } = request.supplement ?? {};
+  const unsaid = { summary: summaryFrom === undefined, trade: tradeFrom === undefined };
+  let plan = planWith(sources, round, request.answers, random, unsaid);
   if (effects.answer && plan.questions.length + plan.gone.length > 0) {
-    plan = planWith(sources, round, await effects.answer(plan, round.approved), random, askSummary);
+    plan = planWith(sources, round, await effects.answer(plan, round.approved), random, unsaid);
   }
   let photos = await planPhotos({
     people: plan.people.map(({ id, record, draft }) => ({
@@ -144,7 +145,7 @@ function planWith(
   round: KnownRound,
   answers: Answers,
   random: (below: number) => number,
-  askSummary: boolean,
+  ask: { summary: boolean; trade: boolean },
 ): Plan {
   const taken = new Set(round.taken);
   const nobody = sources.drafts.length === 0;
@@ -155,7 +156,7 @@ function planWith(
     approved: round.approved,
     programme: round.programme.data,
     forms: (round.forms ?? []).map(({ data }) => data),
-    askSummary,
+    ask,
     incomplete: sources.lost > 0,
     mint: () => {
       const id = mintId(random, taken);

@@ -28,7 +28,7 @@ const OPTIONS: Record<string, string> = {
   'new-programme': `id notice answers questions extend replace ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:
-    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
+    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
   proof: 'round notice out content',
   approve: 'round notice body document date approver reviewer sole-reason again now wait content',
   export: 'round out content',

@@ -42,7 +42,7 @@ function planOf(rows: string[][], known: readonly KnownPerson[]): Plan {
     answers,
     approved: false,
     programme,
-    askSummary: false,
+    ask: { summary: false, trade: false },
     incomplete: false,
     mint: () => '7tmn7wz',
   });
