@@ -27,6 +27,23 @@ describe('the rules of a programme', () => {
     assert.equal(age('must'), '不超过55周岁，同等条件下优先45周岁以下');
   });
 
+  it('show the document’s own words below what is said in ours, each once', () => {
+    const quote = '年龄一般不超过55周岁';
+    const texts = ['主要事迹', '个人自述'].map((heading) => ({ heading, clause: '附件1', quote: '材料两份' }));
+    const rows = programmeRules(
+      aProgramme({}, { age: { atMost: 55, strength: 'general', clause: '二（一）', quote }, texts }),
+    );
+    const named = (wanted: string): unknown => rows.find(({ name }) => name === wanted);
+    assert.deepEqual(named('年龄'), { name: '年龄', lines: ['一般不超过55周岁'], clause: '二（一）', quotes: [quote] });
+    assert.deepEqual(named('申报文字'), {
+      name: '申报文字',
+      lines: ['主要事迹', '个人自述'],
+      clause: '附件1',
+      quotes: ['材料两份'],
+    });
+    assert.ok(!('quotes' in (named('名额') as object)));
+  });
+
   it('gather the texts asked for under their clause', () => {
     const texts = [
       { heading: '主要事迹', atMost: 800, clause: '附件1' },
