@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readFile } from './seen-files.ts';
+import { MORE_PLACES, UNSEEN_PLACES } from './seen-more-places.ts';
 import { PLACES } from './seen-places.ts';
 
-describe('a sentence that a person sees', () => {
-  it('can stand in at least 70 places', () => assert.ok(PLACES.length >= 70, String(PLACES.length)));
+const ALL = [...PLACES, ...MORE_PLACES];
 
-  for (const [about, bytes] of PLACES) {
+describe('a sentence that a person sees', () => {
+  it('can stand in at least 90 places', () => assert.ok(ALL.length >= 90, String(ALL.length)));
+
+  for (const [about, bytes] of ALL) {
     it(`is read or named: ${about}`, () => {
       fc.assert(
         fc.property(fc.stringMatching(/^[甲乙丙丁][一-龥]{3,12}[。！]$/u), (sentence) => {
@@ -25,4 +28,13 @@ describe('a sentence that a person sees', () => {
       );
     });
   }
+});
+
+describe('what nobody sees who opens the file', () => {
+  for (const [about, bytes] of UNSEEN_PLACES)
+    it(`is neither read nor spoken of: ${about}`, () => {
+      const read = readFile(bytes('暗中的话'));
+      assert.ok(!JSON.stringify(read).includes('暗中的话'), JSON.stringify(read));
+      assert.equal(read.sheets[0]?.rows[0]?.[1]?.text, '焊工');
+    });
 });
