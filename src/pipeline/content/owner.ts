@@ -9,7 +9,7 @@ import { z } from 'zod';
  * out again, after a restart, and from inside a container. Empty where the system does not say.
  */
 export const ownerSchema = z.object({
-  /** Of this one holding; two holdings of one process differ. */
+  /** Of this one holding; two holdings of one process differ. Begins with the number of the process, for what was left unfinished. */
   token: z.string().regex(/^[0-9a-f]{16}$/),
   user: z.string(),
   host: z.string(),
@@ -53,7 +53,7 @@ export function verbHere(): string {
 export async function ownerHere(verb: string, now: number): Promise<Owner> {
   const { host, machine, boot, space, processAt } = await here();
   return {
-    token: randomBytes(8).toString('hex'),
+    token: process.pid.toString(16).padStart(8, '0') + randomBytes(4).toString('hex'),
     user: userName(),
     host,
     machine,
@@ -76,6 +76,11 @@ export async function standingOf(owner: Owner, folder: string, machine: Here): P
   if (owner.space !== machine.space) return 'foreign';
   const running = await machine.processAt(owner.pid);
   return running !== undefined && running.started === owner.started ? 'alive' : 'dead';
+}
+
+/** Whether the process of which a token tells is gone from this machine: all that can be known of a file that it did not finish. */
+export async function isGone(token: string, machine: Here): Promise<boolean> {
+  return (await machine.processAt(Number.parseInt(token.slice(0, 8), 16))) === undefined;
 }
 
 export async function here(): Promise<Here> {

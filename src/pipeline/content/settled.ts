@@ -6,7 +6,7 @@ import { contentDisk, type Disk } from './disk.ts';
 import { holderText } from './holder-text.ts';
 import { directionOf } from './journal.ts';
 import { clearAround, type Holder, holderOf, isLock, takeLock } from './lock.ts';
-import { ownerHere, verbHere } from './owner.ts';
+import { here, isGone, ownerHere, verbHere } from './owner.ts';
 import { CHANGE, isOwnPlace, LOCK } from './places.ts';
 import { notFinished, recover } from './recover.ts';
 import { firstDifference, stampsOf } from './stamps.ts';
@@ -64,9 +64,17 @@ async function settle(content: string, disk: Disk): Promise<void> {
 /** Whether anything there belongs to a process that is gone. */
 async function isLitter(disk: Disk, content: string, names: readonly string[]): Promise<boolean> {
   for (const name of names) {
-    if (name === CHANGE || (await holderOf(disk, join(content, name)))?.standing === 'dead') return true;
+    if (name === CHANGE) return true;
+    const standing = (await holderOf(disk, join(content, name)))?.standing;
+    if (standing === 'dead' || (standing === 'unreadable' && (await isUnfinished(name)))) return true;
   }
   return false;
+}
+
+/** The file of a taker that was cut off before it had put its name in. */
+async function isUnfinished(name: string): Promise<boolean> {
+  const token = name.startsWith(`${LOCK}-`) ? name.slice(LOCK.length + 1) : '';
+  return /^[0-9a-f]{16}$/.test(token) && isGone(token, await here());
 }
 
 /** @returns who came first, if somebody did */

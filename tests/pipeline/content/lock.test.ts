@@ -9,6 +9,7 @@ import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
 import { holderText } from '#pipeline/content/holder-text.ts';
 import { clearAround, holderOf, isLock, type Lock, takeLock } from '#pipeline/content/lock.ts';
 import { type Here, here, type Owner, ownerHere, standingOf } from '#pipeline/content/owner.ts';
+import { settled } from '#pipeline/content/settled.ts';
 import { writing } from '#pipeline/content/writing.ts';
 import { aFolder } from '#tests/office.ts';
 import { there } from '#tests/there.ts';
@@ -203,6 +204,24 @@ describe('a lock', () => {
     await writeFile(`${file}-1111111111111111`, '');
     await clearAround(contentDisk, lock);
     assert.deepEqual(await beside(file), ['.jiangbang-lock', `.jiangbang-lock-${waiting.token}`]);
+  });
+});
+
+describe('what a taker left that was cut off before it had written its name', () => {
+  it('is cleared away by whoever comes next, a reader too, once its process is gone', async () => {
+    const file = await aLock();
+    // Above the largest number that Linux gives to a process (proc(5): 2^22).
+    const [gone, here] = ['00500000', process.pid.toString(16).padStart(8, '0')].map((pid) => `${file}-${pid}0badcafe`);
+    await writeFile(gone ?? '', '');
+    await settled(join(file, '..'), () => Promise.resolve());
+    assert.deepEqual(await beside(file), []);
+    await writeFile(here ?? '', '{"tok');
+    await settled(join(file, '..'), () => Promise.resolve());
+    assert.deepEqual(await beside(file), [`.jiangbang-lock-${process.pid.toString(16).padStart(8, '0')}0badcafe`]);
+  });
+
+  it('says which process it was', async () => {
+    assert.equal(Number.parseInt((await own()).token.slice(0, 8), 16), process.pid);
   });
 });
 
