@@ -33,6 +33,7 @@ describe('a number in parts', () => {
   it('over data attributes and classes is one', () => {
     for (const page of [
       `<p data-a="${a}" data-b="${b}" data-c="${c}">x</p>`,
+      `<input value="${a}"><input value="${b}"><input value="${c}">`,
       `<i data-n="${a}"></i><i data-n="${b}"></i><i data-n="${c}"></i>`,
       `<p class="big n${a} n${b} n${c}">x</p>`,
     ])

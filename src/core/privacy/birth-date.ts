@@ -5,7 +5,9 @@ import { leading } from './leading.ts';
 const DIGIT = '[0-9〇零○一二三四五六七八九十]';
 const SIGN = String.raw`[ \t\n]{0,3}(?:[-./\\,:|年月日,、_"']|[ \t\n])[ \t\n]{0,3}`;
 /** 1985-03-12, 1985年3月12日, 85.3.12, 一九八五年三月十二日, 1 9 8 5 … is left to the folded digits. */
-const APART = new RegExp(`^(${DIGIT}{4}|[0-9]{2})(${SIGN})(${DIGIT}{1,3})(${SIGN})(${DIGIT}{1,3})(?!${DIGIT})`);
+const APART = new RegExp(
+  `^(${DIGIT}{4}|[0-9]{2}|[〇零○一二三四五六七八九]{2}(?= ?[年、./-]))(${SIGN})(${DIGIT}{1,3})(${SIGN})(${DIGIT}{1,3})(?!${DIGIT})`,
+);
 const TOGETHER = /^((?:18|19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])/;
 const SPELT = /^((?:[0-9][ \t\n\-./|]{1,3}){7}[0-9])(?![0-9])/;
 const DAY_FIRST = /^([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]((?:19|20)[0-9]{2})(?![0-9])/;
@@ -48,7 +50,7 @@ function beforeBorn(text: string): Hit[] {
       /(?<![0-9〇零○一二三四五六七八九十])[0-9〇零○一二三四五六七八九]{2,8}/g,
     )) {
       const date = dateAt(before.slice(offset));
-      if (!date || !/^[日号]?[ \t,(]{0,3}$/.test(before.slice(offset + date.length))) continue;
+      if (!date || !/^[日号]?(?:\([^()]{0,12}\))?[ \t,(]{0,3}$/.test(before.slice(offset + date.length))) continue;
       hits.push({ kind: 'birth-date', value: date.value, start: from + offset, end: from + offset + date.length });
       break;
     }
@@ -56,7 +58,8 @@ function beforeBorn(text: string): Hit[] {
   return hits;
 }
 
-const BORN = /出[ \t]{0,2}生(?![年日时地证率])|降生|诞辰|生(?=人|[男女汉回满蒙壮苗]|[\s\p{P}]|$)/gu;
+const BORN =
+  /出[ \t]{0,2}生(?![年日时地证率])|降生|诞辰|生(?=人|[男女汉回满蒙壮苗]|[于在](?![0-9〇零○一二三四五六七八九]{2,4} ?[年.])|[\s\p{P}]|$)/gu;
 
 /** The date that begins a text: its digits and how far it reaches. */
 export function dateAt(text: string): { value: string; length: number } | undefined {

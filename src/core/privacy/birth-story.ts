@@ -22,7 +22,7 @@ const EVENT = /^[^。;\n]{0,12}(?:举[办行]|召开|成立|开[业工幕馆]|�
 
 /** Days of birth told in the old calendar, with a year of two digits, in a sentence, or by the animal of the year. */
 export function birthStories(text: string): Hit[] {
-  return [...lunar(text), ...told(text), ...twoDigitMonths(text), ...animals(text)];
+  return [...lunar(text), ...told(text), ...twoDigitMonths(text), ...animals(text), ...birthdays(text)];
 }
 
 function lunar(text: string): Hit[] {
@@ -62,6 +62,7 @@ const THEN_BORN =
 
 function told(text: string): Hit[] {
   const hits: Hit[] = [];
+  if (!/[生世]|落地|坠地/.test(text)) return hits;
   for (const { 0: words, index } of text.matchAll(THAT_DAY)) {
     const start = index + words.length;
     const date = dateAt(text.slice(start, start + 30));
@@ -87,6 +88,7 @@ const TWO_DIGITS =
   /(?<![0-9.])([2-9][0-9]) ?[年.] ?(1[0-2]|0?[1-9]) ?月? ?(?:出生|生)(?!于?[0-9〇零一二三四五六七八九]{2,4} ?年)(?=[人男女的于]|[\s\p{P}]|$)/gu;
 
 function twoDigitMonths(text: string): Hit[] {
+  if (!text.includes('生')) return [];
   return [...text.matchAll(TWO_DIGITS)].map(({ 0: whole, 1: year = '', 2: month = '', index }) => ({
     kind: 'birth-date' as const,
     value: `${year}${month.padStart(2, '0')}`,
@@ -101,6 +103,7 @@ const YEAR = /(?<![0-9])(?:(?:19[2-9]|200)[0-9] ?年?|[2-9][0-9] ?年)(?:生|出
 
 /** 属兔，75年: the animal says nothing that the year does not, but together they tell that it is a birth. */
 function animals(text: string): Hit[] {
+  if (!/属|生肖/.test(text)) return [];
   return [...text.matchAll(ANIMAL)].flatMap(({ 0: word, index }) => {
     const end = index + word.length;
     const before = /[^。;\n\uFDD0]{0,10}$/.exec(text.slice(Math.max(0, index - 10), index))?.[0] ?? '';
@@ -108,5 +111,23 @@ function animals(text: string): Hit[] {
     const year = YEAR.exec(before) ?? YEAR.exec(after);
     if (!year) return [];
     return [{ kind: 'birth-date', value: `${year[0].replace(/[^0-9]/g, '')}${word.slice(-1)}`, start: index, end }];
+  });
+}
+
+const MONTH_DAY = `(?:${NUMERAL}{1,2}|十[一二]|[冬腊正]) ?月 ?(?:初 ?${NUMERAL}|[廿卅]${NUMERAL}?|${NUMERAL}{1,3}) ?[日号]?`;
+/** 她的生日在4月4日, 十月初三生日; the birthday of a party, a country or a works is everybody's. */
+const BIRTHDAY = new RegExp(
+  `(?<![党国厂会司校院社城])(?:的)?生日(?:是|在|为|:|那天)?[ ,是在为]{0,2}(?:农历|阴历|公历|阳历|每年)?(${MONTH_DAY})|(${MONTH_DAY}) ?(?:是|为|过|的)?(?:本人|[他她我])?(?:的)?生日(?!活动|会|庆)`,
+  'gu',
+);
+const EVERYBODYS = /党|祖国|共和国|国家|建[党国军厂企]|公司|工会|企业|厂庆|学校|母校|城市/;
+
+function birthdays(text: string): Hit[] {
+  if (!text.includes('生日')) return [];
+  return [...text.matchAll(BIRTHDAY)].flatMap((found) => {
+    const around = text.slice(Math.max(0, found.index - 8), found.index + found[0].length + 2);
+    if (EVERYBODYS.test(around.replace(/^.*[。;\n\uFDD0]/s, ''))) return [];
+    const value = (found[1] ?? found[2] ?? '').replace(/\s/g, '');
+    return [{ kind: 'birth-date' as const, value, start: found.index, end: found.index + found[0].length }];
   });
 }

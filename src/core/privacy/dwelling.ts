@@ -38,8 +38,29 @@ const SHAPES: readonly Shape[] = [
   {
     anchor: /号 ?楼/g,
     shape: new RegExp(
-      `(?<![0-9A-Za-z第])[0-9]{1,3} ?号 ?楼 ?-?(?:[0-9]{1,2} ?(?:单元|门)-?${ROOM}|${ROOM} ?[室户])${NO_UNIT}`,
+      `(?<![0-9A-Za-z第])[0-9]{1,3} ?号 ?楼 ?-?(?:[0-9]{1,2} ?(?:单元|门|-)-?${ROOM}|${ROOM} ?[室户])${NO_UNIT}`,
     ),
+    mayBeOffice: true,
+  },
+  // 菊花顶路8-2号楼501, 翠竹园A区15号楼1201: behind a lane or the name of an estate the room needs no word.
+  {
+    anchor: /号 ?楼/g,
+    shape: new RegExp(
+      `(?:${LANE}|[园苑城府郡湾邸庭墅]|[A-Z东南西北中一二三四五六七八九十0-9] ?[区期]) ?[0-9]{1,3}(?:[-之][0-9]{1,2})? ?号 ?楼[-, ]{0,2}${ROOM}${NO_UNIT}`,
+    ),
+    mayBeOffice: true,
+  },
+  // 锦绣花城 3-2-1801: building, stair and room behind the name of an estate.
+  {
+    anchor: /[园苑城府郡湾邸庭墅轩阁居] ?(?=[0-9])/g,
+    shape: new RegExp(`[园苑城府郡湾邸庭墅轩阁居] ?[1-9][0-9]?-[1-9]-${ROOM}${NO_UNIT}`),
+    mayBeOffice: true,
+  },
+  // 胜利街23巷4号, 平房五排三号: houses in a lane or a row.
+  {
+    anchor: /[巷弄排]/g,
+    shape:
+      /(?:路|街|村)[0-9]{1,3}(?:巷|弄|胡同)[0-9]{1,4} ?号(?![线机炉井])|平房?[0-9一二三四五六七八九十]{1,3}排[0-9一二三四五六七八九十]{1,3}[号户]/,
     mayBeOffice: true,
   },
   // 3-1-502 某某收, 3号楼1单元502 王先生 收: a parcel goes to a person.
@@ -52,7 +73,7 @@ const SHAPES: readonly Shape[] = [
   },
   // 5#302, 12#-1-502 by itself; behind it no unit, before it no word of steel or machines.
   {
-    anchor: /#/g,
+    anchor: /#(?<=[0-9]#)(?=[-楼1-9])/g,
     shape: new RegExp(
       `(?<![0-9A-Za-z#/.&-])[1-9][0-9]?#(?:楼)?-?(?:[1-9]-)?(?:[1-9]|[12][0-9]|3[0-3])(?:0[1-9]|1[0-2]) ?(?:室|户)?(?=$|[\\s,，。;、)"'|<\\uFDD0]|[\\u4e00-\\u9fa5]{1,4} ?收)`,
     ),
@@ -68,6 +89,7 @@ export function dwellings(text: string): Hit[] {
   const hits: Hit[] = [];
   for (const { anchor, shape, mayBeOffice } of SHAPES) {
     let after = 0;
+    if (text.search(anchor) === -1) continue;
     for (const { index } of text.matchAll(anchor)) {
       if (index < after) continue;
       const from = Math.max(after, index - 30);

@@ -15,7 +15,7 @@ const DOMAIN = new RegExp(
 );
 /** Where private people have their mail; a sign other than @ is believed in front of them only. */
 const PROVIDER = `(?:[a-z]{1,4}${DOT})?(?:qq|foxmail|163|126|139|188|189|wo|yeah|sina|sohu|tom|21cn|aliyun|gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|263|eyou|chinaren)`;
-const AT = String.raw`(?:[\[(（【{<] ?(?:at|AT|At|a|艾特|圈a) ?[\])）】}>]|艾特|[★☆●◎⊙©®※◉✪⍟]|#|&|\*|\$| at | AT |_at_|-at-)`;
+const AT = String.raw`(?:[\[(（【{<] ?(?:at|AT|At|a|艾特|圈a?) ?[\])）】}>]|艾特|圈a?|[★☆●◎⊙©®※◉✪⍟]|#|&|\*|\$| at | AT |_at_|-at-)`;
 const IN_WORDS = new RegExp(
   `${AT}[ \\t\\n]{0,3}(${PROVIDER}${DOT}(?:com|cn|net|org|me|vip)(?:${DOT}cn)?)(?![A-Za-z0-9])`,
   'gi',
@@ -60,11 +60,16 @@ function around(text: string, at: number, after: number): Hit | undefined {
       return hitOf(local, plain, local.start, after + plain.length);
   }
   const domain = DOMAIN.exec(ahead) ?? SPELT.exec(ahead);
+  const slipped = chinese ? undefined : SLIPPED.exec(ahead)?.[0];
+  if (slipped !== undefined) return hitOf(local, slipped.replace(/[,;:]/, '.'), local.start, after + slipped.length);
   if (!domain) return undefined;
   const ending = /[^.]+$/.exec(plainDomain(domain[1] ?? ''))?.[0] ?? '';
   if (!USUAL_ENDING.test(ending) || (chinese && !/[\u4e00-\u9fa5]/.test(ending))) return undefined;
   return hitOf(local, domain[1] ?? '', local.start, after + domain[0].length);
 }
+
+/** zhang@qq,com: a comma typed for the dot, believed behind a house of private mail. */
+const SLIPPED = new RegExp(`^ ?${PROVIDER} ?[,;:] ?(?:com|cn|net)(?![A-Za-z0-9])`, 'i');
 
 /** One letter per cell: q q . c o m. */
 const SPELT = /^[ \t\n]{1,3}((?:[a-z0-9][ \t\n]{1,3}){2,20}\.(?:[ \t\n]{1,3}[a-z]){2,4})(?![a-z])/i;

@@ -23,7 +23,7 @@ const TELLING: readonly { anchor: RegExp; shape: RegExp; estate?: true }[] = [
   {
     anchor: new RegExp(`(?=[${[...new Set(ESTATE.split('|').map((name) => name[0]))].join('')}])(?:${ESTATE})`, 'g'),
     shape: new RegExp(
-      `(?:${ESTATE})[ \\t\\n,()东西南北中一二三四五六七八九十期区院]{0,6}(?:${BUILDING}${S}(?:${N} ?(?:单元|层|楼)${S})?(?:${DOOR})|[0-9]{1,3} ?(?:#|号楼|栋|幢|座)? ?-[0-9]{1,2}-[0-9]{2,4}|[0-9]{1,3}-[0-9]{3,4}(?![0-9])|${N} ?(?:室|户))`,
+      `(?:${ESTATE})[ \\t\\n,()东西南北中一二三四五六七八九十期区院]{0,6}(?:${BUILDING}${S}(?:${N} ?(?:单元|层|楼)${S})?(?:${DOOR})|[0-9]{1,3} ?(?:#|号楼|栋|幢|座)? ?-[0-9]{1,2}-[0-9]{2,4}|[0-9]{1,3}-[0-9]{3,4}(?![0-9])|${N} ?(?:层|楼)${S}[0-9]{3,4}(?![0-9年月日元件台个米人万%.])|${N} ?(?:室|户))`,
     ),
     estate: true,
   },
@@ -105,6 +105,7 @@ function lastOf(detail: RegExp, address: string): number {
 function tellingThemselves(text: string, { anchor, shape, estate }: (typeof TELLING)[number]): Hit[] {
   const hits: Hit[] = [];
   let after = 0;
+  if (text.search(anchor) === -1) return hits;
   for (const { index } of text.matchAll(anchor)) {
     if (index < after) continue;
     const from = Math.max(after, index - 32);

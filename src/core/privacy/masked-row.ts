@@ -196,7 +196,8 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
 }
 
 /** 6222 **** **** 4583 is one piece: a figure before it or a time behind it makes no identity number of it. */
-function withCardsWhole(pieces: readonly Piece[]): Piece[] {
+function withCardsWhole(pieces: Piece[]): Piece[] {
+  if (!pieces.some(({ cells }) => cells === '****')) return pieces;
   const out: Piece[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const fours = pieces.slice(at, at + 4);
@@ -218,6 +219,7 @@ const CARD = /^[3-6][0-9]{3} \*{4} \*{4} [0-9]{4}$/;
 
 /** Without single separators: 3710-0219-****-1234. A single _ hides, unless it parts a whole number as a dash would. */
 function hidingSigns(piece: string): string {
+  if (!/[-.·•~⋯∙‧・_]/.test(piece)) return piece;
   const plain = piece.replace(/(?<![-.·•~⋯∙‧・])[-.·•~⋯∙‧・](?![-.·•~⋯∙‧・])/g, '');
   const digits = plain.replaceAll('_', '');
   const parted = /^[0-9]+(?:_[0-9]+)+$/.test(plain) && (digits.length === 11 || plain.length - digits.length > 1);

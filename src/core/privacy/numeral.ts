@@ -13,7 +13,7 @@ type Change = readonly [from: number, to: number, text: string];
  * be the end of a name (张三，…) is spelt like the others, or kept. None when there is no such row.
  */
 export function withNumeralsAsDigits(folded: TrackedText): TrackedText[] {
-  const letters = lettersAsDigits(folded.text);
+  const letters = [...lettersAsDigits(folded.text), ...lettersInGroups(folded.text)];
   const rows = rowsOf(folded.text);
   const spelt = rows.flatMap(({ row, at }) => numeralsAsDigits(row, at));
   const named = rows.filter(({ row, at }) => NAME.test(row) && HAN.test(folded.text.charAt(at - 1)));
@@ -69,12 +69,26 @@ function lettersAsDigits(text: string): Change[] {
       const letters = token.replace(/[0-9]/g, '').length;
       const beside = text.charAt(start - 1) + text.charAt(at);
       if (letters > 0 && letters * 2 <= token.length && !/[0-9A-Za-z]/.test(beside)) {
-        changes.push([start, at, token.replace(/[OoОоΟο]/g, '0').replace(/[lI]/g, '1')]);
+        changes.push([start, at, withDigits(token)]);
       }
     }
     start = at + 1;
   }
   return changes;
+}
+
+/** I38 1234 5678, 13O-1234-5678. */
+const GROUPS = /(?<![0-9A-Za-z])[1lI][3-9][0-9OoОоlI][ .-][0-9OoОоlI]{4}[ .-][0-9OoОоlI]{4}(?![0-9A-Za-z])/g;
+
+function lettersInGroups(text: string): Change[] {
+  return [...text.matchAll(GROUPS)].flatMap(({ 0: row, index }): Change[] => {
+    const letters = row.replace(/[0-9 .-]/g, '').length;
+    return letters > 0 && letters < 4 ? [[index, index + row.length, withDigits(row)]] : [];
+  });
+}
+
+function withDigits(token: string): string {
+  return token.replace(/[OoОоΟο]/g, '0').replace(/[lI]/g, '1');
 }
 
 function rewritten(folded: TrackedText, changes: Change[]): TrackedText {

@@ -100,6 +100,7 @@ const OFFICER = /(?<![\u4e00-\u9fa5])([军兵士文参政后装海空北南沈�
 /** Numbers of social security that have letters, and 军字第1234567号. */
 function letters(text: string): Hit[] {
   const hits: Hit[] = [];
+  if (!/社保|社会保|医保|医疗保|字第/.test(text)) return hits;
   for (const found of text.matchAll(SOCIAL)) {
     const value = (found[1] ?? '').toUpperCase();
     if (!/[A-Z]/.test(value) || value.replace(/[^0-9]/g, '').length < 6) continue;

@@ -8,9 +8,13 @@ const ADDRESSES =
 const CODES =
   /(?:wxp:\/\/|weixin:\/\/wxpay\/|alipays?:\/\/|(?:qr\.alipay\.com|wx\.tenpay\.com|payapp\.weixin\.qq\.com|qr\.95516\.com)\/)[A-Za-z0-9][^\s"'<>\uFDD0]{3,200}/gi;
 
+/** A glance: a token as long as the shortest address, or an address of the web. */
+const MAY_BE_WALLET = /[A-Za-z0-9]{26}|[a-z]:\/\/|\.com\//i;
+
 /** Purses of persons: whoever knows one can follow every payment. */
 export function wallets(text: string): Hit[] {
   const hits: Hit[] = [];
+  if (!MAY_BE_WALLET.test(text)) return hits;
   for (const found of text.matchAll(ADDRESSES)) {
     const value = found[0];
     if (/^[13T]/.test(value) && !isBase58Check(value)) continue;

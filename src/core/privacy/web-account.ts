@@ -26,15 +26,15 @@ const WORDS: readonly Word[] = [
   // 薇：, 威信：: the colon must be there, for both are words and names.
   {
     kind: 'wechat',
-    hint: /[薇威葳徽维卫微][信星]?[ ]{0,2}(?:号|账|ID)?[ ]{0,2}[:=]/,
-    whole: new RegExp(`(?:[薇葳微]|[威徽维葳]信|卫星号?)${SET}(?<name>${NAME})`, 'g'),
+    hint: /[薇威葳徽维卫微][信星❤♥♡心]?[ ]{0,2}(?:号|账|ID)?[ ]{0,2}(?:[:=]|是)/,
+    whole: new RegExp(`(?:[薇葳微]|[威徽维葳]信|[薇葳微威徽维][❤♥♡心]|卫星号?)${SET}(?<name>${NAME})`, 'g'),
   },
   // V：, VX：; in a script v: is a key.
   {
     kind: 'wechat',
-    hint: /(?<![A-Za-z0-9_$])[vV][xX]?[ ]{0,2}:/,
+    hint: /(?<![A-Za-z0-9_$])[vV] ?[xX]?[ ]{0,2}:/,
     whole: new RegExp(
-      `(?<=^|[\\u4e00-\\u9fa5][\\s,。;、()0-9.]{0,4}|\\n[ \\t]*)[vV][xX]? ?: ?(?<name>${NAME})(?=$|[\\s\\u4e00-\\u9fa5。)、;,])`,
+      `(?<=^|[\\u4e00-\\u9fa5][\\s,。;、()0-9.]{0,4}|\\n[ \\t]*)[vV] ?[xX]? ?: ?(?<name>${NAME})(?=$|[\\s\\u4e00-\\u9fa5。)、;,])`,
       'gm',
     ),
   },
@@ -47,7 +47,7 @@ const WORDS: readonly Word[] = [
 ];
 
 const PLATFORM =
-  /(抖音|钉钉|快手|支付宝|微博|小红书|哔哩哔哩|[bB]站|西瓜视频|头条|知乎|陌陌|飞书|火山|脉脉|探探|皮皮虾|[tT]elegram|电报|[wW]hats ?[aA]pp|[sS]kype|Line)(号|账号|账户|帐号|帐户|[iI][dD]|名|昵称|用户名)?(?:(?: ?\([^()]{0,8}\))? ?(?:[:=]|是|为) ?| ?(?=@))["'“]?(@?[A-Za-z0-9_.-]{4,30}|@?[\u4e00-\u9fa5A-Za-z0-9_]{2,16})(?![A-Za-z0-9_])/g;
+  /(抖音|钉钉|快手|支付宝|微博|小红书|哔哩哔哩|[bB]站|西瓜视频|头条|知乎|陌陌|飞书|火山|脉脉|探探|皮皮虾|[tT]elegram|电报|[wW]hats ?[aA]pp|[sS]kype|L[iI][nN][eE]|(?<![A-Za-z])(?:dy|DY|ks|KS|xhs|XHS)(?=号|[iI][dD]))(?: ?(号|账号|账户|帐号|帐户|[uU]?[iI][dD]|名|昵称|用户名))?(?:(?: ?\([^()]{0,8}\))? ?(?:[:=]|是|为) ?| ?(?=@)|(?<=号|户|[iI][dD]|称|名) (?=[A-Za-z0-9_.-]*[0-9_]))["'“]?(@?[A-Za-z0-9_.-]{4,30}|@?[\u4e00-\u9fa5A-Za-z0-9_]{2,16})(?![A-Za-z0-9_])/g;
 /** The name of an office in front of the platform or behind it: published on purpose. */
 const ORGANISATION =
   /官方|官微|政务|单位|工会|公司|集团|企业|协会|学会|学院|学校|大学|中心|局|委|办|厅|政府|机关|电视|日报|晚报|媒体|频道|联播|发布|融媒|本会|我会|我局|公众|平台/;
@@ -88,7 +88,13 @@ function nicknames(text: string): Hit[] {
   });
 }
 
+/** Glances: the expressions above are long, and most texts have none of their words. */
+const MAY_NAME_PLATFORM =
+  /[音钉]|快手|支付宝|微博|小红书|哔哩|[bB]站|西瓜|头条|知乎|陌陌|飞书|火山|脉脉|探探|皮皮虾|电报|[tT]elegram|[wW]hats|[sS]kype|[lL][iI][nN][eE]|(?:dy|DY|ks|KS|xhs|XHS)[号iI]/;
+const MAY_NAME_ADDRESS = /\.(?:com|cn|me)[/\\]|weixin:/i;
+
 function platforms(text: string): Hit[] {
+  if (!MAY_NAME_PLATFORM.test(text)) return [];
   return [...text.matchAll(PLATFORM)].flatMap((found) => {
     const [whole, , named, name = ''] = found;
     const after = text.slice(found.index + whole.length, found.index + whole.length + 12);
@@ -106,6 +112,7 @@ function platforms(text: string): Hit[] {
 }
 
 function profiles(text: string): Hit[] {
+  if (!MAY_NAME_ADDRESS.test(text)) return [];
   return PROFILES.flatMap(({ kind, address }) =>
     [...text.matchAll(address)].flatMap(({ 0: whole, index }) =>
       kind === 'web-account' && isOffices(text, index)

@@ -53,7 +53,7 @@ class Page implements TokenHandler {
   private readonly tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, this);
   private readonly open: string[][][] = [];
   readonly styles: string[] = [];
-  /** Numbers told over several `data-` attributes, of one element or of neighbours, and over the names of classes. */
+  /** Numbers told over several `data-` attributes or boxes of a form, of one element or of neighbours, and over the names of classes. */
   readonly parts = new Parts();
   private script: string[] | undefined;
   private inStyle = false;
@@ -71,7 +71,9 @@ class Page implements TokenHandler {
     if (tagName === 'table') this.open.push([]);
     if (tagName === 'tr') this.open.at(-1)?.push([]);
     if (tagName === 'td' || tagName === 'th') this.row()?.push('');
-    const told = attrs.filter(({ name, value }) => name.startsWith('data-') && isPart(value));
+    const told = attrs.filter(
+      ({ name, value }) => (name.startsWith('data-') || (name === 'value' && tagName === 'input')) && isPart(value),
+    );
     if (told.length === 0) this.parts.end();
     for (const { value } of told) this.parts.add(value);
     for (const { name, value } of attrs) {
