@@ -35,6 +35,8 @@ const LEAST_OF_IDENTITY = 3;
 const HIDDEN_OF_MOBILE = 4;
 const HIDDEN_OF_CARD = 6;
 
+const BIRTH_HIDDEN = /^[0-9]{6}\*{8}[0-9]{4}$/;
+
 function isIdentity({ cells, shown, label, runs, plain, inside }: MaskedRow): boolean {
   if (shown < LEAST_OF_IDENTITY) return false;
   if (label === 'identity') return cells.length - shown > 1 || cells.length >= 15;
@@ -46,7 +48,8 @@ function isIdentity({ cells, shown, label, runs, plain, inside }: MaskedRow): bo
     return (
       inside && isMaskedIdentity(`${shortened[1]}${'*'.repeat(18 - (shortened[1]?.length ?? 0))}`) && !/^62/.test(cells)
     );
-  return plain && isSeldom(runs) && isMaskedIdentity(cells);
+  // 371002--------1230: lines and points lead the eye as well, but not over as many places as a day of birth has.
+  return (plain || BIRTH_HIDDEN.test(cells)) && isSeldom(runs) && isMaskedIdentity(cells);
 }
 
 function isMobile({ cells, shown, label, runs, plain, inside }: MaskedRow): boolean {

@@ -34,6 +34,8 @@ const TELLING: readonly { anchor: RegExp; shape: RegExp; estate?: true }[] = [
       `[府湾庭郡苑轩墅邸寓岸]${S}${N} ?[栋幢]${S}(?:${DOOR})|(?:路|街|巷|道|弄|村)${S}[0-9]{1,4} ?号${S}${N} ?[栋幢]${S}(?:${N} ?单元${S})?(?:${ROOM})`,
     ),
   },
+  // 某某里12楼3门502.
+  { anchor: /门/g, shape: new RegExp(`${N} ?(?:号 ?)?[楼栋幢]${S}${N} ?门${S}[0-9]{3,4}(?![0-9])`) },
   { anchor: /弄/g, shape: new RegExp(`[0-9]{1,4} ?弄${S}[0-9]{1,4} ?号${S}(?:${N} ?楼${S})?(?:${ROOM})`) },
   {
     anchor: /[村屯]/g,
@@ -51,7 +53,7 @@ const NUMBERED = new RegExp(`${N} ?(?:号院?|栋|幢|单元|室|楼|组|弄|#|�
 const NAMED = new RegExp(`${ESTATE}|[\\u4e00-\\u9fa5](?:村|屯|庄|寨|胡同|苑)(?!镇|乡|街|路|区)`, 'g');
 /** Words of a sentence, not of an address. */
 const PROSE =
-  /的|应|当|或者|以及|并|但|由|可以|不得|第[一二三四五六七八九十0-9]+[条章款]|人民政府|委员会|部门|一栏|不填|填写|信息/;
+  /的|应|当|或者|以及|并|但|(?<!自)由|可以|不得|第[一二三四五六七八九十0-9]+[条章款]|人民政府|委员会|部门|一栏|不填|填写|信息/;
 
 export function homeAddresses(text: string, labels: readonly Label[]): Hit[] {
   const hits: Hit[] = [];
@@ -80,18 +82,24 @@ function behind(text: string, label: Label): Hit | undefined {
   const stop = ahead.slice(skipped).search(STOP);
   const whole = ahead.slice(skipped, stop === -1 ? undefined : skipped + stop).trimEnd();
   const set = /[:|\t\n"'=>]/.test(ahead.slice(0, skipped));
-  if (/[。;!?]/.test(ahead.slice(0, skipped)) || (!set && /^(?:住宅|现住)$/.test(text.slice(label.start, label.end))))
-    return undefined;
+  const word = text.slice(label.start, label.end);
+  if (/[。;!?]/.test(ahead.slice(0, skipped)) || (!set && word === '住宅')) return undefined;
+  // 现住院治疗: only an address of a dwelling follows the word by itself.
+  if (!set && word === '现住' && !DWELLING.test(whole)) return undefined;
   // Without a colon the word may be part of a sentence: the address must then follow at once.
   const address = set ? whole : leading(/^[^\n]{0,40}/, whole);
   if (!(set ? /[\u4e00-\u9fa5]/ : PLACE).test(address)) return undefined;
-  const length = Math.max(lastOf(NUMBERED, address), set ? lastOf(NAMED, address) : 0);
+  const lives = /^[家现]住$/.test(word) ? leading(LIVES, address).length : 0;
+  const length = Math.max(lastOf(NUMBERED, address), set ? lastOf(NAMED, address) : lives);
   if (length < 3 || PROSE.test(address.slice(0, length))) return undefined;
   const start = label.end + skipped;
   return { kind: 'home-address', value: plain(address.slice(0, length)), start, end: start + length };
 }
 
 const FILLER = /^(?:\([^()]{0,12}\)|[\s\p{P}\p{S}]|为|是|于|在|详细|地址)*/u;
+const DWELLING = /^[\u4e00-\u9fa5]{0,12}[省市区县旗镇乡街路村][^。,;\n]{0,24}(?:单元|号 ?楼|栋|幢|室|小区|花园|家园)/;
+/** 家住经区皇冠小区: the estate alone finds the home. */
+const LIVES = /^[\u4e00-\u9fa5]{2,16}?(?:小区|花园|家园|花苑|嘉苑|新村|新城|山庄|名都|华庭)/;
 const PLACE = new RegExp(`^[\\u4e00-\\u9fa5]{0,12}(?:省|市|区|县|旗|镇|乡|街|路|巷|道|村|屯|${ESTATE})`);
 const STOP = /[。;!?\uFDD0]|\n[^\n]{0,12}:|电话|邮编|邮政编码|身份证|手机|联系|工作单位/;
 

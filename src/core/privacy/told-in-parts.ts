@@ -1,17 +1,18 @@
 import { CHINESE_NUMERALS } from './digit.ts';
 import type { Hit } from './kind.ts';
+import { isMeasureWord } from './measure-word.ts';
 
 const DIGITS = `[0-9${[...CHINESE_NUMERALS.keys()].join('')}]`;
 const COUNT = '[ ]?(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})?[ ]?';
 const SAYS = String.raw`[ :)\]"“”'=]{0,3}(?:分别)?(?:为|是)?[ :("“”']{0,3}`;
 /** 前三位138, 中间4位是1234, 尾号5678. */
 const PART = new RegExp(
-  `(?:(前|首|头|开头|起始|打头|中间|中|后|末|尾|最后|末尾|结尾)(?:${COUNT}位(?:数字|号码|数)?|[ ]?(?=[:为是]?[ ]?[0-9]{2,}))|(尾号|尾数))${SAYS}(${DIGITS}{2,17}[Xx]?)`,
+  `(?:(前|首|头|开头|起始|打头|中间|中|后|末|尾|最后|末尾|结尾)(?:${COUNT}位(?:数字|号码|数)?|[面边段]?[ ]?(?=[:为是]?[ ]?[0-9]{2,}))|(尾号|尾数|号段))${SAYS}(${DIGITS}{2,17}[Xx]?)|(${DIGITS}{2,8})[ ]?(开头|打头|起头|结尾|收尾)`,
   'gu',
 );
 /** A glance: no part is told without one of these. */
-const TOLD = /[位尾间段头]|结尾|区号|[前后][0-9:]/;
-const ORDER: readonly RegExp[] = [/^[前首头开起打]/, /^中/, /^[后末尾最结]/];
+const TOLD = /[位尾间段头]|结尾|区号|[前后][面边]?[0-9:]/;
+const ORDER: readonly RegExp[] = [/^[前首头开起打号]/, /^中/, /^[后末尾最结收]/];
 const FARTHEST = 16;
 
 /** Numbers told piece by piece: 前三位138，中间1234，后四位5678; and any piece of an identity number. */
@@ -21,6 +22,8 @@ export function toldInParts(text: string): Hit[] {
   let run: Part[] = [];
   for (const match of text.matchAll(PART)) {
     const part = partOf(match);
+    // 前10名, 后面20台.
+    if (!/[位号]/.test(match[0]) && isMeasureWord(text, part.end)) continue;
     const last = run.at(-1);
     if (last && (part.start - last.end > FARTHEST || /[。\n\uFDD0]/.test(text.slice(last.end, part.start)))) {
       hits.push(...together(text, run));
@@ -40,8 +43,8 @@ interface Part {
 }
 
 function partOf(match: RegExpExecArray): Part {
-  const word = match[1] ?? match[2] ?? '';
-  const digits = [...(match[3] ?? '')].map((sign) => CHINESE_NUMERALS.get(sign) ?? sign).join('');
+  const word = match[1] ?? match[2] ?? match[5] ?? '';
+  const digits = [...(match[3] ?? match[4] ?? '')].map((sign) => CHINESE_NUMERALS.get(sign) ?? sign).join('');
   const place = ORDER.findIndex((one) => one.test(word));
   return { place, digits, start: match.index, end: match.index + match[0].length };
 }
