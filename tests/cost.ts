@@ -10,6 +10,35 @@ export async function costOf(task: () => unknown): Promise<number> {
   return (user + system) / Math.max(before, processorTime(yardstick));
 }
 
+/**
+ * How many times as much a task costs for twice the input: about 2 where the cost grows with the input, 4 where it grows with its square.
+ * Nothing but the machine it runs on is compared with itself; where another process came in between, the pair is measured again.
+ * @param task does the work for an input of the given size
+ */
+export async function growthOf(task: (size: number) => unknown, size: number): Promise<number> {
+  await task(size);
+  let [once, twice] = [Infinity, Infinity];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    once = Math.min(once, await spent(task, size));
+    twice = Math.min(twice, await spent(task, 2 * size));
+    if (twice < LINEAR * once) break;
+  }
+  return twice / Math.max(once, LEAST);
+}
+
+const ROUNDS = 6;
+/** Beyond doubt. */
+const LINEAR = 2.5;
+/** Microseconds: below, the clock of the processor is too coarse. */
+const LEAST = 1000;
+
+async function spent(task: (size: number) => unknown, size: number): Promise<number> {
+  const start = process.cpuUsage();
+  await task(size);
+  const { user, system } = process.cpuUsage(start);
+  return user + system;
+}
+
 function processorTime(work: () => void): number {
   const start = process.cpuUsage();
   work();
