@@ -1,6 +1,5 @@
 import { CHINESE_NUMERALS } from './digit.ts';
 import type { Hit } from './kind.ts';
-import { isMeasureWord } from './measure-word.ts';
 
 const DIGITS = `[0-9${[...CHINESE_NUMERALS.keys()].join('')}]`;
 const COUNT = '[ ]?(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})?[ ]?';
@@ -22,8 +21,8 @@ export function toldInParts(text: string): Hit[] {
   let run: Part[] = [];
   for (const match of text.matchAll(PART)) {
     const part = partOf(match);
-    // 前10名, 后面20台.
-    if (!/[位号]/.test(match[0]) && isMeasureWord(text, part.end)) continue;
+    // 前面10台后面20台.
+    if (/^.[面边]/.test(match[0]) && /[台米名人个件项元排]/.test(text.charAt(part.end))) continue;
     const last = run.at(-1);
     if (last && (part.start - last.end > FARTHEST || /[。\n\uFDD0]/.test(text.slice(last.end, part.start)))) {
       hits.push(...together(text, run));
