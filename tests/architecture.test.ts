@@ -18,6 +18,9 @@ const ARROWS: Record<string, readonly string[]> = {
   scripts: ['src/pipeline', 'src/core', 'tests'],
 };
 
+/** A room inside one of these that may import more: paper shows the pages' own views, so that there is no second truth. */
+const MORE: Record<string, readonly string[]> = { 'src/pipeline/paper/': ['src/site'] };
+
 const ALIASES: Record<string, string> = {
   '#core/': 'src/core/',
   '#pipeline/': 'src/pipeline/',
@@ -52,10 +55,12 @@ describe('the arrows of the house', () => {
       const wrong: string[] = [];
       const files = await sources(room);
       for (const { file, imports } of files) {
+        const more = Object.keys(MORE).find((folder) => file.startsWith(folder));
         for (const specifier of imports) {
           const to = target(file, specifier);
           if (to === undefined) continue;
-          if (![room, ...allowed].some((place) => to.startsWith(`${place}/`))) wrong.push(`${file} → ${specifier}`);
+          if (![room, ...allowed, ...(MORE[more ?? ''] ?? [])].some((place) => to.startsWith(`${place}/`)))
+            wrong.push(`${file} → ${specifier}`);
         }
       }
       assert.deepEqual(wrong, []);
@@ -86,6 +91,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['content'],
     ['gate', 'materials'],
     ['check', 'release'],
+    ['paper'],
     ['intake', 'build', 'observe', 'acts', 'office'],
     ['approval', 'evidence'],
     ['publish'],

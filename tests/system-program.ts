@@ -11,6 +11,7 @@ const PACKAGES = {
   nginx: 'nginx-light',
   openssl: 'openssl',
   pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
   python3: 'python3',
   flock: 'util-linux',

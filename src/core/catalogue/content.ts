@@ -225,6 +225,10 @@ export const contentTexts = {
     level: 'error',
     text: () => '示例站点要写明 sampleClock（示例停在哪一刻），例如 "2026-11-25T10:00:00+08:00"。',
   },
+  'paper-half-imprint': {
+    level: 'error',
+    text: () => '版记要同时写明印发机关 printedBy 和印发日期 printedOn。请补上缺的一项，或把另一项也删去。',
+  },
   'heading-missing': {
     level: 'error',
     text: () => '正文要先写二级标题（## 事迹材料），再写文字。请补上标题。',

@@ -6,6 +6,7 @@ import { importTexts } from './import.ts';
 import { lifeTexts } from './life.ts';
 import { materialTexts } from './materials.ts';
 import { outputTexts } from './output.ts';
+import { paperTexts } from './paper.ts';
 import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { ruleTexts } from './rules.ts';
@@ -25,6 +26,7 @@ export const findingTexts = {
   ...approvalTexts,
   ...lifeTexts,
   ...materialTexts,
+  ...paperTexts,
 } as const satisfies Record<string, FindingText>;
 
 export type FindingCode = keyof typeof findingTexts;

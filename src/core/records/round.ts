@@ -11,6 +11,7 @@ import {
 import type { Programme } from '#core/programme/programme.ts';
 import { type CountsFrom, type DayCount, type WindowRules, windowRules } from '#core/window/publicity-window.ts';
 import { contactChannelSchema } from './contact-channel.ts';
+import { paperFrameSchema } from './paper.ts';
 
 const graceSchema = z.int().min(0).max(3650).default(0);
 
@@ -77,6 +78,7 @@ export const roundSchema = z.strictObject({
     .optional(),
   /** When the record of who is not (yet) honoured leaves the pages; the notice itself stays. 教财厅函〔2017〕28号: 简洁、够用. */
   decay: decaySchema.default({ after: 'close', days: 0 }),
+  paper: paperFrameSchema.default({ seal: true }),
   /** Warnings a person has looked at and lets stand. One that matches nothing any more is itself a finding. */
   accepted: z
     .array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '#core/calendar/plain-date.ts';
 import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
 import { contactChannelSchema } from './contact-channel.ts';
+import { paperSettingsSchema } from './paper.ts';
 
 /** `content/site.json`: who publishes, where, and the footer duties of a government site (国办发〔2017〕47号). */
 export const siteSettingsSchema = z
@@ -20,6 +21,7 @@ export const siteSettingsSchema = z
       .string()
       .regex(/^[a-z]+$/)
       .optional(),
+    paper: paperSettingsSchema.optional(),
     /** Persons, employers and deeds are invented: every page says so and asks robots to stay away. */
     sample: z.literal(true).optional(),
     /** The instant at which a sample stands still. */

@@ -141,6 +141,12 @@ export function windowView(
   };
 }
 
+/** The window in one line, as an official text prints it: `2026年11月23日至27日（5个工作日），截止2026年11月27日（星期五）24:00。` */
+export function timeLine({ segments, range, length, closes, closingTime, moved }: WindowView): string {
+  if (segments === '') return `${range}。`;
+  return `${segments}（${length}），截止${closes}${closingTime}${moved ? `（${moved}）` : ''}。`;
+}
+
 function range(opensOn: PlainDate, closesOn: PlainDate): string {
   const sameYear = opensOn.slice(0, 4) === closesOn.slice(0, 4);
   return `${chineseDate(opensOn)}至${sameYear ? chineseMonthDay(closesOn) : chineseDate(closesOn)}`;

@@ -30,6 +30,7 @@ const OPTIONS: Record<string, string> = {
   import:
     'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
   proof: 'round notice out content',
+  paper: 'round notice only out fonts now content',
   approve: 'round notice body document date approver reviewer sole-reason again now wait content',
   export: 'round out content',
   act: 'round notice kind reason-code reason document person field old new withhold-old new-close resumes-on opens closes title issuer whole text date time check-only now wait content',

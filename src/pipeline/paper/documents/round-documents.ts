@@ -1,0 +1,122 @@
+import { kindOf } from '#core/acts/act.ts';
+import { chinaInstant, chineseDate, type Instant } from '#core/calendar/plain-date.ts';
+import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
+import { noticeView } from '#site/pages/notice-view.ts';
+import { resultView } from '#site/pages/result-view.ts';
+import { timeLine } from '#site/pages/window-view.ts';
+import type { PublicRound } from '#site/publication.ts';
+import type { DocumentBlock } from '#site/words/document-text.ts';
+import { actDocument } from './act-document.ts';
+import { listAttachment } from './attachment.ts';
+import type { PaperBlock, PaperDocument, Signature } from './document.ts';
+import { headingLevel, proseBlocks } from './prose.ts';
+import { frameOf, wholeOf } from './round-frame.ts';
+import { titleLines } from './title-lines.ts';
+
+/** Every document of a round that is public, the oldest first: each notice, each act that opens none, the result. */
+export function roundDocuments(round: PublicRound, site: string): PaperDocument[] {
+  const acts = round.acts.filter(({ data }) => kindOf(data).notice?.(data) === undefined);
+  const all = [
+    ...round.notices.map((notice) => noticeDocument(round, notice, site)),
+    ...acts.map((act) => actDocument(round, act, site)),
+    ...(round.result ? [resultDocument(round, site)] : []),
+  ];
+  return all.sort((a, b) => publishedOf(a) - publishedOf(b));
+}
+
+export function publishedOf({ published, publishedTime }: PaperDocument): Instant {
+  return chinaInstant(published, publishedTime);
+}
+
+export function noticeDocument(round: PublicRound, notice: PublicNotice, site: string): PaperDocument {
+  const view = noticeView(round, notice);
+  const rows = view.groups.flatMap((group) => group.rows);
+  const roll = view.groups.flatMap(({ tier, rows: own }): PaperBlock[] => [
+    ...(tier === undefined ? [] : [{ kind: 'paragraph' as const, text: `${tier}（${own.length}人）` }]),
+    { kind: 'roll', names: own.map(({ name, gone }) => ({ text: gone ?? name, gone: gone !== undefined })) },
+  ]);
+  const body = view.text.flatMap((block): PaperBlock[] => {
+    if (block.kind !== 'part') return plainBlocks(block);
+    switch (block.part) {
+      case '名单':
+        return [{ kind: 'paragraph', text: `名单（${rows.length}人，${round.orderedBy}）：` }, ...roll];
+      case '公示时间':
+        return [{ kind: 'paragraph', text: `公示时间：${timeLine(view.window)}` }];
+      case '异议方式':
+        return view.objection.lines.map((text) => ({ kind: 'paragraph', text }));
+    }
+  });
+  return {
+    id: notice.number === 1 ? 'notice' : `notice-${notice.number}`,
+    what: notice.number === 1 ? '公示' : '重新公示',
+    ...headOf(view, round),
+    addressee: addresseeOf(view.text),
+    body,
+    signature: signatureOf(view.text, view.issuers, view.published),
+    attachments: [listAttachment(view.listTitle, view.listNote, view.groups)],
+    published: notice.published,
+    publishedTime: notice.publishedTime,
+    frame: frameOf(round),
+    address: publicAddress(site, noticeAddress(round.id, notice.number)),
+    whole: wholeOf(rows.map(({ name }) => name)),
+  };
+}
+
+export function resultDocument(round: PublicRound, site: string): PaperDocument {
+  const view = resultView(round);
+  if (!view || !round.result) throw new Error(`${round.id} has no result`);
+  const { published, publishedTime, conferredOn } = round.result.data;
+  const groups = view.tiers.map(({ name, rows }) => ({ tier: view.tiers.length > 1 ? name : undefined, rows }));
+  const people = groups.flatMap(({ rows }) => rows);
+  return {
+    id: 'result',
+    what: '结果',
+    ...headOf(view, round),
+    addressee: addresseeOf(view.text),
+    body: view.text.flatMap((block) => (block.kind === 'part' ? [] : plainBlocks(block))),
+    signature: signatureOf(view.text, view.issuers, chineseDate(conferredOn)),
+    attachments: [listAttachment(`${view.tiers.map(({ name }) => name).join('、')}名单`, `${people.length}人`, groups)],
+    published,
+    publishedTime,
+    frame: frameOf(round),
+    address: publicAddress(site, resultAddress(round.id)),
+    whole: wholeOf(people.map(({ name }) => name)),
+  };
+}
+
+function headOf(
+  { title, issuers, documentNumber }: { title: string; issuers: readonly string[]; documentNumber: string | undefined },
+  { programme, data }: PublicRound,
+): Pick<PaperDocument, 'title' | 'titleLines' | 'issuers' | 'documentNumber'> {
+  const tiers = programme.data.rules.tiers.map(({ name }) => name);
+  const words = [programme.data.title, data.edition, ...issuers, ...tiers];
+  return { title, titleLines: titleLines(title, words), issuers, documentNumber };
+}
+
+function plainBlocks(block: Exclude<DocumentBlock, { kind: 'part' }>): PaperBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: headingLevel(block.text) ?? 1, text: block.text }];
+    case 'prose':
+      return proseBlocks(block.html);
+    case 'addressee':
+    case 'signature':
+      return [];
+  }
+}
+
+function addresseeOf(blocks: readonly DocumentBlock[]): string | undefined {
+  return blocks.find((block) => block.kind === 'addressee')?.text;
+}
+
+/** As the text signs; a text that does not sign is signed by its issuers, on the day it appeared. */
+function signatureOf(blocks: readonly DocumentBlock[], issuers: readonly string[], date: string): Signature {
+  const lines = blocks.find((block) => block.kind === 'signature')?.lines ?? [];
+  const words = lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '');
+  const signed = words.filter((word) => issuers.includes(word));
+  return {
+    issuers: signed.length > 0 ? signed : issuers,
+    date: words.find((word) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(word)) ?? date,
+  };
+}

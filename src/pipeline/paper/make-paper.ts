@@ -1,0 +1,68 @@
+import type { Finding } from '#core/catalogue/finding.ts';
+import { fingerprint } from '#core/formats/digest.ts';
+import type { SiteSettings } from '#core/records/site-settings.ts';
+import type { PublicRound } from '#site/publication.ts';
+import type { PaperDocument } from './documents/document.ts';
+import type { Sheet } from './typst/compiler.ts';
+import { type Press, setSheet } from './typst/set-sheet.ts';
+
+/** A file to be handed out. */
+export interface PaperFile {
+  /** Below the folder that was asked for, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What of a round is to be made. */
+export interface PaperJob {
+  round: PublicRound;
+  site: SiteSettings;
+  /** The documents that were asked for. */
+  documents: readonly PaperDocument[];
+  /** The numbers of the notices among them. */
+  notices: readonly number[];
+  /** The content folder, for pictures. */
+  content: string;
+}
+
+/** What came out: files, remarks for whoever made them, and what stands in the way. */
+export interface Made {
+  files: PaperFile[];
+  /** Which font each level was set with, once each. */
+  fonts: Set<string>;
+  remarks: string[];
+  findings: Finding[];
+}
+
+export function nothing(): Made {
+  return { files: [], fonts: new Set(), remarks: [], findings: [] };
+}
+
+/** Sets one sheet into `made`; what no font has is among the findings, and no file is made of it. */
+export function print(made: Made, press: Press, sheet: Sheet, names: readonly string[], path: string): void {
+  const printed = setSheet(press, sheet, names, path);
+  if ('findings' in printed) {
+    made.findings.push(...printed.findings);
+    return;
+  }
+  for (const line of printed.fonts) made.fonts.add(line);
+  made.files.push({ path, bytes: printed.pdf });
+}
+
+/** How the files of a document are called: `公示`, `第2次公示`, `结果`, `2018-09-28取消候选资格`. */
+export function documentName({ id, what, published }: PaperDocument): string {
+  const number = /^notice(?:-(\d+))?$/.exec(id);
+  if (number) return number[1] === undefined ? '公示' : `第${number[1]}次公示`;
+  if (id === 'result') return '结果';
+  const again = /-(\d+)$/.exec(id.slice(10))?.[1];
+  return `${published}${what}${again === undefined ? '' : `（${again}）`}`;
+}
+
+export function namesOf({ visible }: PublicRound): string[] {
+  return visible.flatMap(({ person, line }) => (person && line === 'whole' ? [person.data.name] : []));
+}
+
+/** The short fingerprint of what was approved. */
+export function approvedPrint({ approved }: PublicRound): string | undefined {
+  return approved === undefined ? undefined : fingerprint(approved);
+}

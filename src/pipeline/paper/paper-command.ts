@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import type { Instant } from '#core/calendar/plain-date.ts';
+import type { Finding } from '#core/catalogue/finding.ts';
+import type { Content, RoundFolder } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
+import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
+import { CONTENT, contentOf, NOW, ROUND } from '#pipeline/commands/shared-options.ts';
+import { chosenRound, findingsOfRound } from '#pipeline/content/chosen-round.ts';
+import { replaceFile } from '#pipeline/content/replace-file.ts';
+import { settled } from '#pipeline/content/settled.ts';
+import { publish } from '#site/publication.ts';
+import { roundDocuments } from './documents/round-documents.ts';
+import { openTypefaces } from './fonts/typefaces.ts';
+import { PAPER_KINDS } from './kinds.ts';
+import { type Made, nothing, type PaperJob } from './make-paper.ts';
+import { openTypesetter } from './typst/compiler.ts';
+import type { Press } from './typst/set-sheet.ts';
+
+const kindList = PAPER_KINDS.map(({ key, words }) => `${key} ${words}`).join('、');
+
+const options = {
+  ...ROUND,
+  notice: {
+    type: 'string',
+    value: '第几次',
+    help: '只做第几次公示（1 是第一次，重新公示接着数）；不写就做全部公示、变化和结果',
+  },
+  only: { type: 'string', value: '种类', help: `只做这一种，可写多次：${kindList}`, multiple: true },
+  out: { type: 'string', value: '目录', help: '写到哪个目录' },
+  fonts: {
+    type: 'string',
+    value: '目录',
+    help: '本单位的字体目录（仿宋、小标宋、黑体、楷体），可写多次；不写就用 site.json 的 paper.fonts，再没有就用随附的开源字体',
+    multiple: true,
+  },
+  ...NOW,
+  ...CONTENT,
+} as const satisfies Options;
+
+type Asked = Given<typeof options>;
+
+/** `npm run paper`. */
+export const paperCommand = defineCommand({
+  verb: 'paper',
+  summary:
+    '把一届的公示、变化和结果做成可以盖章、张贴、投稿的文件：公文、海报、证书、Word、报纸稿。内容与网页相同。有错误时不制作。',
+  options,
+  examples: [
+    'npm run paper -- --round weihai-craftsman/2024 --out 纸质',
+    'npm run paper -- --round weihai-craftsman/2024 --only poster --fonts C:/Windows/Fonts --out 海报',
+  ],
+  run: makePaper,
+});
+
+async function makePaper(given: Asked, clock: () => Instant): Promise<Outcome> {
+  const round = given.required('round');
+  const out = given.required('out');
+  const wanted = wantedKinds(given.texts('only'));
+  const content = contentOf(given);
+  const made = await settled(content, () => making(content, round, wanted, given, clock));
+  if (hasErrors(made.findings)) {
+    return {
+      exit: 1,
+      json: { written: false, round, findings: reportJson(made.findings) },
+      text: `${reportText(made.findings)}没有制作 ${round} 的纸质文件，${out} 保持原样。\n`,
+    };
+  }
+  for (const { path, bytes } of made.files) await replaceFile(join(out, path), bytes);
+  return {
+    exit: 0,
+    json: {
+      written: true,
+      round,
+      out,
+      files: made.files.map(({ path }) => path),
+      fonts: [...made.fonts],
+      remarks: made.remarks,
+    },
+    text: [
+      `已写到 ${out}：${made.files.length} 个文件。`,
+      ...made.files.map(({ path }) => `  ${path}`),
+      ...(made.fonts.size > 0 ? [`所用字体：${[...made.fonts].join('；')}`] : []),
+      ...made.remarks,
+      '',
+    ].join('\n'),
+  };
+}
+
+function wantedKinds(keys: readonly string[]): typeof PAPER_KINDS {
+  const unknown = keys.filter((key) => !PAPER_KINDS.some((kind) => kind.key === key));
+  if (unknown.length > 0) throw new UsageError(`--only 写的是 ${unknown.join('、')}，只能是：${kindList}。`);
+  return keys.length === 0 ? PAPER_KINDS : PAPER_KINDS.filter(({ key }) => keys.includes(key));
+}
+
+async function making(
+  content: string,
+  id: string,
+  wanted: typeof PAPER_KINDS,
+  given: Asked,
+  clock: () => Instant,
+): Promise<Made> {
+  const checked = await checkContent(content);
+  const { folder } = chosenRound(checked.readable, id);
+  const findings = findingsOfRound(checked.findings, id).filter(({ level }) => level === 'error');
+  if (findings.length > 0 || !checked.content)
+    return { ...nothing(), findings: findings.length > 0 ? findings : checked.findings };
+  const job = jobOf(checked.content, folder, given, clock);
+  const fonts = given.texts('fonts');
+  let opened: Promise<Press> | undefined;
+  const press = (): Promise<Press> => (opened ??= pressWith(fonts.length > 0 ? fonts : (job.site.paper?.fonts ?? [])));
+  const parts: Made[] = [];
+  for (const kind of wanted) parts.push(await kind.make({ ...job, content }, press));
+  return {
+    files: parts.flatMap(({ files }) => files),
+    fonts: new Set(parts.flatMap((part) => [...part.fonts])),
+    remarks: parts.flatMap(({ remarks }) => remarks),
+    findings: onceEach(parts.flatMap((part) => part.findings)),
+  };
+}
+
+/** A folder that was named must be there; the compiler says itself when it is missing. */
+export async function pressWith(folders: readonly string[]): Promise<Press> {
+  return { typesetter: openTypesetter(), typefaces: await openTypefaces(folders) };
+}
+
+/** The same view as the pages, at the instant asked for: a notice that is still to be published is seen as on its day. */
+function jobOf(content: Content, folder: RoundFolder, given: Asked, clock: () => Instant): Omit<PaperJob, 'content'> {
+  if (!folder.notice)
+    throw new Refusal('nothing-to-print', `${folder.id} 还没有公示正文 notice.md，没有可以制作的内容。请先写好公示。`);
+  const site = content.site.data;
+  const now = given.instant('now') ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
+  const publication = publish(content, Math.max(now, publishedAt(folder.notice.data)));
+  const round = publication.rounds.find((one) => one.id === folder.id);
+  if (!round) throw new Error(`${folder.id} is not public on its own day`);
+  const all = roundDocuments(round, site.address);
+  const asked = given.text('notice');
+  if (asked === undefined) return { round, site, documents: all, notices: round.notices.map(({ number }) => number) };
+  const notice = round.notices.find(({ number }) => String(number) === asked);
+  if (!notice)
+    throw new UsageError(
+      `--notice 写的是 ${asked}，这一届到这一刻有 ${round.notices.length} 次公示。请写 1 到 ${round.notices.length} 的数。`,
+    );
+  return { round, site, documents: all.filter(({ id }) => id === idOf(notice.number)), notices: [notice.number] };
+}
+
+function idOf(number: number): string {
+  return number === 1 ? 'notice' : `notice-${number}`;
+}
+
+function onceEach(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify([one.code, one.args]), one])).values()];
+}
