@@ -30,6 +30,8 @@ export const SITE_CARRIERS = ['pdf', 'docx'] as const;
 export const paperSettingsSchema = z.strictObject({
   /** Folders of this machine in which the office's own 仿宋, 小标宋, 黑体 and 楷体 lie. */
   fonts: z.array(lineSchema).default([]),
+  /** Width of one column of the newspaper that prints the notices, in millimetres. */
+  newspaperColumn: z.number().min(25).max(120).optional(),
   /** Which carriers are linked from the notice and the result. */
   onSite: z.array(z.enum(SITE_CARRIERS)).default([]),
 });

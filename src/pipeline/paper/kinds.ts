@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { advertisements } from './carriers/advertisement.ts';
 import { certificateSheet, certificatesOf } from './carriers/certificate.ts';
 import { gazetteSheet } from './carriers/gazette.ts';
+import { listWorkbook } from './carriers/list-workbook.ts';
+import { newspaperPackage, type NewspaperPicture } from './carriers/newspaper.ts';
 import { type PosterForm, posterSheet } from './carriers/poster.ts';
-import { documentName, type Made, namesOf, nothing, type PaperJob, print } from './make-paper.ts';
+import { approvedPrint, documentName, type Made, namesOf, nothing, type PaperJob, print } from './make-paper.ts';
 import type { Press } from './typst/set-sheet.ts';
+import { wordDocument } from './word/word-document.ts';
 
 /** One kind of paper that the command makes. */
 export interface PaperKind {
@@ -65,4 +72,67 @@ const certificate: PaperKind = {
   },
 };
 
-export const PAPER_KINDS: readonly PaperKind[] = [pdf, poster, certificate];
+const docx: PaperKind = {
+  key: 'docx',
+  words: 'Word 文稿',
+  make({ documents }) {
+    const files = documents.map((one) => ({ path: `${documentName(one)}.docx`, bytes: wordDocument(one) }));
+    return Promise.resolve({ ...nothing(), files });
+  },
+};
+
+const xlsx: PaperKind = {
+  key: 'xlsx',
+  words: 'Excel 名单',
+  async make({ documents }) {
+    const made = nothing();
+    for (const document of documents) {
+      for (const list of document.attachments) {
+        made.files.push({ path: `${documentName(document)}名单.xlsx`, bytes: await listWorkbook(list) });
+      }
+    }
+    return made;
+  },
+};
+
+const news: PaperKind = {
+  key: 'news',
+  words: '报纸投稿包',
+  async make({ documents, round, site, content }, press) {
+    const made = nothing();
+    const pictures = await picturesOf(round, content);
+    for (const document of documents) {
+      const column = site.paper?.newspaperColumn ?? COLUMN;
+      const set = advertisements(await press(), document, { column, print: approvedPrint(round), file: '报纸' });
+      made.findings.push(...set.findings);
+      for (const line of set.fonts) made.fonts.add(line);
+      const shown = document.id.startsWith('notice') || document.id === 'result' ? pictures : [];
+      const { name, bytes } = newspaperPackage({ document, round, site, pictures: shown, advertisements: set.found });
+      made.files.push({ path: `报纸/${name}`, bytes });
+      made.remarks.push(
+        ...set.found.map(
+          ({ columns, type, width, height }) =>
+            `${documentName(document)}登报：${columns === 1 ? '一栏' : '四栏'}，${type}字，宽 ${width} 毫米，需高 ${height} 毫米。`,
+        ),
+      );
+    }
+    return made;
+  },
+};
+
+/** A column of many newspapers, in millimetres. */
+const COLUMN = 42;
+
+/** The portraits of those who may still be shown, in the order of the list. */
+async function picturesOf({ visible, id }: PaperJob['round'], content: string): Promise<NewspaperPicture[]> {
+  const pictures: NewspaperPicture[] = [];
+  for (const { person, profile } of visible) {
+    if (profile !== 'whole' || person?.data.photo === undefined) continue;
+    const jpeg = await readFile(join(content, roundDirectory(id), 'photos', `${person.id}.jpg`)).catch(() => undefined);
+    const { name, employer, photo } = person.data;
+    if (jpeg) pictures.push({ name, employer, credit: photo.credit, jpeg });
+  }
+  return pictures;
+}
+
+export const PAPER_KINDS: readonly PaperKind[] = [pdf, docx, xlsx, news, poster, certificate];

@@ -1,9 +1,10 @@
+import { plainDate } from '#core/calendar/plain-date.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
+import type { PaperBlock, PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { openTypefaces } from '#pipeline/paper/fonts/typefaces.ts';
 import { openTypesetter, type Sheet } from '#pipeline/paper/typst/compiler.ts';
 import { type Press, setSheet } from '#pipeline/paper/typst/set-sheet.ts';
-import type { PaperBlock, PaperDocument } from '#pipeline/paper/documents/document.ts';
-import { type Publication, publish, type PublicRound } from '#site/publication.ts';
+import { type Publication, type PublicRound, publish } from '#site/publication.ts';
 
 /** The sample's own instant. */
 export const NOW = Date.parse('2026-11-25T10:00:00+08:00');
@@ -42,13 +43,14 @@ export function aDocument(rest: Partial<PaperDocument> = {}): PaperDocument {
     what: '公示',
     title: '关于澄湖工匠候选人的公示',
     titleLines: ['关于澄湖工匠候选人的公示'],
+    titleWords: ['澄湖工匠'],
     issuers: ['澄湖市总工会'],
     documentNumber: undefined,
     addressee: undefined,
     body,
     signature: { issuers: ['澄湖市总工会'], date: '2024年9月10日' },
     attachments: [],
-    published: '2024-09-10',
+    published: plainDate('2024-09-10'),
     publishedTime: '00:00',
     frame: {
       letterhead: undefined,

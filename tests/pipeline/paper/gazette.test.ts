@@ -7,7 +7,7 @@ import { documentFacts } from '#pipeline/paper/documents/facts.ts';
 import { roundDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { inspectCarrier } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
-import { pdfPages, type PdfPage, type PdfRun } from '#pipeline/paper/pdf-text.ts';
+import { type PdfPage, pdfPages, type PdfRun } from '#pipeline/paper/pdf-text.ts';
 import { setSheet } from '#pipeline/paper/typst/set-sheet.ts';
 import { aDocument, aPress, printed, theSample } from './a-press.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fingerprint } from '#core/formats/digest.ts';
 import { readCodes } from '#pipeline/gate/views/picture-code.ts';
-import { certificatesOf, certificateSheet, decisionDigest } from '#pipeline/paper/carriers/certificate.ts';
+import { certificateSheet, certificatesOf, decisionDigest } from '#pipeline/paper/carriers/certificate.ts';
 import { type PosterForm, posterSheet } from '#pipeline/paper/carriers/poster.ts';
 import { bare } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';

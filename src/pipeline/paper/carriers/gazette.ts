@@ -1,8 +1,9 @@
 import type { Json } from '#core/formats/digest.ts';
+import { isWide } from '#pipeline/paper/documents/attachment.ts';
 import type { Attachment, PaperBlock, PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { pieces } from '#pipeline/paper/documents/pieces.ts';
+import { rollRows } from '#pipeline/paper/documents/roll.ts';
 import { publishedOf } from '#pipeline/paper/documents/round-documents.ts';
-import { widthOf } from '#pipeline/paper/documents/title-lines.ts';
 import type { Sheet } from '#pipeline/paper/typst/compiler.ts';
 
 /**
@@ -61,32 +62,32 @@ function blockData(block: PaperBlock, levels: readonly number[], whole: readonly
   }
 }
 
-/** Of the 28 characters of a line, two are the indent; a column is as wide as most names need, a longer name takes several. */
-export function rollData(names: readonly { text: string; gone: boolean }[], room = 26): { [key: string]: Json } {
-  const short = names.filter(({ text, gone }) => !gone && widthOf(text) <= 4).length;
-  const columns = Math.floor(room / (short * 2 >= names.length ? 5 : 8));
-  const width = room / columns;
-  let left = columns;
-  const cells = names.flatMap(({ text, gone }): Json[] => {
-    const span = gone ? columns : Math.min(columns, Math.ceil((widthOf(text) + 1) / width));
-    const filler: Json[] = span > left ? [{ text: '', gone: false, spread: false, span: left }] : [];
-    left = (span > left ? columns : left) - span || columns;
-    return [...filler, { text, gone, spread: !gone && /^\p{Script=Han}{2}$/u.test(text), span }];
+function rollData(names: readonly { text: string; gone: boolean }[]): { [key: string]: Json } {
+  const { columns, rows } = rollRows(names);
+  const cells = rows.flatMap((row): Json[] => {
+    const left = columns - row.reduce((sum, { span }) => sum + span, 0);
+    const filler = left > 0 ? [{ text: '', gone: false, spread: false, span: left }] : [];
+    return [...row.map(({ text, gone, span }) => ({ text, gone, span, spread: isShort(text) && !gone })), ...filler];
   });
   return { kind: 'roll', columns, names: cells };
+}
+
+/** Of two characters: as wide as three in a list. */
+export function isShort(name: string): boolean {
+  return /^\p{Script=Han}{2}$/u.test(name);
 }
 
 /** Characters of a cell that half a page holds. */
 const LONGEST_CELL = 400;
 
-function attachmentData({ title, note, columns, groups }: Attachment, whole: readonly string[]): Json {
+function attachmentData(attachment: Attachment, whole: readonly string[]): Json {
+  const { title, note, columns, groups } = attachment;
   const rows = groups.flatMap((group) => group.rows);
   const nameAt = columns.findIndex(({ kind }) => kind === 'name');
   return {
     title,
     note,
-    // Four columns of short text fit upright; deeds ask for the long side.
-    landscape: columns.some(({ kind }) => kind === 'long') || columns.length > 4,
+    landscape: isWide(attachment),
     breakable: rows.some(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL)),
     names: rows.flatMap(({ cells, gone }) => (gone === undefined ? [cells[nameAt] ?? ''] : [])),
     columns: columns.map(({ head, kind }) => ({ head, kind })),

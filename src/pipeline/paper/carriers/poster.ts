@@ -10,7 +10,7 @@ import { noticeView } from '#site/pages/notice-view.ts';
 import type { WindowView } from '#site/pages/window-view.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { noticeCode, qrModules, qrSvg } from '#site/qr.ts';
-import { dateOf } from './gazette.ts';
+import { dateOf, isShort } from './gazette.ts';
 
 export type PosterForm = 'a4' | 'a3' | 'large';
 
@@ -42,7 +42,7 @@ export function posterSheet(round: PublicRound, notice: PublicNotice, site: stri
           employer,
           gone: gone ?? null,
           mark: mark ?? null,
-          spread: /^\p{Script=Han}{2}$/u.test(name),
+          spread: isShort(name),
         })),
       })),
       channels: objection.lines.map((line) => pieces(line, []) as Json),

@@ -17,6 +17,7 @@ export function actDocument(round: PublicRound, act: Entry<Act>, site: string): 
   const notice = currentNotice(round);
   const { issuers } = notice;
   const title = `${round.data.title}${view.what}公告`;
+  const titleWords = [round.programme.data.title, round.data.edition, view.what, ...issuers];
   const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
   const changes = view.changes.map(({ label, before, after }) => {
     const from = before === undefined ? '' : `原为“${before}”，`;
@@ -27,7 +28,8 @@ export function actDocument(round: PublicRound, act: Entry<Act>, site: string): 
     id: act.id,
     what: view.what,
     title,
-    titleLines: titleLines(title, [round.programme.data.title, round.data.edition, view.what, ...issuers]),
+    titleLines: titleLines(title, titleWords),
+    titleWords,
     issuers,
     documentNumber: view.document,
     addressee: undefined,

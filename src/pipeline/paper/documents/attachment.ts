@@ -20,6 +20,11 @@ export function listAttachment(title: string, note: string, groups: readonly Per
   };
 }
 
+/** Four columns of short text fit upright; deeds ask for the long side. */
+export function isWide({ columns }: Attachment): boolean {
+  return columns.some(({ kind }) => kind === 'long') || columns.length > 4;
+}
+
 interface Column {
   head: string;
   kind: Attachment['columns'][number]['kind'];

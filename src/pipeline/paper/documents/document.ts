@@ -12,6 +12,8 @@ export interface PaperDocument {
   title: string;
   /** Its lines, broken by meaning. */
   titleLines: string[];
+  /** Words of the title that must stay whole, for other widths. */
+  titleWords: readonly string[];
   issuers: readonly string[];
   documentNumber: string | undefined;
   /** 主送机关, with its colon. */

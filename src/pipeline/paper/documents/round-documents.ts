@@ -88,10 +88,10 @@ export function resultDocument(round: PublicRound, site: string): PaperDocument 
 function headOf(
   { title, issuers, documentNumber }: { title: string; issuers: readonly string[]; documentNumber: string | undefined },
   { programme, data }: PublicRound,
-): Pick<PaperDocument, 'title' | 'titleLines' | 'issuers' | 'documentNumber'> {
+): Pick<PaperDocument, 'title' | 'titleLines' | 'titleWords' | 'issuers' | 'documentNumber'> {
   const tiers = programme.data.rules.tiers.map(({ name }) => name);
   const words = [programme.data.title, data.edition, ...issuers, ...tiers];
-  return { title, titleLines: titleLines(title, words), issuers, documentNumber };
+  return { title, titleLines: titleLines(title, words), titleWords: words, issuers, documentNumber };
 }
 
 function plainBlocks(block: Exclude<DocumentBlock, { kind: 'part' }>): PaperBlock[] {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Json } from '#core/formats/digest.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
@@ -18,6 +18,8 @@ export interface Sheet {
 /** Sets sheets as tagged PDF/UA-1. */
 export interface Typesetter {
   pdf(sheet: Sheet, faces: readonly Typeface[]): Buffer;
+  /** How much room a sheet takes: pages, and where the last of them ends, in millimetres from its top. */
+  extent(sheet: Sheet, faces: readonly Typeface[]): { pages: number; end: number };
 }
 
 const TEMPLATES = join(ROOT, 'src/pipeline/paper/templates');
@@ -39,20 +41,33 @@ export function openTypesetter(load: () => Module = loaded): Typesetter {
     compilers.set(key, made);
     return made;
   };
+  const compiled = <T>(
+    { template, data }: Sheet,
+    faces: readonly Typeface[],
+    use: (compiler: NodeCompiler, document: NodeTypstDocument) => T,
+  ): T => {
+    const compiler = compilerWith(faces);
+    const mainFilePath = join(TEMPLATES, `${template}.typ`);
+    try {
+      const done = compiler.compile({ mainFilePath, inputs: { data: JSON.stringify(data) } });
+      // A warning too: a family that is not found leaves its text out and says so in a warning alone.
+      const said = done.takeDiagnostics()?.shortDiagnostics ?? [];
+      if (!done.result || said.length > 0) throw new Error(JSON.stringify(said));
+      return use(compiler, done.result);
+    } catch (error) {
+      throw refusalOf(error) ?? error;
+    }
+  };
   return {
-    pdf({ template, data, created }, faces) {
-      const compiler = compilerWith(faces);
-      const mainFilePath = join(TEMPLATES, `${template}.typ`);
-      try {
-        const done = compiler.compile({ mainFilePath, inputs: { data: JSON.stringify(data) } });
-        // A warning too: a family that is not found leaves its text out and says so in a warning alone.
-        const said = done.takeDiagnostics()?.shortDiagnostics ?? [];
-        if (!done.result || said.length > 0) throw new Error(JSON.stringify(said));
-        return compiler.pdf(done.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(created / 1000) });
-      } catch (error) {
-        throw refusalOf(error) ?? error;
-      }
-    },
+    pdf: (sheet, faces) =>
+      compiled(sheet, faces, (compiler, document) =>
+        compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(sheet.created / 1000) }),
+      ),
+    extent: (sheet, faces) =>
+      compiled(sheet, faces, (compiler, document) => {
+        const [end] = compiler.query(document, { selector: '<end>', field: 'value' }) as number[];
+        return { pages: document.numOfPages, end: end ?? 0 };
+      }),
   };
 }
 

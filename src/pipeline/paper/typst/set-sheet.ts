@@ -17,14 +17,21 @@ export type Printed = { pdf: Buffer; fonts: readonly string[] } | { findings: Fi
  * @param names of people, each set whole in one face
  * @param file how it will be called: the place of a finding
  */
-export function setSheet(
-  { typesetter, typefaces }: Press,
+export function setSheet(press: Press, sheet: Sheet, names: readonly string[], file: string): Printed {
+  const fitted = fittedSheet(press, sheet, names, file);
+  if ('findings' in fitted) return fitted;
+  return { pdf: press.typesetter.pdf(fitted.sheet, fitted.fonts.faces), fonts: fitted.fonts.lines };
+}
+
+/** The same sheet with the faces that it needs. */
+export function fittedSheet(
+  { typefaces }: Press,
   sheet: Sheet,
   names: readonly string[],
   file: string,
-): Printed {
-  const fonts: FittedFonts = fittedFonts(typefaces, textsIn(sheet.data), names, file);
+): { sheet: Sheet; fonts: FittedFonts } | { findings: Finding[] } {
+  const fonts = fittedFonts(typefaces, textsIn(sheet.data), names, file);
   if (fonts.findings.length > 0) return { findings: fonts.findings };
-  const data = { ...sheet.data, ...fonts.data, keywords: fonts.lines.map((line) => concealed(line)) };
-  return { pdf: typesetter.pdf({ ...sheet, data }, fonts.faces), fonts: fonts.lines };
+  const keywords = fonts.lines.map((line) => concealed(line));
+  return { sheet: { ...sheet, data: { ...sheet.data, ...fonts.data, keywords } }, fonts };
 }
