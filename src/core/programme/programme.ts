@@ -160,6 +160,5 @@ export const programmeSchema = z.strictObject({
 });
 
 export type Programme = z.infer<typeof programmeSchema>;
-type PublicityRule = z.infer<typeof publicityRuleSchema>;
 export type Tier = z.infer<typeof tierSchema>;
 export type Limit = z.infer<typeof limitSchema>;

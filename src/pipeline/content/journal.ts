@@ -30,7 +30,6 @@ export const journalSchema = z.strictObject({
 });
 
 export type Journal = z.infer<typeof journalSchema>;
-type JournalFile = Journal['files'][number];
 
 export type Direction = 'forward' | 'back';
 

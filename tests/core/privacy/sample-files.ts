@@ -86,13 +86,3 @@ export function anArchive(files: Readonly<Record<string, string | Uint8Array>>):
   const contents = Object.entries(files).map(([name, body]) => [name, typeof body === 'string' ? strToU8(body) : body]);
   return zipSync(Object.fromEntries(contents) as Record<string, Uint8Array>);
 }
-
-/** RFC 8949 text strings in an array, as Pagefind keeps its words. */
-function cbor(texts: readonly string[]): Uint8Array {
-  const items = texts.map((text) => {
-    const bytes = Buffer.from(text);
-    const head = bytes.length < 24 ? Buffer.of(0x60 + bytes.length) : Buffer.of(0x78, bytes.length);
-    return Buffer.concat([head, bytes, Buffer.of(0x18, 0x31)]);
-  });
-  return Buffer.concat([Buffer.of(0x9f), ...items, Buffer.of(0xff)]);
-}

@@ -56,7 +56,12 @@ describe('the Word file', () => {
     assert.match(body, /<w:docGrid w:type="lines" w:linePitch="579"\/>/);
     assert.match(body, /<w:footerReference w:type="even" r:id="rId5"\/>/);
     assert.match(part('word/settings.xml'), /<w:evenAndOddHeaders\/>/);
-    assert.doesNotMatch(Object.values(parts).map(strFromU8).join(''), /Theme"|theme\d/);
+    assert.doesNotMatch(
+      Object.values(parts)
+        .map((one) => strFromU8(one))
+        .join(''),
+      /Theme"|theme\d/,
+    );
   });
 
   it('opens in LibreOffice as it was meant: lines, pages and text', { skip: missing('soffice') }, async () => {

@@ -16,7 +16,7 @@ const IN_ONE_INDEX = 250;
  * People's pages are read year by year, so that the texts of one index alone are held, and once for each index: what Pagefind needs is
  * given back before the pairs of characters are collected. The few other pages are kept throughout.
  */
-async function indexDocuments(site: string, built: BuiltPeople, hidden: ReadonlySet<string>): Promise<void> {
+export async function indexDocuments(site: string, built: BuiltPeople, hidden: ReadonlySet<string>): Promise<void> {
   const { rounds } = built.directory;
   const others = await otherDocuments(site, built, hidden);
   // What belongs to no round stands with the latest year, which every search reads first.

@@ -38,11 +38,6 @@ export interface Listed {
   reason: string;
 }
 
-/** A file with what was found out about it. */
-interface Sorted extends Listed {
-  source: EnvelopeFile;
-}
-
 export interface Listing {
   files: EnvelopeFile[];
   /** What could not be opened at all, or is nothing to open. */
