@@ -241,8 +241,10 @@ const CASES: Record<string, Case> = {
       vote: { opensOn: '2024-08-01', closesOn: '2024-08-05', address: 'https://vote.example.org/', text: '网上投票。' },
       decay: { after: 'result', days: 30 },
       accepted: [{ code: 'quota-about', person: 'p3wd9hz', reason: '经研究同意。', by: '甲' }],
+      paper: { letterhead: '澄湖市总工会文件', signer: '甲', copiesTo: '市人力资源和社会保障局。', seal: false },
     },
     optional: [
+      'paper paper.letterhead paper.signer paper.copiesTo paper.seal',
       'publicity.length publicity.unit publicity.countsFrom publicity.closingTime outlets.0.address',
       'channels.0.areaCode channels.0.hours channels.0.name channels.0.purpose channels.1.name channels.1.purpose',
       'channels.2.postcode channels.2.name channels.2.purpose channels.3.hours channels.3.name channels.3.purpose',
