@@ -1,4 +1,5 @@
 import { there } from '#tests/there.ts';
+
 /** Chance with a seed: the same seed gives the same run on every machine (mulberry32). */
 export class Chance {
   private state: number;
