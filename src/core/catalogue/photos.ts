@@ -2,6 +2,10 @@ import type { FindingText } from './finding-text.ts';
 
 const NAMING = '姓名_单位.jpg';
 
+/** Whose name pointed to somebody: the picture's own, or its folder's. */
+const named = (folder: string | number | undefined): string => (folder ? '文件夹名' : '文件名');
+const naming = (folder: string | number | undefined): string => (folder ? NAMING.replace(/\.jpg$/u, '') : NAMING);
+
 /**
  * What stops or accompanies a photo on its way in. Warnings all: the photo is left out, the person comes in without it, and the list is
  * not held up. File names arrive masked: offices write numbers into them.
@@ -25,7 +29,8 @@ export const photoTexts = {
   },
   'photo-ambiguous': {
     level: 'warning',
-    text: ({ people }) => `文件名可以指 ${people}，无法断定是谁的照片。请把单位全称写进文件名：“${NAMING}”。`,
+    text: ({ people, folder }) =>
+      `${named(folder)}可以指 ${people}，无法断定是谁的照片。请把单位全称写进${named(folder)}：“${naming(folder)}”。`,
   },
   'photo-of-stopped': {
     level: 'warning',
@@ -65,8 +70,8 @@ export const photoTexts = {
   },
   'photo-employer-differs': {
     level: 'warning',
-    text: ({ employer }) =>
-      `文件名里的姓名在名单上，其余的字却与名单上的单位（${employer}）对不上，没有采用。请核对是不是本人，再把文件名改成“${NAMING}”。`,
+    text: ({ employer, folder }) =>
+      `${named(folder)}里的姓名在名单上，其余的字却与名单上的单位（${employer}）对不上，没有采用。请核对是不是本人，再把${named(folder)}改成“${naming(folder)}”。`,
   },
   'photo-name-contradicts': {
     level: 'warning',

@@ -45,7 +45,8 @@ function fateOf({ file, folders, name }: EnvelopePicture, ownerOf: OwnerOf): Pic
   });
   const at = owners.findLastIndex(({ owner, findings }) => owner !== undefined || findings.some(isAboutSomebody));
   const around = at < 0 ? undefined : owners[at];
-  if (around && !around.owner) return { findings: around.findings.map((one) => ({ ...one, where: { file } })) };
+  if (around && !around.owner)
+    return { findings: around.findings.map((one) => ({ ...one, where: { file }, args: { ...one.args, folder: 1 } })) };
   const words = [...folders.slice(at + 1), name].map((part) => part.normalize('NFKC').toLowerCase()).join('/');
   if (TABLE.test(words)) return ask('import-picture-of-table');
   if (SCAN.test(words)) return { unused: '证书、证件或扫描件，网站不用。' };

@@ -142,7 +142,8 @@ function runs(pieces: readonly string[]): { run: string; rest: string[] }[] {
 /** What offices add to a name: numbering, and what kind of picture it is. */
 const KIND =
   '(?:个人|本人|电子版?|彩色|免冠|标准|证件|工作|登记|生活|近|半身|[一二两12]寸|[蓝白红]底|照片?|相片|头像|肖像|原图|副本|图片|photo|copy)';
-const FILLER = new RegExp(`^(?:\\p{Nd}{1,4}|${KIND}+\\p{Nd}{0,4})$`, 'u');
+const NUMBERING = '(?:第|序号|编号|no)?(?:\\p{Nd}{1,4}|[一二三四五六七八九十百]{1,4})(?:号|位)?';
+const FILLER = new RegExp(`^(?:${NUMBERING}|${KIND}+\\p{Nd}{0,4})$`, 'u');
 const FILLED_ENDS = new RegExp(`^\\p{Nd}{1,4}|${KIND}*\\p{Nd}{0,4}$`, 'gu');
 
 function isFiller(piece: string): boolean {

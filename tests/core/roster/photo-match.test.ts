@@ -64,7 +64,13 @@ describe('a photo named by the office', () => {
       '焦作云台机械（集团）有限公司 阿卜杜拉·买买提.jpg',
     ],
     mk3zccv: ['陈𠮷.jpg', '包头3号矿建设有限公司_陈𠮷.jpg', '3号矿-陈𠮷.jpg', '陈𠮷\u{E0100}.jpg'],
-    tvczq23: ['单丽华.jpg', '单丽华_威海锦澜服饰有限公司.jpg'],
+    tvczq23: [
+      '单丽华.jpg',
+      '单丽华_威海锦澜服饰有限公司.jpg',
+      '三、单丽华（威海锦澜服饰）.jpg',
+      '第十二号 单丽华.jpg',
+      '序号3_单丽华_威海锦澜.jpg',
+    ],
   };
   for (const [id, files] of Object.entries(cases)) {
     for (const file of files) it(`“${file}” is ${id}`, () => assert.equal(whose(file), id));
