@@ -25,7 +25,7 @@ const OPTIONS: Record<string, string> = {
     'round kind id title document issuer published opens closes length unit outlet ordered-by person leave-out tier wait content',
   template: 'programme round out content',
   sbom: 'out now',
-  'new-programme': `id notice answers questions extend replace ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
+  'new-programme': `id notice answers questions extend replace form ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:
     'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',

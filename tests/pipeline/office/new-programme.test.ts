@@ -170,6 +170,28 @@ describe('new-programme --extend', () => {
     assert.match(outcome.text, /没有写 chenghu-craftsman，什么也没有改动。\n$/u);
     assert.deepEqual(await snapshot(content), before);
   });
+
+  it('carries forms that were learnt elsewhere, and takes nothing else for one', async () => {
+    const content = await aContent();
+    const folder = await aFolder();
+    const path = join(folder, 'nomination.json');
+    const form = { name: '推荐表', clause: '附件1', kind: 'person', fields: [{ label: '姓名', means: 'name' }] };
+    await writeFile(path, JSON.stringify(form));
+    assert.equal((await extend(content, { form: [path] })).exit, 0);
+    const written = join(content, 'programmes/chenghu-craftsman/forms/nomination.json');
+    assert.deepEqual(JSON.parse(await readFile(written, 'utf8')), { ...form, summaryFrom: [] });
+    await assert.rejects(extend(content, { form: [path] }), {
+      message: '活动 chenghu-craftsman 已经有一张叫 nomination 的表，没有改动。确要改写，请加 --replace。',
+    });
+    await writeFile(path, JSON.stringify({ ...form, fields: [{ label: '姓名', means: 'anything' }] }));
+    await assert.rejects(extend(content, { form: [path], replace: true }), {
+      message: `--form ${path} 不是 form -- learn 写成的表。请用 npm run form -- learn 重新教一次。`,
+    });
+    await assert.rejects(extend(content, { form: ['推荐表.docx'] }), {
+      message:
+        '--form 推荐表.docx 要写 form -- learn 写成的 .json，文件名用小写英文字母、数字和短横线。要教一张 .docx、.xlsx 的表，请用：npm run form -- learn 表.docx --programme chenghu-craftsman。',
+    });
+  });
 });
 
 describe('a value put into front matter', () => {

@@ -17,6 +17,7 @@ import { answersIn, blankAnswers, keepAnswer } from './answers-file.ts';
 import { programmeText } from './build.ts';
 import { doubtsOf } from './doubts.ts';
 import { extended, standsIn } from './extend.ts';
+import { givenForms } from './given-forms.ts';
 import { newProgrammeOptions } from './options.ts';
 import { NONE, type Stands, type Step } from './step.ts';
 import { programmeSteps } from './steps.ts';
@@ -87,12 +88,14 @@ async function making(
 
   const answers = await answersOf(steps, { stands, notice, extending }, given, terminal);
   const text = extending ? extension(textAt(tree, file), steps, answers, stands, given) : programmeText(steps, answers);
-  const { after, fresh } = await tryChanges(content, tree, new Map([[file, text]]));
+  const forms = await givenForms(given.texts('form'), { id, tree, replace: given.flag('replace') });
+  const changes = new Map([[file, text], ...forms]);
+  const { after, fresh } = await tryChanges(content, tree, changes);
   const errors = fresh.filter(({ level }) => level === 'error');
   if (errors.length > 0) return refused(id, errors);
   const made = after?.programmes.find((folder) => folder.id === id);
   if (made) refuseDoubled(made.programme.data);
-  await changeFiles(held, new Map([[file, text]]));
+  await changeFiles(held, changes);
   return done(held, { id, notice }, { answers, steps, fresh, extending });
 }
 
@@ -111,8 +114,8 @@ async function answersOf(
   const all: Answers = { ...written, ...typed };
   // A programme that is there is asked nothing that was not brought up.
   const wanted = extending ? steps.filter(({ flag }) => flag in all || isSourceOf(flag, all)) : steps;
-  if (extending && wanted.length === 0)
-    throw new UsageError('没有写要补充什么。例如 --condition、--tier、--district；各项的写法见 --questions。');
+  if (extending && wanted.length === 0 && given.texts('form').length === 0)
+    throw new UsageError('没有写要补充什么。例如 --condition、--tier、--district、--form；各项的写法见 --questions。');
   const walking = { steps: wanted, given: all, stands, notice };
   if (!terminal) {
     const got = taken(walking);

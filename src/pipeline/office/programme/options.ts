@@ -11,6 +11,7 @@ export const newProgrammeOptions: Options = {
   questions: { type: 'boolean', help: '只列出全部问题，存下来就是空白的回答文件' },
   extend: { type: 'boolean', help: '补充已有的活动：只写要补的几项' },
   replace: { type: 'boolean', help: '与 --extend 同用：已经写明的也改写，列表重新开始' },
+  form: { type: 'string', value: '文件', help: '带上 form -- learn 写成的表（.json）；可写多次', multiple: true },
   ...Object.fromEntries(
     programmeSteps.map((step): [string, Option] => [
       step.flag,
