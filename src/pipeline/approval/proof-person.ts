@@ -1,4 +1,5 @@
-import { ALL_FIELDS, type Candidate, valueOf } from '#core/candidate/candidate.ts';
+import type { Candidate } from '#core/candidate/candidate.ts';
+import { type ProofRow, proofRows } from '#core/candidate/proof-rows.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { Entry, Section } from '#core/records/content.ts';
@@ -10,8 +11,8 @@ export function proofPerson(
   programme: Programme,
   photo: string | undefined,
 ): Html {
-  const rows = [...rowsOf(data, programme, 'lines'), ...rowsOf(data, programme, 'lists')];
-  const isShort = ([label, value]: Row): boolean => [...label, ...value].length <= SHORT;
+  const rows = proofRows(data, programme);
+  const isShort = ([label, value]: ProofRow): boolean => [...label, ...value].length <= SHORT;
   return html`<article class="person">
     ${photo !== undefined && html`<img src="${photo}" alt="${data.name}的照片" />`}
     <header><span>${position}</span><b>${data.name}</b>${data.employer}</header>
@@ -21,12 +22,10 @@ export function proofPerson(
   </article>`;
 }
 
-type Row = readonly [label: string, value: string];
-
 /** Characters that fit into half a line. */
 const SHORT = 20;
 
-function row([label, value]: Row): Html {
+function row([label, value]: ProofRow): Html {
   return html`<dt>${label}</dt>
     <dd>${value}</dd>`;
 }
@@ -40,16 +39,6 @@ export function proofText({ heading, text, html: rendered }: Section, level: 'h3
       ${text.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}
       ${links.length > 0 && html`<p>链接：${links.join('\u3000')}</p>`}
     </div>`;
-}
-
-/** Lines first, then lists, each in the order of the table; who it is and where stands in the head. */
-function rowsOf(person: Candidate, programme: Programme, among: 'lines' | 'lists'): Row[] {
-  return ALL_FIELDS.flatMap((field): Row[] => {
-    const { proof, words } = field;
-    if (proof === 'head' || proof.among !== among) return [];
-    const value = proof.text(valueOf(person, field), programme);
-    return value === '' ? [] : [[words, value]];
-  });
 }
 
 /** The rendered page's own entities. */

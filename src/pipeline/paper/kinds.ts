@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
+import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
 import { advertisements } from './carriers/advertisement.ts';
 import { certificateSheet, certificatesOf } from './carriers/certificate.ts';
 import { gazetteSheet } from './carriers/gazette.ts';
 import { listWorkbook } from './carriers/list-workbook.ts';
 import { newspaperPackage, type NewspaperPicture } from './carriers/newspaper.ts';
 import { type PosterForm, posterSheet } from './carriers/poster.ts';
+import { proofSheet } from './carriers/proof-sheet.ts';
 import { approvedPrint, documentName, type Made, namesOf, nothing, type PaperJob, print } from './make-paper.ts';
 import type { Press } from './typst/set-sheet.ts';
 import { wordDocument } from './word/word-document.ts';
@@ -120,6 +122,22 @@ const news: PaperKind = {
   },
 };
 
+const proof: PaperKind = {
+  key: 'proof',
+  words: '校样 PDF',
+  async make({ documents, round, content }, press) {
+    const made = nothing();
+    const portraits = new Map<string, Uint8Array>();
+    for (const { id, jpeg } of await picturesOf(round, content)) portraits.set(`${id}.jpg`, await thumbnail(jpeg));
+    for (const document of documents) {
+      const pictures = document.id === 'notice' ? portraits : new Map<string, Uint8Array>();
+      const sheet = await proofSheet(document, round, content, pictures);
+      print(made, await press(), sheet, namesOf(round), `校样/${documentName(document)}.pdf`);
+    }
+    return made;
+  },
+};
+
 /** A column of many newspapers, in millimetres. */
 const COLUMN = 42;
 
@@ -130,9 +148,9 @@ async function picturesOf({ visible, id }: PaperJob['round'], content: string): 
     if (profile !== 'whole' || person?.data.photo === undefined) continue;
     const jpeg = await readFile(join(content, roundDirectory(id), 'photos', `${person.id}.jpg`)).catch(() => undefined);
     const { name, employer, photo } = person.data;
-    if (jpeg) pictures.push({ name, employer, credit: photo.credit, jpeg });
+    if (jpeg) pictures.push({ id: person.id, name, employer, credit: photo.credit, jpeg });
   }
   return pictures;
 }
 
-export const PAPER_KINDS: readonly PaperKind[] = [pdf, docx, xlsx, news, poster, certificate];
+export const PAPER_KINDS: readonly PaperKind[] = [pdf, docx, xlsx, news, poster, proof, certificate];

@@ -23,7 +23,7 @@ async function parts(): Promise<NewspaperParts> {
   const [document] = roundDocuments(round, site.address);
   assert.ok(document);
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
-  const pictures = [{ name: '王磊', employer: '威海衍康医疗器械股份有限公司', credit: '单位供图', jpeg }];
+  const pictures = [{ id: 'p1', name: '王磊', employer: '威海衍康医疗器械股份有限公司', credit: '单位供图', jpeg }];
   const { found } = advertisements(await aPress(), document, { column: 42, print: 'ac33', file: 'a' });
   return { document, round, site, pictures, advertisements: found };
 }

@@ -8,6 +8,7 @@ import type { Advertisement } from './advertisement.ts';
 
 /** A picture as it lies in the content, with what stands under it. */
 export interface NewspaperPicture {
+  id: string;
   name: string;
   employer: string;
   credit: string | undefined;

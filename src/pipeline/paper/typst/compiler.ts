@@ -11,6 +11,8 @@ import type { Typeface } from '#pipeline/paper/fonts/typefaces.ts';
 export interface Sheet {
   template: string;
   data: { readonly [key: string]: Json };
+  /** Pictures by the name that the data calls them by. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
   /** When the document was published: a reprint has the same bytes. */
   created: Instant;
 }
@@ -42,12 +44,17 @@ export function openTypesetter(load: () => Module = loaded): Typesetter {
     return made;
   };
   const compiled = <T>(
-    { template, data }: Sheet,
+    { template, data, pictures = new Map() }: Sheet,
     faces: readonly Typeface[],
     use: (compiler: NodeCompiler, document: NodeTypstDocument) => T,
   ): T => {
     const compiler = compilerWith(faces);
     const mainFilePath = join(TEMPLATES, `${template}.typ`);
+    const shadows = [...pictures.keys()].map((name) => join(TEMPLATES, 'pictures', name));
+    for (const [index, bytes] of [...pictures.values()].entries()) {
+      const path = shadows[index];
+      if (path !== undefined) compiler.mapShadow(path, Buffer.from(bytes));
+    }
     try {
       const done = compiler.compile({ mainFilePath, inputs: { data: JSON.stringify(data) } });
       // A warning too: a family that is not found leaves its text out and says so in a warning alone.
@@ -56,6 +63,8 @@ export function openTypesetter(load: () => Module = loaded): Typesetter {
       return use(compiler, done.result);
     } catch (error) {
       throw refusalOf(error) ?? error;
+    } finally {
+      for (const path of shadows) compiler.unmapShadow(path);
     }
   };
   return {
