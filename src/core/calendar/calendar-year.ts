@@ -29,44 +29,60 @@ export const calendarYearSchema = z
     if (year.coverage.from > year.coverage.to) {
       context.addIssue({ code: 'custom', path: ['coverage'], params: { code: 'coverage-reversed' } });
     }
-    const off = new Set(year.holidays.flatMap((holiday) => holiday.daysOff));
-    year.holidays.forEach((holiday, index) => {
-      for (const date of holiday.makeUpWorkdays) {
-        if (off.has(date)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['holidays', index, 'makeUpWorkdays'],
-            params: { code: 'day-off-and-make-up', date },
-          });
-        }
-        // A make-up workday on an ordinary weekday makes no sense and is a slip of the pen.
-        if (weekday(date) < 6) {
-          context.addIssue({
-            code: 'custom',
-            path: ['holidays', index, 'makeUpWorkdays'],
-            params: { code: 'make-up-on-weekday', date },
-          });
-        }
-      }
-    });
+    contradicting(year.holidays, context);
   });
+
+/** A day that is off and at work at once, and a make-up workday that is an ordinary weekday: slips of the pen. */
+function contradicting(holidays: readonly Holiday[], context: z.core.$RefinementCtx): void {
+  const off = new Set(holidays.flatMap((holiday) => holiday.daysOff));
+  holidays.forEach((holiday, index) => {
+    const path = ['holidays', index, 'makeUpWorkdays'];
+    for (const date of holiday.makeUpWorkdays) {
+      if (off.has(date)) {
+        context.addIssue({ code: 'custom', path, params: { code: 'day-off-and-make-up', date } });
+      }
+      if (weekday(date) < 6) context.addIssue({ code: 'custom', path, params: { code: 'make-up-on-weekday', date } });
+    }
+  });
+}
+
+interface Holiday {
+  daysOff: PlainDate[];
+  makeUpWorkdays: PlainDate[];
+}
 
 export type CalendarYear = z.infer<typeof calendarYearSchema>;
 export type CalendarDocument = z.infer<typeof documentSchema>;
 
-/** Days off and make-up workdays that hold in one region only, e.g. 广西壮族三月三. */
-export const regionalCalendarSchema = z.strictObject({
-  region: z.string().min(1),
-  year: z.int(),
-  document: documentSchema,
-  holidays: z.array(
-    z.strictObject({
-      name: z.string().min(1),
-      daysOff: z.array(plainDateSchema),
-      makeUpWorkdays: z.array(plainDateSchema).default([]),
-    }),
-  ),
-});
+/**
+ * Days off and make-up workdays that hold in one region only, laid over the national ones: 广西壮族三月三; Shanghai's for 进博会, 2018 and 2019.
+ * `calendar/regional/<letters>-<year>.json`, where `region` repeats the letters and `regionalCalendar` of `site.json` names them. A year in
+ * which the region moves nothing has `holidays: []`.
+ */
+export const regionalCalendarSchema = z
+  .strictObject({
+    region: z.string().min(1),
+    year: z.int(),
+    document: documentSchema,
+    holidays: z.array(
+      z.strictObject({
+        name: z.string().min(1),
+        daysOff: z.array(plainDateSchema),
+        makeUpWorkdays: z.array(plainDateSchema).default([]),
+      }),
+    ),
+  })
+  .superRefine(({ year, holidays }, context) => {
+    contradicting(holidays, context);
+    for (const date of holidays.flatMap(({ daysOff, makeUpWorkdays }) => [...daysOff, ...makeUpWorkdays])) {
+      if (date >= `${year - 1}-12-01` && date <= `${year}-12-31`) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['holidays'],
+        params: { code: 'regional-day-outside-year', date, year },
+      });
+    }
+  });
 export type RegionalCalendar = z.infer<typeof regionalCalendarSchema>;
 
 /** Days that one notice gives off and another makes a workday: nobody can say which holds. */

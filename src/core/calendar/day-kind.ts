@@ -17,6 +17,8 @@ export interface WorkCalendar {
   day(date: PlainDate): CalendarDay;
   /** The last day of the unbroken stretch of known days, or `undefined` for an empty calendar. */
   knownUntil: PlainDate | undefined;
+  /** The region whose days are laid over the national ones, and the years for which it has said anything. */
+  overlay?: { region: string; years: readonly number[] };
 }
 
 /**
@@ -48,7 +50,15 @@ export function createWorkCalendar(
       return named.get(date) ?? { date, kind: weekday(date) >= 6 ? 'weekend' : 'working' };
     },
     knownUntil: lastOfUnbroken(inOrder),
+    ...(regional[0] && { overlay: { region: regional[0].region, years: regional.map(({ year }) => year).sort() } }),
   };
+}
+
+/** Years of a span for which the region's overlay says nothing, although it does for others. */
+export function yearsWithoutOverlay(from: PlainDate, to: PlainDate, { overlay }: WorkCalendar): number[] {
+  if (!overlay) return [];
+  const years = Array.from({ length: Math.max(0, yearOf(to) - yearOf(from)) + 1 }, (_, index) => yearOf(from) + index);
+  return years.filter((year) => !overlay.years.includes(year));
 }
 
 export function isWorkingDay(day: CalendarDay): boolean {

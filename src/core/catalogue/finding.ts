@@ -1,5 +1,6 @@
 import { concealed } from '#core/privacy/concealed.ts';
 import { approvalTexts } from './approval.ts';
+import { calendarTexts } from './calendar.ts';
 import { contentTexts } from './content.ts';
 import type { Args, FindingText, Level } from './finding-text.ts';
 import { importTexts } from './import.ts';
@@ -17,6 +18,7 @@ export type { Args, FindingText };
 /** Every finding the product knows: code → level and sentence. The codes are stable; the wording is pinned by tests. */
 export const findingTexts = {
   ...contentTexts,
+  ...calendarTexts,
   ...windowTexts,
   ...ruleTexts,
   ...privacyTexts,

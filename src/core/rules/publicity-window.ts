@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, yearOf } from '#core/calendar/plain-date.ts';
-import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { type WorkCalendar, yearsWithoutOverlay } from '#core/calendar/work-calendar.ts';
 import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
@@ -29,7 +29,9 @@ export const publicityWindow: Rule = {
     return [
       ...restated(dossier),
       ...placed,
-      ...(terms.unit === 'working' ? nearTheEnd(closesOn, calendar, dossier) : []),
+      ...(terms.unit === 'working'
+        ? [...nearTheEnd(closesOn, calendar, dossier), ...withoutOverlay(opensOn, closesOn, dossier)]
+        : []),
     ];
   },
 };
@@ -66,4 +68,13 @@ function nearTheEnd(closesOn: PlainDate, calendar: WorkCalendar, { folder }: Dos
       year: yearOf(unknown),
     }),
   ];
+}
+
+/** A city that moved its days in one year may have done so in another: Shanghai in 2018 and again in 2019. */
+function withoutOverlay(opensOn: PlainDate, closesOn: PlainDate, { folder, calendar }: Dossier): Finding[] {
+  const years = yearsWithoutOverlay(opensOn, closesOn, calendar);
+  if (years.length === 0) return [];
+  const { region = '', years: others = [] } = calendar.overlay ?? {};
+  const args = { region, years: years.join('、'), others: others.join('、') };
+  return [finding('regional-year-missing', placeOf(folder.round, 'publicity.opensOn'), args)];
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import { chineseDayKind, isWorkingDay, type WorkCalendar, workingDayFrom } from '#core/calendar/work-calendar.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { refusalWithOutlook } from './outlook.ts';
 import {
   chineseLength,
   computeWindow,
@@ -54,7 +55,8 @@ export function checkPrintedWindow(printed: PrintedWindow, calendar: WorkCalenda
   const asStated = computeWindow({ opensOn, length, unit, countsFrom: stated }, calendar);
   const count = countDays(opensOn, closesOn, unit, calendar);
   if (!asStated.ok) {
-    findings.push(finding('calendar-unknown', where, { message: asStated.refusal.message }));
+    const message = refusalWithOutlook(asStated.refusal, { opensOn, length, unit, countsFrom: stated }, calendar);
+    findings.push(finding('calendar-unknown', where, { message }));
     return { verdict: 'unknown', ...(count !== undefined && { count }), findings };
   }
   const expected = asStated.window.closesOn;

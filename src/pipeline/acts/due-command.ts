@@ -1,5 +1,6 @@
-import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
+import { chinaDate, type Instant, parseInstant, yearOf } from '#core/calendar/plain-date.ts';
 import { icsCalendar } from '#core/formats/ics.ts';
+import type { Content } from '#core/records/content.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { reportText } from '#pipeline/commands/report.ts';
@@ -46,6 +47,7 @@ async function tellDue(given: Asked, clock: () => Instant): Promise<Outcome> {
   const dues = duesAfter(content, Math.min(since ?? now, now));
   const ahead = dues.filter(({ at }) => at > now);
   const overdue = dues.filter(({ at }) => at <= now);
+  const missing = missingYear(content, now);
   const ics = given.text('ics');
   if (ics !== undefined) {
     await replaceFile(ics, icsCalendar(`${name}：何时重新生成`, dueEvents(ahead, new URL(address).hostname, now)));
@@ -57,10 +59,22 @@ async function tellDue(given: Asked, clock: () => Instant): Promise<Outcome> {
       next: ahead[0] ? shown(ahead[0]) : null,
       ahead: ahead.map(shown),
       ...(since !== undefined && { overdue: overdue.map(shown) }),
+      ...(missing !== undefined && { calendarMissing: missing }),
       ...(ics !== undefined && { ics }),
     },
-    text: told(ahead, overdue, ics),
+    text: `${told(ahead, overdue, ics)}${missing === undefined ? '' : calendarWarning(missing)}`,
   };
+}
+
+/** The State Council tells a year's days off in October or November before it; from 1 November on it is worth asking for. */
+function missingYear({ calendarYears }: Content, now: Instant): number | undefined {
+  const today = chinaDate(now);
+  const next = yearOf(today) + 1;
+  return today.slice(5) >= '11-01' && !calendarYears.some(({ data }) => data.year === next) ? next : undefined;
+}
+
+function calendarWarning(year: number): string {
+  return `△ 还没有${year}年的放假安排（calendar/${year}.json）。国务院办公厅的通知公布后，请用 npm run calendar -- add 录入；在那以前，用到${year}年的公示期推算不出来。\n`;
 }
 
 function shown(due: Due): object {

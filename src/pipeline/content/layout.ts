@@ -7,6 +7,7 @@ const LAYOUT = {
   waivers: /^waivers\.json$/,
   published: /^published\.json$/,
   calendar: /^calendar\/(\d{4})\.json$/,
+  confirmed: /^calendar\/confirmed\.json$/,
   regional: /^calendar\/regional\/([a-z]+)-(\d{4})\.json$/,
   programme: /^programmes\/([^/]+)\/programme\.md$/,
   form: /^programmes\/([^/]+)\/forms\/([^/]+)\.json$/,
@@ -39,8 +40,9 @@ export function placeInLayout(path: string): { kind: Kind; ids: string[] } | und
 export function outOfPlace({ path, kind }: TreeFile): Finding {
   if (path.endsWith('.mdx')) return finding('mdx-in-content', { file: path });
   if (kind === 'link') return finding('link-in-content', { file: path });
+  if (/^calendar\//.test(path)) return finding('calendar-file-name', { file: path });
   const allowed =
-    'site.json、waivers.json、published.json、calendar/年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
+    'site.json、waivers.json、published.json、calendar/年份.json、calendar/regional/地区拼音-年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、candidates/编号.md、photos/编号.jpg、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

@@ -20,7 +20,9 @@ export async function readCalendars(
   const { readable, calendars, findings } = parseTree(
     tree.filter(({ path }) => path === 'site.json' || path.startsWith('calendar/')),
   );
-  const fault = findings.find(({ level, where }) => level === 'error' && where.file.startsWith('calendar/'));
+  const fault = findings.find(
+    ({ level, code, where }) => level === 'error' && (where.file.startsWith('calendar/') || code === 'regional-missing'),
+  );
   if (fault) throw new Refusal(fault.code, `${chinesePlace(fault.where)}：${sentence(fault)}`);
   return {
     calendar: calendarOf(calendars, readable?.site.data.regionalCalendar),

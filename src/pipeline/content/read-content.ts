@@ -1,5 +1,6 @@
 import { actSchema } from '#core/acts/act.ts';
-import { calendarYearSchema, contradictions, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
+import { type ConfirmedYear, confirmedYearsSchema } from '#core/calendar/confirmed-years.ts';
+import { calendarYearSchema, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
@@ -16,6 +17,7 @@ import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
+import { calendarFindings } from './calendar-findings.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { formFindings } from './form-findings.ts';
 import { outOfPlace, placeInLayout } from './layout.ts';
@@ -30,6 +32,8 @@ export interface ReadContent {
   findings: Finding[];
   /** The calendars alone, whatever else is missing. */
   calendars: Pick<Content, 'calendarYears' | 'regionalCalendars'>;
+  /** Who compared which year with its notice. */
+  confirmed: readonly ConfirmedYear[];
   /** Reviewed exceptions of the privacy gate. */
   waivers: readonly Waiver[];
   /** Addresses that were public before, and must answer for ever. */
@@ -42,17 +46,7 @@ export interface ReadContent {
 export async function readContent(directory: string): Promise<ReadContent> {
   const tree = await settled(directory, () => readTree(directory));
   if (!tree) {
-    const findings = [finding('content-missing', { file: directory })];
-    const calendars = { calendarYears: [], regionalCalendars: [] };
-    return {
-      content: undefined,
-      readable: undefined,
-      findings,
-      calendars,
-      waivers: [],
-      published: [],
-      photos: new Map(),
-    };
+    return { ...parseTree([]), findings: [finding('content-missing', { file: directory })] };
   }
   return parseTree(tree);
 }
@@ -71,6 +65,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   let site: Content['site'] | undefined;
   let waivers: readonly Waiver[] = [];
   let published: readonly string[] = [];
+  let confirmed: readonly ConfirmedYear[] = [];
 
   for (const file of tree) {
     const place = placeInLayout(file.path);
@@ -100,11 +95,11 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'waivers':
         waivers = take(readEntry(file, 'waivers', waiversSchema))?.data.waivers ?? [];
         break;
+      case 'confirmed':
+        confirmed = take(readEntry(file, 'confirmed', confirmedYearsSchema))?.data.confirmed ?? [];
+        break;
       case 'calendar': {
         const year = take(readEntry(file, first, calendarYearSchema));
-        if (year && String(year.data.year) !== first) {
-          findings.push(finding('calendar-year-differs', { file: file.path }, { name: `${year.data.year}.json` }));
-        }
         if (year) calendars.calendarYears.push(year);
         break;
       }
@@ -203,11 +198,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     }
   }
   findings.push(...[...programmes.values()].flatMap(formFindings));
-  findings.push(
-    ...contradictions(calendars.calendarYears.map((entry) => entry.data)).map(({ date, years }) =>
-      finding('calendar-contradiction', { file: `calendar/${years[0]}.json` }, { date, years: years.join('、') }),
-    ),
-  );
+  findings.push(...calendarFindings({ ...calendars, confirmed, site, tree }));
   const readable: Content | undefined = site && {
     site,
     ...calendars,
@@ -218,7 +209,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     ),
   };
   const clean = findings.every(({ level }) => level !== 'error');
-  return { content: clean ? readable : undefined, readable, findings, calendars, waivers, published, photos };
+  return { content: clean ? readable : undefined, readable, findings, calendars, confirmed, waivers, published, photos };
 }
 
 /** The folder of a later notice of a round, begun when the first of its files is met. */

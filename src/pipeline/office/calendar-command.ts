@@ -7,6 +7,7 @@ import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-li
 import { defineCommand, type Given } from '#pipeline/commands/define-command.ts';
 import { CONTENT, contentOf } from '#pipeline/commands/shared-options.ts';
 import { readCalendars } from '#pipeline/content/read-calendar.ts';
+import { ADD_OPTIONS, addCalendar } from './calendar-add.ts';
 
 /** Days off and make-up workdays by date, as another project transcribed them. */
 interface IndependentDays {
@@ -21,18 +22,31 @@ interface Difference {
   theirs: string;
 }
 
-/** `npm run calendar -- check`. */
+/** `npm run calendar -- add | check`. */
 export const calendarCommand = defineCommand({
   verb: 'calendar',
-  summary: 'check：把已录入的每一天与另一份独立数据逐日核对，列出不同之处。',
-  positionals: 'check',
-  options: CONTENT,
-  examples: ['npm run calendar -- check'],
-  run: checkCalendar,
+  summary:
+    'add：从国务院办公厅通知的全文录入一年的放假安排，由两人核对；check：把已录入的每一天与另一份独立数据逐日核对，列出不同之处。',
+  positionals: 'add|check',
+  options: ADD_OPTIONS,
+  examples: [
+    'npm run calendar -- add --from 通知.txt',
+    'npm run calendar -- add --from 通知.txt --address https://www.gov.cn/… --by 甲某 --reviewer 乙某',
+    'npm run calendar -- check',
+  ],
+  run: async (given, clock) => {
+    switch (given.positionals.join(' ')) {
+      case 'add':
+        return addCalendar(given, clock);
+      case 'check':
+        return checkCalendar(given);
+      default:
+        throw new UsageError('请写明要做什么：npm run calendar -- add，或者 npm run calendar -- check。');
+    }
+  },
 });
 
 async function checkCalendar(given: Given<typeof CONTENT>): Promise<Outcome> {
-  if (given.positionals.join(' ') !== 'check') throw new UsageError('请写明要做什么：npm run calendar -- check。');
   const { calendar, coverage } = await readCalendars(contentOf(given));
   const independent = await chineseDays();
   const days = coverage.flatMap(({ from, to }) => datesBetween(from, to));

@@ -5,9 +5,10 @@ import {
   chineseWeekday,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import { type WorkCalendar, yearsWithoutOverlay } from '#core/calendar/work-calendar.ts';
 import { sentence } from '#core/catalogue/finding.ts';
 import { calendarOf } from '#core/records/content.ts';
+import { refusalWithOutlook } from '#core/window/outlook.ts';
 import { checkPrintedWindow, chineseDayKind, type Verdict, type WindowVerdict } from '#core/window/printed-window.ts';
 import {
   chineseLength,
@@ -118,18 +119,25 @@ async function termsOf(given: Asked): Promise<{ terms: Terms; calendar: WorkCale
 
 function computed(terms: Terms, calendar: WorkCalendar): Outcome {
   const result = computeWindow(terms, calendar);
-  if (!result.ok) throw new Refusal(result.refusal.code, result.refusal.message);
+  if (!result.ok) throw new Refusal(result.refusal.code, refusalWithOutlook(result.refusal, terms, calendar));
   const { opensOn, closesOn, closingTime, days, segments } = result.window;
+  const bare = yearsWithoutOverlay(opensOn, closesOn, calendar);
+  const region = calendar.overlay?.region ?? '';
   return {
     exit: 0,
     json: {
+      ...(bare.length > 0 && { withoutRegion: { region, years: bare } }),
       opensOn,
       closesOn,
       closesAt: chinaIso(closesOn, closingTime),
       days: days.map(({ date, kind, name, ordinal }) => ({ date, kind, name: name ?? null, ordinal: ordinal ?? null })),
       segments,
     },
-    text: strip(result.window),
+    text:
+      strip(result.window) +
+      (bare.length > 0
+        ? `△ “${region}”的调整里没有${bare.join('、')}年的，这里按全国的安排算。当地${bare.join('、')}年有调整的，请先补上 calendar/regional/${region}-${bare[0]}.json。\n`
+        : ''),
   };
 }
 

@@ -112,7 +112,7 @@ describe('a window at the end of the known calendar', () => {
 
   it('that reaches past it has no verdict', () => {
     assert.deepEqual(check({ opensOn: '2024-12-27', closesOn: '2025-01-03' }), [
-      '✗ round.md「publicity.closesOn」：公示期要用到 2025-01-01，但缺少国务院办公厅关于2025年部分节假日安排的通知（已录入的工作日历到 2024-12-31 为止），那一天是否上班无法断定。请待通知公布后补上 calendar/2025.json，或改用更早的公示首日。 [calendar-unknown]',
+      '✗ round.md「publicity.closesOn」：公示期要用到 2025-01-01，但缺少国务院办公厅关于2025年部分节假日安排的通知（已录入的工作日历到 2024-12-31 为止），那一天是否上班无法断定。请待通知公布后补上 calendar/2025.json，或改用更早的公示首日。公示首日最晚可以定在2024年12月25日（星期三，截止2024年12月31日）；年底几天有时由下一年的通知另行安排，2024年12月23日（星期一，截止2024年12月27日）以前最稳妥。按现在的首日推想，截止最早可能是2024年12月31日（星期二），最晚可能是2025年1月9日（星期四）：仅供安排工作，不得印发。 [calendar-unknown]',
     ]);
     assert.match(
       said(publicityWindow.check(aDossier({ calendar: createWorkCalendar([]) })))[0] ?? '',

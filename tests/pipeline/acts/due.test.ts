@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,22 @@ async function openRound(): Promise<string> {
 }
 
 describe('npm run due', () => {
+  it('asks for next year’s days off from 1 November on, until they are there', async () => {
+    const content = await aContent();
+    const told = async (now: string) => {
+      const { text, json, exit } = await due(content, now);
+      return { warned: text.includes('△'), year: (json as { calendarMissing?: number }).calendarMissing, exit };
+    };
+    assert.deepEqual(await told('2024-10-31T23:59:59+08:00'), { warned: false, year: undefined, exit: 0 });
+    assert.deepEqual(await told('2024-11-01T00:00:00+08:00'), { warned: true, year: 2025, exit: 0 });
+    assert.match(
+      (await due(content, '2024-12-31T12:00:00+08:00')).text,
+      /△ 还没有2025年的放假安排（calendar\/2025\.json）。国务院办公厅的通知公布后，请用 npm run calendar -- add 录入；在那以前，用到2025年的公示期推算不出来。\n$/,
+    );
+    await cp(join(ROOT, 'content/calendar/2025.json'), join(content, 'calendar/2025.json'));
+    assert.deepEqual(await told('2024-12-31T12:00:00+08:00'), { warned: false, year: undefined, exit: 0 });
+  });
+
   it('says when the site must next be built, and why, with midnight told as people tell it', async () => {
     const content = await aContent();
     const outcome = await due(content, '2024-09-01T00:00:00+08:00');

@@ -16,7 +16,7 @@ const OPTIONS: Record<string, string> = {
   preview: 'out base port',
   test: 'only',
   window: 'opens closes length unit counts-from published programme closing-time content',
-  calendar: 'content',
+  calendar: 'from address by reviewer date again now wait content',
   'new-site':
     'content name organiser description address contact-name phone email mail-address postcode visit-address hours site-id-code icp-number public-security-number programme new-programme programme-name region programme-organiser conferring-authority source-title source-issuer source-number source-date source-address publicity publicity-clause counts-from quota quota-clause route routes-clause outlets-text outlets-clause objection-text objection-clause conferral-text conferral-clause wait',
   'new-round':
