@@ -77,7 +77,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
   'src/core': [
     ['calendar', 'search'],
     ['formats'],
-    ['evidence', 'programme'],
+    ['channels', 'evidence', 'programme'],
     ['notices', 'privacy'],
     ['catalogue'],
     ['text', 'window'],

@@ -13,7 +13,8 @@ function show(): void {
     const hours = (line.dataset['hours'] ?? '')
       .split(' ')
       .map((span) => span.split('-').map(Number)) as unknown as Hours;
-    const words = callingWords(callingAt(days, hours, now), line.dataset['visit'] !== undefined);
+    const { deed = '', unsure = '' } = line.dataset;
+    const words = callingWords(callingAt(days, hours, now), { deed, unsure });
     if (line.textContent !== words) line.textContent = words;
   }
 }

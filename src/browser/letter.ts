@@ -17,7 +17,7 @@ function part<T extends Element = HTMLElement>(selector: string, within: ParentN
 }
 
 function begin(builder: HTMLElement, form: HTMLFormElement): void {
-  const { to = '', notice = '', subject = '', email, named } = builder.dataset;
+  const { notice = '', subject = '', named } = builder.dataset;
   const field = (id: string): string => part<HTMLInputElement>(`#${id}`, form).value.trim();
   const said = part('[data-said]', builder);
   const mail = builder.querySelector<HTMLAnchorElement>('[data-mail]');
@@ -45,6 +45,11 @@ function begin(builder: HTMLElement, form: HTMLFormElement): void {
         return item;
       }),
     );
+    // Some lists have an office of their own: it stands at the person.
+    const chosen = form.querySelector<HTMLSelectElement>('#about')!.selectedOptions[0];
+    const { to = '', email, post } = chosen?.dataset['to'] === undefined ? builder.dataset : chosen.dataset;
+    builder.querySelector('[data-whom]')!.textContent = to;
+    builder.querySelector('[data-where]')!.textContent = post ? `寄：${post}。` : '';
     const missing = missingIn(answers, { named: named !== undefined });
     const words = missing.length > 0 ? `还没有写：${missing.join('、')}。` : '需要写的都写了。';
     // Announced when it changes, not at every letter.
@@ -52,8 +57,9 @@ function begin(builder: HTMLElement, form: HTMLFormElement): void {
     text = letterText(answers, { to, notice });
     const whole = email && letterMail(email, subject, text);
     if (mail && email) mail.href = whole || `mailto:${email}`;
+    if (mail) mail.hidden = !email;
     const long = builder.querySelector<HTMLElement>('[data-long]');
-    if (long) long.hidden = Boolean(whole);
+    if (long) long.hidden = !email || Boolean(whole);
   };
 
   form.addEventListener('submit', (event) => event.preventDefault());

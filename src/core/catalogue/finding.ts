@@ -1,6 +1,7 @@
 import { concealed } from '#core/privacy/concealed.ts';
 import { approvalTexts } from './approval.ts';
 import { calendarTexts } from './calendar.ts';
+import { channelTexts } from './channels.ts';
 import { contentTexts } from './content.ts';
 import type { Args, FindingText, Level } from './finding-text.ts';
 import { importTexts } from './import.ts';
@@ -21,6 +22,7 @@ export const findingTexts = {
   ...calendarTexts,
   ...windowTexts,
   ...ruleTexts,
+  ...channelTexts,
   ...privacyTexts,
   ...outputTexts,
   ...importTexts,

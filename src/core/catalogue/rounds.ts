@@ -2,7 +2,7 @@ import type { FindingText } from './finding-text.ts';
 
 const ACCEPT = '确有理由的，请在 round.md 的 accepted 中写明。';
 
-/** What the rules find about a round's list, its dates, its channels and its result. */
+/** What the rules find about a round's list, its dates and its result. */
 export const roundTexts = {
   'roster-missing': {
     level: 'error',
@@ -97,26 +97,18 @@ export const roundTexts = {
     text: ({ basis }) =>
       `规定要在所在单位同时公示${basis}，本届的 outlets 中没有。请补上，例如“候选人所在单位公示栏”。`,
   },
-  'channel-phone-missing': {
-    level: 'error',
-    text: () => '没有一部受理异议的电话。请在 channels 中补上 kind: "phone" 的一项，purpose 中要有 objection。',
-  },
-  'channel-written-missing': {
-    level: 'error',
-    text: () =>
-      '除电话外没有别的渠道受理异议。请在 channels 中补上电子邮箱（email）、来信（post）或来访（visit）的一项，purpose 中要有 objection。',
-  },
-  'hours-reversed': {
-    level: 'error',
-    text: ({ from, to }) => `接待时间从 ${from} 到 ${to}，结束不晚于开始。请改正；跨中午的请分上午、下午两段写。`,
-  },
   'stage-reversed': {
     level: 'error',
     text: ({ opensOn, closesOn }) => `这一阶段 ${closesOn} 结束，早于开始的 ${opensOn}。请核对两个日期的年、月、日。`,
   },
   'vote-reversed': {
     level: 'error',
-    text: ({ opensOn, closesOn }) => `网络投票 ${closesOn} 结束，早于开始的 ${opensOn}。请核对两个日期的年、月、日。`,
+    text: ({ opensOn, closesOn }) =>
+      `网络投票 ${closesOn} 结束，不晚于开始的 ${opensOn}。请核对两个日期的年、月、日和钟点。`,
+  },
+  'vote-hour-without-day': {
+    level: 'error',
+    text: () => '写了投票的钟点，却没有写是哪一天。请补上 opensOn（开始）或 closesOn（结束）的日期，或删去钟点。',
   },
   'conferral-before-publicity': {
     level: 'error',

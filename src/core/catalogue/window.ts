@@ -38,6 +38,11 @@ export const windowTexts = {
     text: ({ published, opensOn }) =>
       `公示 ${published} 才发布，晚于公示首日 ${opensOn}，公众看到的时间少于承诺。请把公示首日改到发布之日或其后，并重算截止日期。`,
   },
+  'first-day-cut': {
+    level: 'warning',
+    text: ({ opensOn, from, why, whole, unit, hours, promised, next }) =>
+      `公示首日 ${opensOn} 从 ${from} 才开始（${why}），这一天不完整，公众实际得到 ${whole} 个完整的${unit}，另加首日 ${hours}，少于承诺的${promised}。中止的当天不计入公示期，首日不完整也是同样的道理。请把公示首日改为 ${next} 并重算截止日期；确需如此的，请在 round.md 的 accepted 中写明。`,
+  },
   'calendar-unknown': {
     level: 'error',
     text: ({ message }) => String(message),

@@ -4,10 +4,8 @@ import { escapedText, foldedLine } from './folded-line.ts';
 export interface OfficeCard {
   /** `威海市首席技师选拔管理工作办公室`. */
   name: string;
-  /** `+86-6310000000`. */
-  telephones: readonly string[];
-  emails: readonly string[];
-  addresses: readonly { address: string; postcode: string | undefined }[];
+  /** How it can be reached: content lines as the kinds of channels write them. */
+  lines: readonly string[];
   /** Office hours and the like. */
   notes: readonly string[];
   /** The page the card comes from. */
@@ -15,7 +13,7 @@ export interface OfficeCard {
 }
 
 /** A vCard 3.0 (RFC 2426), which every telephone reads: CRLF, lines of at most 75 octets. */
-export function vcard({ name, telephones, emails, addresses, notes, url }: OfficeCard): string {
+export function vcard({ name, lines: reached, notes, url }: OfficeCard): string {
   const title = escapedText(name);
   const lines = [
     'BEGIN:VCARD',
@@ -24,9 +22,7 @@ export function vcard({ name, telephones, emails, addresses, notes, url }: Offic
     `N:${title};;;;`,
     `FN:${title}`,
     `ORG:${title}`,
-    ...telephones.map((number) => `TEL;TYPE=WORK,VOICE:${number}`),
-    ...emails.map((address) => `EMAIL;TYPE=INTERNET:${escapedText(address)}`),
-    ...addresses.map(({ address, postcode = '' }) => `ADR;TYPE=WORK:;;${escapedText(address)};;;${postcode};中国`),
+    ...reached,
     ...(notes.length > 0 ? [`NOTE:${escapedText(notes.join('；'))}`] : []),
     `URL:${url}`,
     'END:VCARD',

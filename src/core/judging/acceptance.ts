@@ -1,10 +1,10 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import type { Acceptance } from '#core/records/acceptance.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
-import type { Acceptance, Round } from '#core/records/round.ts';
 
 /** Leaves out the warnings a person accepted with a reason; an acceptance that meets no warning, or an error, is a finding itself. */
-export function applyAcceptances(round: Entry<Round>, findings: readonly Finding[]): Finding[] {
-  const accepted = round.data.accepted;
+export function applyAcceptances(owner: Entry<{ accepted: Acceptance[] }>, findings: readonly Finding[]): Finding[] {
+  const { accepted } = owner.data;
   const used = new Set<Acceptance>();
   const standing = findings.filter((one) => {
     const acceptance = one.level === 'warning' ? accepted.find((entry) => covers(entry, one)) : undefined;
@@ -15,7 +15,7 @@ export function applyAcceptances(round: Entry<Round>, findings: readonly Finding
     if (used.has(entry)) return [];
     const ofError = standing.some((one) => covers(entry, one));
     const code = ofError ? 'acceptance-of-error' : 'acceptance-not-needed';
-    return [finding(code, placeOf(round, `accepted.${index}`), { code: entry.code })];
+    return [finding(code, placeOf(owner, `accepted.${index}`), { code: entry.code })];
   });
   return [...standing, ...unused];
 }

@@ -1,4 +1,5 @@
 import { ALL_FIELDS, fieldNamed } from '#core/candidate/candidate.ts';
+import { chineseChannelKind } from '#core/channels/contact-channel.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { PublicRecord } from './public-record.ts';
 
@@ -28,8 +29,14 @@ export function chineseValue(field: string, value: string, programme: Programme)
   const last = parts.at(-1) ?? '';
   const own = fieldNamed(parts[0] ?? '');
   if (own) return own.inWords(value, programme, last);
-  if (/^tiers\.\d+\.key$/.test(field)) return programme.rules.tiers.find(({ key }) => key === value)?.name ?? value;
+  if (/^channels\.\d+\.kind$/.test(field)) return words(chineseChannelKind, value);
+  if (/^(?:tiers\.\d+\.key|channels\.\d+\.tiers\.\d+)$/.test(field))
+    return programme.rules.tiers.find(({ key }) => key === value)?.name ?? value;
   return VALUES[last]?.[value] ?? value;
+}
+
+function words(table: Readonly<Record<string, string>>, value: string): string {
+  return table[value] ?? value;
 }
 
 function name(part: string): string {
@@ -48,6 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
   unit: '天数单位',
   countsFrom: '起算办法',
   closingTime: '截止钟点',
+  openingTime: '开始钟点',
   title: '标题',
   edition: '届次',
   outlets: '公示媒体',
@@ -55,6 +63,7 @@ const NAMES: Readonly<Record<string, string>> = {
   kind: '种类',
   number: '号码',
   areaCode: '区号',
+  extension: '分机',
   hours: '接待时间',
   from: '起',
   to: '止',

@@ -23,6 +23,7 @@ export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 
       opensOn: publicity.opensOn,
       closesOn: publicity.closesOn,
       closingTime: publicity.closingTime,
+      openingTime: publicity.openingTime,
     }),
     publicity: flatten({ title, edition, outlets, channels, objection, tiers }),
     notice: flatten({ ...notice.data, texts: textsOf(notice.sections) }),

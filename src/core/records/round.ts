@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
+import { chinaInstant, type Instant, plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
+import { contactChannelSchema } from '#core/channels/contact-channel.ts';
 import {
   countsFromSchema,
   dayCountSchema,
@@ -9,8 +10,15 @@ import {
   webAddressSchema,
 } from '#core/formats/words.ts';
 import type { Programme } from '#core/programme/programme.ts';
-import { type CountsFrom, type DayCount, type WindowRules, windowRules } from '#core/window/publicity-window.ts';
-import { contactChannelSchema } from './contact-channel.ts';
+import {
+  type CountsFrom,
+  DAY_BEGIN,
+  DAY_END,
+  type DayCount,
+  type WindowRules,
+  windowRules,
+} from '#core/window/publicity-window.ts';
+import { acceptanceSchema } from './acceptance.ts';
 import { paperFrameSchema } from './paper.ts';
 
 const graceSchema = z.int().min(0).max(3650).default(0);
@@ -33,6 +41,8 @@ export const publicitySchema = z.strictObject({
   unit: dayCountSchema.optional(),
   countsFrom: countsFromSchema.optional(),
   closingTime: timeOfDaySchema.optional(),
+  /** 首日几时开始: absent where the whole first day is the public's. */
+  openingTime: timeOfDaySchema.optional(),
 });
 
 export const outletsSchema = z.array(z.strictObject({ name: lineSchema, address: webAddressSchema.optional() })).min(1);
@@ -72,6 +82,9 @@ export const roundSchema = z.strictObject({
     .strictObject({
       opensOn: plainDateSchema.optional(),
       closesOn: plainDateSchema.optional(),
+      /** Hours of the two days, in China; without them the whole days count. */
+      opensAt: timeOfDaySchema.optional(),
+      closesAt: timeOfDaySchema.optional(),
       address: webAddressSchema.optional(),
       text: lineSchema,
     })
@@ -80,20 +93,10 @@ export const roundSchema = z.strictObject({
   decay: decaySchema.default({ after: 'close', days: 0 }),
   paper: paperFrameSchema.default({ seal: true }),
   /** Warnings a person has looked at and lets stand. One that matches nothing any more is itself a finding. */
-  accepted: z
-    .array(
-      z.strictObject({
-        code: lineSchema,
-        person: idSchema.optional(),
-        reason: lineSchema,
-        by: lineSchema,
-      }),
-    )
-    .default([]),
+  accepted: z.array(acceptanceSchema).default([]),
 });
 
 export type Round = z.infer<typeof roundSchema>;
-export type Acceptance = Round['accepted'][number];
 
 /** Length, unit and counting of a round's window as they are written: the programme's where it states them, else the round's own. */
 export function statedTerms(
@@ -110,5 +113,16 @@ export function statedTerms(
 /** The rules of every window of a round, defaults applied; `undefined` where neither the programme nor the round states a length. */
 export function publicityRules(programme: Programme, round: Round): WindowRules | undefined {
   const stated = statedTerms(programme, round);
-  return stated && windowRules({ ...stated, closingTime: round.publicity.closingTime });
+  const { closingTime, openingTime } = round.publicity;
+  return stated && windowRules({ ...stated, closingTime, openingTime });
+}
+
+/** When the public vote of a round begins and has ended; absent where no day is stated. */
+export function voteInstants({ vote }: Round): { opens: Instant | undefined; closes: Instant | undefined } | undefined {
+  if (!vote) return undefined;
+  const { opensOn, closesOn, opensAt = DAY_BEGIN, closesAt = DAY_END } = vote;
+  return {
+    opens: opensOn && chinaInstant(opensOn, opensAt),
+    closes: closesOn && chinaInstant(closesOn, closesAt),
+  };
 }

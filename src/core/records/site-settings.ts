@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { instantSchema } from '#core/calendar/plain-date.ts';
+import { contactChannelSchema } from '#core/channels/contact-channel.ts';
 import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
-import { contactChannelSchema } from './contact-channel.ts';
+import { acceptanceSchema } from './acceptance.ts';
 import { paperSettingsSchema } from './paper.ts';
 
 /** `content/site.json`: who publishes, where, and the footer duties of a government site (国办发〔2017〕47号). */
@@ -15,8 +16,12 @@ export const siteSettingsSchema = z
     siteIdCode: lineSchema.optional(),
     icpNumber: lineSchema.optional(),
     publicSecurityNumber: lineSchema.optional(),
+    /** Of a union, an association or an enterprise: the duties of a government site do not bind it. */
+    governmental: z.literal(false).optional(),
     channels: z.array(contactChannelSchema).default([]),
-    /** Regional calendar laid over the national one, a folder name below `calendar/regional/`. */
+    /** Warnings about the whole site that a person lets stand. */
+    accepted: z.array(acceptanceSchema).default([]),
+    /** Region whose days are laid over the national ones: the letters of its files, `calendar/regional/<letters>-<year>.json`. */
     regionalCalendar: z
       .string()
       .regex(/^[a-z]+$/)

@@ -1,12 +1,13 @@
-import { addDays, type PlainDate, yearOf } from '#core/calendar/plain-date.ts';
-import { type WorkCalendar, yearsWithoutOverlay } from '#core/calendar/work-calendar.ts';
+import { addDays, chinaInstant, chinaTime, type PlainDate, yearOf } from '#core/calendar/plain-date.ts';
+import { type WorkCalendar, workingDayFrom, yearsWithoutOverlay } from '#core/calendar/work-calendar.ts';
 import { type Finding, finding, type FindingCode } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
-import { statedTerms } from '#core/records/round.ts';
+import { publishedAt } from '#core/records/notice.ts';
+import { publicityRules, statedTerms } from '#core/records/round.ts';
 import { checkPrintedWindow } from '#core/window/printed-window.ts';
-import { chineseLength } from '#core/window/publicity-window.ts';
+import { chineseLength, computeWindow, DAY_BEGIN, DAY_END } from '#core/window/publicity-window.ts';
 
 export const publicityWindow: Rule = {
   name: 'publicity-window',
@@ -28,6 +29,7 @@ export const publicityWindow: Rule = {
     }));
     return [
       ...restated(dossier),
+      ...firstDayCut(dossier),
       ...placed,
       ...(terms.unit === 'working'
         ? [...nearTheEnd(closesOn, calendar, dossier), ...withoutOverlay(opensOn, closesOn, dossier)]
@@ -53,6 +55,38 @@ function restated({ programme, folder }: Dossier): Finding[] {
   };
   const field = length !== undefined && length !== rule.length ? 'publicity.length' : 'publicity.unit';
   return [finding('window-length-restated', placeOf(folder.round, field), args)];
+}
+
+/**
+ * A first day that began late was not the public's as a whole. An act of suspension counts its own day to the days that are made up for;
+ * a notice that goes up at half past three is no better.
+ */
+function firstDayCut({ programme, folder, calendar }: Dossier): Finding[] {
+  const { round, notice } = folder;
+  const rules = publicityRules(programme.data, round.data);
+  const { opensOn, closesOn } = round.data.publicity;
+  const read = rules && computeWindow({ opensOn, ...rules }, calendar);
+  if (!read?.ok) return [];
+  const { window } = read;
+  const published = notice && publishedAt(notice.data);
+  const from = Math.max(window.opens, published ?? window.opens);
+  const first = window.days.find(({ date }) => date === opensOn);
+  const ends = opensOn === closesOn ? window.closes : chinaInstant(opensOn, DAY_END);
+  if (first?.ordinal === undefined || from === chinaInstant(opensOn, DAY_BEGIN) || from >= ends) return [];
+  const minutes = Math.round((ends - from) / 60_000);
+  const late = published !== undefined && published > window.opens;
+  const args = {
+    opensOn,
+    from: chinaTime(from),
+    why: late ? `公示 ${chinaTime(from)} 才发布` : `openingTime 写的是 ${window.openingTime}`,
+    whole: window.length - 1,
+    unit: window.unit === 'working' ? '工作日' : '自然日',
+    hours: minutes % 60 === 0 ? `${minutes / 60} 小时` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
+    promised: chineseLength(window.length, window.unit),
+    next:
+      (window.unit === 'working' ? workingDayFrom(addDays(opensOn, 1), calendar) : undefined) ?? addDays(opensOn, 1),
+  };
+  return [finding('first-day-cut', placeOf(round, late ? 'publicity.opensOn' : 'publicity.openingTime'), args)];
 }
 
 /** 2018-12-29 … 31 and 2022-12-31 were ruled by the next year's notice. */

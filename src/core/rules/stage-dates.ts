@@ -1,6 +1,7 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
+import { type Round, voteInstants } from '#core/records/round.ts';
 
 export const stageDates: Rule = {
   name: 'stage-dates',
@@ -10,16 +11,29 @@ export const stageDates: Rule = {
   },
 };
 
-function reversed({ folder: { round } }: Dossier): Finding[] {
+function reversed(dossier: Dossier): Finding[] {
+  const { round } = dossier.folder;
   const { stages, vote } = round.data;
   const inStages = stages.flatMap(({ opensOn, closesOn }, index) =>
     closesOn !== undefined && closesOn < opensOn
       ? [finding('stage-reversed', placeOf(round, `stages.${index}.closesOn`), { opensOn, closesOn })]
       : [],
   );
-  if (vote?.opensOn === undefined || vote.closesOn === undefined || vote.opensOn <= vote.closesOn) return inStages;
-  const { opensOn, closesOn } = vote;
-  return [...inStages, finding('vote-reversed', placeOf(round, 'vote.closesOn'), { opensOn, closesOn })];
+  return [...inStages, ...(vote ? voteFindings(dossier, vote) : [])];
+}
+
+function voteFindings({ folder: { round } }: Dossier, vote: NonNullable<Round['vote']>): Finding[] {
+  const hourless = (['opens', 'closes'] as const).filter(
+    (end) => vote[`${end}At`] !== undefined && vote[`${end}On`] === undefined,
+  );
+  const { opens, closes } = voteInstants(round.data) ?? {};
+  const at = (date: string | undefined, time: string | undefined): string => [date, time].filter(Boolean).join(' ');
+  const args = { opensOn: at(vote.opensOn, vote.opensAt), closesOn: at(vote.closesOn, vote.closesAt) };
+  const reversed = opens !== undefined && closes !== undefined && closes <= opens;
+  return [
+    ...hourless.map((end) => finding('vote-hour-without-day', placeOf(round, `vote.${end}At`))),
+    ...(reversed ? [finding('vote-reversed', placeOf(round, 'vote.closesOn'), args)] : []),
+  ];
 }
 
 function earlyConferral({ folder: { round } }: Dossier): Finding[] {

@@ -40,6 +40,7 @@ export interface Course {
   unit: DayCount;
   countsFrom: CountsFrom;
   closingTime: string;
+  openingTime: string;
   passed: EffectiveDay[];
   stretch: Stretch;
   pauses: Pause[];
@@ -60,8 +61,8 @@ interface Stretch {
 type Days = { ok: true; days: EffectiveDay[] } | { ok: false; message: string };
 
 export function begin(publicity: number, opensOn: PlainDate, closesOn: PlainDate, rules: WindowRules): Course {
-  const { length, countsFrom, closingTime } = rules;
-  const { opens, closes } = instantsOf(opensOn, closesOn, closingTime);
+  const { length, countsFrom } = rules;
+  const { opens, closes } = instantsOf(opensOn, closesOn, rules);
   const stretch = { from: opensOn, closesOn, closes, length, countsFrom };
   return { ...rules, promised: length, publicity, opensOn, opens, passed: [], stretch, pauses: [], moves: 0 };
 }
@@ -155,10 +156,10 @@ export function daysOf(course: Course, calendar: WorkCalendar): Days {
 
 /** The course as a window like any other. */
 export function windowOf(course: Course, days: EffectiveDay[]): PublicityWindow & { days: EffectiveDay[] } {
-  const { opensOn, opens, unit, length, countsFrom, closingTime, stretch } = course;
+  const { opensOn, opens, unit, length, countsFrom, closingTime, openingTime, stretch } = course;
   const { closesOn, closes } = stretch;
   const span = { opensOn, closesOn, opens, closes };
-  return { ...span, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) };
+  return { ...span, unit, length, countsFrom, closingTime, openingTime, days, segments: segmentsOf(days) };
 }
 
 export function ordinalsIn(days: readonly EffectiveDay[]): number {

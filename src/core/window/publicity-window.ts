@@ -23,6 +23,8 @@ export interface WindowRules {
   countsFrom: CountsFrom;
   /** China time at which the last day ends. */
   closingTime: string;
+  /** China time at which the first day begins. */
+  openingTime: string;
 }
 
 /** The same as a programme, a round or a person states it. */
@@ -31,14 +33,23 @@ export interface StatedRules {
   unit: DayCount;
   countsFrom?: CountsFrom | undefined;
   closingTime?: string | undefined;
+  openingTime?: string | undefined;
 }
 
 /** The end of a day, where no hour is stated (民法典 203). */
 export const DAY_END = '24:00';
+/** The beginning of a day, where no hour is stated. */
+export const DAY_BEGIN = '00:00';
 
-/** Applies what holds where nothing is said: the printed opening day counts, and the last day ends at 24:00 (民法典 203). */
-export function windowRules({ length, unit, countsFrom, closingTime }: StatedRules): WindowRules {
-  return { length, unit, countsFrom: countsFrom ?? 'opening-day', closingTime: closingTime ?? DAY_END };
+/** Applies what holds where nothing is said: the printed opening day counts as a whole, and the last day ends at 24:00 (民法典 203). */
+export function windowRules({ length, unit, countsFrom, closingTime, openingTime }: StatedRules): WindowRules {
+  return {
+    length,
+    unit,
+    countsFrom: countsFrom ?? 'opening-day',
+    closingTime: closingTime ?? DAY_END,
+    openingTime: openingTime ?? DAY_BEGIN,
+  };
 }
 
 export interface WindowTerms extends StatedRules {
@@ -58,7 +69,7 @@ export interface Segment {
 export interface PublicityWindow {
   opensOn: PlainDate;
   closesOn: PlainDate;
-  /** The first instant of `opensOn` in China. */
+  /** The first instant at which it is open. */
   opens: Instant;
   /** The first instant at which it is closed. */
   closes: Instant;
@@ -66,6 +77,7 @@ export interface PublicityWindow {
   length: number;
   countsFrom: CountsFrom;
   closingTime: string;
+  openingTime: string;
   /** Every day from `opensOn` to `closesOn`. */
   days: WindowDay[];
   /** Unbroken runs of counted days. */
@@ -88,7 +100,8 @@ export type WindowResult = { ok: true; window: PublicityWindow } | { ok: false; 
  */
 export function computeWindow(terms: WindowTerms, calendar: WorkCalendar): WindowResult {
   const { opensOn } = terms;
-  const { length, unit, countsFrom, closingTime } = windowRules(terms);
+  const rules = windowRules(terms);
+  const { length, unit, countsFrom } = rules;
   if (!Number.isInteger(length) || length < 1) throw new RangeError('length: a whole number of days, at least 1');
   const days: WindowDay[] = [];
   let counted = 0;
@@ -101,17 +114,17 @@ export function computeWindow(terms: WindowTerms, calendar: WorkCalendar): Windo
     if (!skipped && counts(day, unit)) days.push({ ...day, ordinal: ++counted });
     else days.push(day);
   }
-  const span = { opensOn, closesOn, ...instantsOf(opensOn, closesOn, closingTime) };
-  return { ok: true, window: { ...span, unit, length, countsFrom, closingTime, days, segments: segmentsOf(days) } };
+  const span = { opensOn, closesOn, ...instantsOf(opensOn, closesOn, rules) };
+  return { ok: true, window: { ...span, ...rules, days, segments: segmentsOf(days) } };
 }
 
 /** When a window of these days opens and when it is closed. */
 export function instantsOf(
   opensOn: PlainDate,
   closesOn: PlainDate,
-  closingTime: string,
+  { openingTime, closingTime }: Pick<WindowRules, 'openingTime' | 'closingTime'>,
 ): Pick<PublicityWindow, 'opens' | 'closes'> {
-  return { opens: chinaInstant(opensOn, '00:00'), closes: chinaInstant(closesOn, closingTime) };
+  return { opens: chinaInstant(opensOn, openingTime), closes: chinaInstant(closesOn, closingTime) };
 }
 
 /** Counted days from `from` to `to`, both included; `undefined` where the calendar does not reach. */

@@ -1,15 +1,16 @@
 import { chineseDate, chineseFullDate, chineseMonthDay, chineseWeekday } from '#core/calendar/plain-date.ts';
 import { type Finding, sentence } from '#core/catalogue/finding.ts';
+import { chineseChannel, chineseChannelKind, type ContactChannel, hoursOf } from '#core/channels/contact-channel.ts';
 import { fingerprint } from '#core/formats/digest.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
-import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/records/contact-channel.ts';
 import type { Entry } from '#core/records/content.ts';
 import { chineseValue } from '#core/records/field-words.ts';
 import type { Notice } from '#core/records/notice.ts';
+import type { Programme } from '#core/records/programme.ts';
 import type { Roster } from '#core/records/roster.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
-import { chineseLength, chineseSegments, type PublicityWindow } from '#core/window/publicity-window.ts';
+import { chineseLength, chineseSegments, DAY_BEGIN, type PublicityWindow } from '#core/window/publicity-window.ts';
 import type { ChosenRound } from '#pipeline/content/chosen-round.ts';
 import { proofPerson, proofText } from './proof-person.ts';
 import { proofStyle } from './proof-style.ts';
@@ -78,7 +79,7 @@ export function proof(proof: Proof): string {
             <dd>
               ${folder.round.data.outlets.map(({ name, address: at }) => (at ? `${name} ${at}` : name)).join('；')}
             </dd>
-            ${folder.round.data.channels.map(channel)}
+            ${folder.round.data.channels.map((one) => channel(one, programme.data))}
             <dt>异议规定</dt>
             <dd>${objection(chosen)}</dd>
             ${
@@ -134,9 +135,10 @@ function standing(approved: ApprovalFile | undefined, { digest, open, chosen }: 
   }`;
 }
 
-function windowPart({ days, segments, length, unit, closesOn, closingTime }: PublicityWindow): Html {
+function windowPart({ days, segments, length, unit, closesOn, closingTime, openingTime }: PublicityWindow): Html {
+  const hour = openingTime === DAY_BEGIN ? '' : `首日${openingTime}开始，`;
   return html`<p class="window">
-      ${chineseSegments(segments)}（${chineseLength(length, unit)}），截止${chineseFullDate(closesOn)}${closingTime}。
+      ${chineseSegments(segments)}（${chineseLength(length, unit)}），${hour}截止${chineseFullDate(closesOn)}${closingTime}。
     </p>
     <ol class="days">
       ${days.map(
@@ -165,12 +167,15 @@ function list(people: readonly ChosenRound['folder']['people'][number][], { prog
   </ol>`;
 }
 
-function channel(one: ContactChannel): Html {
-  const hours =
-    'hours' in one && one.hours ? `\u3000${one.hours.map(({ from, to }) => `${from}至${to}`).join('，')}` : '';
+function channel(one: ContactChannel, programme: Programme): Html {
+  const hours = hoursOf(one);
+  const open = hours ? `\u3000${hours.map(({ from, to }) => `${from}至${to}`).join('，')}` : '';
+  const serves = one.tiers?.map((tier) => chineseValue('tier', tier, programme)).join('、');
   const purpose = one.purpose.map((word) => PURPOSES[word]).join('、');
   return html`<dt>${chineseChannelKind[one.kind]}</dt>
-    <dd>${chineseChannel(one)}${one.name && `\u3000${one.name}`}${hours}（${purpose}）</dd>`;
+    <dd>
+      ${chineseChannel(one)}${one.name && `\u3000${one.name}`}${open}（${purpose}${serves && `；只受理${serves}`}）
+    </dd>`;
 }
 
 const PURPOSES: Record<ContactChannel['purpose'][number], string> = {

@@ -7,11 +7,11 @@ import {
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { type ContactChannel, waysOf } from '#core/channels/contact-channel.ts';
 import type { Life } from '#core/lifecycle/life.ts';
 import { addressOf, appears } from '#core/lifecycle/notices-of.ts';
 import { ruling } from '#core/lifecycle/person-state.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
-import type { ContactChannel } from '#core/records/contact-channel.ts';
 import type { Content } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { DAY_END } from '#core/window/publicity-window.ts';
@@ -85,10 +85,8 @@ function factsOf(lives: readonly Life[], content: Content, now: Instant): Facts 
     closes,
     closingTimes: folders.map(({ round }) => round.data.publicity.closingTime ?? DAY_END),
     prose: written,
-    tel: new Set(
-      reachable.flatMap((one) => (one.kind === 'phone' ? [digits(`${one.areaCode ?? ''}${one.number}`)] : [])),
-    ),
-    mail: new Set(reachable.flatMap((one) => (one.kind === 'email' ? [one.address.toLowerCase()] : []))),
+    tel: targets(reachable, 'tel', dialDigits),
+    mail: targets(reachable, 'mailto', (address) => address.toLowerCase()),
   };
 }
 
@@ -120,8 +118,7 @@ function deadlines(page: BuiltPage, { closes, closingTimes, prose }: Facts): Fin
 
 function channels(page: BuiltPage, { tel, mail }: Facts): Finding[] {
   const strange = page.links.some((target) => {
-    if (target.startsWith('tel:'))
-      return !tel.has(digits(target.replace(/^tel:\+86-?/, '0'))) && !tel.has(digits(target));
+    if (target.startsWith('tel:')) return !tel.has(dialDigits(target.slice(4)));
     if (target.startsWith('mailto:')) return !mail.has(target.slice(7).replace(/\?.*$/, '').toLowerCase());
     return false;
   });
@@ -173,6 +170,19 @@ function plain(y = '', m = '', d = ''): PlainDate | undefined {
   return parsePlainDate(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
 }
 
-function digits(text: string): string {
-  return text.replace(/\D/g, '');
+/** What the declared channels can be dialled or written to by; a fax is rung up by nobody. */
+function targets(
+  channels: readonly ContactChannel[],
+  scheme: 'tel' | 'mailto',
+  form: (target: string) => string,
+): ReadonlySet<string> {
+  return new Set(channels.flatMap(waysOf).flatMap(({ link }) => (link?.scheme === scheme ? [form(link.target)] : [])));
+}
+
+/** However an office writes a link in its own prose: with or without the code of the country, dashes and spaces. */
+function dialDigits(target: string): string {
+  const [main = '', extension = ''] = target.split(/;ext=/);
+  const abroad = /^\+86/.test(main);
+  const digits = main.replace(/^\+86/, '').replace(/\D/g, '');
+  return `${abroad && !/^1[3-9]\d{9}$/.test(digits) ? '0' : ''}${digits} ${extension}`;
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Finding, FindingCode } from '#core/catalogue/finding.ts';
 import { privacyTexts } from '#core/catalogue/privacy.ts';
+import { channelKindOf } from '#core/channels/contact-channel.ts';
 import { AllowList } from '#core/privacy/allow-list.ts';
 import { inspectText } from '#core/privacy/inspect-text.ts';
 import type { PrivacyKind } from '#core/privacy/kind.ts';
 import { masked, maskedPath } from '#core/privacy/mask.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
-import { dialled } from '#core/records/contact-channel.ts';
 import type { Content } from '#core/records/content.ts';
 import { lookAtFile } from '#pipeline/gate/views/look-at-file.ts';
 import { type Looker, place, type View } from '#pipeline/gate/views/view.ts';
@@ -90,9 +90,7 @@ export function allowListOf(content: Content): AllowList {
     ...content.site.data.channels,
     ...content.programmes.flatMap(({ rounds }) => rounds.flatMap(({ round }) => round.data.channels)),
   ];
-  return new AllowList(
-    channels.flatMap((channel) => (channel.kind === 'phone' ? [channel.number, dialled(channel)] : [channel.address])),
-  );
+  return new AllowList(channels.flatMap((channel) => channelKindOf(channel).declares(channel)));
 }
 
 /** The same findings in the form of the other checks, for `check` and `build`. */

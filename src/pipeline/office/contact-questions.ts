@@ -1,11 +1,8 @@
-import type { z } from 'zod';
+import { contactChannelSchema, type WrittenChannel } from '#core/channels/contact-channel.ts';
+import { readTelephones } from '#core/channels/telephone-number.ts';
 import { lineSchema } from '#core/formats/words.ts';
-import { contactChannelSchema } from '#core/records/contact-channel.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
-
-/** As it is written into a file, defaults left out. */
-export type ChannelText = z.input<typeof contactChannelSchema>;
 
 export function line(text: string): string | undefined {
   return lineSchema.safeParse(text).success ? undefined : '要写一行文字，最多 400 个字。';
@@ -22,7 +19,7 @@ export const contactQuestions = [
   { flag: 'hours', about: '电话和来访的接待时间', example: '08:30-12:00,13:30-17:30', optional: true, check: hours },
 ] as const satisfies readonly Question[];
 
-export function channelsOf(answers: Answers): ChannelText[] {
+export function channelsOf(answers: Answers): WrittenChannel[] {
   const one = (flag: string): string | undefined => answers[flag]?.[0];
   const name = one('contact-name') ?? '';
   const reception = one('hours');
@@ -32,7 +29,7 @@ export function channelsOf(answers: Answers): ChannelText[] {
   if (post !== undefined && mail === undefined) {
     throw new UsageError('写了 --postcode（邮编），却没有 --mail-address（来信地址）。请补上，或去掉邮编。');
   }
-  const channels: ChannelText[] = [
+  const channels: WrittenChannel[] = [
     ...(telephone === undefined ? [] : [{ kind: 'phone' as const, name, ...phoneOf(telephone), ...open }]),
     ...(address === undefined ? [] : [{ kind: 'email' as const, name, address }]),
     ...(mail === undefined
@@ -47,14 +44,13 @@ export function channelsOf(answers: Answers): ChannelText[] {
 }
 
 function phone(text: string): string | undefined {
-  const { areaCode, number } = phoneOf(text);
-  const valid = (areaCode === undefined || /^0\d{2,3}$/.test(areaCode)) && /^\d[\d-]{5,18}$/.test(number);
-  return valid ? undefined : '要写成“区号-号码”，例如 0631-0000000。';
+  if (readTelephones(text)) return undefined;
+  return '要写成电话号码，例如 0631-0000000、12345、0631-12345、0631-0000000转801、400-000-0000；几个号码用顿号分开。';
 }
 
-/** `0631-0000000` has an area code, `12351` and `400-000-0000` have none. */
+/** `0631-0000000` has its area code apart; everything else stands as it was typed, and is read the same way. */
 function phoneOf(text: string): { areaCode?: string; number: string } {
-  const [, areaCode, number] = /^(0\d{2,3})-(\d.*)$/.exec(text) ?? [];
+  const [, areaCode, number] = /^(0\d{2,3})-(\d{7,8})$/.exec(text) ?? [];
   return areaCode === undefined || number === undefined ? { number: text } : { areaCode, number };
 }
 

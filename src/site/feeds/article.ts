@@ -1,9 +1,10 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
+import { chineseChannel, chineseChannelKind, forObjection } from '#core/channels/contact-channel.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import { chineseChannel, chineseChannelKind } from '#core/records/contact-channel.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { noticeAddress, personAddress, publicAddress } from '#site/address.ts';
 import { personTitle, roundTitle } from '#site/page-meta.ts';
+import { servesText } from '#site/pages/channel-view.ts';
 import { currentNotice } from '#site/pages/profile-view.ts';
 import { termView } from '#site/pages/window-view.ts';
 import { candidateWord, personGroups } from '#site/person-row.ts';
@@ -32,7 +33,7 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
   const prose = notice.sections
     .flatMap(({ text }) => text.split('\n'))
     .filter((one) => one !== '' && !/^【.*】$/.test(one));
-  const channels = round.data.channels.filter(({ purpose }) => purpose.includes('objection'));
+  const channels = forObjection(round.data.channels);
   const address = publicAddress(site.address, noticeAddress(round.id, notice.number));
   const until = window.closes ? `，截止${window.closes}${window.closingTime}` : '';
   const when = `公示期：${window.range}（${window.length}）${until}。`;
@@ -57,10 +58,11 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
         },
       ]),
       { kind: 'heading', text: '怎样提出异议' },
-      ...channels.map((one): Block => ({
-        kind: 'text',
-        text: `${chineseChannelKind[one.kind]}：${chineseChannel(one)}`,
-      })),
+      ...channels.map((one): Block => {
+        const serves = servesText(one, round.programme.data);
+        const text = `${chineseChannelKind[one.kind]}：${chineseChannel(one)}${serves ? `（${serves}）` : ''}`;
+        return { kind: 'text', text };
+      }),
       { kind: 'quiet', text: `${notice.issuers.join('　')}　${chineseDate(notice.published)}` },
     ],
   };

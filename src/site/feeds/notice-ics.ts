@@ -4,19 +4,42 @@ import { timeline } from '#core/lifecycle/standing.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { type Course, isHalted } from '#core/window/course.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
-import { noticeAddress, objectionAddress, publicAddress } from '#site/address.ts';
+import { noticeAddress, objectionAddress, publicAddress, roundAddress } from '#site/address.ts';
+import { voteDays, voteView } from '#site/pages/vote-view.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
+import { openingHour } from '#site/words/chinese-dates.ts';
 
 /** The windows of one notice as a calendar file: whole days, the last one included. */
 export function noticeCalendar(round: PublicRound, publication: Pick<Publication, 'site' | 'now'>): string {
-  return icsCalendar(round.notice.data.title, windowEvents(round, publication));
+  return icsCalendar(round.notice.data.title, [...windowEvents(round, publication), ...voteEvents(round, publication)]);
 }
 
 /** The windows of all notices. */
-export function siteCalendar({ site, now, notices }: Publication): string {
-  const events = notices.flatMap((round) => windowEvents(round, { site, now }));
+export function siteCalendar({ site, now, rounds, notices }: Publication): string {
+  const events = [
+    ...notices.flatMap((round) => windowEvents(round, { site, now })),
+    ...rounds.flatMap((round) => voteEvents(round, { site })),
+  ];
   return icsCalendar(`${site.name}：公示日历`, events);
+}
+
+/** The public vote, by whole days; its hours stand in the description, which every calendar shows. */
+function voteEvents(round: PublicRound, { site }: Pick<Publication, 'site'>): IcsEvent[] {
+  const vote = voteView(round.data);
+  const when = voteDays(round.data);
+  if (!vote || !when) return [];
+  return [
+    {
+      uid: `vote.${round.roundId.replace('/', '-')}.${new URL(site.address).hostname}`,
+      stamp: publishedAt(round.notice.data),
+      sequence: 0,
+      when,
+      summary: `网络投票：${round.data.edition}${round.programme.data.title}`,
+      description: [vote.when, vote.text, vote.address].filter((line) => line !== undefined).join('\n'),
+      address: publicAddress(site.address, roundAddress(round.roundId)),
+    },
+  ];
 }
 
 /**
@@ -59,12 +82,13 @@ export function windowEvents(round: PublicRound, { site, now }: Pick<Publication
 }
 
 function descriptionOf({ id, notice }: PublicRound, course: Course, siteAddress: string): string {
-  const { length, unit, closingTime, stretch } = course;
+  const { length, unit, closingTime, openingTime, stretch } = course;
+  const hour = openingHour(openingTime);
   return [
     notice.data.title,
     isHalted(course)
       ? '公示已中止，截止日期另行公告。'
-      : `${chineseLength(length, unit)}，截止${chineseFullDate(stretch.closesOn)}${closingTime}（北京时间）。`,
+      : `${chineseLength(length, unit)}，${hour && `首日${hour}开始，`}截止${chineseFullDate(stretch.closesOn)}${closingTime}（北京时间）。`,
     `提出异议：${publicAddress(siteAddress, objectionAddress(id))}`,
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
-import { chinaIsoInstant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { chinaIsoInstant, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
 import type { Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
+import { type Round, voteInstants } from '#core/records/round.ts';
 import type { EffectiveDay } from '#core/window/course.ts';
 import { noticeAddress, publicAddress, statusAddress } from '#site/address.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
@@ -40,6 +41,8 @@ export interface NoticeStatus {
     closesAt: string;
     days: { date: PlainDate; ordinal: number | null; kind: string; name: string | null; suspended: boolean }[];
   } | null;
+  /** The public vote of the round: when it begins, and the first instant at which it is over. */
+  vote: { opensAt: string | null; closesAt: string | null; address: string | null } | null;
   /** A suspension that no act has ended yet. */
   suspendedSince: string | null;
   acts: {
@@ -95,6 +98,7 @@ export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication
     state: state.state,
     printed: { opensOn, closesOn },
     window: windowOf(effective),
+    vote: voteOf(data),
     suspendedSince: effective.course === 'halted' ? chinaIsoInstant(effective.since) : null,
     acts: acts.map(actOf),
     result: result
@@ -128,6 +132,12 @@ function windowOf(effective: PublicRound['effective']): NoticeStatus['window'] {
       suspended: suspended ?? false,
     })),
   };
+}
+
+function voteOf(round: Round): NoticeStatus['vote'] {
+  const vote = voteInstants(round);
+  const at = (instant: Instant | undefined): string | null => (instant === undefined ? null : chinaIsoInstant(instant));
+  return vote ? { opensAt: at(vote.opens), closesAt: at(vote.closes), address: round.vote?.address ?? null } : null;
 }
 
 function actOf({ id, data }: Entry<Act>): NoticeStatus['acts'][number] {

@@ -37,6 +37,7 @@ const personSchema = z.strictObject({
 const windowSchema = z.strictObject({
   opensOn: date,
   closesOn: date,
+  opensAt: instant.describe('开始的时刻'),
   closesAt: instant.describe('关闭的第一个时刻'),
   unit: z.enum(['working', 'calendar']),
   length: z.int().min(1),
@@ -50,6 +51,15 @@ const actSchema = z.strictObject({
   reasonCode: text,
   reason: text,
   document: text.optional(),
+});
+
+const channelSchema = z.strictObject({
+  kind: text,
+  label: text.describe('电话、传真、电子邮箱、来信、来访'),
+  name: text.optional().describe('受理的部门'),
+  text: text.describe('公示上印的写法'),
+  uris: z.array(text).describe('可以直接拨打或者写信的地址；传真没有'),
+  tiers: z.array(text).optional().describe('只受理这些档次的异议；没有这一项的，都受理'),
 });
 
 export const roundDataSchema = z.strictObject({
@@ -75,6 +85,16 @@ export const roundDataSchema = z.strictObject({
     .describe('一届有几份公示的，按发布先后'),
   printedWindow: z.strictObject({ opensOn: date, closesOn: date }),
   window: windowSchema.nullable().describe('各项公告之后的公示期；中止而未定恢复之日时为 null'),
+  channels: z.array(channelSchema).describe('受理异议的渠道'),
+  vote: z
+    .strictObject({
+      opensAt: instant.optional(),
+      closesAt: instant.optional().describe('不能再投的第一个时刻'),
+      address: z.url().optional(),
+      text,
+    })
+    .optional()
+    .describe('网络投票；没有的，没有这一项'),
   orderedBy: text,
   people: z.array(personSchema),
   acts: z.array(actSchema),

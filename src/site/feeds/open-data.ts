@@ -1,9 +1,18 @@
 import { actInstant } from '#core/acts/act.ts';
 import { chinaIsoInstant } from '#core/calendar/plain-date.ts';
 import { ALL_FIELDS, type Candidate, type OpenField, valueOf } from '#core/candidate/candidate.ts';
+import {
+  chineseChannel,
+  chineseChannelKind,
+  type ContactChannel,
+  forObjection,
+  waysOf,
+} from '#core/channels/contact-channel.ts';
+import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { publishedAt } from '#core/records/notice.ts';
+import { type Round, voteInstants } from '#core/records/round.ts';
 import { dataAddress, noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { standingView } from '#site/person-standing.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
@@ -43,6 +52,8 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
     }),
     printedWindow: { opensOn: data.publicity.opensOn, closesOn: data.publicity.closesOn },
     window: windowOf(effective),
+    channels: forObjection(data.channels).map((channel) => channelData(channel, programme.data)),
+    ...(data.vote && { vote: voteData(data) }),
     orderedBy: round.orderedBy,
     people: visible.map((line) => personData(line, round, site.address)),
     acts: acts.map(({ id: act, data: { kind, reasonCode, reason, document, ...rest } }) => ({
@@ -67,12 +78,35 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
   };
 }
 
+function channelData(channel: ContactChannel, { rules }: Programme): RoundData['channels'][number] {
+  const { kind, name, tiers } = channel;
+  return {
+    kind,
+    label: chineseChannelKind[kind],
+    ...(name !== undefined && { name }),
+    text: chineseChannel(channel),
+    uris: waysOf(channel).flatMap(({ link }) => (link ? [`${link.scheme}:${link.target}`] : [])),
+    ...(tiers && { tiers: tiers.map((tier) => rules.tiers.find(({ key }) => key === tier)?.name ?? tier) }),
+  };
+}
+
+function voteData(round: Round): NonNullable<RoundData['vote']> {
+  const { opens, closes } = voteInstants(round) ?? {};
+  return {
+    ...(opens !== undefined && { opensAt: chinaIsoInstant(opens) }),
+    ...(closes !== undefined && { closesAt: chinaIsoInstant(closes) }),
+    ...(round.vote?.address !== undefined && { address: round.vote.address }),
+    text: round.vote?.text ?? '',
+  };
+}
+
 function windowOf(effective: PublicRound['effective']): RoundData['window'] {
   if (effective.course !== 'running') return null;
-  const { opensOn, closesOn, closes, unit, length, days } = effective.window;
+  const { opensOn, closesOn, opens, closes, unit, length, days } = effective.window;
   return {
     opensOn,
     closesOn,
+    opensAt: chinaIsoInstant(opens),
     closesAt: chinaIsoInstant(closes),
     unit,
     length,

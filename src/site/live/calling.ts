@@ -49,17 +49,23 @@ export function callingAt({ from, kinds }: WorkDays, hours: Hours, now: number):
   return { state: 'not-now' };
 }
 
-/** `visit`: whether one comes in person or telephones. Empty where nothing can be said. */
-export function callingWords(calling: Calling, visit: boolean): string {
+/** What one does there, and what to do where nobody knows: `打电话`, `可以打电话试试`. */
+export interface Deed {
+  deed: string;
+  unsure: string;
+}
+
+/** Empty where nothing can be said. */
+export function callingWords(calling: Calling, { deed, unsure }: Deed): string {
   switch (calling.state) {
     case 'now':
-      return `现在可以${visit ? '来访' : '打电话'}，办公到${clock(calling.until)}。`;
+      return `现在可以${deed}，办公到${clock(calling.until)}。`;
     case 'later':
       return `现在不是办公时间，${day(calling)}${clock(calling.at)}起办公。`;
     case 'not-now':
       return '现在不是办公时间，下一个办公日要等放假通知公布。';
     case 'unknown':
-      return `今天是否上班还没有放假通知可查，${visit ? '来访以前请先打电话问' : '可以打电话试试'}。`;
+      return `今天是否上班还没有放假通知可查，${unsure}。`;
     case 'out-of-reach':
       return '';
   }

@@ -1,4 +1,13 @@
-import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/records/contact-channel.ts';
+import type { Reception, Way } from '#core/channels/channel-kind.ts';
+import {
+  channelKindOf,
+  chineseChannel,
+  chineseChannelKind,
+  type ContactChannel,
+  hoursOf,
+  waysOf,
+} from '#core/channels/contact-channel.ts';
+import type { Programme } from '#core/records/programme.ts';
 import { mailto, shortSubject } from '#site/live/mailto.ts';
 import { chineseTime } from '#site/words/chinese-dates.ts';
 
@@ -9,12 +18,16 @@ export interface ChannelView {
   label: string;
   /** The desk behind it. */
   name: string | undefined;
+  /** All of it in one line, to be copied. */
   text: string;
-  link: { href: string; label: string } | undefined;
+  /** The same, each number by itself; one that a device can dial or write to has a link. */
+  ways: { text: string; href: string | undefined }[];
   /** `工作日 8:30—12:00、13:30—17:30`. */
   hours: string | undefined;
   /** The same for the reader's clock: `510-720 810-1050`, minutes of the day. */
   minutes: string | undefined;
+  /** What one does there in office hours; absent where nobody answers. */
+  inHours: { deed: string; unsure: string } | undefined;
 }
 
 export interface Letter {
@@ -24,51 +37,50 @@ export interface Letter {
 }
 
 export function channelView(channel: ContactChannel, letter?: Letter): ChannelView {
+  const hours = hoursOf(channel);
   return {
     kind: channel.kind,
     label: chineseChannelKind[channel.kind],
     name: channel.name,
     text: chineseChannel(channel),
-    link: linkOf(channel, letter),
-    hours: hoursOf(channel),
-    minutes: minutesOf(channel),
+    ways: waysOf(channel).map(({ text, link }) => ({ text, href: link && hrefOf(link, letter) })),
+    hours: hours && hoursText(hours),
+    minutes: hours && minutesOf(hours),
+    inHours: channelKindOf(channel).inHours,
   };
 }
 
 /** `联系电话：0631-0000000（…；工作日 8:30—12:00）`: the line a notice prints. */
-export function channelLine(channel: ContactChannel): string {
-  const label = { phone: '联系电话', email: '电子邮箱', post: '来信地址', visit: '来访地址' }[channel.kind];
-  const notes = [channel.name, hoursOf(channel)].filter((note) => note !== undefined);
-  return `${label}：${chineseChannel(channel)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+export function channelLine(channel: ContactChannel, programme: Programme): string {
+  const hours = hoursOf(channel);
+  const notes = [channel.name, hours && hoursText(hours), servesText(channel, programme)].filter(
+    (note) => note !== undefined,
+  );
+  const line = `${channelKindOf(channel).label}：${chineseChannel(channel)}`;
+  return `${line}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
 }
 
-/** `+86-6310000000`: as any telephone dials it. */
-export function internationalNumber({ areaCode = '', number }: Extract<ContactChannel, { kind: 'phone' }>): string {
-  return `+86-${`${areaCode}${number}`.replace(/-/g, '').replace(/^0/, '')}`;
+/** `受理示例大工匠人选的异议`, of a channel that takes no others. */
+export function servesText({ tiers }: ContactChannel, { rules }: Programme): string | undefined {
+  if (tiers === undefined) return undefined;
+  const names = tiers.map((tier) => rules.tiers.find(({ key }) => key === tier)?.name ?? tier);
+  return `受理${names.join('、')}人选的异议`;
 }
 
-function linkOf(channel: ContactChannel, letter: Letter | undefined): ChannelView['link'] {
-  if (channel.kind === 'phone') return { href: `tel:${internationalNumber(channel)}`, label: '拨打' };
-  if (channel.kind === 'email') return { href: written(channel.address, letter), label: '写邮件' };
-  return undefined;
-}
-
-function written(address: string, letter: Letter | undefined): string {
-  const plain = `mailto:${address}`;
-  if (!letter) return plain;
+function hrefOf({ scheme, target }: NonNullable<Way['link']>, letter: Letter | undefined): string {
+  const plain = `${scheme}:${target}`;
+  if (!letter || scheme === 'tel') return plain;
   const { subject, headings } = letter;
-  return mailto(address, { subject: shortSubject(subject), body: headings.join('\n\n') }) ?? plain;
+  return mailto(target, { subject: shortSubject(subject), body: headings.join('\n\n') }) ?? plain;
 }
 
-function hoursOf(channel: ContactChannel): string | undefined {
-  if (!('hours' in channel) || !channel.hours) return undefined;
-  return `工作日 ${channel.hours.map(({ from, to }) => `${chineseTime(from)}—${chineseTime(to)}`).join('、')}`;
+function hoursText(hours: Reception): string {
+  return `工作日 ${hours.map(({ from, to }) => `${chineseTime(from)}—${chineseTime(to)}`).join('、')}`;
 }
 
-function minutesOf(channel: ContactChannel): string | undefined {
-  if (!('hours' in channel) || !channel.hours) return undefined;
+function minutesOf(hours: Reception): string {
   // In order of the day, whichever way they were typed.
-  return channel.hours
+  return hours
     .map(({ from, to }): [number, number] => [minutesIn(from), minutesIn(to)])
     .sort(([a], [b]) => a - b)
     .map((span) => span.join('-'))

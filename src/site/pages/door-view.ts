@@ -1,16 +1,16 @@
 import {
   chinaDate,
   chinaInstant,
+  chinaTime,
   chineseDate,
   chineseFullDate,
   type Instant,
-  type PlainDate,
 } from '#core/calendar/plain-date.ts';
 import { DAY_END } from '#core/window/publicity-window.ts';
 import type { Door, DoorTimes } from '#site/live/door.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { followedBy, publicityWord } from '#site/sequence.ts';
-import { chineseInstant } from '#site/words/chinese-dates.ts';
+import { chineseInstant, openingHour } from '#site/words/chinese-dates.ts';
 import { stagesAfter } from './stages-ahead.ts';
 
 /** Whether one may object to a round: what is settled for good, or dates with sentences among which the reader's clock chooses. */
@@ -60,9 +60,10 @@ export function doorView(round: PublicRound): DoorView {
   return datedDoor(round, `公示期满以后：${after}。结果在公示页面公布。`);
 }
 
-function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
+function datedDoor({ effective, data, window: printed }: PublicRound, next: string): DoorView {
   if (effective.course === 'halted') {
     const { opensOn, since } = effective;
+    const first = opensOn === printed.opensOn ? printed.opens : chinaInstant(opensOn, '00:00');
     const suspended = `公示自${chineseInstant(since)}起中止，恢复的日期另行公告。中止期间不计入公示期。`;
     return {
       kind: 'dated',
@@ -70,10 +71,10 @@ function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
       until: undefined,
       next,
       times: [
-        [chinaInstant(opensOn, '00:00'), 'open'],
+        [first, 'open'],
         [since, 'suspended'],
       ],
-      sentences: { before: beforeWords(opensOn), open: '现在可以提出异议。', suspended, closed: '' },
+      sentences: { before: beforeWords(first), open: '现在可以提出异议。', suspended, closed: '' },
     };
   }
   if (effective.course === 'unknown') {
@@ -100,12 +101,12 @@ function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
   const resumes = pauses.flatMap(({ until: end }) => end ?? []).at(-1);
   return {
     kind: 'dated',
-    title: `公示期 ${chineseFullDate(window.opensOn)}至${chineseFullDate(window.closesOn)}`,
+    title: `公示期 ${chineseFullDate(window.opensOn)}${openingHour(window.openingTime)}至${chineseFullDate(window.closesOn)}`,
     until,
     next,
     times: times.sort(([a], [b]) => a - b),
     sentences: {
-      before: beforeWords(window.opensOn),
+      before: beforeWords(window.opens),
       open: '现在可以提出异议。',
       suspended:
         resumes === undefined
@@ -116,6 +117,6 @@ function datedDoor({ effective, data }: PublicRound, next: string): DoorView {
   };
 }
 
-function beforeWords(opensOn: PlainDate): string {
-  return `公示还没有开始，${chineseFullDate(opensOn)}起可以提出异议。`;
+function beforeWords(opens: Instant): string {
+  return `公示还没有开始，${chineseFullDate(chinaDate(opens))}${openingHour(chinaTime(opens))}起可以提出异议。`;
 }

@@ -1,15 +1,15 @@
 import { addDays, chinaDate, chineseDate, type Instant, type PlainDate } from '#core/calendar/plain-date.ts';
+import { channelKindOf } from '#core/channels/contact-channel.ts';
 import { vcard } from '#core/formats/vcard.ts';
-import type { ContactChannel } from '#core/records/contact-channel.ts';
 import { noticeAddress, publicAddress } from '#site/address.ts';
 import type { WorkDays } from '#site/live/calling.ts';
 import { workDays } from '#site/live/work-days.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
 import { cited } from '#site/words/citation.ts';
-import { channelView, internationalNumber } from './channel-view.ts';
 import { type DoorView, doorView } from './door-view.ts';
 import { type ObjectionView, objectionView } from './objection-view.ts';
+import { officeFor, type OfficeView } from './office-view.ts';
 
 /** The page on which one round's objections are prepared. */
 export interface ObjectionPageView extends ObjectionView {
@@ -26,20 +26,20 @@ export interface ObjectionPageView extends ObjectionView {
 }
 
 export interface LetterView {
-  /** Whom the letter is sent to. */
-  to: string;
+  /** Whom the letter is sent to, unless the person chosen has an office of their own. */
+  office: LetterOffice;
   /** `《关于…的公示》（2026年11月20日发布）`. */
   notice: string;
   /** Without a name the letter is not valid. */
   named: boolean;
   /** Of a mail. */
   subject: string;
-  email: string | undefined;
-  post: string | undefined;
   postmark: string;
   /** The people one can choose from: those whose material is still shown, in the office's order. */
-  people: { id: string; label: string }[];
+  people: { id: string; label: string; office: LetterOffice }[];
 }
+
+export type LetterOffice = Pick<OfficeView, 'to' | 'email' | 'post'>;
 
 export function objectionPageView(round: PublicRound, now: Instant): ObjectionPageView {
   const { data, programme, notice, effective, life } = round;
@@ -63,53 +63,48 @@ const DAYS_BEYOND = 45;
 
 function letterView(round: PublicRound, view: ObjectionView): LetterView {
   const { data, notice, visible, programme } = round;
-  const channels = objectionChannels(round);
-  const email = channels.find(({ kind }) => kind === 'email');
-  const post = channels.find(({ kind }) => kind === 'post');
   const { title, documentNumber, published } = notice.data;
   return {
-    to: view.desk ?? officeName(round),
+    office: letterOffice(view.offices[0]),
     notice: `${cited(title, documentNumber)}（${chineseDate(published)}发布）`,
     named: data.objection.anonymous === 'refused',
     subject: `对${data.edition}${programme.data.title}${publicityWord(round)}的异议`,
-    email: email?.kind === 'email' ? email.address : undefined,
-    post: post && channelView(post).text,
     postmark: view.postmark,
     people: visible.flatMap(({ id, person, profile }) =>
-      person && profile === 'whole' ? [{ id, label: `${person.data.name}（${person.data.employer}）` }] : [],
+      person && profile === 'whole'
+        ? [
+            {
+              id,
+              label: `${person.data.name}（${person.data.employer}）`,
+              office: letterOffice(officeFor(view.offices, person.data.tier)),
+            },
+          ]
+        : [],
     ),
   };
 }
 
-/** The office of a round as an address book takes it. */
+function letterOffice({ to, email, post }: OfficeView): LetterOffice {
+  return { to, email, post };
+}
+
+/** The offices of a round as an address book takes them: one card each. */
 export function officeCard(round: PublicRound, siteAddress: string): string {
-  const channels = objectionChannels(round);
-  const views = channels.map((channel) => channelView(channel));
-  return vcard({
-    name: objectionView(round).desk ?? officeName(round),
-    telephones: channels.flatMap((channel) => (channel.kind === 'phone' ? [internationalNumber(channel)] : [])),
-    emails: channels.flatMap((channel) => (channel.kind === 'email' ? [channel.address] : [])),
-    addresses: channels.flatMap((channel) =>
-      channel.kind === 'post' ? [{ address: channel.address, postcode: channel.postcode }] : [],
-    ),
-    notes: [
-      `${round.data.title}：对公示提出异议`,
-      ...views.flatMap(({ kind, label, text, hours }) =>
-        hours === undefined ? [] : [`${label}${kind === 'visit' ? ` ${text}` : ''}：${hours}`],
-      ),
-    ],
-    url: publicAddress(siteAddress, noticeAddress(round.id)),
-  });
-}
-
-/** Where the channels name different desks: who receives letters, else the first of the organisers. */
-function officeName(round: PublicRound): string {
-  const post = objectionChannels(round).find(({ kind }) => kind === 'post');
-  return (post?.kind === 'post' ? post.addressee : undefined) ?? round.programme.data.organisers[0] ?? '';
-}
-
-function objectionChannels({ data }: PublicRound): ContactChannel[] {
-  return data.channels.filter(({ purpose }) => purpose.includes('objection'));
+  return objectionView(round)
+    .offices.map(({ to, heading, raw, channels }) =>
+      vcard({
+        name: to,
+        lines: raw.flatMap((channel) => channelKindOf(channel).card(channel)),
+        notes: [
+          `${round.data.title}：${heading ?? '对公示提出异议'}`,
+          ...channels.flatMap(({ label, text, hours, inHours }) =>
+            hours === undefined ? [] : [`${label}${inHours?.deed === label ? ` ${text}` : ''}：${hours}`],
+          ),
+        ],
+        url: publicAddress(siteAddress, noticeAddress(round.id)),
+      }),
+    )
+    .join('');
 }
 
 function latest(a: PlainDate, b: PlainDate): PlainDate {

@@ -1,11 +1,13 @@
 import { chineseFullDate, type PlainDate } from '#core/calendar/plain-date.ts';
 import { isWorkingDay } from '#core/calendar/work-calendar.ts';
+import { channelKindOf, forObjection, hoursOf } from '#core/channels/contact-channel.ts';
 import type { PublicityWindow } from '#core/window/publicity-window.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
-import { chineseTime } from '#site/words/chinese-dates.ts';
+import { chineseTime, openingHour } from '#site/words/chinese-dates.ts';
 import { cited } from '#site/words/citation.ts';
 import { channelLine, type ChannelView, channelView } from './channel-view.ts';
+import { officesOf, type OfficeView } from './office-view.ts';
 
 /** How to object in one round, and the second door for slips of the pen. */
 export interface ObjectionView {
@@ -15,10 +17,9 @@ export interface ObjectionView {
   postmark: string;
   /** What makes an objection valid. */
   validity: string[];
-  /** The desk behind all channels, where it is one. */
-  desk: string | undefined;
-  channels: ChannelView[];
-  /** The same channels as the official text prints them. */
+  /** One for everybody, or one for each list. */
+  offices: [OfficeView, ...OfficeView[]];
+  /** The channels as the official text prints them. */
   lines: string[];
   corrections: ChannelView[];
   /** What follows an objection, in the programme document's words. */
@@ -28,11 +29,8 @@ export interface ObjectionView {
 export function objectionView(round: PublicRound): ObjectionView {
   const { data, programme } = round;
   const { objection, channels } = data;
-  const forObjection = channels.filter(({ purpose }) => purpose.includes('objection'));
   const subject = `${data.edition}${programme.data.title}${publicityWord(round)}`;
   const rule = programme.data.rules.objection;
-  const desks = new Set(forObjection.flatMap(({ name }) => name ?? []));
-  const desk = desks.size === 1 ? [...desks][0] : undefined;
   const postmark =
     objection.postmark === 'dispatch'
       ? '来信以寄出地邮戳日期为准：截止当日寄出的仍然有效。'
@@ -51,16 +49,13 @@ export function objectionView(round: PublicRound): ObjectionView {
       ...lastHours(round),
       ...(objection.confidential ? ['办理单位对提出人的身份和反映的内容严格保密。'] : []),
     ],
-    desk,
-    channels: forObjection.map((channel) =>
-      channelView(desk === undefined ? channel : { ...channel, name: undefined }, {
-        subject: `对${subject}的异议`,
-        headings: ['异议对象：', '事实和理由：', '证据材料：', '提出人（单位或者个人）：', '联系方式：'],
-      }),
-    ),
-    lines: forObjection.map(channelLine),
+    offices: officesOf(round, {
+      subject: `对${subject}的异议`,
+      headings: ['异议对象：', '事实和理由：', '证据材料：', '提出人（单位或者个人）：', '联系方式：'],
+    }),
+    lines: forObjection(channels).map((channel) => channelLine(channel, programme.data)),
     corrections: channels
-      .filter(({ kind, purpose }) => purpose.includes('correction') && (kind === 'phone' || kind === 'email'))
+      .filter((channel) => channel.purpose.includes('correction') && channelKindOf(channel).corrects)
       .map((channel) =>
         channelView(channel, {
           subject: `${subject}文字更正`,
@@ -77,17 +72,15 @@ export function objectionView(round: PublicRound): ObjectionView {
 /** By the window as the acts have made it, not as first printed. */
 function timeRule({ effective, window: printed }: PublicRound): string {
   if (effective.course === 'halted') return '公示中止期间不计入公示期；恢复以后的截止日期另行公告，请在那以前提出。';
-  const { opensOn, closesOn, closingTime } = effective.course === 'running' ? effective.window : printed;
-  return `在公示期内提出：${chineseFullDate(opensOn)}至${chineseFullDate(closesOn)}${closingTime}。`;
+  const { opensOn, closesOn, closingTime, openingTime } = effective.course === 'running' ? effective.window : printed;
+  return `在公示期内提出：${chineseFullDate(opensOn)}${openingHour(openingTime)}至${chineseFullDate(closesOn)}${closingTime}。`;
 }
 
 /** Telephone and visits end before the window does: at the last office hour of its last working day. */
 function lastHours({ data, effective }: PublicRound): string[] {
   if (effective.course !== 'running') return [];
   const { window } = effective;
-  const hours = data.channels
-    .filter(({ purpose }) => purpose.includes('objection'))
-    .flatMap((channel) => ('hours' in channel ? (channel.hours ?? []) : []));
+  const hours = forObjection(data.channels).flatMap((channel) => hoursOf(channel) ?? []);
   const day = lastWorkingDay(window);
   if (hours.length === 0 || day === undefined) return [];
   const latest = hours.map(({ to }) => to).reduce((a, b) => (a > b ? a : b));

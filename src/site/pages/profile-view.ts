@@ -11,6 +11,8 @@ import { type StandingView, standingView } from '#site/person-standing.ts';
 import type { Person, PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
+import { objectionView } from './objection-view.ts';
+import { officeAnchor, officeFor } from './office-view.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** One person's page: everything, or the name with a mark, or a neutral sentence that names nobody. */
@@ -30,6 +32,8 @@ export interface ProfileView {
   story: StoryView | undefined;
   steps: StepView[];
   hasPhoto: boolean;
+  /** Where the lists have offices of their own: the one that takes objections to this person, and its place on the page of objections. */
+  office: { text: string; anchor: string } | undefined;
 }
 
 export interface StoryView {
@@ -54,7 +58,15 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
   const standing = standingView(visible, round);
   const window = termView(currentNotice(round), round.window);
   if (!person || shown === 'neutral') {
-    const nothing = { name: undefined, initial: '', facts: [], story: undefined, steps: [], hasPhoto: false };
+    const nothing = {
+      name: undefined,
+      initial: '',
+      facts: [],
+      story: undefined,
+      steps: [],
+      hasPhoto: false,
+      office: undefined,
+    };
     return { id, shown: 'neutral', standing, sentence, window, ...nothing };
   }
   const whole = shown === 'whole';
@@ -70,7 +82,16 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
     story: whole ? storyOf(person, programme) : undefined,
     steps: stepsOf(person, round, standing),
     hasPhoto: whole && person.data.photo !== undefined,
+    office: ownOffice(person.data, round),
   };
+}
+
+function ownOffice({ tier }: Candidate, round: PublicRound): ProfileView['office'] {
+  const { offices } = objectionView(round);
+  if (offices[0].heading === undefined) return undefined;
+  const office = officeFor(offices, tier);
+  const lines = office.channels.map(({ label, text }) => `${label} ${text}`);
+  return { text: `异议受理：${office.to}，${lines.join('；')}`, anchor: officeAnchor(office) };
 }
 
 /** The notice that rules: the latest 重新公示, where there is one. */

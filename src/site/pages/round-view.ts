@@ -8,6 +8,7 @@ import { limitText } from '#site/words/programme-words.ts';
 import { currentNotice } from './profile-view.ts';
 import { type ResultView, resultView } from './result-view.ts';
 import { type SettledView, settledView } from './state-view.ts';
+import { type VoteView, voteView } from './vote-view.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** What a card, a line or the page of a round shows. */
@@ -41,6 +42,7 @@ export interface RoundView {
 export interface RoundDetails {
   stages: { name: string; when: string | undefined; text: string | undefined; isPublicity: boolean }[];
   facts: { label: string; items: { text: string; address?: string | undefined }[] }[];
+  vote: VoteView | undefined;
 }
 
 export function roundView(round: PublicRound): RoundView {
@@ -70,8 +72,8 @@ export function roundView(round: PublicRound): RoundView {
 
 export function roundDetails({ programme, data }: PublicRound): RoundDetails {
   const bodies = data.nominatingBodies.map(({ name }) => ({ text: name }));
-  const vote = data.vote && [{ text: data.vote.text, address: data.vote.address }];
   return {
+    vote: voteView(data),
     stages: programme.data.stages.map(({ kind, name }) => {
       const own = data.stages.find((stage) => stage.kind === kind);
       return {
@@ -86,7 +88,6 @@ export function roundDetails({ programme, data }: PublicRound): RoundDetails {
       { label: '命名机关', items: programme.data.conferringAuthority.map((text) => ({ text })) },
       { label: '名额', items: [{ text: limitText(programme.data.rules.quota) }] },
       { label: '公示媒体', items: data.outlets.map(({ name, address }) => ({ text: name, address })) },
-      ...(vote ? [{ label: '网络投票', items: vote }] : []),
       { label: '推荐单位', items: bodies },
     ],
   };

@@ -27,7 +27,9 @@ export function windowSources({ window, programme, data }: PublicRound): WindowS
     data.publicity.closingTime === undefined
       ? '没有写明截止时刻的，到最后一日的24:00为止。'
       : `本次公示写明最后一日${data.publicity.closingTime}截止。`;
-  return { sentences: [rule, unit + from, hour], documents: documentsOf(window) };
+  const begins =
+    data.publicity.openingTime === undefined ? [] : [`本次公示写明首日${data.publicity.openingTime}开始。`];
+  return { sentences: [rule, unit + from, ...begins, hour], documents: documentsOf(window) };
 }
 
 function documentsOf({ days }: PublicityWindow): WindowSources['documents'] {

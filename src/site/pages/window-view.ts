@@ -14,7 +14,7 @@ import type { EffectiveWindow } from '#core/lifecycle/notice-state.ts';
 import type { EffectiveDay, Pause } from '#core/window/course.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { chineseLength, chineseSegments, type PublicityWindow, type WindowDay } from '#core/window/publicity-window.ts';
-import { chineseInstant } from '#site/words/chinese-dates.ts';
+import { chineseInstant, openingHour } from '#site/words/chinese-dates.ts';
 
 /** A publicity window in words and, for the reader's clock, in instants. */
 export interface WindowView {
@@ -24,6 +24,8 @@ export interface WindowView {
   closes: string | undefined;
   /** `24:00`. */
   closingTime: string;
+  /** `9:00`, at which the first day begins; empty where it is open as a whole. */
+  openingTime: string;
   /** `5个工作日`. */
   length: string;
   /** `公示期`, `共 5 个工作日`: what can be said without a clock. */
@@ -78,7 +80,7 @@ export interface Term {
 
 export function termView(
   { printed, effective, published }: Term,
-  { unit, length, closingTime }: PublicityWindow,
+  { unit, length, closingTime, openingTime }: PublicityWindow,
 ): WindowView {
   const { closesOn } = printed;
   if (effective.course === 'running')
@@ -86,6 +88,7 @@ export function termView(
   const view = {
     opens: chineseFullDate(printed.opensOn),
     closingTime,
+    openingTime: openingHour(openingTime),
     length: chineseLength(length, unit),
     segments: '',
     live: undefined,
@@ -117,14 +120,16 @@ export function windowView(
   published?: string,
 ): WindowView {
   const { opensOn, closesOn, opens, closes, closingTime, length, unit, days } = window;
+  const openingTime = openingHour(window.openingTime);
   return {
     opens: chineseFullDate(opensOn),
     closes: chineseFullDate(closesOn),
     closingTime,
+    openingTime,
     length: chineseLength(length, unit),
     phrases: ['公示期', `共 ${length} ${unit === 'working' ? '个工作日' : '天'}`],
     segments: chineseSegments(window.segments),
-    range: range(opensOn, closesOn),
+    range: range(opensOn, closesOn, openingTime),
     days: days.map((day) => dayView(day, unit, promised)),
     moved: promised === closesOn ? undefined : `原定${chineseFullDate(promised)}截止`,
     live: {
@@ -142,14 +147,15 @@ export function windowView(
 }
 
 /** The window in one line, as an official text prints it: `2026年11月23日至27日（5个工作日），截止2026年11月27日（星期五）24:00。` */
-export function timeLine({ segments, range, length, closes, closingTime, moved }: WindowView): string {
+export function timeLine({ segments, range, length, openingTime, closes, closingTime, moved }: WindowView): string {
   if (segments === '') return `${range}。`;
-  return `${segments}（${length}），截止${closes}${closingTime}${moved ? `（${moved}）` : ''}。`;
+  const opening = openingTime && `首日${openingTime}开始，`;
+  return `${segments}（${length}），${opening}截止${closes}${closingTime}${moved ? `（${moved}）` : ''}。`;
 }
 
-function range(opensOn: PlainDate, closesOn: PlainDate): string {
+function range(opensOn: PlainDate, closesOn: PlainDate, openingTime = ''): string {
   const sameYear = opensOn.slice(0, 4) === closesOn.slice(0, 4);
-  return `${chineseDate(opensOn)}至${sameYear ? chineseMonthDay(closesOn) : chineseDate(closesOn)}`;
+  return `${chineseDate(opensOn)}${openingTime}至${sameYear ? chineseMonthDay(closesOn) : chineseDate(closesOn)}`;
 }
 
 function dayView(day: EffectiveDay, unit: PublicityWindow['unit'], promised?: PlainDate): DayView {

@@ -4,9 +4,11 @@ import { type OfficeCard, vcard } from '#core/formats/vcard.ts';
 
 const office: OfficeCard = {
   name: '示例市总工会生产部',
-  telephones: ['+86-6310000000'],
-  emails: ['office@example.org'],
-  addresses: [{ address: '示例路0号, 000室', postcode: '000000' }],
+  lines: [
+    'TEL;TYPE=WORK,VOICE:+86-6310000000',
+    'EMAIL;TYPE=INTERNET:office@example.org',
+    'ADR;TYPE=WORK:;;示例路0号\\, 000室;;;000000;中国',
+  ],
   notes: ['电话：工作日 8:30—12:00', '来访：工作日 8:30—12:00'],
   url: 'https://example.org/a/2024/notice/',
 };

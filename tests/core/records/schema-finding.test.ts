@@ -55,7 +55,7 @@ describe('a field that is absent', () => {
 
   it('and decides about the rest of its group is asked for first', () => {
     assert.deepEqual(about(roundSchema, 'channels.0', { number: '0000000' }), [
-      '✗ x.md「channels.0.kind」：缺少“kind”这一项。请补上，写下列之一：phone、email、post、visit。 [missing-choice]',
+      '✗ x.md「channels.0.kind」：缺少“kind”这一项。请补上，写下列之一：phone、fax、email、post、visit。 [missing-choice]',
     ]);
   });
 });
@@ -65,8 +65,8 @@ describe('a choice that is none', () => {
     assert.deepEqual(about(roundSchema, 'objection.postmark', '寄出'), [
       '✗ x.md「objection.postmark」：这一项只能写下列之一：dispatch、arrival。请改正。 [not-one-of]',
     ]);
-    assert.deepEqual(about(roundSchema, 'channels.0.kind', 'fax'), [
-      '✗ x.md「channels.0.kind」：这一项只能写下列之一：phone、email、post、visit。请改正。 [not-one-of]',
+    assert.deepEqual(about(roundSchema, 'channels.0.kind', 'telex'), [
+      '✗ x.md「channels.0.kind」：这一项只能写下列之一：phone、fax、email、post、visit。请改正。 [not-one-of]',
     ]);
     assert.deepEqual(about(programmeSchema, 'rules.publicity.stated', '有'), [
       '✗ x.md「rules.publicity.stated」：这一项只能写下列之一：true、false。请改正。 [not-one-of]',
@@ -89,12 +89,35 @@ describe('too little or too much', () => {
   });
 });
 
+describe('a telephone', () => {
+  it('that is none is shown all the forms it may have', () => {
+    const [only, ...more] = about(siteSettingsSchema, 'channels.0', { kind: 'phone', number: '电话 0000000' });
+    assert.deepEqual(more, []);
+    assert.equal(
+      only,
+      '✗ x.md「channels.0.number」：这里只能写电话号码：0631-0000000、0000000、12345、0631-12345、0631-0000000转801、400-000-0000 都可以；几个号码用顿号分开，每个都写全，不写“5190816/17”。部门写在 name，传真另写一项 kind: "fax"。请改正。 [not-a-telephone]',
+    );
+  });
+
+  it('has its area code and its extension once', () => {
+    const twice = { kind: 'phone', number: '0631-0000000转801', areaCode: '0631', extension: '801' };
+    assert.deepEqual(about(siteSettingsSchema, 'channels.0', twice), [
+      '✗ x.md「channels.0.areaCode」：号码里已经有区号，或者是手机、400、800 号码，不用再写 areaCode。请删去 areaCode，或把号码里的区号去掉。 [area-code-twice]',
+      '✗ x.md「channels.0.extension」：extension（分机）只能写在一个固定电话或 400 号码上，而且号码里没有写过分机。请删去 extension，或改成“0631-0000000转801”的写法。 [extension-twice]',
+    ]);
+    assert.deepEqual(
+      about(siteSettingsSchema, 'channels.0', { kind: 'phone', number: '0000000', areaCode: '0631', extension: '801' }),
+      [],
+    );
+    assert.deepEqual(about(siteSettingsSchema, 'channels.0', { kind: 'phone', number: '12380', areaCode: '0531' }), []);
+  });
+});
+
 describe('a form that does not fit', () => {
   it('is shown an example', () => {
     const examples: [z.ZodType, string, unknown, string][] = [
       [siteSettingsSchema, 'address', 'www.example.org', 'https://www.example.org/'],
       [siteSettingsSchema, 'channels.0', { kind: 'email', address: 'office' }, 'office@example.org'],
-      [siteSettingsSchema, 'channels.0', { kind: 'phone', number: '12345 转 6' }, '0000000'],
       [siteSettingsSchema, 'channels.0', { kind: 'phone', number: '0000000', areaCode: '631' }, '0631'],
       [candidateSchema, 'pinyin', 'Shan', 'shan li hua'],
       [candidateSchema, 'tier', '十大工匠', 'craftsman'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contactChannels } from '#core/rules/contact-channels.ts';
-import { aDossier, aRound, said } from '#tests/builders.ts';
+import { aCandidate, aDossier, aProgramme, aRound, said } from '#tests/builders.ts';
 
 type Channels = NonNullable<NonNullable<Parameters<typeof aRound>[0]>['channels']>;
 const check = (...channels: Channels) => said(contactChannels.check(aDossier({ round: aRound({ channels }) })));
@@ -31,6 +31,40 @@ describe('the channels for an objection', () => {
       noPhone,
       nothingElse,
     ]);
+  });
+});
+
+describe('the channels of several offices', () => {
+  const programme = aProgramme({
+    tiers: [
+      { key: 'great', name: '澄湖大工匠', clause: '二' },
+      { key: 'craftsman', name: '澄湖工匠', clause: '二' },
+    ],
+  });
+  const people = [aCandidate({ tier: 'great' }), aCandidate({ id: 'p3wd9hy', tier: 'craftsman' })];
+  const both = (...channels: Channels) =>
+    said(contactChannels.check(aDossier({ programme, people, round: aRound({ channels }) })));
+
+  it('are complete for the reader of each list', () => {
+    assert.deepEqual(both({ ...phone, tiers: ['great'] }, { ...phone, tiers: ['craftsman'] }, visit), []);
+    assert.deepEqual(both(phone, { ...visit, tiers: ['great'] }), [
+      '✗ round.md「channels」：“澄湖工匠”除电话外没有别的渠道受理异议：电子邮箱、来信、传真、来访都写明只受理别的档次。请补上，或在其中一项的 tiers 里加上它。 [channel-tier-written-missing]',
+    ]);
+    assert.deepEqual(both({ ...phone, tiers: ['craftsman'] }, visit), [
+      '✗ round.md「channels」：“澄湖大工匠”没有一部受理异议的电话：各个电话都写明只受理别的档次。请补上，或在一个电话的 tiers 里加上它。 [channel-tier-phone-missing]',
+    ]);
+  });
+
+  it('serve tiers that there are', () => {
+    assert.deepEqual(both(phone, { ...visit, tiers: ['great', 'collective'] }, { ...visit, tiers: ['craftsman'] }), [
+      '✗ round.md「channels.1.tiers.1」：这个联系方式写明受理“collective”，活动里没有这个档次。请写下列之一：great、craftsman；各档都受理的，删去 tiers。 [channel-tier-unknown]',
+    ]);
+  });
+
+  it('take a fax for paper, and never for a voice', () => {
+    const fax = { kind: 'fax', number: '0000000' } as const;
+    assert.deepEqual(check(phone, fax), []);
+    assert.deepEqual(check(fax, visit), [noPhone]);
   });
 });
 

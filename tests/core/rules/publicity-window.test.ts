@@ -54,6 +54,32 @@ describe('the printed window of a round', () => {
   });
 });
 
+describe('a first day that is cut', () => {
+  const cut = (publicity: Publicity, publishedTime?: string, programme = aProgramme()) => {
+    const round = aRound({ publicity });
+    const notice = aNotice({ published: '2024-09-11', ...(publishedTime && { publishedTime }) });
+    return said(publicityWindow.check(aDossier({ programme, round, notice })));
+  };
+
+  it('by a notice put up late is told what the public really gets', () => {
+    assert.deepEqual(cut({}, '15:30'), [
+      '△ round.md「publicity.opensOn」：公示首日 2024-09-11 从 15:30 才开始（公示 15:30 才发布），这一天不完整，公众实际得到 4 个完整的工作日，另加首日 8 小时 30 分，少于承诺的5个工作日。中止的当天不计入公示期，首日不完整也是同样的道理。请把公示首日改为 2024-09-12 并重算截止日期；确需如此的，请在 round.md 的 accepted 中写明。 [first-day-cut]',
+    ]);
+  });
+
+  it('by an hour at which it opens is told the same', () => {
+    assert.deepEqual(cut({ openingTime: '09:00' }, '08:00'), [
+      '△ round.md「publicity.openingTime」：公示首日 2024-09-11 从 09:00 才开始（openingTime 写的是 09:00），这一天不完整，公众实际得到 4 个完整的工作日，另加首日 15 小时，少于承诺的5个工作日。中止的当天不计入公示期，首日不完整也是同样的道理。请把公示首日改为 2024-09-12 并重算截止日期；确需如此的，请在 round.md 的 accepted 中写明。 [first-day-cut]',
+    ]);
+    assert.match(cut({ openingTime: '09:00' }, '10:00')[0] ?? '', /从 10:00 才开始（公示 10:00 才发布）/);
+  });
+
+  it('takes nothing from a window that begins to count the day after, or from a whole first day', () => {
+    assert.deepEqual(cut({}, '00:00'), []);
+    assert.deepEqual(cut({ countsFrom: 'next-day', closesOn: '2024-09-19' }, '15:30'), []);
+  });
+});
+
 describe('a programme that states no length', () => {
   it('leaves it to the round', () => {
     assert.deepEqual(check({ length: 5, unit: 'working' }, silent), []);

@@ -25,7 +25,24 @@ describe('the stages of a round', () => {
       '✗ round.md「stages.0.closesOn」：这一阶段 2023-07-31 结束，早于开始的 2024-06-03。请核对两个日期的年、月、日。 [stage-reversed]',
     ]);
     assert.deepEqual(check({ vote: { opensOn: '2024-08-05', closesOn: '2024-08-01', text: '网络投票。' } }), [
-      '✗ round.md「vote.closesOn」：网络投票 2024-08-01 结束，早于开始的 2024-08-05。请核对两个日期的年、月、日。 [vote-reversed]',
+      '✗ round.md「vote.closesOn」：网络投票 2024-08-01 结束，不晚于开始的 2024-08-05。请核对两个日期的年、月、日和钟点。 [vote-reversed]',
+    ]);
+  });
+
+  it('have the hours of a vote in order too, each with its day', () => {
+    const vote = {
+      opensOn: '2017-06-27',
+      opensAt: '09:00',
+      closesOn: '2017-07-07',
+      closesAt: '09:00',
+      text: '网络投票。',
+    };
+    assert.deepEqual(check({ vote }), []);
+    assert.deepEqual(check({ vote: { ...vote, closesOn: '2017-06-27' } }), [
+      '✗ round.md「vote.closesOn」：网络投票 2017-06-27 09:00 结束，不晚于开始的 2017-06-27 09:00。请核对两个日期的年、月、日和钟点。 [vote-reversed]',
+    ]);
+    assert.deepEqual(check({ vote: { closesAt: '09:00', text: '网络投票。' } }), [
+      '✗ round.md「vote.closesAt」：写了投票的钟点，却没有写是哪一天。请补上 opensOn（开始）或 closesOn（结束）的日期，或删去钟点。 [vote-hour-without-day]',
     ]);
   });
 

@@ -75,6 +75,44 @@ describe('what a content folder declares', () => {
   });
 });
 
+describe('channels of every form', () => {
+  const channels = [
+    { kind: 'phone', number: '0531-12380、0571-88888888转801' },
+    { kind: 'phone', number: '400-810-1234', extension: '5' },
+    { kind: 'phone', number: '13800001234' },
+    { kind: 'fax', number: '88888887', areaCode: '0571' },
+  ];
+  const allow = allowListOf({ site: { data: { channels } }, programmes: [] } as unknown as Parameters<
+    typeof allowListOf
+  >[0]);
+  const kinds = (text: string): string[] => auditTree([file('a.txt', text)], allow).findings.map(({ kind }) => kind);
+
+  it('pass however a notice writes them', () => {
+    for (const text of [
+      '举报电话：0531-12380',
+      '电话：0571-88888888转801，0571-88888888-801，88888888',
+      '联系电话：+86-571-88888888',
+      '电话：400-810-1234转5，4008101234',
+      '手机：13800001234，138 0000 1234',
+      '传真：0571-88888887，传真：88888887',
+    ]) {
+      assert.deepEqual([text, ...kinds(text)], [text]);
+    }
+  });
+
+  it('let nothing else through', () => {
+    for (const [text, kind] of [
+      ['电话：0571-88888886转801', 'telephone'],
+      ['电话：0572-81234567', 'telephone'],
+      ['电话：400-810-1235', 'telephone'],
+      ['手机：13800001235', 'mobile-number'],
+      ['传真电话：0571-88888889', 'telephone'],
+    ] as const) {
+      assert.deepEqual([text, ...kinds(text)], [text, kind]);
+    }
+  });
+});
+
 describe('notices like the five of the programmes', () => {
   for (const [name, make] of Object.entries(notices)) {
     it(`${name} passes whole with its office's telephone, mail and address allowed`, () => {

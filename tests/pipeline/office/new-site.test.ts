@@ -16,6 +16,9 @@ const office = {
   'contact-name': '泰安市总工会经济部',
   phone: '0538-0000000',
   email: 'office@example.org',
+  'site-id-code': '3709000000',
+  'icp-number': '示例ICP备00000000号',
+  'public-security-number': '示例公网安备00000000号',
 };
 
 const own = {
@@ -64,6 +67,9 @@ describe('an office’s own content', () => {
       description: '泰安市工匠选树的公示与结果。',
       organiser: '泰安市总工会',
       address: 'https://www.example.org/gongjiang/',
+      siteIdCode: '3709000000',
+      icpNumber: '示例ICP备00000000号',
+      publicSecurityNumber: '示例公网安备00000000号',
       channels: [
         { kind: 'phone', name: '泰安市总工会经济部', areaCode: '0538', number: '0000000' },
         { kind: 'email', name: '泰安市总工会经济部', address: 'office@example.org' },
@@ -159,7 +165,10 @@ describe('setting up is refused', () => {
       { ...office, programme, address: 'www.example.org' },
       '--address（网站地址）要以 http:// 或 https:// 开头，例如 https://www.example.org/gongjiang/。',
     );
-    await usage({ ...office, programme, phone: '电话' }, '--phone（办公电话）要写成“区号-号码”，例如 0631-0000000。');
+    await usage(
+      { ...office, programme, phone: '电话' },
+      '--phone（办公电话）要写成电话号码，例如 0631-0000000、12345、0631-12345、0631-0000000转801、400-000-0000；几个号码用顿号分开。',
+    );
     await usage(
       { ...office, programme, hours: '上班时间' },
       '--hours（电话和来访的接待时间）要写成 08:30-12:00,13:30-17:30 的样子。',

@@ -28,7 +28,7 @@ const hours: Hours = [
   [810, 1050],
 ];
 const at = (time: string, known = days): string =>
-  callingWords(callingAt(known, hours, instant(`${time}+08:00`)), false);
+  callingWords(callingAt(known, hours, instant(`${time}+08:00`)), { deed: '打电话', unsure: '可以打电话试试' });
 
 describe('现在能打电话吗', () => {
   it('begins and ends with the office hours, to the second', () => {
@@ -60,6 +60,9 @@ describe('现在能打电话吗', () => {
 
   it('speaks of coming where one comes', () => {
     const calling = callingAt(days, hours, instant('2026-09-18T09:00:00+08:00'));
-    assert.equal(callingWords(calling, true), '现在可以来访，办公到12:00。');
+    assert.equal(
+      callingWords(calling, { deed: '来访', unsure: '来访以前请先打电话问' }),
+      '现在可以来访，办公到12:00。',
+    );
   });
 });

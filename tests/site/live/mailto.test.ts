@@ -27,9 +27,9 @@ describe('the skeleton of a letter', () => {
   it('keeps its headings in a mail of the longest round there can be', () => {
     const longest = '首'.repeat(400);
     const round = aPublicRound({ round: { edition: longest } }, aProgramme({ title: longest }));
-    const { channels, corrections } = objectionView(round);
-    const links = [...channels, ...corrections].flatMap(({ kind, link }) =>
-      kind === 'email' ? (link?.href ?? '') : [],
+    const { offices, corrections } = objectionView(round);
+    const links = [...offices[0].channels, ...corrections].flatMap(({ kind, ways }) =>
+      kind === 'email' ? ways.map(({ href }) => href ?? '') : [],
     );
     assert.equal(links.length, 2);
     for (const link of links) {

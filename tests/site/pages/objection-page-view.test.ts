@@ -94,7 +94,7 @@ describe('the letter of a round', () => {
 
   it('goes to the one desk of the channels and cites the notice', () => {
     const letter = page([], '2024-09-12 12:00').letter;
-    assert.equal(letter?.to, '生产部');
+    assert.equal(letter?.office.to, '生产部');
     assert.equal(letter?.notice, '《关于2024年度示例工匠候选人的公示》（2024年9月10日发布）');
     assert.equal(letter?.named, true);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ContactChannel } from '#core/records/contact-channel.ts';
+import type { ContactChannel } from '#core/channels/contact-channel.ts';
 import { channelLine, channelView } from '#site/pages/channel-view.ts';
 import { objectionView } from '#site/pages/objection-view.ts';
-import { aPublicRound } from '#tests/site/a-site.ts';
+import { aProgramme, aPublicRound } from '#tests/site/a-site.ts';
 import { there } from '#tests/there.ts';
 
 const PHONE: ContactChannel = {
@@ -22,18 +22,18 @@ describe('a telephone', () => {
   it('is printed with its hours and dialled from anywhere', () => {
     const view = channelView(PHONE);
     assert.equal(view.text, '0631-0000000');
-    assert.equal(view.link?.href, 'tel:+86-6310000000');
+    assert.equal(view.ways[0]?.href, 'tel:+86-6310000000');
     assert.equal(view.hours, '工作日 8:30—12:00、13:30—17:30');
     assert.equal(view.minutes, '510-720 810-1050');
     assert.equal(channelView({ ...PHONE, hours: there(PHONE.hours).toReversed() }).minutes, view.minutes);
-    assert.equal(channelLine(PHONE), '联系电话：0631-0000000（生产部，工作日 8:30—12:00、13:30—17:30）');
+    assert.equal(channelLine(PHONE, aProgramme()), '联系电话：0631-0000000（生产部，工作日 8:30—12:00、13:30—17:30）');
   });
 });
 
 describe('an e-mail address', () => {
   it('opens a letter with headings and no words against anyone', () => {
     const email: ContactChannel = { kind: 'email', address: 'office@example.org', purpose: ['objection'] };
-    const href = channelView(email, { subject: '异议', headings: ['事实：', '联系方式：'] }).link?.href ?? '';
+    const href = channelView(email, { subject: '异议', headings: ['事实：', '联系方式：'] }).ways[0]?.href ?? '';
     assert.equal(decodeURIComponent(href), 'mailto:office@example.org?subject=异议&body=事实：\r\n\r\n联系方式：');
     assert.ok(href.length < 1800);
   });
@@ -73,7 +73,7 @@ describe('how to object', () => {
   });
 
   it('names one desk once', () => {
-    const { desk, channels } = objectionView(aPublicRound());
+    const [{ desk, channels }] = objectionView(aPublicRound()).offices;
     assert.equal(desk, '生产部');
     assert.deepEqual(
       channels.map(({ name }) => name),
@@ -86,7 +86,7 @@ describe('how to object', () => {
     const correction = { kind: 'email', address: 'words@example.org', purpose: ['correction'] };
     const view = objectionView(aPublicRound({ round: { channels: [letter, correction] } }));
     assert.deepEqual(
-      view.channels.map(({ label }) => label),
+      view.offices[0].channels.map(({ label }) => label),
       ['来信'],
     );
     assert.deepEqual(

@@ -4,7 +4,7 @@ import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import { begin, type Course } from '#core/window/course.ts';
 import { checkPrintedWindow } from '#core/window/printed-window.ts';
-import { instantsOf } from '#core/window/publicity-window.ts';
+import { DAY_BEGIN, instantsOf } from '#core/window/publicity-window.ts';
 import { actInstant } from '../act-instant.ts';
 import { actKind, agreedClose, CannotMake, type Told, wanted } from '../act-kind.ts';
 import { AFTER_RESULT, type Remark } from '../turn.ts';
@@ -40,7 +40,9 @@ export const rePublicity = actKind({
     if (!course) return { next: standing, remarks: [] };
     // Nothing is credited from the window before.
     const { promised: length, unit, countsFrom, closingTime } = course;
-    const next = begin(course.publicity + 1, act.opensOn, act.closesOn, { length, unit, countsFrom, closingTime });
+    // The hour at which the first notice opened was its own.
+    const rules = { length, unit, countsFrom, closingTime, openingTime: DAY_BEGIN };
+    const next = begin(course.publicity + 1, act.opensOn, act.closesOn, rules);
     return { next: { ...standing, course: next }, remarks: remarksOn(course, act, calendar) };
   },
   notice: ({ title, issuers, opensOn, closesOn }) => ({ title, issuers, opensOn, closesOn }),
@@ -91,7 +93,7 @@ function remarksOn(course: Course, act: Told<typeof shape>, calendar: WorkCalend
     args,
     ...((code === 'published-after-opening' || code === 'closes-before-opening') && { void: true }),
   }));
-  if (opensOn === date && actInstant(act) >= instantsOf(opensOn, opensOn, course.closingTime).closes) {
+  if (opensOn === date && actInstant(act) >= instantsOf(opensOn, opensOn, course).closes) {
     const args = { published: `${date} ${act.publishedTime}`, opensOn };
     remarks.push({ code: 'published-after-opening', field: 'opensOn', args, void: true });
   }
