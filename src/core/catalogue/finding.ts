@@ -12,6 +12,7 @@ import { paperTexts } from './paper.ts';
 import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { ruleTexts } from './rules.ts';
+import { siteTexts } from './site.ts';
 import { windowTexts } from './window.ts';
 
 export type { Args, FindingText };
@@ -28,6 +29,7 @@ export const findingTexts = {
   ...importTexts,
   ...photoTexts,
   ...approvalTexts,
+  ...siteTexts,
   ...lifeTexts,
   ...materialTexts,
   ...paperTexts,

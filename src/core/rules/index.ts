@@ -23,12 +23,14 @@ import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
 import { resultReconciled } from './result-reconciled.ts';
 import { samePersonTwice } from './same-person-twice.ts';
+import { siteDuties } from './site-duties.ts';
 import { skillLevel } from './skill-level.ts';
 import { stageDates } from './stage-dates.ts';
 import { takenDown } from './taken-down.ts';
 import { textLength } from './text-length.ts';
 import { unexplainedChange } from './unexplained-change.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { wording } from './wording.ts';
 import { yearsInTrade } from './years-in-trade.ts';
 
 /** What is judged of every round, in the order in which an office looks at it: the list, the people, the publicity, the result, and what happened since. */
@@ -53,6 +55,7 @@ export const roundRules: readonly Rule[] = [
   contactChannels,
   noticeParts,
   noticeSequence,
+  wording,
   stageDates,
   resultNames,
   resultDates,
@@ -66,4 +69,4 @@ export const roundRules: readonly Rule[] = [
 ];
 
 /** What is judged across rounds. */
-export const siteRules: readonly SiteRule[] = [uniqueIds];
+export const siteRules: readonly SiteRule[] = [uniqueIds, siteDuties];

@@ -46,7 +46,11 @@ export function judge(content: Content, photos: ReadContent['photos']): Finding[
     const found = [...judgeRound(dossier), ...missingPhotos(dossier, photos.get(dossier.folder.id) ?? [])];
     return applyAcceptances(dossier.folder.round, found);
   });
-  return [...siteRules.flatMap((rule) => rule.check(content)), ...perRound];
+  const ofSite = applyAcceptances(
+    content.site,
+    siteRules.flatMap((rule) => rule.check(content)),
+  );
+  return [...ofSite, ...perRound];
 }
 
 /** Every rule over a round: over each of its notices, over the round as the decision sees it, or over all of it. */

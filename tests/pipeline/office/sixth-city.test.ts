@@ -35,6 +35,9 @@ describe('a sixth city, from its notice to a checked round, with no file edited 
       address: 'https://hecheng.example.org/',
       'contact-name': '荷城市总工会经济部',
       email: 'office@example.org',
+      'site-id-code': '0000000001',
+      'icp-number': '示例ICP备00000000号',
+      'public-security-number': '示例公网安备00000000号',
       programme: ['baotou-craftsman'],
     };
     assert.equal((await newSiteAsked(given({ content, ...site }), undefined)).exit, 0);
