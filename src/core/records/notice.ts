@@ -1,8 +1,8 @@
+import { contactChannelSchema } from '#core/channels/contact-channel.ts';
 import { z } from 'zod';
 import { chinaInstant, type Instant, plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
 import { idSchema, lineSchema } from '#core/formats/words.ts';
 import { NOTICE_KINDS } from '#core/notices/kind-of.ts';
-import { contactChannelSchema } from './contact-channel.ts';
 import { objectionSchema, outletsSchema, publicitySchema } from './round.ts';
 
 /**

@@ -84,7 +84,7 @@ export interface PublicityWindow {
   segments: Segment[];
 }
 
-interface WindowRefusal {
+export interface WindowRefusal {
   code: 'calendar-unknown';
   /** The first day nobody can classify yet. */
   date: PlainDate;

@@ -7,7 +7,7 @@ import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Entry } from '#core/records/content.ts';
 import { chineseValue } from '#core/records/field-words.ts';
 import type { Notice } from '#core/records/notice.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import type { Roster } from '#core/records/roster.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { chineseLength, chineseSegments, DAY_BEGIN, type PublicityWindow } from '#core/window/publicity-window.ts';

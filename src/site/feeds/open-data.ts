@@ -8,7 +8,6 @@ import {
   forObjection,
   waysOf,
 } from '#core/channels/contact-channel.ts';
-import type { DataIndex, RoundData } from '#core/formats/open-data.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { publishedAt } from '#core/records/notice.ts';

@@ -7,7 +7,7 @@ import {
   hoursOf,
   waysOf,
 } from '#core/channels/contact-channel.ts';
-import type { Programme } from '#core/records/programme.ts';
+import type { Programme } from '#core/programme/programme.ts';
 import { mailto, shortSubject } from '#site/live/mailto.ts';
 import { chineseTime } from '#site/words/chinese-dates.ts';
 

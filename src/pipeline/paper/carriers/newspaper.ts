@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/records/contact-channel.ts';
+import { chineseChannel, chineseChannelKind, type ContactChannel } from '#core/channels/contact-channel.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import type { PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { wordDocument } from '#pipeline/paper/word/word-document.ts';

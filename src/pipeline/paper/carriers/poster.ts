@@ -46,7 +46,7 @@ export function posterSheet(round: PublicRound, notice: PublicNotice, site: stri
         })),
       })),
       channels: objection.lines.map((line) => pieces(line, []) as Json),
-      aloud: pieces(withoutCode(objection.channels), []),
+      aloud: pieces(withoutCode(objection.offices.flatMap(({ channels }) => channels)), []),
       qr: qrSvg(qrModules(code, 'Q'), 4),
       address,
       addressParts: addressParts(address),

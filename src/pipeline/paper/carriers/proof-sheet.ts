@@ -137,7 +137,7 @@ function listSections(
           data.outlets.map(({ name, address }) => (address === undefined ? name : `${name} ${address}`)).join('；'),
         ),
         ...data.channels.map((channel) => {
-          const [label = '', ...text] = channelLine(channel).split('：');
+          const [label = '', ...text] = channelLine(channel, programme.data).split('：');
           return row(label, text.join('：'));
         }),
         row('异议规定', rules.join('；')),
