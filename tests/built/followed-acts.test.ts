@@ -17,6 +17,7 @@ let site: string;
 before(async () => {
   const content = await aContent();
   await rm(join(content, ROUND_FOLDER, 'result.md'));
+  await rm(join(content, ROUND_FOLDER, 'reviews.json'), { force: true });
   const act = (values: Record<string, string | string[]>): Promise<unknown> =>
     actCommand.run(given({ round: ROUND, content, now: '2024-09-12T10:00:00+08:00', ...values }), Date.now);
   await act({ kind: 'extension', 'new-close': '2024-09-20', 'reason-code': 'outage', reason: '网站中断。' });

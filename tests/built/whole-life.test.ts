@@ -44,6 +44,7 @@ before(async () => {
     const result = await readFile(join(folder, 'result.md'), 'utf8');
     results.set(round, result.replace(/^(conferredOn|published): "[^"]*"/gm, `$1: "${RESULT}"`));
     await rm(join(folder, 'result.md'));
+    await rm(join(folder, 'reviews.json'));
   }
 });
 after(async () => {

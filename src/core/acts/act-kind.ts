@@ -26,8 +26,8 @@ export type Told<S extends z.ZodRawShape> = Common & z.output<z.ZodObject<S>>;
 /** Whom an act is about. */
 export const personQuestion = {
   type: 'string',
-  value: '编号',
-  help: '编号；撤销称号时可写多次',
+  value: '谁',
+  help: '编号或姓名；撤销称号时可写多次',
   multiple: true,
 } as const satisfies Option;
 
@@ -61,6 +61,10 @@ export interface Making {
   noticeTitle: string;
   /** The path of a field of a record by its path, its Chinese name or its heading. Throws `CannotMake`. */
   fieldPath(this: void, of: string, person: string | undefined, stated: string): string;
+  /** What a field holds now; `undefined` where it is not there, or in a body, of which a passage is corrected. */
+  present(this: void, of: string, person: string | undefined, path: string): string | undefined;
+  /** The fields of a person, other than the name, in which a former name stands. */
+  fieldsWith(this: void, person: string, former: string, now: string): string[];
 }
 
 /** A value before and after, as a page shows it. */

@@ -11,6 +11,7 @@ import { outputTexts } from './output.ts';
 import { paperTexts } from './paper.ts';
 import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
+import { reviewTexts } from './reviews.ts';
 import { ruleTexts } from './rules.ts';
 import { siteTexts } from './site.ts';
 import { windowTexts } from './window.ts';
@@ -31,6 +32,7 @@ export const findingTexts = {
   ...approvalTexts,
   ...siteTexts,
   ...lifeTexts,
+  ...reviewTexts,
   ...materialTexts,
   ...paperTexts,
 } as const satisfies Record<string, FindingText>;

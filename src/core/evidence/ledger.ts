@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts';
  * `evidence/ledger.jsonl`: one canonical JSON object a line, each with the digest of the line before it. It holds digests, dates and ids
  * of publications and never a word about a person, so that a takedown breaks nothing.
  */
-const ENTRY_TYPES = ['approve', 'publish', 'act', 'result', 'takedown', 'rollback', 'key'] as const;
+const ENTRY_TYPES = ['approve', 'publish', 'act', 'result', 'takedown', 'review', 'rollback', 'key'] as const;
 type EntryType = (typeof ENTRY_TYPES)[number];
 
 export interface NewEntry {

@@ -7,7 +7,10 @@ export function applyAcceptances(owner: Entry<{ accepted: Acceptance[] }>, findi
   const { accepted } = owner.data;
   const used = new Set<Acceptance>();
   const standing = findings.filter((one) => {
-    const acceptance = one.level === 'warning' ? accepted.find((entry) => covers(entry, one)) : undefined;
+    const acceptance =
+      one.level === 'warning' && !one.code.startsWith('review-')
+        ? accepted.find((entry) => covers(entry, one))
+        : undefined;
     if (acceptance) used.add(acceptance);
     return acceptance === undefined;
   });

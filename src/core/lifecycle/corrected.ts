@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import { canonicalText } from '#core/formats/digest.ts';
 import type { Entry, RoundFolder } from '#core/records/content.ts';
 import type { Part, PublicRecord } from '#core/records/public-record.ts';
+import { withNewName } from '#core/text/former-name.ts';
 import { actsInOrder } from './life.ts';
 
 export type Correction = ActOf<'correction'>;
@@ -43,7 +44,14 @@ export function corrected(record: PublicRecord, corrections: readonly Pick<Entry
 
 /** Fields whose old or new value was withheld: any difference in them is explained. */
 export function withheldFields(corrections: readonly Pick<Entry<Correction>, 'data'>[]): Set<string> {
-  return new Set(corrections.flatMap(({ data }) => (data.withheld ? recordFields(data) : [])));
+  return new Set(
+    corrections.flatMap(({ data }) => (data.withheld ? [...recordFields(data), ...otherFields(data)] : [])),
+  );
+}
+
+/** Other fields in which a corrected name is replaced by the same act. */
+export function otherFields({ alsoIn = [] }: Pick<Correction, 'alsoIn'>): string[] {
+  return alsoIn.map((field) => (/^texts\.\d+$/.test(field) ? `${field}.text` : field));
 }
 
 /** The fields of a public record that a correction touches: the list repeats a person's name and employer. */
@@ -58,6 +66,11 @@ function apply(record: PublicRecord, correction: Correction): PublicRecord {
     const now = replaced(record[field], correction, isText(field));
     if (now === undefined) delete next[field];
     else next[field] = now;
+  }
+  const { old = '', new: now = '' } = correction;
+  for (const field of otherFields(correction)) {
+    const value = next[field];
+    if (value !== undefined && old !== '') next[field] = withNewName(value, canonicalText(old), canonicalText(now));
   }
   return next;
 }

@@ -5,18 +5,23 @@ import { isSameName } from '#core/text/person-name.ts';
 import { PARTS, type PublicRecord } from './record-parts.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
-const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Two people, or one with the reason why there is no second. */
-const decisionSchema = z.strictObject({
+export const signatureSchema = z.strictObject({
+  approver: lineSchema,
+  /** The approver's office, which may be published where the name is not: 市总工会宣传教育部. */
+  office: lineSchema.optional(),
+  reviewer: lineSchema.optional(),
+  soleReason: lineSchema.optional(),
+});
+
+const decisionSchema = signatureSchema.extend({
   /** Who decided: 市总工会. */
   body: lineSchema,
   /** The number of the decision: 威工发〔2026〕7号. */
   document: lineSchema,
   date: plainDateSchema,
-  approver: lineSchema,
-  reviewer: lineSchema.optional(),
-  soleReason: lineSchema.optional(),
 });
 
 const approvalSchema = decisionSchema.extend({
@@ -50,6 +55,7 @@ export const approvalFileSchema = z
     });
   });
 
+export type Signature = z.infer<typeof signatureSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Approval = z.infer<typeof approvalSchema>;
 export type ApprovalFile = z.infer<typeof approvalFileSchema>;
@@ -57,7 +63,7 @@ export type ApprovalFile = z.infer<typeof approvalFileSchema>;
 export type SignatureFault = 'approval-same-person' | 'approval-one-signature' | 'approval-reason-not-needed';
 
 /** What is wrong with who signed; `undefined` when two different people did, or one with a reason. */
-export function signatureFault({ approver, reviewer, soleReason }: Decision): SignatureFault | undefined {
+export function signatureFault({ approver, reviewer, soleReason }: Signature): SignatureFault | undefined {
   if (reviewer === undefined) return soleReason === undefined ? 'approval-one-signature' : undefined;
   if (soleReason !== undefined) return 'approval-reason-not-needed';
   return isSameName(approver, reviewer) ? 'approval-same-person' : undefined;

@@ -14,6 +14,7 @@ import type { LaterNotice, Notice, NoticePart } from './notice.ts';
 import type { ProgrammeForm } from './programme-form.ts';
 import type { ResultAnnouncement } from './result.ts';
 import type { Roster } from './roster.ts';
+import type { Reviews } from './review.ts';
 import type { Round } from './round.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { TakenDown } from './taken-down.ts';
@@ -78,6 +79,8 @@ export interface RoundFolder {
   /** Absent until `npm run approve`. */
   approval?: Entry<ApprovalFile> | undefined;
   result: Entry<ResultAnnouncement> | undefined;
+  /** Who looked at the acts, the result and the takedowns; absent until the first of them is reviewed. */
+  reviews?: Entry<Reviews> | undefined;
   /** What happened after publication, in no particular order. */
   acts: Entry<Act>[];
   /** What is left of the people taken down. */

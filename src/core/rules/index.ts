@@ -10,6 +10,7 @@ import { earlierPublicity } from './earlier-publicity.ts';
 import { honour } from './honour.ts';
 import { listOrder } from './list-order.ts';
 import { nameCharacters } from './name-characters.ts';
+import { nameCorrections } from './name-corrections.ts';
 import { nominatingQuota } from './nominating-quota.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { noticeParts } from './notice-parts.ts';
@@ -22,6 +23,7 @@ import { repeatHolder } from './repeat-holder.ts';
 import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
 import { resultReconciled } from './result-reconciled.ts';
+import { reviewed } from './reviewed.ts';
 import { samePersonTwice } from './same-person-twice.ts';
 import { siteDuties } from './site-duties.ts';
 import { skillLevel } from './skill-level.ts';
@@ -63,6 +65,8 @@ export const roundRules: readonly Rule[] = [
   unexplainedChange,
   acts,
   actCorrections,
+  nameCorrections,
+  reviewed,
   calendarMoved,
   resultReconciled,
   takenDown,

@@ -43,7 +43,7 @@ const options = {
   ...ROUND,
   ...NOTICE,
   kind: { type: 'string', value: '种类', help: KINDS.map(({ kind, words }) => `${kind} ${words}`).join('，') },
-  'reason-code': { type: 'string', value: '代码', help: '理由的代码；写错时会列出这一种类可用的代码' },
+  'reason-code': { type: 'string', value: '代码', help: '理由的代码或中文；写错时会列出这一种类可用的' },
   reason: { type: 'string', value: '文字', help: '理由，对外公布的原话' },
   document: { type: 'string', value: '文号', help: '依据的文件，可不写' },
   ...OWN,
@@ -95,7 +95,8 @@ async function carryOut(given: Asked, clock: () => Instant): Promise<Outcome> {
 }
 
 function requestOf(given: Asked): ActRequest {
-  const kind = given.requiredOneOf('kind', ACT_KINDS);
+  const called = given.required('kind').trim();
+  const kind = KINDS.find(({ words }) => words === called)?.kind ?? given.requiredOneOf('kind', ACT_KINDS);
   const time = given.text('time');
   if (time !== undefined && (!timeOfDaySchema.safeParse(time).success || time === '24:00')) {
     throw new UsageError('--time 要写成 09:00 的样子。');
@@ -123,7 +124,7 @@ function requestOf(given: Asked): ActRequest {
 function reasonCode(given: Asked, kind: ActKind): ReasonCode {
   const codes = reasonsFor(kind);
   const stated = given.text('reason-code');
-  const code = codes.find((one) => one === stated);
+  const code = codes.find((one) => one === stated || chineseReason[one] === stated?.trim());
   if (code !== undefined) return code;
   const known = codes.map((code) => `${code}（${chineseReason[code]}）`).join('、');
   throw new UsageError(
@@ -159,12 +160,23 @@ function done(
     text: [
       `${written ? '已记录' : '可以办理'}：${chineseActKind[act.kind]}，${chineseFullDate(act.date)} ${act.publishedTime} 起公布。`,
       `理由：${chineseReason[act.reasonCode]}。${act.reason}`,
+      ...(act.kind === 'correction' && !act.withheld
+        ? [`原文：${act.old ?? '（没有）'}`, `改为：${act.new ?? '（删去）'}`]
+        : []),
       ...(kindOf(act).effect?.(act) ?? []),
       ...(moved ? [`公示截止日由 ${closes[0]} 改为 ${closes[1]}，页面上两个日期都会写明。`] : []),
       ...(written ? [`写入 ${file}`, ...changed.map((path) => `改动 ${path}`)] : ['只检查，没有写入。']),
       ...(findings.length > 0 ? ['', reportText(findings).trimEnd()] : []),
-      ...(written ? ['接下来：重新生成网站（npm run build）。还没有到公布时刻的，npm run due 会说明何时生成。'] : []),
+      ...(written
+        ? [
+            `接下来：出校样（npm run proof -- --round ${round} --act ${idOf(file)} --out 校样.html），两个人看过以后记录（npm run approve -- --round ${round} --act ${idOf(file)} --approver 姓名 --reviewer 姓名），再重新生成网站（npm run build）。还没有到公布时刻的，npm run due 会说明何时生成。`,
+          ]
+        : []),
       '',
     ].join('\n'),
   };
+}
+
+function idOf(file: string): string {
+  return file.replace(/^.*\/|\.md$/g, '');
 }

@@ -20,6 +20,7 @@ import { settled } from '#pipeline/content/settled.ts';
 import { type Held, writing } from '#pipeline/content/writing.ts';
 import { applyCorrection, isAsCorrected } from './correct-content.ts';
 import { makeAct, wasApproved } from './make-act.ts';
+import { namedPerson } from './named-person.ts';
 
 export interface ActOptions {
   content: string;
@@ -63,7 +64,8 @@ async function acting(options: ActOptions, held: Held | undefined): Promise<Acti
   const whole = chosenDossier(parseTree(tree).readable, round);
   const before = chosenNotice(whole, options.notice, meantBy(whole, now));
   const notice = noticeIdOf(before.folder);
-  const { id, act } = makeAct(request, before, now);
+  const named = withPeople(request, before.folder);
+  const { id, act } = makeAct(named, before, now);
   const file = `${roundDirectory(round)}/acts/${id}.md`;
   const changes = new Map<string, string | undefined>([
     [file, markdownFile(act, text === undefined ? [] : [text.trim()])],
@@ -111,6 +113,14 @@ async function acting(options: ActOptions, held: Held | undefined): Promise<Acti
 function meantBy(round: Dossier, now: Instant): (notice: Dossier) => boolean {
   const isRunning = (one: Dossier): boolean => ['before', 'open', 'suspended'].includes(noticeState(one, now).state);
   return noticeLives(round).some(isRunning) ? isRunning : (one) => isLatest(one, now);
+}
+
+/** People by their ids, however the clerk named them. */
+function withPeople(request: ActRequest, folder: RoundFolder): ActRequest {
+  const { stated } = request;
+  if (!('people' in stated)) return request;
+  const people = stated.people.map((one) => namedPerson([folder], one));
+  return { ...request, stated: { ...stated, people } } as ActRequest;
 }
 
 /** What a correction replaces, said even where the record must not repeat it. */

@@ -1,8 +1,17 @@
 import { canonicalText } from '#core/formats/digest.ts';
 import { type Present, presentRecord } from '#core/lifecycle/correctable.ts';
-import { corrected, type Correction, isText, recordFields, type Target, targetOf } from '#core/lifecycle/corrected.ts';
+import {
+  corrected,
+  type Correction,
+  isText,
+  otherFields,
+  recordFields,
+  type Target,
+  targetOf,
+} from '#core/lifecycle/corrected.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { chineseField } from '#core/records/field-words.ts';
+import { withNewName } from '#core/text/former-name.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { textAt } from '#pipeline/content/change-files.ts';
 import type { TreeFile } from '#pipeline/content/content-tree.ts';
@@ -39,7 +48,36 @@ export function applyCorrection(folder: Dossier['folder'], tree: readonly TreeFi
       changes.set(path, edited);
     }
   }
+  const { old = '', new: now = '' } = correction;
+  for (const field of otherFields(correction)) {
+    const value = withNewName(present.record[field] ?? '', old, now);
+    for (const { path, at } of placesOf(folder, target, present, field)) {
+      const text = changes.get(path) ?? textAt(tree, path);
+      const edited = isText(field)
+        ? inSection(folder, present.file, field, text, (section) => withNewName(section, old, now))
+        : editField(text, at, value);
+      if (edited === undefined)
+        throw new Refusal('correction-by-hand', byHand(chineseField(field, present.record), path));
+      changes.set(path, edited);
+    }
+  }
   return { changes, already: false };
+}
+
+/** A file with one section of its body edited; no section has more or fewer lines afterwards. */
+function inSection(
+  folder: Dossier['folder'],
+  file: string,
+  field: string,
+  text: string,
+  edit: (section: string) => string,
+): string {
+  const entry = [folder.notice, folder.result, folder.round, ...folder.people].find((one) => one?.file === file);
+  const index = Number(field.split('.')[1]);
+  const lines = text.split('\n');
+  const from = (entry?.sections[index]?.line ?? 1) - 1;
+  const to = (entry?.sections[index + 1]?.line ?? lines.length + 1) - 1;
+  return [...lines.slice(0, from), edit(lines.slice(from, to).join('\n')), ...lines.slice(to)].join('\n');
 }
 
 /** Whether the record after the change is what the correction makes of the record before, in every field. */
@@ -82,21 +120,15 @@ function inBody(
   { field, old = '', new: now = '' }: Correction,
   label: string,
 ): Map<string, string> {
-  const entry = [folder.notice, folder.result, folder.round, ...folder.people].find((one) => one?.file === file);
-  const index = Number(field.split('.')[1]);
-  const lines = textAt(tree, file).split('\n');
-  const from = (entry?.sections[index]?.line ?? 1) - 1;
-  const to = (entry?.sections[index + 1]?.line ?? lines.length + 1) - 1;
-  const section = lines.slice(from, to).join('\n');
-  const times = old === '' ? 0 : section.split(old).length - 1;
-  if (times !== 1) {
+  const edited = inSection(folder, file, field, textAt(tree, file), (section) => {
+    const times = old === '' ? 0 : section.split(old).length - 1;
+    if (times === 1) return section.replace(old, () => now);
     const found = times === 0 ? '找不到' : `出现 ${times} 次`;
     throw new Refusal(
       'act-old-differs',
       `${label}里${found} --old 写的这段文字。请写一段在那里只出现一次、不跨段落、不含加粗等格式的原文。`,
     );
-  }
-  const edited = [...lines.slice(0, from), section.replace(old, () => now), ...lines.slice(to)].join('\n');
+  });
   return new Map([[file, edited]]);
 }
 

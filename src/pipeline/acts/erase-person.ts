@@ -57,7 +57,7 @@ function actsWithout(
     if (!alone || (data.kind === 'revoke' && !data.people?.includes(person))) return [];
     const reason = `${chineseReason[data.reasonCode]}。`;
     if (data.kind !== 'correction') return [[file, markdownFile({ ...data, reason }, [])]];
-    const kept = Object.entries(data).filter(([key]) => key !== 'old' && key !== 'new');
+    const kept = Object.entries(data).filter(([key]) => !['old', 'new', 'alsoIn', 'kept'].includes(key));
     return [[file, markdownFile({ ...Object.fromEntries(kept), reason, withheld: true }, [])]];
   });
 }

@@ -2,11 +2,13 @@ import { type Act, actId, actInstant, type ActOf, type ActRequest, actSchema, ki
 import { CannotMake, type Making } from '#core/acts/act-kind.ts';
 import { chinaDate, chinaInstant, chinaTime, type Instant } from '#core/calendar/plain-date.ts';
 import { canonicalText } from '#core/formats/digest.ts';
+import { formerNameFields } from '#core/judging/former-names.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { isText, recordFields, targetOf } from '#core/lifecycle/corrected.ts';
 import { closeIfResumed, promisedClose, wholeWindow } from '#core/lifecycle/notice-state.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { chineseField } from '#core/records/field-words.ts';
+import { hasFormerName } from '#core/text/former-name.ts';
 import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 
 /** The record of an act: dates that follow from the window are computed, and a stated one must agree with them. */
@@ -82,6 +84,16 @@ function making(dossier: Dossier, at: Instant): Making {
         '公示名单里没有这个编号，或没有这个文件。请核对 --person 和 --field。',
         'act-person-unknown',
       );
+    },
+    present(of, person, path) {
+      const { record = {} } = presentRecord(folder, targetOf({ of, person } as ActOf<'correction'>)) ?? {};
+      return record[path];
+    },
+    fieldsWith(person, former, now) {
+      const { record = {} } = presentRecord(folder, { of: 'person', person }) ?? {};
+      return formerNameFields(record)
+        .filter((field) => hasFormerName(record[field] ?? '', former, now))
+        .map((field) => field.replace(/^(texts\.\d+)\.text$/, '$1'));
     },
   };
 }

@@ -15,7 +15,12 @@ const options = {
   date: { type: 'string', value: '日期', help: '决定的日期' },
   published: { type: 'string', value: '日期', help: '公布的日期，默认今天（决定在将来的，为决定之日）；不能早于今天' },
   time: { type: 'string', value: '时间', help: '公布的钟点，默认现在；将来的日子默认 00:00' },
-  'not-conferred': { type: 'string', value: '编号=理由', help: '公示了而没有命名的人，可写多次', multiple: true },
+  'not-conferred': {
+    type: 'string',
+    value: '谁=理由',
+    help: '公示了而没有命名的人，编号或姓名，可写多次',
+    multiple: true,
+  },
   objections: { type: 'string', value: '收到,核实,涉及', help: '异议件数和涉及人数，例如 3,1,0；不公布就不写' },
   title: { type: 'string', value: '文字', help: '公告的标题，默认“关于公布2024年度威海工匠名单的通知”的样子' },
   'title-until': { type: 'string', value: '日期', help: '称号有期限的，写最后一天' },
@@ -127,7 +132,11 @@ function done(
       `命名：${counts.join('，')}。未命名 ${result.notConferred.length} 人，此前取消资格 ${withdrawn.length} 人。`,
       ...(written ? [`写入 ${file}`] : ['只检查，没有写入。']),
       ...(findings.length > 0 ? ['', reportText(findings).trimEnd()] : []),
-      ...(written ? ['接下来：核对 result.md 的标题和正文，再重新生成网站（npm run build）。'] : []),
+      ...(written
+        ? [
+            `接下来：核对 result.md 的标题和正文，出校样（npm run proof -- --round ${round} --result --out 校样.html），两个人看过以后记录（npm run approve -- --round ${round} --result --approver 姓名 --reviewer 姓名），再重新生成网站（npm run build）。`,
+          ]
+        : []),
       '',
     ].join('\n'),
   };

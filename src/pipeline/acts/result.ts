@@ -30,6 +30,7 @@ import { markdownFile } from '#pipeline/content/markdown-file.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { type Held, writing } from '#pipeline/content/writing.ts';
+import { namedPerson } from './named-person.ts';
 
 export interface Decided {
   document: string | undefined;
@@ -92,7 +93,8 @@ async function announcing(
   const changes = new Map([[file, markdownFile(result, body)]]);
   const { after } = await tryChanges(content, tree, changes);
   for (const [path, sealed] of sealedResult(after, round, now)) changes.set(path, sealed);
-  const { fresh } = await tryChanges(content, tree, changes);
+  // Who looked at an announcement that was here before has not looked at this one; check says so.
+  const fresh = (await tryChanges(content, tree, changes)).fresh.filter(({ code }) => code !== 'review-differs');
   if (hasErrors(fresh)) return { refused: true, findings: fresh };
   if (held) await changeFiles(held, changes);
   const counts = result.conferred.map(({ tier, people }) => {
@@ -155,7 +157,11 @@ function resultOf(
 ): { result: ResultAnnouncement; withdrawn: string[] } {
   const listed = folder.roster?.data.people ?? [];
   const before = shownBefore(folder, now);
-  const strangers = decided.notConferred.filter(
+  const notConferred = decided.notConferred.map(({ person, reason }) => ({
+    person: namedPerson([folder], person),
+    reason,
+  }));
+  const strangers = notConferred.filter(
     ({ person }) => !before.includes(person) && !listed.some(({ id }) => id === person),
   );
   if (strangers.length > 0) {
@@ -163,7 +169,7 @@ function resultOf(
     throw new Refusal('person-unknown', `名单里没有编号 ${ids}。请核对 --not-conferred。`);
   }
   const { withdrawn } = standingAt({ programme, folder, calendar }, now);
-  const out = new Set([...decided.notConferred.map(({ person }) => person), ...withdrawn.keys()]);
+  const out = new Set([...notConferred.map(({ person }) => person), ...withdrawn.keys()]);
   const titled = programme.data.rules.tiers.map(({ key, title }) => ({
     tier: key,
     // An award that is no title goes to those of the round who were shown for it and went no further.
@@ -187,7 +193,7 @@ function resultOf(
     ...(titleUntil !== undefined && { titleUntil }),
     ...moment,
     conferred: tiers.filter(({ people }) => people.length > 0),
-    notConferred: decided.notConferred,
+    notConferred,
     ...(objections && { objections }),
   });
   if (!parsed.success) throw new Refusal('nobody-conferred', '没有一个人命名，不能公布结果。请核对 --not-conferred。');

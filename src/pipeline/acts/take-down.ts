@@ -25,6 +25,8 @@ import { settled } from '#pipeline/content/settled.ts';
 import { textOf } from '#pipeline/content/text-file.ts';
 import { type Held, writing } from '#pipeline/content/writing.ts';
 import { erasePerson } from './erase-person.ts';
+import { namedPerson } from './named-person.ts';
+import { redactedReviews } from './redacted-reviews.ts';
 
 export interface TakedownOptions {
   content: string;
@@ -66,12 +68,16 @@ export function takeDown(options: TakedownOptions): Promise<TakingDown> {
 }
 
 async function takingDown(
-  { content, person, reasonCode, now }: TakedownOptions,
+  { content, person: stated, reasonCode, now }: TakedownOptions,
   held: Held | undefined,
 ): Promise<TakingDown> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
   const { readable, photos } = parseTree(tree);
+  const person = namedPerson(
+    (readable?.programmes ?? []).flatMap(({ rounds }) => rounds),
+    stated,
+  );
   const folder = folderOf(readable, person);
   const before = folder.takenDown.find(({ id }) => id === person);
   const own = folder.people.find(({ id }) => id === person);
@@ -92,6 +98,9 @@ async function takingDown(
   if (photo) changes.set(`${directory}/photos/${person}.jpg`, undefined);
   for (const [path, text] of erasePerson(tree, folder, person)) changes.set(path, text);
 
+  const { after } = await tryChanges(content, tree, changes);
+  const left = after?.programmes.flatMap(({ rounds }) => rounds).find(({ id }) => id === folder.id);
+  for (const [path, text] of redactedReviews(folder, left)) changes.set(path, text);
   const { fresh } = await tryChanges(content, tree, changes);
   if (hasErrors(fresh)) return { kind: 'refused', findings: fresh };
   if (held) await changeFiles(held, changes);

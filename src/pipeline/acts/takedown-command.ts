@@ -10,7 +10,7 @@ import { patienceOf } from '#pipeline/content/writing.ts';
 import { takeDown, type TakingDown } from './take-down.ts';
 
 const options = {
-  person: { type: 'string', value: '编号', help: '撤下谁，个人页面网址里的编号' },
+  person: { type: 'string', value: '谁', help: '撤下谁：个人页面网址里的编号，或者姓名' },
   'reason-code': {
     type: 'string',
     value: '代码',
@@ -77,13 +77,14 @@ async function takenDown(given: Asked, clock: () => Instant): Promise<Outcome> {
         text: `编号 ${person} 已于 ${result.record.date} 撤下，没有要改的。\n`,
       };
     case 'done':
-      return done(person, result);
+      return done(result.record.id, result, given.texts('to').length > 0);
   }
 }
 
 function reasonCode(given: Asked): TakenDown['reasonCode'] {
   const codes = TAKEDOWN_REASONS;
-  const stated = given.oneOf('reason-code', codes);
+  const called = given.text('reason-code')?.trim();
+  const stated = codes.find((code) => chineseReason[code] === called) ?? given.oneOf('reason-code', codes);
   if (stated !== undefined) return stated;
   const known = codes.map((code) => `${code}（${chineseReason[code]}）`).join('、');
   throw new UsageError(`缺少 --reason-code（为什么撤下）。可写：${known}。`);
@@ -92,6 +93,7 @@ function reasonCode(given: Asked): TakenDown['reasonCode'] {
 function done(
   person: string,
   { written, record, file, removed, edited, mentions, namesakes }: Extract<TakingDown, { kind: 'done' }>,
+  published: boolean,
 ): Outcome {
   const lines = mentions.map(({ file: path, line }) => `  ${path} 第 ${line} 行`);
   const others = namesakes.map(({ id, round }) => `${id}（${round}）`).join('、');
@@ -108,7 +110,11 @@ function done(
         : []),
       ...(namesakes.length > 0 ? [`还有同名的人：${others}。如果是同一个人，请分别撤下。`] : []),
       ...(written
-        ? ['', '接下来：重新生成并发布网站（npm run build）。版本库的历史、备份和别处的转载不在此列，请另行处理。']
+        ? [
+            '',
+            `${published ? '随即发布。' : '接下来：重新生成并发布网站（npm run build）。'}版本库的历史、备份和别处的转载不在此列，请另行处理。`,
+            `事后复核：npm run approve -- --round ${record.programme}/${record.round} --takedown ${record.id} --approver 姓名 --reviewer 姓名`,
+          ]
         : []),
       '',
     ].join('\n'),

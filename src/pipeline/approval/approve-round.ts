@@ -54,7 +54,8 @@ async function approving(
   const { approval: earlier, roster } = chosen.folder;
   // That something differs from the former approval is the reason for approving again.
   const open = findingsOfRound(checked.findings, round, id).filter(
-    ({ code }) => !code.startsWith('approval-') || code === 'approval-altered' || !earlier,
+    ({ code }) =>
+      !code.startsWith('review-missing') && (!code.startsWith('approval-') || code === 'approval-altered' || !earlier),
   );
   if (open.length > 0) return { approved: false, findings: open };
   const record = publicRecord(chosen);

@@ -14,6 +14,7 @@ import { chineseLength, chineseSegments, DAY_BEGIN, type PublicityWindow } from 
 import type { ChosenRound } from '#pipeline/content/chosen-round.ts';
 import { proofPerson, proofText } from './proof-person.ts';
 import { proofStyle } from './proof-style.ts';
+import type { SinceApproval } from './since-approval.ts';
 
 export interface Proof {
   chosen: ChosenRound;
@@ -27,6 +28,8 @@ export interface Proof {
   address: string;
   /** Warnings nobody has accepted yet: it is a draft as long as there are any. */
   open: readonly Finding[];
+  /** What has happened since; absent while nothing has. */
+  since?: SinceApproval | undefined;
 }
 
 /** The sheet a leader signs: first page all facts and the signatures, behind it every text in full. Without script, one file. */
@@ -67,9 +70,9 @@ export function proof(proof: Proof): string {
         </div>
         ${standing(folder.approval?.data, proof)}
         <h2>公示期</h2>
-        ${windowPart(proof.window)}
+        ${windowPart(proof.window)} ${sincePart(proof.since)}
         <h2>名单（${roster.data.people.length} 人，${roster.data.orderedBy}）</h2>
-        ${list(people, chosen)} ${signatures(folder.approval?.data, digest)}
+        ${list(people, chosen, proof.since?.marks)} ${signatures(folder.approval?.data, digest)}
         <section class="annex">
           <h2>公示与异议</h2>
           <dl class="rows">
@@ -154,14 +157,35 @@ function windowPart({ days, segments, length, unit, closesOn, closingTime, openi
     </ol>`;
 }
 
-function list(people: readonly ChosenRound['folder']['people'][number][], { programme }: ChosenRound): Html {
+/** The list and the window above are those approved; this is what has become of them. */
+function sincePart(since: SinceApproval | undefined): Html {
+  if (!since) return html``;
+  const { state, acts, takenDown } = since;
+  return html`<div class="note">
+    <p>现在：${state}。${takenDown.length > 0 && `名单第 ${takenDown.join('、')} 号已经撤下，不再展示。`}</p>
+    <ul>
+      ${acts.map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function list(
+  people: readonly ChosenRound['folder']['people'][number][],
+  { programme }: ChosenRound,
+  marks: SinceApproval['marks'] = new Map(),
+): Html {
   const { tiers } = programme.data.rules;
   return html`<ol class="people${people.length > 8 ? '' : ' few'}">
-    ${people.map(({ data }, index) => {
+    ${people.map(({ id, data }, index) => {
+      const mark = marks.get(id);
       const tier = tiers.length > 1 && data.tier !== undefined ? chineseValue('tier', data.tier, programme.data) : '';
       return html`<li>
         <span>${index + 1}</span>
-        <div><b>${data.name}</b>${data.trade ?? ''}<small>${data.employer}${tier && `\u3000${tier}`}</small></div>
+        <div>
+          <b>${data.name}</b>${data.trade ?? ''}${mark !== undefined && `（${mark}）`}<small
+            >${data.employer}${tier && `\u3000${tier}`}</small
+          >
+        </div>
       </li>`;
     })}
   </ol>`;

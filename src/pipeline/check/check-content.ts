@@ -27,8 +27,17 @@ async function checking(directory: string): Promise<CheckedContent> {
   const leaks = (await auditContent(directory, read.readable, read.waivers)).filter(
     (leak) => !(UNCERTAIN.includes(leak.code) && read.findings.some(({ where }) => hides(where.file, leak.where.file))),
   );
-  return { ...read, findings: [...read.findings, ...judge(read.readable, read.photos), ...sealed, ...leaks] };
+  const judged = withoutLost(judge(read.readable, read.photos), read.findings);
+  return { ...read, findings: [...read.findings, ...judged, ...sealed, ...leaks] };
 }
+
+/** A file that is there and cannot be read is not lost; what is wrong with it is said already. */
+export function withoutLost(findings: readonly Finding[], read: readonly Finding[]): Finding[] {
+  const faulty = new Set(read.filter(({ level }) => level === 'error').map(({ where }) => where.file));
+  return findings.filter(({ code, where }) => !LOST.includes(code) || !faulty.has(where.file));
+}
+
+const LOST: readonly FindingCode[] = ['result-lost', 'roster-missing', 'approval-part-missing'];
 
 /** Said of a file that could not be read: its channels are not known to be the office's own yet. It is looked at again once mended. */
 const UNCERTAIN: readonly FindingCode[] = ['email', 'telephone', 'mobile-number', 'unreadable', 'unknown-binary'];

@@ -3,13 +3,13 @@ import type { Content } from '#core/records/content.ts';
 import { changedTree } from '#pipeline/content/change-files.ts';
 import type { TreeFile } from '#pipeline/content/content-tree.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
-import { judge } from './check-content.ts';
+import { judge, withoutLost } from './check-content.ts';
 import { sealFindings } from './seal.ts';
 
 export interface Trial {
   /** What the content would be. */
   after: Content | undefined;
-  /** Findings that the changes bring; those that were there before are not theirs. */
+  /** Findings that the changes bring; those that were there before are not theirs, and that nobody has reviewed them yet goes without saying. */
   fresh: Finding[];
 }
 
@@ -21,7 +21,10 @@ export async function tryChanges(
 ): Promise<Trial> {
   const before = new Set((await judged(directory, tree)).findings.map(keyOf));
   const { content, findings } = await judged(directory, changedTree(tree, changes));
-  return { after: content, fresh: findings.filter((one) => !before.has(keyOf(one))) };
+  return {
+    after: content,
+    fresh: findings.filter((one) => !before.has(keyOf(one)) && !one.code.startsWith('review-missing')),
+  };
 }
 
 async function judged(
@@ -31,7 +34,7 @@ async function judged(
   const { readable, findings, photos } = parseTree(tree);
   if (!readable) return { content: undefined, findings };
   const sealed = await sealFindings(directory, readable);
-  return { content: readable, findings: [...findings, ...judge(readable, photos), ...sealed] };
+  return { content: readable, findings: [...findings, ...withoutLost(judge(readable, photos), findings), ...sealed] };
 }
 
 /** Lines move with every edit and say nothing about what is wrong. */

@@ -14,6 +14,7 @@ import { programmeFormSchema } from '#core/records/programme-form.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { resultSchema } from '#core/records/result.ts';
 import { rosterSchema } from '#core/records/roster.ts';
+import { reviewsSchema } from '#core/records/review.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
@@ -142,6 +143,9 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
         break;
       case 'result':
         round.result = take(readEntry(file, roundId, resultSchema));
+        break;
+      case 'reviews':
+        round.reviews = take(readEntry(file, roundId, reviewsSchema));
         break;
       case 'act': {
         const read = take(readEntry(file, person, actSchema));

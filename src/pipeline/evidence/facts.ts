@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { actInstant } from '#core/acts/act.ts';
 import { chinaIsoInstant, type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { NewEntry } from '#core/evidence/ledger.ts';
-import { canonicalJson, type Json } from '#core/formats/digest.ts';
+import { digestOf } from '#core/judging/reviewable.ts';
 import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
 import { addressOf, noticeLives, noticesOf } from '#core/lifecycle/notices-of.ts';
 import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
@@ -55,9 +55,8 @@ export function newFacts(content: Content, known: readonly NewEntry[], now: Inst
 }
 
 function factsOf(folder: RoundFolder, now: Instant): NewEntry[] {
-  const { id, acts, result, takenDown } = folder;
+  const { id, acts, result, takenDown, reviews } = folder;
   const at = '';
-  const ofJson = (value: unknown): string => digest(canonicalJson(JSON.parse(JSON.stringify(value)) as Json));
   // Each notice has an approval of its own list, under its own address.
   const approvals = noticesOf(folder)
     .filter((notice) => isPublic(notice, now))
@@ -74,15 +73,15 @@ function factsOf(folder: RoundFolder, now: Instant): NewEntry[] {
       })),
     ...acts
       .filter(({ data }) => actInstant(data) <= now)
-      .map(({ data, sections }): NewEntry => ({
-        ...{ type: 'act', at, publication: id, kind: data.kind, date: data.date },
-        digest: ofJson([data, sections.map(({ text }) => text)]),
+      .map((entry): NewEntry => ({
+        ...{ type: 'act', at, publication: id, kind: entry.data.kind, date: entry.data.date },
+        digest: digestOf({ entry }),
       })),
     ...(result && publishedAt(result.data) <= now
       ? [
           {
             ...{ type: 'result' as const, at, publication: id, date: result.data.published },
-            digest: ofJson([result.data, result.sections.map(({ text }) => text)]),
+            digest: digestOf({ entry: result }),
           },
         ]
       : []),
@@ -90,6 +89,13 @@ function factsOf(folder: RoundFolder, now: Instant): NewEntry[] {
       ...{ type: 'takedown', at, publication: id, date: data.date },
       digest: data.digest,
     })),
+    // Who signed stays in the content folder; the ledger says what was looked at, when, and whether by one person alone.
+    ...(reviews?.data.reviews ?? [])
+      .filter(({ reviewedAt }) => (parseInstant(reviewedAt) ?? 0) <= now)
+      .map(({ of, digest: looked, reviewedAt, soleReason }): NewEntry => ({
+        ...{ type: 'review', at, publication: id, of, date: reviewedAt.slice(0, 10), digest: looked },
+        ...(soleReason !== undefined && { alone: true }),
+      })),
   ];
 }
 

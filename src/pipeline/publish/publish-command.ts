@@ -17,6 +17,7 @@ import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { pruneCommand } from './prune-command.ts';
+import { refuseUnreviewed } from './unreviewed.ts';
 import { publishTo } from './publish-to.ts';
 import { rclone } from './rclone.ts';
 import { type Rollback, rollBack } from './rollback.ts';
@@ -93,6 +94,7 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
     await refuseWrongClock(given.texts('clock-from'), clock, askClock);
     const checked = await checkContent(content);
     await refuseUnsound(site, checked, inspected);
+    refuseUnreviewed(checked.content, inspected.now);
     const seal = await sealFor(given, to, clock, {
       checked,
       ledger: given.text('ledger'),

@@ -10,10 +10,12 @@ import { progressOn } from '#pipeline/commands/progress.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { type CONTENT, contentOf, type SIGNING } from '#pipeline/commands/shared-options.ts';
+import { readContent } from '#pipeline/content/read-content.ts';
 import { writing } from '#pipeline/content/writing.ts';
 import { remember } from '#pipeline/evidence/kept-head.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { publishTo } from './publish-to.ts';
+import { refuseUnreviewed } from './unreviewed.ts';
 
 /** Builds the site as the content is now and publishes it to every target, where nothing of the past stays. Can be repeated. */
 export async function republish(
@@ -36,7 +38,8 @@ export async function republish(
       };
     }
     const done: Outcome[] = [];
-    const { files } = await refuseUninspected(out);
+    const { files, now: builtAt } = await refuseUninspected(out);
+    refuseUnreviewed((await readContent(options.content)).content, builtAt);
     for (const to of targets) {
       const seal = await sealFor(given, to, clock);
       done.push(

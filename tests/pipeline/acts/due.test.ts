@@ -36,6 +36,7 @@ const extend = (content: string) =>
 async function openRound(): Promise<string> {
   const content = await aContent();
   await rm(join(content, ROUND_FOLDER, 'result.md'));
+  await rm(join(content, ROUND_FOLDER, 'reviews.json'), { force: true });
   return content;
 }
 

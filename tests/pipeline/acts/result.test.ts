@@ -16,6 +16,7 @@ const decision = { document: '澄工发〔2024〕12号', authority: ['澄湖市�
 async function closedRound(): Promise<string> {
   const content = await aContent();
   await rm(join(content, ROUND_FOLDER, 'result.md'));
+  await rm(join(content, ROUND_FOLDER, 'reviews.json'), { force: true });
   return content;
 }
 
@@ -73,7 +74,7 @@ objections:
 澄湖市总工会，2024年10月16日决定，2024年10月16日 09:30 公布。
 命名：澄湖工匠 1 人。未命名 1 人，此前取消资格 1 人。
 写入 ${ROUND_FOLDER}/result.md
-接下来：核对 result.md 的标题和正文，再重新生成网站（npm run build）。
+接下来：核对 result.md 的标题和正文，出校样（npm run proof -- --round chenghu-craftsman/2024 --result --out 校样.html），两个人看过以后记录（npm run approve -- --round chenghu-craftsman/2024 --result --approver 姓名 --reviewer 姓名），再重新生成网站（npm run build）。
 `,
     );
     assert.deepEqual(await checked(content), []);

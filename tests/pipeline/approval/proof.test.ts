@@ -13,7 +13,7 @@ type HtmlNode = DefaultTreeAdapterMap['node'];
 
 async function proofOf(content: string, round = ROUND) {
   const out = join(await aFolder(), '校样.html');
-  const outcome = await proofCommand.run(given({ content, round, out }));
+  const outcome = await proofCommand.run(given({ content, round, out }), () => Date.parse('2024-09-12T10:00:00+08:00'));
   const source = await readFile(out, 'utf8');
   return { outcome, source, text: textOf(parse(source)) };
 }
@@ -215,7 +215,7 @@ describe('the standing of the sheet', () => {
     const content = await aContent();
     await retype(content, `${ROUND_FOLDER}/round.md`, '"2024-09-18"\noutlets', '"2024-09-19"\noutlets');
     const folder = await aFolder();
-    const outcome = await proofCommand.run(given({ content, round: ROUND, out: join(folder, 'a.html') }));
+    const outcome = await proofCommand.run(given({ content, round: ROUND, out: join(folder, 'a.html') }), Date.now);
     assert.equal(outcome.exit, 1);
     assert.match(
       outcome.text,
