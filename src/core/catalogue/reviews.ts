@@ -29,6 +29,15 @@ export const reviewTexts = {
     text: ({ former, now, field, line }) =>
       `姓名已由“${former}”更正为“${now}”，${field}里还写着旧姓名：“${line}”。请在同一次更正里一并改（--replace-former），或写明为什么保留（--keep-former 原因）。`,
   },
+  'prose-contradicts': {
+    level: 'error',
+    text: ({ words, what, known, sentence }) =>
+      `正文写着“${words}”（“${sentence}”），${what}与数据不一致：${known}。一页不能有两种说法，请改正文或改数据；确是另一件事的，请写明一次（npm run accept -- --words ${words} --meaning 是什么）。`,
+  },
+  'other-fact-not-needed': {
+    level: 'error',
+    text: ({ words }) => `“${words}”已写明另有所指（otherFacts），正文里却没有与数据不一致的这一处。请删去这一条。`,
+  },
   'review-missing': {
     level: 'warning',
     text: ({ what, option, round }) =>

@@ -92,6 +92,8 @@ export const roundSchema = z.strictObject({
   /** When the record of who is not (yet) honoured leaves the pages; the notice itself stays. 教财厅函〔2017〕28号: 简洁、够用. */
   decay: decaySchema.default({ after: 'close', days: 0 }),
   paper: paperFrameSchema.default({ seal: true }),
+  /** Dates, counts and the like in the texts that are something else than the data of this round; `npm run accept` writes them. */
+  otherFacts: z.array(z.strictObject({ words: lineSchema, meaning: lineSchema, by: lineSchema })).default([]),
   /** Warnings a person has looked at and lets stand. One that matches nothing any more is itself a finding. */
   accepted: z.array(acceptanceSchema).default([]),
 });

@@ -15,6 +15,7 @@ import { nominatingQuota } from './nominating-quota.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { noticeParts } from './notice-parts.ts';
 import { noticeSequence } from './notice-sequence.ts';
+import { oneTruth } from './one-truth.ts';
 import { outlets } from './outlets.ts';
 import { placeholderName } from './placeholder-name.ts';
 import { publicityWindow } from './publicity-window.ts';
@@ -58,6 +59,7 @@ export const roundRules: readonly Rule[] = [
   noticeParts,
   noticeSequence,
   wording,
+  oneTruth,
   stageDates,
   resultNames,
   resultDates,

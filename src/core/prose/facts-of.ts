@@ -1,0 +1,83 @@
+import { listedPeople, tierOf } from '#core/judging/listed.ts';
+import type { Dossier } from '#core/records/content.ts';
+import { statedTerms } from '#core/records/round.ts';
+import { DAY_END } from '#core/window/publicity-window.ts';
+import type { Facts } from './facts.ts';
+
+/** The facts of a round: its own data, its programme's, the acts' and the result's. */
+export function factsOf({ programme, folder }: Dossier): Facts {
+  const { round, notice, result, acts } = folder;
+  const written = [programme.data, round.data, notice?.data, result?.data, ...acts.map(({ data }) => data)];
+  const dates = new Set(written.flatMap((data) => valuesOf(data).filter((value) => /^\d{4}-\d\d-\d\d$/.test(value))));
+  const { opensOn, closesOn, closingTime = DAY_END } = round.data.publicity;
+  const moved = acts.flatMap(({ data }) => [
+    ...('newClosesOn' in data ? [data.newClosesOn] : []),
+    ...('closesOn' in data ? [data.closesOn] : []),
+    ...('oldClosesOn' in data ? [data.oldClosesOn] : []),
+  ]);
+  const closes = new Set<string>([closesOn, ...moved]);
+  const named = (key: RegExp): string[] => written.flatMap((data) => valuesOf(data, key));
+  const isDay = (value: string): boolean => /^\d{4}-/.test(value);
+  const again = acts.flatMap(({ data }) => ('opensOn' in data ? [data.opensOn] : 'resumesOn' in data ? [data.resumesOn] : []));
+  return {
+    dates,
+    closes,
+    opens: new Set<string>([opensOn, ...again]),
+    ends: new Set([...closes, ...named(/closesOn$|Until$|^to$|ends/).filter(isDay), ...deadlinesIn(round.data.stages)]),
+    starts: new Set<string>([opensOn, ...named(/opensOn$|resumesOn$|published$|conferredOn$|^from$|^date$/).filter(isDay)]),
+    years: new Set([...dates].map((date) => Number(date.slice(0, 4)))),
+    hours: new Set([closingTime, ...written.flatMap((data) => valuesOf(data).filter((value) => /^\d\d:\d\d$/.test(value)))]),
+    closingTime,
+    ...countsOf(programme, folder),
+    length: statedTerms(programme.data, round.data),
+    ...reachable(round.data.channels),
+  };
+}
+
+/** 申报材料于6月29日前报送: a day that the text of a stage itself names as its end. */
+function deadlinesIn(stages: readonly { opensOn: string; closesOn?: string | undefined; text?: string | undefined }[]): string[] {
+  return stages.flatMap(({ opensOn, closesOn }) => [closesOn ?? opensOn]);
+}
+
+function countsOf(programme: Dossier['programme'], folder: Dossier['folder']): Pick<Facts, 'counts' | 'tiers' | 'places'> {
+  const { result, takenDown, round } = folder;
+  const people = listedPeople(folder);
+  const conferred = result?.data.conferred ?? [];
+  const total = conferred.reduce((sum, { people: named }) => sum + named.length, 0);
+  const tiers = new Map(
+    programme.data.rules.tiers.map(({ key, name }) => {
+      const listed = people.filter(({ data }) => tierOf(data, programme.data) === key).length;
+      const gone = takenDown.filter(({ data }) => data.tier === key).length;
+      const own = conferred.find(({ tier }) => tier === key)?.people.length;
+      const limit = round.data.tiers.find((one) => one.key === key)?.count;
+      return [name, new Set([listed, listed + gone, own, limit].filter((count) => count !== undefined))] as const;
+    }),
+  );
+  const { quota } = programme.data.rules;
+  const withdrawn = folder.acts.filter(({ data }) => data.kind === 'withdraw-candidate').length;
+  const list = people.length + takenDown.length;
+  const all = [people.length, list, list - withdrawn, total, result?.data.notConferred.length ?? 0, withdrawn];
+  return { counts: new Set(all.filter((count) => count !== undefined && count > 0) as number[]), tiers, places: quota?.count };
+}
+
+function reachable(channels: Dossier['folder']['round']['data']['channels']): Pick<Facts, 'lines' | 'mailboxes' | 'postcodes'> {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  const lines = channels.flatMap((channel) => {
+    if (channel.kind !== 'phone') return [];
+    const number = digits(channel.number);
+    return channel.areaCode === undefined ? [number] : [number, `${channel.areaCode}${number}`];
+  });
+  const of = (key: string): string[] => channels.flatMap((channel) => valuesOf(channel, new RegExp(`^${key}$`)));
+  return {
+    lines: new Set(lines),
+    mailboxes: new Set(of('address').filter((one) => one.includes('@')).map((one) => one.toLowerCase())),
+    postcodes: new Set(of('postcode')),
+  };
+}
+
+/** Every text of a record, of the keys that are asked for. */
+function valuesOf(data: unknown, key?: RegExp, own = ''): string[] {
+  if (typeof data === 'string') return key === undefined || key.test(own) ? [data] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => valuesOf(value, key, Array.isArray(data) ? own : name));
+}
