@@ -169,6 +169,6 @@ function refused(round: string, findings: Extract<Approving, { approved: false }
   return {
     exit: 1,
     json: { approved: false, round, findings: reportJson(findings) },
-    text: `${reportText(findings)}没有批准 ${round}：请先改正上面的错误；提醒要么改正，要么在 round.md 的 accepted 里写明理由。什么也没有写入。\n`,
+    text: `${reportText(findings)}没有批准 ${round}：请先改正上面的错误；提醒要么改正，要么写明谁看过、为什么保留（npm run accept）。什么也没有写入。\n`,
   };
 }

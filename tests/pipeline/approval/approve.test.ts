@@ -161,7 +161,7 @@ describe('approval is refused', () => {
     assert.match(outcome.text, /\[window-disagrees\]/);
     assert.match(
       outcome.text,
-      /没有批准 chenghu-craftsman\/2024：请先改正上面的错误；提醒要么改正，要么在 round\.md 的 accepted 里写明理由。什么也没有写入。\n$/,
+      /没有批准 chenghu-craftsman\/2024：请先改正上面的错误；提醒要么改正，要么写明谁看过、为什么保留（npm run accept）。什么也没有写入。\n$/,
     );
     assert.deepEqual(await snapshot(content), before);
   });

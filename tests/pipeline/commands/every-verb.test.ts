@@ -29,6 +29,7 @@ const OPTIONS: Record<string, string> = {
   form: 'programme id name clause answers wait content',
   import:
     'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
+  accept: 'round code person reason words meaning by wait content',
   proof: 'round notice act result takedown out now content',
   paper: 'round notice only out fonts now content',
   approve: 'round notice act result takedown body document date approver office reviewer sole-reason again now wait content',
