@@ -84,6 +84,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['acts', 'candidate'],
     ['records'],
     ['judging', 'lifecycle', 'roster'],
+    ['prose'],
     ['rules'],
   ],
   'src/pipeline': [

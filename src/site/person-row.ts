@@ -43,7 +43,8 @@ export function personRow({ id, position, person, state, profile, line, sentence
   return { id, position, name, employer, trade, level, summary, gone: undefined, mark: markOf(state), faded };
 }
 
-function markOf(state: VisiblePerson['state']): string | undefined {
+/** What became of a person by an act, as every list, card, index and picture says it. */
+export function markOf(state: VisiblePerson['state']): string | undefined {
   if (state.state !== 'withdrawn' && state.state !== 'revoked') return undefined;
   // A notice withdrawn as a whole says so once, above the list.
   if (state.state === 'withdrawn' && state.by === 'notice') return undefined;

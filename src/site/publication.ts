@@ -1,5 +1,5 @@
 import type { Act } from '#core/acts/act.ts';
-import type { Instant } from '#core/calendar/plain-date.ts';
+import { chineseDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { CalendarYear, RegionalCalendar, WorkCalendar } from '#core/calendar/work-calendar.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { changesAhead } from '#core/lifecycle/changes-ahead.ts';
@@ -9,8 +9,9 @@ import { addressOf, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
 import type { NoticeState } from '#core/lifecycle/phase.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import type { Programme } from '#core/programme/programme.ts';
 import type { AnyNoticeKind } from '#core/notices/kind-of.ts';
+import type { Programme } from '#core/programme/programme.ts';
+import type { Approval } from '#core/records/approval.ts';
 import { calendarOf, type Content, type Entry, type ProgrammeFolder } from '#core/records/content.ts';
 import { type Notice, publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
@@ -63,6 +64,8 @@ export interface PublicRound {
   result: Entry<ResultAnnouncement> | undefined;
   /** SHA-256 of what was approved, as the signed sheet shows it in short; absent for a round that was never approved. */
   approved: string | undefined;
+  /** Who decided, and on which paper, as it stands beside the fingerprint: `批准：市总工会，威工发〔2026〕7号（2026年11月20日）`. */
+  approval: string | undefined;
   /** In the office's order, whatever became of them; what may be shown of each says `visible`. */
   people: Person[];
   orderedBy: string;
@@ -88,7 +91,7 @@ export interface PublicRound {
 export function publish(content: Content, now: Instant): Publication {
   const site = content.site.data;
   const calendar = calendarOf(content, site.regionalCalendar);
-  const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now));
+  const programmes = content.programmes.map((folder) => publicProgramme(folder, calendar, now, site));
   const rounds = programmes.flatMap((programme) => programme.rounds).sort(latestFirst);
   const notices = rounds.flatMap(({ sequence }) => sequence).sort(latestFirst);
   const years = content.calendarYears.map(({ data }) => data).sort((a, b) => a.year - b.year);
@@ -107,21 +110,37 @@ function nextDue(rounds: readonly PublicRound[], now: Instant): Instant | undefi
   return known.map(({ at }) => at).sort((a, b) => a - b)[0];
 }
 
-function publicProgramme(folder: ProgrammeFolder, calendar: WorkCalendar, now: Instant): PublicProgramme {
+function publicProgramme(
+  folder: ProgrammeFolder,
+  calendar: WorkCalendar,
+  now: Instant,
+  site: SiteSettings,
+): PublicProgramme {
   const { id, programme } = folder;
   const own = { id, data: programme.data };
   const rounds = folder.rounds
-    .flatMap((round) => publicRound({ programme, folder: round, calendar }, own, now))
+    .flatMap((round) => publicRound({ programme, folder: round, calendar }, own, now, site))
     .sort(latestFirst);
   return { ...own, sections: programme.sections, rounds };
 }
 
+/** No private person's name unless the office sets it. */
+function approvalText({ body, document, date, office, approver }: Approval, { approverNames }: SiteSettings): string {
+  const by = [office, ...(approverNames ? [approver] : [])].filter((text) => text !== undefined).join(' ');
+  return `批准：${body}，${document}（${chineseDate(date)}）${by === '' ? '' : `，批准人：${by}`}`;
+}
+
 /** The notice that leads, and behind it every other one; none before the first is public. */
-function publicRound(life: Life, programme: PublicRound['programme'], now: Instant): PublicRound[] {
+function publicRound(
+  life: Life,
+  programme: PublicRound['programme'],
+  now: Instant,
+  site: SiteSettings,
+): PublicRound[] {
   const later = life.folder.later?.filter(({ notice }) => notice !== undefined && publishedAt(notice.data) <= now);
   const lives = noticeLives({ ...life, folder: { ...life.folder, later } });
   const sequence: PublicRound[] = [];
-  for (const one of lives) sequence.push(...publicNotice(one, programme, sequence, now));
+  for (const one of lives) sequence.push(...publicNotice(one, programme, sequence, { now, site }));
   const lead = sequence.findLast(({ kind }) => kind.list === 'whole');
   if (!lead) return [];
   const added = sequence.slice(sequence.indexOf(lead) + 1);
@@ -141,7 +160,7 @@ function publicNotice(
   life: Life,
   programme: PublicRound['programme'],
   sequence: readonly PublicRound[],
-  now: Instant,
+  { now, site }: { now: Instant; site: SiteSettings },
 ): PublicRound[] {
   const { folder } = life;
   const { id, round, notice, result, roster } = folder;
@@ -166,6 +185,7 @@ function publicNotice(
       notice,
       result: result && publishedAt(result.data) <= now ? result : undefined,
       approved: folder.approval?.data.current.digest,
+      approval: folder.approval && approvalText(folder.approval.data.current, site),
       people,
       orderedBy: roster.data.orderedBy,
       window: windowAsPublished(life),

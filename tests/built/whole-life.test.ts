@@ -40,9 +40,11 @@ before(async () => {
         .replace(/^stages:\n(?: .*\n)*/m, '')
         .replace(/^vote:\n(?: .*\n)*/m, ''),
     );
-    await edit(join(folder, 'notice.md'), (text) => text.replace(/^published: "[^"]*"/m, `published: "${PUBLISHED}"`));
+    await edit(join(folder, 'notice.md'), (text) =>
+      signed(text.replace(/^published: "[^"]*"/m, `published: "${PUBLISHED}"`), PUBLISHED),
+    );
     const result = await readFile(join(folder, 'result.md'), 'utf8');
-    results.set(round, result.replace(/^(conferredOn|published): "[^"]*"/gm, `$1: "${RESULT}"`));
+    results.set(round, signed(result.replace(/^(conferredOn|published): "[^"]*"/gm, `$1: "${RESULT}"`), RESULT));
     await rm(join(folder, 'result.md'));
     await rm(join(folder, 'reviews.json'));
   }
@@ -203,6 +205,12 @@ describe('the whole life of the five rounds, read from what was built after ever
     await rm(dirname(site), { recursive: true });
   });
 });
+
+/** The day under a text is the day on which it is published. */
+function signed(text: string, date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return text.replace(/^\d{4}年\d{1,2}月\d{1,2}日$/m, `${year}年${month}月${day}日`);
+}
 
 function folderOf(round: string): string {
   return join(content, 'programmes', round.replace('/', '/rounds/'));

@@ -39,7 +39,7 @@ export function orders(lists: string): Record<string, Order> {
   return {
     extension: act({ kind: 'extension', 'reason-code': 'outage', reason: '网站中断一天。', 'new-close': '2024-09-19' }),
     longer: act({ kind: 'extension', 'reason-code': 'outage', reason: '网站中断两天。', 'new-close': '2024-09-20' }),
-    name: act({ ...slip, field: '姓名', old: '庾岚', new: '庾澜' }),
+    name: act({ ...slip, field: '姓名', old: '庾岚', new: '庾澜', 'replace-former': true }),
     withdrawal: act({
       kind: 'withdraw-candidate',
       'reason-code': 'own-wish',

@@ -29,6 +29,31 @@ export const reviewTexts = {
     text: ({ former, now, field, line }) =>
       `姓名已由“${former}”更正为“${now}”，${field}里还写着旧姓名：“${line}”。请在同一次更正里一并改（--replace-former），或写明为什么保留（--keep-former 原因）。`,
   },
+  'stroke-order-differs': {
+    level: 'warning',
+    text: ({ name, before, a, b, more, fewer }) =>
+      `按姓氏笔画，${name}（“${b}”${fewer}画）应在${before}（“${a}”${more}画）之前。次序以审定的名单为准：确是这样定的，请写明谁看过（npm run accept）；排错了的，请改名单。`,
+  },
+  'stroke-form-differs': {
+    level: 'warning',
+    text: ({ name, before, a, b, fewer }) =>
+      `“${b}”和“${a}”都是${fewer}画，按起笔横、竖、撇、点、折，${name}应在${before}之前。次序以审定的名单为准：确是这样定的，请写明谁看过（npm run accept）；排错了的，请改名单。`,
+  },
+  'stroke-shorter-first': {
+    level: 'warning',
+    text: ({ name, before }) =>
+      `同姓的，字数少的在前：${name}应在${before}之前。次序以审定的名单为准：确是这样定的，请写明谁看过（npm run accept）；排错了的，请改名单。`,
+  },
+  'stroke-unknown': {
+    level: 'warning',
+    text: ({ name, before, sign }) =>
+      `笔画表里没有“${sign}”，${before}和${name}谁在前对照不了。请人工核对，并写明谁看过（npm run accept）。`,
+  },
+  'list-repeats-earlier': {
+    level: 'warning',
+    text: ({ same, of, run, edition }) =>
+      `名单 ${of} 人中有 ${same} 人与${edition}的名单相同，最长一连 ${run} 人次序也相同。请核对是不是用错了名单；确是同一批人的，请写明谁看过（npm run accept）。`,
+  },
   'prose-contradicts': {
     level: 'error',
     text: ({ words, what, known, sentence }) =>

@@ -27,6 +27,8 @@ export const siteSettingsSchema = z
       .regex(/^[a-z]+$/)
       .optional(),
     paper: paperSettingsSchema.optional(),
+    /** The approver's name stands beside the document of an approval; else the office and the paper alone. */
+    approverNames: z.literal(true).optional(),
     /** Persons, employers and deeds are invented: every page says so and asks robots to stay away. */
     sample: z.literal(true).optional(),
     /** The instant at which a sample stands still. */

@@ -9,6 +9,7 @@ import { district } from './district.ts';
 import { earlierPublicity } from './earlier-publicity.ts';
 import { honour } from './honour.ts';
 import { listOrder } from './list-order.ts';
+import { listRepeated } from './list-repeated.ts';
 import { nameCharacters } from './name-characters.ts';
 import { nameCorrections } from './name-corrections.ts';
 import { nominatingQuota } from './nominating-quota.ts';
@@ -29,6 +30,7 @@ import { samePersonTwice } from './same-person-twice.ts';
 import { siteDuties } from './site-duties.ts';
 import { skillLevel } from './skill-level.ts';
 import { stageDates } from './stage-dates.ts';
+import { strokeOrder } from './stroke-order.ts';
 import { takenDown } from './taken-down.ts';
 import { textLength } from './text-length.ts';
 import { unexplainedChange } from './unexplained-change.ts';
@@ -39,6 +41,8 @@ import { yearsInTrade } from './years-in-trade.ts';
 /** What is judged of every round, in the order in which an office looks at it: the list, the people, the publicity, the result, and what happened since. */
 export const roundRules: readonly Rule[] = [
   listOrder,
+  strokeOrder,
+  listRepeated,
   quota,
   nominatingQuota,
   samePersonTwice,

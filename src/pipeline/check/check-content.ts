@@ -37,7 +37,7 @@ export function withoutLost(findings: readonly Finding[], read: readonly Finding
   return findings.filter(({ code, where }) => !LOST.includes(code) || !faulty.has(where.file));
 }
 
-const LOST: readonly FindingCode[] = ['result-lost', 'roster-missing', 'approval-part-missing'];
+const LOST: readonly FindingCode[] = ['result-lost'];
 
 /** Said of a file that could not be read: its channels are not known to be the office's own yet. It is looked at again once mended. */
 const UNCERTAIN: readonly FindingCode[] = ['email', 'telephone', 'mobile-number', 'unreadable', 'unknown-binary'];

@@ -7,7 +7,7 @@ import { personTitle, roundTitle } from '#site/page-meta.ts';
 import { servesText } from '#site/pages/channel-view.ts';
 import { currentNotice } from '#site/pages/profile-view.ts';
 import { termView } from '#site/pages/window-view.ts';
-import { candidateWord, personGroups } from '#site/person-row.ts';
+import { candidateWord, markOf, type PersonRow, personGroups } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { escaped } from './oembed.ts';
 
@@ -48,14 +48,10 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
       { kind: 'text', text: when },
       ...groups.flatMap(({ tier, rows }): Block[] => [
         { kind: 'heading', text: `${tier ?? `${candidateWord(round)}名单`}（${rows.length}人）` },
-        {
-          kind: 'list',
-          rows: rows.map(({ position, name, employer, trade, level, gone, mark }) =>
-            gone === undefined
-              ? `${position}．${[name, employer, [trade, level].filter(Boolean).join('、')].filter(Boolean).join('，')}${mark ? `（${mark}）` : ''}`
-              : `${position}．${gone}`,
-          ),
-        },
+        // What has faded on its page is not carried on by a copy of it.
+        rows.some(({ faded }) => !faded)
+          ? { kind: 'list', rows: rows.map(copied) }
+          : { kind: 'text', text: '名单已不再转载，以公示页面为准。' },
       ]),
       { kind: 'heading', text: '怎样提出异议' },
       ...channels.map((one): Block => {
@@ -68,12 +64,20 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
   };
 }
 
+function copied({ position, name, employer, trade, level, gone, mark, faded }: PersonRow): string {
+  if (gone !== undefined) return `${position}．${gone}`;
+  if (faded) return `${position}．${mark === undefined ? '该人选信息已不再展示。' : `${name}（${mark}）`}`;
+  const facts = [name, employer, [trade, level].filter(Boolean).join('、')].filter(Boolean).join('，');
+  return `${position}．${facts}${mark === undefined ? '' : `（${mark}）`}`;
+}
+
 /** The person as published in the round: what they do, not what became of the list. */
 export function personArticle(line: VisiblePerson, round: PublicRound, site: SiteSettings): Article | undefined {
   const { person } = line;
   if (!person || line.profile !== 'whole') return undefined;
   const { name, employer, trade, summary, honours } = person.data;
   const address = publicAddress(site.address, personAddress(line.id));
+  const mark = markOf(line.state);
   const sections = person.sections.flatMap(({ heading, text }): Block[] => [
     ...(heading === undefined ? [] : [{ kind: 'heading' as const, text: heading }]),
     ...text
@@ -89,6 +93,7 @@ export function personArticle(line: VisiblePerson, round: PublicRound, site: Sit
     blocks: [
       { kind: 'heading', text: name },
       { kind: 'quiet', text: trade === undefined ? employer : `${employer}　${trade}` },
+      ...(mark === undefined ? [] : [{ kind: 'text' as const, text: `${mark}。` }]),
       ...(summary === undefined ? [] : [{ kind: 'text' as const, text: summary }]),
       ...sections,
       ...(honours.length > 0

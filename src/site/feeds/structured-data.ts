@@ -2,7 +2,7 @@ import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
-import { isIndexed } from '#site/person-row.ts';
+import { isIndexed, markOf } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
@@ -53,6 +53,7 @@ export function personData(line: VisiblePerson, round: PublicRound, site: SiteSe
   const { name, employer, trade } = line.person.data;
   const { state } = line;
   const tier = state.state === 'honouree' && round.programme.data.rules.tiers.find(({ key }) => key === state.tier);
+  const mark = markOf(state);
   const award =
     state.state === 'honouree'
       ? `${(tier && tier.name) || round.programme.data.title}（${round.data.edition}）`
@@ -68,6 +69,7 @@ export function personData(line: VisiblePerson, round: PublicRound, site: SiteSe
       ...(trade !== undefined && { jobTitle: trade }),
       worksFor: { '@type': 'Organization', name: employer },
       ...(award !== undefined && { award }),
+      ...(mark !== undefined && { description: mark }),
     },
   });
 }
@@ -84,6 +86,7 @@ function peopleList(visible: readonly VisiblePerson[], site: SiteSettings): Json
               '@type': 'ListItem',
               position: line.position,
               name: line.person.data.name,
+              ...(markOf(line.state) !== undefined && { description: markOf(line.state) }),
               url: publicAddress(site.address, personAddress(line.id)),
             },
           ]

@@ -1,8 +1,10 @@
 import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import type { ActChange, ChangeWords } from '#core/acts/act-kind.ts';
 import { chineseReason } from '#core/acts/act-reason.ts';
+import { reviewOf } from '#core/judging/reviewable.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { targetOf } from '#core/lifecycle/corrected.ts';
+import { noSlips } from '#core/lifecycle/name-changes.ts';
 import type { Entry } from '#core/records/content.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
 import { noticeAddress } from '#site/address.ts';
@@ -25,6 +27,8 @@ export interface ActView {
   /** `异议正在核实：…`. */
   reason: string;
   document: string | undefined;
+  /** What a reader must know of it beside: that a correction is no mere slip, that one person alone handled it. */
+  note: string | undefined;
   /** Another page it leads to: the notice of a 重新公示. */
   target: { text: string; address: string } | undefined;
 }
@@ -50,7 +54,26 @@ function actView({ id, data }: Entry<Act>, round: PublicRound): Omit<ActView, 't
     changes: kind.changes(data, wordsOf(data, round)),
     reason: `${chineseReason[data.reasonCode]}：${data.reason}`,
     document: data.document,
+    note: noteOf(id, data, round),
   };
+}
+
+/** What was corrected of one person, oldest first. */
+export function correctionsView(person: string, round: PublicRound): ActView[] {
+  return actsView(round).filter(({ id, who }) =>
+    round.acts.some((act) => act.id === id && act.data.kind === 'correction' && who.some((one) => one.id === person)),
+  );
+}
+
+function noteOf(id: string, data: Act, { life: { folder } }: PublicRound): string | undefined {
+  const review = reviewOf(folder, { of: 'act', id });
+  const swap = data.kind === 'correction' && noSlips(folder, data.person ?? '').some(({ act }) => act.id === id);
+  const notes = [
+    ...(swap ? ['前后姓名（单位）差别较大，不作文字差错处理，凭批准文件更正，经两人审核。'] : []),
+    ...(data.kind === 'correction' && data.kept !== undefined ? [`材料里的旧姓名保留：${data.kept}`] : []),
+    ...(review?.soleReason === undefined ? [] : [`一人办理：${review.soleReason}`]),
+  ];
+  return notes.length > 0 ? notes.join('') : undefined;
 }
 
 function nameOf(id: string, round: PublicRound): string {

@@ -11,6 +11,7 @@ import { type StandingView, standingView } from '#site/person-standing.ts';
 import type { Person, PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
+import { type ActView, correctionsView } from './acts-view.ts';
 import { objectionView } from './objection-view.ts';
 import { officeAnchor, officeFor } from './office-view.ts';
 import { termView, type WindowView } from './window-view.ts';
@@ -31,6 +32,8 @@ export interface ProfileView {
   /** Absent unless everything is shown. */
   story: StoryView | undefined;
   steps: StepView[];
+  /** What was corrected of this person, old and new. */
+  corrections: ActView[];
   hasPhoto: boolean;
   /** Where the lists have offices of their own: the one that takes objections to this person, and its place on the page of objections. */
   office: { text: string; anchor: string } | undefined;
@@ -64,6 +67,7 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
       facts: [],
       story: undefined,
       steps: [],
+      corrections: [],
       hasPhoto: false,
       office: undefined,
     };
@@ -81,6 +85,7 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
     facts: factsOf(person.data, programme, whole),
     story: whole ? storyOf(person, programme) : undefined,
     steps: stepsOf(person, round, standing),
+    corrections: correctionsView(id, round),
     hasPhoto: whole && person.data.photo !== undefined,
     office: ownOffice(person.data, round),
   };

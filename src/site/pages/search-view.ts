@@ -1,3 +1,4 @@
+import { formerNames } from '#core/lifecycle/name-changes.ts';
 import { buildPeopleIndex, type BuiltPeopleIndex, type SearchRound } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
 import { candidateWord, type PersonRow, personRow, standingGroups } from '#site/person-row.ts';
@@ -19,7 +20,13 @@ function standing(round: PublicRound): Standing[] {
   const entry = (row: PersonRow, title: string): Standing[] =>
     row.faded || row.gone !== undefined
       ? []
-      : [{ row, title, reading: nameReading(row.name, personOf(round, row.id)?.data.pinyin) }];
+      : [
+          {
+            row,
+            title: `${title}${asides(row, round)}`,
+            reading: nameReading(row.name, personOf(round, row.id)?.data.pinyin),
+          },
+        ];
   const now = standingGroups(round).flatMap(({ tier, rows }) =>
     rows.flatMap((row) => entry(row, tier ?? round.programme.data.title)),
   );
@@ -29,6 +36,12 @@ function standing(round: PublicRound): Standing[] {
       : [],
   );
   return [...now, ...before];
+}
+
+/** What a hit must not keep silent: a title taken back, and the name a reader may still know. */
+function asides({ id, mark }: PersonRow, { life, acts }: PublicRound): string {
+  const former = formerNames({ ...life.folder, acts: [...acts] }, id).map(({ name }) => `更正前的姓名：${name}`);
+  return [mark, ...former].flatMap((text) => (text === undefined ? [] : [`（${text}）`])).join('');
 }
 
 export function peopleIndex({ rounds }: Publication): BuiltPeopleIndex {
@@ -76,6 +89,8 @@ export interface NameLine {
   employer: string;
   /** `威海工匠 2023年`. */
   round: string;
+  /** What became of the person by an act. */
+  mark: string | undefined;
 }
 
 export interface NameLetter {
@@ -97,6 +112,7 @@ export function nameIndex({ rounds }: Publication): NameLetter[] {
         name: row.name,
         employer: row.employer,
         round: `${round.programme.data.title} ${round.data.edition}`,
+        mark: row.mark,
       },
     })),
   );

@@ -252,6 +252,7 @@ const CASES: Record<string, Case> = {
       decay: { after: 'result', days: 30 },
       accepted: [{ code: 'quota-about', person: 'p3wd9hz', reason: '经研究同意。', by: '甲' }],
       paper: { letterhead: '澄湖市总工会文件', signer: '甲', copiesTo: '市人力资源和社会保障局。', seal: false },
+      otherFacts: [{ words: '3月5日', meaning: '通知印发的日期', by: '甲' }],
     },
     optional: [
       'paper paper.letterhead paper.signer paper.copiesTo paper.seal',
@@ -261,7 +262,7 @@ const CASES: Record<string, Case> = {
       'channels.2.postcode channels.2.name channels.2.purpose channels.3.hours channels.3.name channels.3.purpose',
       'objection.confidential tiers nominatingBodies.0.kind stages stages.0.closesOn stages.0.text',
       'vote.opensAt vote.closesAt',
-      'vote vote.opensOn vote.closesOn vote.address decay decay.days accepted accepted.0.person',
+      'vote vote.opensOn vote.closesOn vote.address decay decay.days accepted accepted.0.person otherFacts',
     ],
     forms: {
       'publicity.opensOn': dates,

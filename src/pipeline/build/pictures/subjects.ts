@@ -35,18 +35,27 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
   );
 }
 
-function portrait({ id, person, profile }: VisiblePerson, { folder: { round } }: Life, site: string): Pictured {
+function portrait(line: VisiblePerson, { folder: { round } }: Life, site: string): Pictured {
+  const { id, person, profile } = line;
   const shown = person && profile !== 'neutral' ? person : undefined;
   return {
     name: `people/${id}`,
     subject: shown
       ? {
           title: shown.data.name,
-          lines: [shown.data.employer, shown.data.trade, round.data.title].filter((line) => line !== undefined),
+          lines: [shown.data.employer, markOf(line) ?? shown.data.trade, round.data.title].filter(
+            (text) => text !== undefined,
+          ),
           site,
         }
       : { title: undefined, lines: [], site },
     file: shown?.file ?? round.file,
     ...(shown && { person: shown.data.name }),
   };
+}
+
+/** A picture that is passed on must not go on claiming a title that was taken back. */
+function markOf({ state }: VisiblePerson): string | undefined {
+  if (state.state === 'revoked') return '该称号已撤销';
+  return state.state === 'withdrawn' && state.by === 'person' ? '已取消候选资格' : undefined;
 }
