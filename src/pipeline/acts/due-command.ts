@@ -1,6 +1,8 @@
 import { chinaDate, type Instant, parseInstant, yearOf } from '#core/calendar/plain-date.ts';
 import { icsCalendar } from '#core/formats/ics.ts';
-import type { Content } from '#core/records/content.ts';
+import { reviewables, reviewOf } from '#core/judging/reviewable.ts';
+import { chineseReviewable } from '#core/judging/reviewable-words.ts';
+import type { Content, RoundFolder } from '#core/records/content.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { reportText } from '#pipeline/commands/report.ts';
@@ -46,6 +48,7 @@ async function tellDue(given: Asked, clock: () => Instant): Promise<Outcome> {
   if (since !== undefined && since > now) throw new UsageError('--since 晚于现在。请写上次生成的时刻。');
   const dues = duesAfter(content, Math.min(since ?? now, now));
   const ahead = dues.filter(({ at }) => at > now);
+  const unreviewed = content.programmes.flatMap(({ rounds }) => rounds).flatMap(openReviews);
   const overdue = dues.filter(({ at }) => at <= now);
   const missing = missingYear(content, now);
   const ics = given.text('ics');
@@ -58,11 +61,12 @@ async function tellDue(given: Asked, clock: () => Instant): Promise<Outcome> {
       now: new Date(now).toISOString(),
       next: ahead[0] ? shown(ahead[0]) : null,
       ahead: ahead.map(shown),
+      ...(unreviewed.length > 0 && { unreviewed }),
       ...(since !== undefined && { overdue: overdue.map(shown) }),
       ...(missing !== undefined && { calendarMissing: missing }),
       ...(ics !== undefined && { ics }),
     },
-    text: `${told(ahead, overdue, ics)}${missing === undefined ? '' : calendarWarning(missing)}`,
+    text: `${told(ahead, overdue, ics)}${toReview(unreviewed)}${missing === undefined ? '' : calendarWarning(missing)}`,
   };
 }
 
@@ -92,4 +96,18 @@ function told(ahead: readonly Due[], overdue: readonly Due[], ics: string | unde
     ...(ics === undefined ? [] : ['', `已写入 ${ics}`]),
     '',
   ].join('\n');
+}
+
+/** What nobody has looked at yet: a takedown after it went, everything else before it may go. */
+function openReviews(folder: RoundFolder): { round: string; of: string; id: string; what: string }[] {
+  return reviewables(folder)
+    .filter((one) => reviewOf(folder, one) === undefined)
+    .map((one) => ({ round: folder.id, of: one.of, id: one.id, what: chineseReviewable(one) }));
+}
+
+function toReview(open: ReturnType<typeof openReviews>): string {
+  if (open.length === 0) return '';
+  return ['', '还没有人复核（npm run approve）：', ...open.map(({ round, what }) => `  ${round}　${what}`), ''].join(
+    '\n',
+  );
 }

@@ -17,6 +17,8 @@ export function chinesePersonState(state: VisiblePerson['state'], programme: Pro
       return state.reason === undefined ? '未列入命名名单' : `未列入命名名单（${state.reason}）`;
     case 'revoked':
       return `撤销称号：${tier(state.tier)}（${chineseReason[state.act.data.reasonCode]}）`;
+    case 'notAdvanced':
+      return state.words;
     case 'takenDown':
       return '不再展示';
   }

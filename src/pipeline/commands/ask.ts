@@ -11,6 +11,10 @@ export interface Question<F extends string = string> {
   optional?: true;
   /** Taken when nothing else is said; shown on a terminal. */
   fallback?: readonly string[];
+  /** An answer as an office writes it → as it is kept: 寄出 → dispatch, 2026年8月20日 → 2026-08-20. Before `check`. */
+  read?: (text: string) => string;
+  /** Several answers in one line, as they are pasted: 环翠区总工会、文登区总工会. */
+  split?: RegExp;
   /** What is wrong with the way an answer is written, in one sentence. */
   check?: (text: string) => string | undefined;
   /** What is wrong with it beside the answers before it: asked again at once on a terminal; elsewhere the command judges them together. */
@@ -35,16 +39,28 @@ export async function collect<F extends string>(
 ): Promise<Answers> {
   const answers: Record<string, readonly string[]> = {};
   const missing: Question[] = [];
-  for (const question of questions) {
+  const typed: number[] = [];
+  for (let index = 0; index < questions.length; index += 1) {
+    const question = questions[index]!;
     const { flag, fallback, optional, check } = question;
-    const stated = given.every(flag).map((text) => text.trim());
+    const stated = given.every(flag).flatMap((text) => answersIn(question, text));
     for (const text of stated) {
       const fault = text === '' ? '不能是空的。' : check?.(text);
       if (fault !== undefined) throw new UsageError(`--${flag}（${question.about}）${fault}`);
     }
     if (stated.length > 0) answers[flag] = stated;
-    else if (terminal) answers[flag] = await asked(question, answers, terminal);
-    else if (fallback && fallback.length > 0) answers[flag] = fallback;
+    else if (terminal) {
+      const answer = await asked(question, answers, terminal);
+      if (answer !== BACK) {
+        answers[flag] = answer;
+        typed.push(index);
+        continue;
+      }
+      const before = typed.pop();
+      if (before === undefined) terminal.say('\u3000这已经是第一项。');
+      // The loop goes on with the question after this one.
+      index = (before ?? index) - 1;
+    } else if (fallback && fallback.length > 0) answers[flag] = fallback;
     else if (!optional) missing.push(question);
   }
   if (missing.length > 0) {
@@ -56,7 +72,21 @@ export async function collect<F extends string>(
   return answers;
 }
 
-async function asked(question: Question, answers: Answers, terminal: Terminal): Promise<readonly string[]> {
+/** Typed in answer to any question: the one before is asked again. */
+export const BACK = '上一步';
+
+/** What one line says: one answer, or several where they may be pasted; an empty one stays, to be refused. */
+function answersIn({ read, split }: Question, text: string): string[] {
+  const parts = split === undefined ? [text.trim()] : text.split(split).map((part) => part.trim());
+  const answers = parts.length > 1 ? parts.filter((part) => part !== '') : parts;
+  return answers.map((part) => (part === '' || read === undefined ? part : read(part)));
+}
+
+async function asked(
+  question: Question,
+  answers: Answers,
+  terminal: Terminal,
+): Promise<readonly string[] | typeof BACK> {
   const { about, example, many, optional, fallback = [], check, judge } = question;
   const hints = [
     ...(example === undefined ? [] : [`例如 ${example}`]),
@@ -73,10 +103,16 @@ async function asked(question: Question, answers: Answers, terminal: Terminal): 
       terminal.say('\u3000这一项必须填写。');
       continue;
     }
-    const fault = check?.(text) ?? judge?.(text, answers);
+    if (text === BACK && taken.length === 0) return BACK;
+    if (text === BACK) {
+      terminal.say(`\u3000去掉了“${taken.pop()}”。`);
+      continue;
+    }
+    const parts = answersIn(question, text);
+    const fault = parts.map((part) => check?.(part) ?? judge?.(part, answers)).find((found) => found !== undefined);
     if (fault !== undefined) terminal.say(`\u3000${fault}`);
-    else if (many) taken.push(text);
-    else return [text];
+    else if (many) taken.push(...parts);
+    else return parts;
   }
 }
 

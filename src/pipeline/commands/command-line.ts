@@ -1,5 +1,6 @@
-import { type Instant, parseInstant, parsePlainDate, type PlainDate } from '#core/calendar/plain-date.ts';
+import { type Instant, parseInstant, type PlainDate } from '#core/calendar/plain-date.ts';
 import { lineSchema } from '#core/formats/words.ts';
+import { writtenDate } from '#core/prose/written-date.ts';
 
 export interface Outcome {
   /** 0 done · 1 findings or refusal · 2 a question without an answer, beside what can be shown all the same · 3 cannot tell (`verify` alone). */
@@ -80,7 +81,7 @@ export class Arguments<
   readonly date = (name: Text): PlainDate | undefined => {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const date = parsePlainDate(text);
+    const date = writtenDate(text);
     if (!date) throw new UsageError(`--${name} 不是一个存在的日期。请按“年-月-日”写，例如 2026-11-23。`);
     return date;
   };

@@ -1,4 +1,9 @@
-import { contactChannelSchema, type WrittenChannel } from '#core/channels/contact-channel.ts';
+import {
+  chineseChannel,
+  type ContactChannel,
+  contactChannelSchema,
+  type WrittenChannel,
+} from '#core/channels/contact-channel.ts';
 import { readTelephones } from '#core/channels/telephone-number.ts';
 import { lineSchema } from '#core/formats/words.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
@@ -18,6 +23,30 @@ export const contactQuestions = [
   { flag: 'visit-address', about: '来访地址', example: '威海市示例路0号000室', optional: true, check: line },
   { flag: 'hours', about: '电话和来访的接待时间', example: '08:30-12:00,13:30-17:30', optional: true, check: hours },
 ] as const satisfies readonly Question[];
+
+/** What a site has already is what a round takes unless it says otherwise. */
+export function contactDefaults<const Q extends readonly Question[]>(
+  questions: Q,
+  site: readonly ContactChannel[],
+): Q[number][] {
+  const of = <K extends ContactChannel['kind']>(kind: K): Extract<ContactChannel, { kind: K }> | undefined =>
+    site.find((one): one is Extract<ContactChannel, { kind: K }> => one.kind === kind);
+  const [phoneLine, mail, post, visit] = [of('phone'), of('email'), of('post'), of('visit')];
+  const open = phoneLine?.hours ?? visit?.hours;
+  const known: Record<string, string | undefined> = {
+    'contact-name': phoneLine?.name ?? mail?.name ?? post?.addressee ?? visit?.name,
+    phone: phoneLine && chineseChannel(phoneLine),
+    email: mail?.address,
+    'mail-address': post?.address,
+    postcode: post?.postcode,
+    'visit-address': visit?.address,
+    hours: open?.map(({ from, to }) => `${from}-${to}`).join(','),
+  };
+  return questions.map((question) => {
+    const fallback = known[question.flag];
+    return fallback === undefined ? question : { ...question, fallback: [fallback] };
+  });
+}
 
 export function channelsOf(answers: Answers): WrittenChannel[] {
   const one = (flag: string): string | undefined => answers[flag]?.[0];

@@ -15,6 +15,7 @@ import { readTree } from '#pipeline/content/content-tree.ts';
 import { readerFindings } from '#pipeline/content/new-files.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
 import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
+import { contactQuestions } from './contact-questions.ts';
 import { newRound } from './new-round.ts';
 import { ROUND_OPTIONS } from './new-round-options.ts';
 import { roundQuestions, windowFindings } from './new-round-questions.ts';
@@ -77,7 +78,10 @@ async function newRoundIn(
     throw new Refusal('round-exists', `${roundId} 已经存在，没有覆盖。请换一个 --edition。`);
   }
   const calendar = calendarOf(readable, readable.site.data.regionalCalendar);
-  const answers: Answers = await collect(roundQuestions(programme, edition, calendar), given, terminal);
+  // Who names one way of reaching the office has said them all.
+  const reached = contactQuestions.some(({ flag }) => given.states(flag));
+  const site = reached || !terminal ? [] : readable.site.data.channels;
+  const answers: Answers = await collect(roundQuestions(programme, edition, calendar, site), given, terminal);
   const window = windowFindings(programme, answers, calendar, `${roundDirectory(roundId)}/round.md`);
   if (window.length > 0) return refused(roundId, window);
 

@@ -2,11 +2,13 @@ import { parsePlainDate, plainDate } from '#core/calendar/plain-date.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { type Finding, sentence } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
+import type { ContactChannel } from '#core/channels/contact-channel.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import { writtenDate } from '#core/prose/written-date.ts';
 import { checkPrintedWindow } from '#core/window/printed-window.ts';
 import type { DayCount } from '#core/window/publicity-window.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
-import { contactQuestions, line } from './contact-questions.ts';
+import { contactDefaults, contactQuestions, line } from './contact-questions.ts';
 import { bodyOf, tierOf } from './new-round.ts';
 import type { RoundFlag } from './new-round-options.ts';
 
@@ -15,6 +17,7 @@ export function roundQuestions(
   programme: Programme,
   edition: string,
   calendar: WorkCalendar,
+  site: readonly ContactChannel[] = [],
 ): readonly Question<RoundFlag>[] {
   const { publicity, outlets, tiers, nominatingQuotas } = programme.rules;
   const year = /^(?:19|20)\d{2}/.exec(edition)?.[0];
@@ -28,8 +31,8 @@ export function roundQuestions(
       example: `${label}${programme.title}选树`,
       check: line,
     },
-    { flag: 'published', about: '公示发布之日', example: '2026-11-20', check: date },
-    { flag: 'opens', about: '公示首日', example: '2026-11-23', check: date },
+    { flag: 'published', about: '公示发布之日', example: '2026-11-20', read: day, check: date },
+    { flag: 'opens', about: '公示首日', example: '2026-11-23', read: day, check: date },
     ...(publicity.stated
       ? []
       : [
@@ -37,13 +40,15 @@ export function roundQuestions(
           {
             flag: 'unit' as const,
             about: '天数单位：working 工作日，calendar 天',
-            example: 'working',
+            example: '工作日',
+            read: wordFor({ working: ['工作日', '个工作日'], calendar: ['天', '自然日', '日'] }),
             check: among(['working', 'calendar']),
           },
           {
             flag: 'counts-from' as const,
             about: '起算：opening-day 首日算第1天，next-day 次日起算',
             fallback: ['opening-day'],
+            read: wordFor({ 'opening-day': ['首日', '首日起算', '当日'], 'next-day': ['次日', '次日起算'] }),
             check: among(['opening-day', 'next-day']),
           },
         ]),
@@ -51,6 +56,7 @@ export function roundQuestions(
       flag: 'closes',
       about: '公示截止日',
       example: '2026-11-27',
+      read: day,
       check: date,
       judge: (text, answers) => windowFault(programme, { ...answers, closes: [text] }, calendar),
     },
@@ -65,15 +71,20 @@ export function roundQuestions(
       }),
       check: line,
     },
-    ...contactQuestions,
+    ...contactDefaults(contactQuestions, site),
     {
       flag: 'postmark',
       about: '来信以哪天的邮戳为准：dispatch 寄出，arrival 到达',
+      read: wordFor({
+        dispatch: ['寄出', '寄出为准', '以寄出为准', '寄出地邮戳', '以寄出地邮戳为准', '寄出邮戳'],
+        arrival: ['到达', '到达为准', '以到达为准', '收到为准', '到达日邮戳', '以到达日邮戳为准'],
+      }),
       check: among(['dispatch', 'arrival']),
     },
     {
       flag: 'anonymous',
       about: '匿名反映：refused 不受理，discouraged 提倡实名',
+      read: wordFor({ refused: ['不受理', '不予受理', '匿名不受理'], discouraged: ['提倡实名', '受理', '鼓励实名'] }),
       check: among(['refused', 'discouraged']),
     },
     ...(tiers.length > 1
@@ -97,6 +108,8 @@ export function roundQuestions(
       about: `推荐单位${nominatingQuotas ? `，等号后写类别（${nominatingQuotas.byKind.map(({ kind, name }) => `${kind} ${name}`).join('，')}）` : ''}`,
       example: nominatingQuotas ? `环翠区总工会=${nominatingQuotas.byKind[0]?.kind}` : '环翠区总工会',
       many: true,
+      split: /[、；;，,\n\t]+/u,
+      read: (text) => withKind(text, nominatingQuotas?.byKind ?? []),
       check: (text) => bodyCheck(text, nominatingQuotas?.byKind.map(({ kind }) => kind) ?? []),
     },
     { flag: 'notice-title', about: '公示的标题', example: `关于${label}${programme.title}候选人的公示`, check: line },
@@ -130,6 +143,22 @@ export function windowFindings(
 function windowFault(programme: Programme, answers: Answers, calendar: WorkCalendar): string | undefined {
   const found = windowFindings(programme, answers, calendar);
   return found.length > 0 ? found.map(sentence).join('') : undefined;
+}
+
+function day(text: string): string {
+  return writtenDate(text) ?? text;
+}
+
+/** The word a file has for one an office has. */
+function wordFor(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
+  return (text) => Object.entries(words).find(([, known]) => known.includes(text))?.[0] ?? text;
+}
+
+/** 环翠区总工会=县区 → 环翠区总工会=county. */
+function withKind(text: string, kinds: readonly { kind: string; name: string }[]): string {
+  const [name = '', stated] = text.split(/[=＝]/u).map((part) => part.trim());
+  if (stated === undefined) return text;
+  return `${name}=${kinds.find((one) => one.name === stated)?.kind ?? stated}`;
 }
 
 function date(text: string): string | undefined {

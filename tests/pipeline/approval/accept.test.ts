@@ -7,12 +7,17 @@ import { UsageError } from '#pipeline/commands/command-line.ts';
 import { aContent, checked, given, retype, ROUND, ROUND_FOLDER, snapshot } from '#tests/office.ts';
 
 const accept = (content: string, options: Record<string, string>) =>
-  acceptCommand.run(given({ content, round: ROUND, by: '甲', ...options }), Date.now);
+  acceptCommand.run(given({ content, round: ROUND, by: '甲', ...options }));
 
 describe('npm run accept', () => {
   it('says once that a date in the text is something else', async () => {
     const content = await aContent();
-    await retype(content, `${ROUND_FOLDER}/notice.md`, '（澄工发〔2024〕8号），', '（澄工发〔2024〕8号，3月5日印发），');
+    await retype(
+      content,
+      `${ROUND_FOLDER}/notice.md`,
+      '（澄工发〔2024〕8号），',
+      '（澄工发〔2024〕8号，3月5日印发），',
+    );
     assert.match((await checked(content)).join(''), /正文写着“3月5日”.*\[prose-contradicts\]/);
     const outcome = await accept(content, { words: '3月5日', meaning: '通知印发的日期' });
     assert.equal(outcome.exit, 0, outcome.text);

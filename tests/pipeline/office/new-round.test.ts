@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { readContent } from '#pipeline/content/read-content.ts';
-import { checked, run, snapshot } from '#tests/office.ts';
+import { newRoundAsked } from '#pipeline/office/new-round-command.ts';
+import { checked, given, run, snapshot } from '#tests/office.ts';
 import { anOffice, newRound } from '#tests/pipeline/check/two-programmes.ts';
 
 describe('a new round', () => {
@@ -111,7 +112,7 @@ published: "2026-11-20"
     };
     await assert.rejects(newRound(content, gangcheng), {
       message:
-        '缺少 --length（公示几天（港城工匠的文件没有写明），例如 5）、--unit（天数单位：working 工作日，calendar 天，例如 working）。这里不能提问，请用选项写明。',
+        '缺少 --length（公示几天（港城工匠的文件没有写明），例如 5）、--unit（天数单位：working 工作日，calendar 天，例如 工作日）。这里不能提问，请用选项写明。',
     });
     const outcome = await newRound(content, { ...gangcheng, length: '5', unit: 'working', 'closing-time': '17:00' });
     assert.equal(outcome.exit, 0, outcome.text);
@@ -180,7 +181,7 @@ describe('a round is not set up', () => {
       [{ edition: '2026年' }, '--edition（本届的文件夹名，用年份）只能用小写英文字母、数字和短横线，例如 2027。'],
       [{ opens: '2026-11-31' }, '--opens（公示首日）不是一个存在的日期，请按“年-月-日”写，例如 2026-11-23。'],
       [
-        { postmark: '寄出' },
+        { postmark: '随便' },
         '--postmark（来信以哪天的邮戳为准：dispatch 寄出，arrival 到达）只能是 dispatch、arrival 之一。',
       ],
       [
@@ -210,6 +211,46 @@ describe('a round is not set up', () => {
       `缺少 --title（本届的名称，例如 2026年度包头工匠选树）、--published（公示发布之日，例如 2026-11-20）、--opens（公示首日，例如 2026-11-23）、--closes（公示截止日，例如 2026-11-27）、--outlet（公示媒体，例如 威海日报）、--contact-name（负责接待的部门，例如 市总工会经济部）、--postmark（来信以哪天的邮戳为准：dispatch 寄出，arrival 到达）、--anonymous（匿名反映：refused 不受理，discouraged 提倡实名）、--nominating-body（推荐单位，等号后写类别（unit 各直属工会、产业工会和相关单位、社会团体，pilot 产改试点单位（可多报1—2名）），例如 环翠区总工会=unit）、--notice-title（公示的标题，例如 关于2026年度包头工匠候选人的公示）。这里不能提问，请用选项写明。
 用法见：npm run new-round -- --help
 `,
+    );
+  });
+});
+
+describe('a new round in the words of the office', () => {
+  it('takes Chinese words and dates, a pasted list of units, the contacts of the site, and a step back', async () => {
+    const content = await anOffice();
+    const asked: string[] = [];
+    const lines: Record<string, string[]> = {
+      公示发布之日: ['2026年11月20日'],
+      公示首日: ['2026.11.24', '2026年11月23日'],
+      公示截止日: ['上一步', '2026年11月27日'],
+      来信以哪天的邮戳为准: ['寄出为准'],
+      匿名反映: ['不受理'],
+      推荐单位: ['青山区总工会=unit、昆都仑区总工会=unit；市直机关工会=unit', ''],
+      公示媒体: ['包头日报', ''],
+      本届的名称: ['2026年度包头工匠选树'],
+      公示的标题: ['关于2026年度包头工匠候选人的公示'],
+    };
+    const terminal = {
+      ask: (prompt: string) => {
+        asked.push(prompt);
+        const key = Object.keys(lines).find((about) => prompt.startsWith(about)) ?? '';
+        const next = prompt.startsWith('\u3000下一个') ? '' : (lines[key]?.shift() ?? '');
+        return Promise.resolve(next);
+      },
+      say: () => undefined,
+      close: () => undefined,
+    };
+    const outcome = await newRoundAsked(given({ content, programme: 'baotou-craftsman', edition: '2026' }), terminal);
+    assert.equal(outcome.exit, 0, outcome.text);
+    const round = await readFile(join(content, 'programmes/baotou-craftsman/rounds/2026/round.md'), 'utf8');
+    assert.match(round, /opensOn: "2026-11-23"\n {2}closesOn: "2026-11-27"/);
+    assert.match(round, /postmark: "dispatch"/);
+    assert.match(round, /anonymous: "refused"/);
+    for (const unit of ['青山区总工会', '昆都仑区总工会', '市直机关工会'])
+      assert.ok(round.includes(`name: "${unit}"`), unit);
+    assert.ok(
+      asked.some((prompt) => /^办公(?:电话|邮箱)（.*直接回车即为：/.test(prompt)),
+      asked.join('\n'),
     );
   });
 });
