@@ -65,8 +65,10 @@ function dates(sentence: string): Found[] {
     const [whole, y, m = '', d = '', weekday, until, untilDay] = match;
     const year = y === undefined ? undefined : numberOf(y);
     const [month, day] = [numberOf(m), numberOf(d)];
-    if (month === undefined || day === undefined) return [];
     const start = match.index;
+    // A limit of age is a rule of the programme.
+    const isBirth = /^(?:\([^)]*\))?(?:以后|以前|之后|之前|后|前)?出生/u.test(sentence.slice(start + whole.length));
+    if (month === undefined || day === undefined || isBirth) return [];
     const first = until === undefined ? roleOf(sentence, start, start + whole.length) : 'start';
     const found: Found[] = [
       { at: start, claim: { kind: 'date', words: whole, year, month, day, role: first, weekday } },
@@ -99,7 +101,8 @@ function roleOf(sentence: string, from: number, to: number): Role {
   return /(?:自|从)$/u.test(before) ? 'start' : undefined;
 }
 
-const HOUR = /(上午|早上|中午|下午|傍晚|晚上|晚)?(?<![\d:])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:(?:时|点)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半)|整)?|:(\d\d))(?![\d候段间])/gu;
+const HOUR =
+  /(上午|早上|中午|下午|傍晚|晚上|晚)?(?<![\d:])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:(?:时|点)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半)|整)?|:(\d\d))(?![\d候段间])/gu;
 
 function hours(sentence: string): Found[] {
   return [...sentence.matchAll(HOUR)].flatMap((match): Found[] => {
@@ -128,7 +131,9 @@ function counts(sentence: string): Found[] {
     const after = behind.split(/[,，。;!?()]/u)[0] ?? '';
     const isOfTheList =
       OF_THE_LIST.test(after) ||
-      (/(?:共|计|共计|合计|总计|等|确定了?|产生了?|提出了?|命名|表彰|授予)$/u.test(clause) && OF_THE_LIST.test(sentence));
+      /公示.{0,4}(?:共|计)$/u.test(clause) ||
+      (/(?:共|计|共计|合计|总计|等|确定了?|产生了?|提出了?|命名|表彰|授予)$/u.test(clause) &&
+        OF_THE_LIST.test(sentence));
     return isOfTheList ? [{ at: match.index, claim: { kind: 'count', words, count, around: [clause, after] } }] : [];
   });
 }
@@ -137,22 +142,33 @@ const NOT_THE_LIST =
   /申报|报名|推荐(?!(?:人选|对象))|收到|参[评加选与]|海选|初选|初审|符合|审核|不超过|不少于|至少|最多|至多|每|各|限|评委|专家|带徒|徒弟|职工|平均|第$|覆盖|培训|带领|累计|奖励|由$|前$/u;
 const OF_THE_LIST = /候选|人选|工匠|技师|名单|同志|对象|获奖|获得者|先进|劳模|劳动模范|拟(?:命名|表彰|公布|认定)|入围/u;
 
-const LENGTH = new RegExp(`(公示(?:期|时间|期限)?(?:为期|为|:|共|共计)?)(${N})(个?工作日|天|日|个?自然日)(?!内)`, 'gu');
+const LENGTH = new RegExp(
+  `(公示(?:期|时间|期限)?(?:为期|为|:|共|共计)?|(?:[,(]|[日号])(?:共|共计|为期|历时)?)(${N})(个?工作日|天|日|个?自然日)(?![内期前后])`,
+  'gu',
+);
 
 function lengths(sentence: string): Found[] {
   return [...sentence.matchAll(LENGTH)].flatMap((match): Found[] => {
-    const [words, , n = '', unit = ''] = match;
+    const [whole, lead = '', n = '', unit = ''] = match;
     const length = numberOf(n);
     const before = sentence.slice(0, match.index).split(/[,，]/u).at(-1) ?? '';
+    // `9月11日至9月18日,共5个工作日`: said behind the dates of the publicity, and never the day of a date itself.
+    const apart = !lead.startsWith('公示');
+    if (apart && (unit === '日' || !/公示(?:期|时间|为|自|从)/u.test(sentence.slice(0, match.index)))) return [];
+    const words = apart ? whole.replace(/^[,(日号]/u, '') : whole;
     // The publicity in the own unit or district came before.
     if (length === undefined || /单位|本企业|区市|县区|基层|初审|车间|逐级/u.test(before)) return [];
     return [
-      { at: match.index, claim: { kind: 'length', words, length, unit: /工作日/u.test(unit) ? 'working' : 'calendar' } },
+      {
+        at: match.index,
+        claim: { kind: 'length', words, length, unit: /工作日/u.test(unit) ? 'working' : 'calendar' },
+      },
     ];
   });
 }
 
-const LINE = /(?<![\d-])(?:\(?(0\d{2,3})\)?[-—–]?)?([2-9]\d{6,7}|0{7,8}|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4})(?![\d-])/gu;
+const LINE =
+  /(?<![\d-])(?:\(?(0\d{2,3})\)?[-—–]?)?([2-9]\d{6,7}|0{7,8}|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4})(?![\d-])/gu;
 const SHORT_LINE = /(?<!\d)(?:(0\d{2,3})[-—–]?)?(1[12]\d{1,3}|123\d\d)(?!\d|[年月日号时点元人名位个件项岁%])/gu;
 const SPEAKS_OF_LINES = /电话|热线|传真|拨打|致电|联系方式|来电|咨询|举报|监督|值班/u;
 

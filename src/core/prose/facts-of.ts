@@ -18,15 +18,23 @@ export function factsOf({ programme, folder }: Dossier): Facts {
   const closes = new Set<string>([closesOn, ...moved]);
   const named = (key: RegExp): string[] => written.flatMap((data) => valuesOf(data, key));
   const isDay = (value: string): boolean => /^\d{4}-/.test(value);
-  const again = acts.flatMap(({ data }) => ('opensOn' in data ? [data.opensOn] : 'resumesOn' in data ? [data.resumesOn] : []));
+  const again = acts.flatMap(({ data }) =>
+    'opensOn' in data ? [data.opensOn] : 'resumesOn' in data ? [data.resumesOn] : [],
+  );
   return {
     dates,
     closes,
     opens: new Set<string>([opensOn, ...again]),
     ends: new Set([...closes, ...named(/closesOn$|Until$|^to$|ends/).filter(isDay), ...deadlinesIn(round.data.stages)]),
-    starts: new Set<string>([opensOn, ...named(/opensOn$|resumesOn$|published$|conferredOn$|^from$|^date$/).filter(isDay)]),
+    starts: new Set<string>([
+      opensOn,
+      ...named(/opensOn$|resumesOn$|published$|conferredOn$|^from$|^date$/).filter(isDay),
+    ]),
     years: new Set([...dates].map((date) => Number(date.slice(0, 4)))),
-    hours: new Set([closingTime, ...written.flatMap((data) => valuesOf(data).filter((value) => /^\d\d:\d\d$/.test(value)))]),
+    hours: new Set([
+      closingTime,
+      ...written.flatMap((data) => valuesOf(data).filter((value) => /^\d\d:\d\d$/.test(value))),
+    ]),
     closingTime,
     ...countsOf(programme, folder),
     length: statedTerms(programme.data, round.data),
@@ -35,11 +43,16 @@ export function factsOf({ programme, folder }: Dossier): Facts {
 }
 
 /** 申报材料于6月29日前报送: a day that the text of a stage itself names as its end. */
-function deadlinesIn(stages: readonly { opensOn: string; closesOn?: string | undefined; text?: string | undefined }[]): string[] {
+function deadlinesIn(
+  stages: readonly { opensOn: string; closesOn?: string | undefined; text?: string | undefined }[],
+): string[] {
   return stages.flatMap(({ opensOn, closesOn }) => [closesOn ?? opensOn]);
 }
 
-function countsOf(programme: Dossier['programme'], folder: Dossier['folder']): Pick<Facts, 'counts' | 'tiers' | 'places'> {
+function countsOf(
+  programme: Dossier['programme'],
+  folder: Dossier['folder'],
+): Pick<Facts, 'counts' | 'tiers' | 'places'> {
   const { result, takenDown, round } = folder;
   const people = listedPeople(folder);
   const conferred = result?.data.conferred ?? [];
@@ -57,10 +70,16 @@ function countsOf(programme: Dossier['programme'], folder: Dossier['folder']): P
   const withdrawn = folder.acts.filter(({ data }) => data.kind === 'withdraw-candidate').length;
   const list = people.length + takenDown.length;
   const all = [people.length, list, list - withdrawn, total, result?.data.notConferred.length ?? 0, withdrawn];
-  return { counts: new Set(all.filter((count) => count !== undefined && count > 0) as number[]), tiers, places: quota?.count };
+  return {
+    counts: new Set(all.filter((count) => count !== undefined && count > 0) as number[]),
+    tiers,
+    places: quota?.count,
+  };
 }
 
-function reachable(channels: Dossier['folder']['round']['data']['channels']): Pick<Facts, 'lines' | 'mailboxes' | 'postcodes'> {
+function reachable(
+  channels: Dossier['folder']['round']['data']['channels'],
+): Pick<Facts, 'lines' | 'mailboxes' | 'postcodes'> {
   const digits = (text: string): string => text.replace(/\D/g, '');
   const lines = channels.flatMap((channel) => {
     if (channel.kind !== 'phone') return [];
@@ -70,7 +89,11 @@ function reachable(channels: Dossier['folder']['round']['data']['channels']): Pi
   const of = (key: string): string[] => channels.flatMap((channel) => valuesOf(channel, new RegExp(`^${key}$`)));
   return {
     lines: new Set(lines),
-    mailboxes: new Set(of('address').filter((one) => one.includes('@')).map((one) => one.toLowerCase())),
+    mailboxes: new Set(
+      of('address')
+        .filter((one) => one.includes('@'))
+        .map((one) => one.toLowerCase()),
+    ),
     postcodes: new Set(of('postcode')),
   };
 }

@@ -42,7 +42,9 @@ export function contradiction(claim: Claim, facts: Facts): string | undefined {
       return `公示期是${of.length}${of.unit === 'working' ? '个工作日' : '天'}`;
     }
     case 'telephone':
-      return facts.lines.has(claim.digits) ? undefined : `电话是${[...facts.lines].filter(isWhole).join('、') || '没有写'}`;
+      return facts.lines.has(claim.digits)
+        ? undefined
+        : `电话是${[...facts.lines].filter(isWhole).join('、') || '没有写'}`;
     case 'mailbox':
       return facts.mailboxes.has(claim.address) ? undefined : `邮箱是${[...facts.mailboxes].join('、') || '没有写'}`;
     case 'postcode':
@@ -58,7 +60,15 @@ function wrongDate({ year, month, day, role, weekday, sentence }: Of<'date'>, fa
   // Whoever speaks of objections speaks of the end of the publicity and of no other.
   const ofPublicity = role === 'end' && /异议|反映|公示期|公示时间|公示至|公示到|意见/u.test(sentence);
   const opensIt = role === 'start' && /公示(?:期|时间|自|从|于|将)/u.test(sentence);
-  const known = opensIt ? facts.opens : ofPublicity ? facts.closes : role === 'end' ? facts.ends : role === 'start' ? facts.starts : facts.dates;
+  const known = opensIt
+    ? facts.opens
+    : ofPublicity
+      ? facts.closes
+      : role === 'end'
+        ? facts.ends
+        : role === 'start'
+          ? facts.starts
+          : facts.dates;
   const right = possible.filter((date) => known.has(date));
   if (right.length === 0) {
     if (opensIt) return `公示首日是${[...facts.opens].join('、')}`;
@@ -73,7 +83,8 @@ function wrongDate({ year, month, day, role, weekday, sentence }: Of<'date'>, fa
 
 function wrongHour({ hour, minute, half, role, sentence }: Of<'hour'>, facts: Facts): string | undefined {
   const text = (h: number): string => `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  const hours = half === 'afternoon' && hour < 12 ? [hour + 12] : half === 'morning' || hour >= 12 ? [hour] : [hour, hour + 12];
+  const hours =
+    half === 'afternoon' && hour < 12 ? [hour + 12] : half === 'morning' || hour >= 12 ? [hour] : [hour, hour + 12];
   const possible = hours.map(text);
   const atClose = role === 'end' && /异议|反映|公示|意见/u.test(sentence);
   if (atClose) return possible.includes(facts.closingTime) ? undefined : `公示在当天 ${facts.closingTime} 截止`;

@@ -5,7 +5,8 @@ export function numberOf(text: string): number | undefined {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   const plain = text.replaceAll('〇', '零').replaceAll('两', '二');
   if (plain === '' || /[^零一二三四五六七八九十百千]/.test(plain)) return undefined;
-  if (/^[零一二三四五六七八九]{2,}$/.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(''));
+  if (/^[零一二三四五六七八九]{2,}$/.test(plain))
+    return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(''));
   let sum = 0;
   let digit = 0;
   for (const sign of plain) {

@@ -7,24 +7,34 @@ import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 
 export const oneTruth: Rule = {
   name: 'one-truth',
-  description: '公示、结果和公告正文里的日期、钟点、人数、天数、电话与数据一致，一页没有两个截止日；另有所指的写明一次。',
+  description:
+    '公示、结果和公告正文里的日期、钟点、人数、天数、电话与数据一致，一页没有两个截止日；另有所指的写明一次。',
   check(dossier) {
     const { folder } = dossier;
     const { otherFacts } = folder.round.data;
     const facts = factsOf(dossier);
     const used = new Set<string>();
     const texts = [folder.notice, folder.result, ...folder.acts].filter((entry) => entry !== undefined);
-    const found = texts.flatMap((entry) => judged(entry, facts)).filter(({ claim }) => {
-      const other = otherFacts.find(({ words }) => claim.words.includes(plain(words)) || plain(words).includes(claim.words));
-      if (other) used.add(other.words);
-      return other === undefined;
-    });
+    const found = texts
+      .flatMap((entry) => judged(entry, facts))
+      .filter(({ claim }) => {
+        const other = otherFacts.find(
+          ({ words }) => claim.words.includes(plain(words)) || plain(words).includes(claim.words),
+        );
+        if (other) used.add(other.words);
+        return other === undefined;
+      });
     return [...found.map(({ one }) => one), ...idle(dossier, used)];
   },
 };
 
-function judged(entry: Entry<object>, facts: Facts): { claim: Claim; one: Finding }[] {
-  return entry.sections.flatMap(({ text, line }) =>
+function judged(entry: Entry<{ title?: unknown }>, facts: Facts): { claim: Claim; one: Finding }[] {
+  const { title } = entry.data;
+  const texts = [
+    ...(typeof title === 'string' ? [{ text: title, line: entry.lines['title'] ?? 0 }] : []),
+    ...entry.sections,
+  ];
+  return texts.flatMap(({ text, line }) =>
     claimsIn(text).flatMap((claim) => {
       const known = contradiction(claim, facts);
       if (known === undefined) return [];

@@ -51,7 +51,9 @@ describe('one truth on a page', () => {
       const found = check(text);
       assert.ok(
         // A number that is nobody's known one is not repeated in clear.
-        found.some((line) => /“(.*?)”/.exec(line.slice(line.indexOf('正文写着')))?.[1]?.replace(/^＊+$/, words) === words),
+        found.some(
+          (line) => /“(.*?)”/.exec(line.slice(line.indexOf('正文写着')))?.[1]?.replace(/^＊+$/, words) === words,
+        ),
         `${text}\n${found.join('\n')}`,
       );
     }
