@@ -28,8 +28,8 @@ export const oneTruth: Rule = {
   },
 };
 
-function judged(entry: Entry<{ title?: unknown }>, facts: Facts): { claim: Claim; one: Finding }[] {
-  const { title } = entry.data;
+function judged(entry: Entry<object>, facts: Facts): { claim: Claim; one: Finding }[] {
+  const title = 'title' in entry.data ? entry.data.title : undefined;
   const texts = [
     ...(typeof title === 'string' ? [{ text: title, line: entry.lines['title'] ?? 0 }] : []),
     ...entry.sections,
