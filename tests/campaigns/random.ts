@@ -1,4 +1,5 @@
 import { there } from '#tests/there.ts';
+
 /** A small seeded source of chance (mulberry32): the same seed gives the same campaign on every machine. */
 export interface Chance {
   /** 0 ≤ n < 1. */

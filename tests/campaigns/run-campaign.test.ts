@@ -1,18 +1,28 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { run } from '#tests/office.ts';
+import type { MutantTarget } from './mutants.ts';
 import { CAMPAIGNS } from './run-campaign.ts';
+
+describe('the targets of the mutants', () => {
+  it('name sources and tests that are there', async () => {
+    const targets = JSON.parse(await readFile(new URL('mutants.json', import.meta.url), 'utf8')) as MutantTarget[];
+    for (const { name, mutate, tests } of targets)
+      for (const pattern of [...mutate, ...tests])
+        assert.ok((await Array.fromAsync(glob(pattern.replace(/^!/, '')))).length > 0, `${name}: ${pattern}`);
+  });
+});
 
 describe('npm run campaign', () => {
   it('lists every campaign there is, with a sentence', async () => {
     const { exit, out, err } = run('campaign');
     assert.deepEqual([exit, err], [0, '']);
     const files = (await readdir(new URL('commands', import.meta.url))).map((name) => name.replace(/\.ts$/, ''));
-    const listed = [...out.matchAll(/^ {2}([a-z]+) +\S.*。$/gm)].map(([, name]) => name);
+    const listed = [...out.matchAll(/^ {2}([a-z-]+) +\S.*。$/gm)].map(([, name]) => name);
     assert.deepEqual(listed.toSorted(), files.toSorted());
     assert.match(out, /^供开发者使用，写作 npm run campaign -- 名称 \[选项\]；名称后面加 --help 看它的选项。\n/);
-    assert.match(out, /\n {2}weight {4}称量已生成的网页：压缩后的字节数，与 tests\/budgets\.json 的上限对照。\n/);
+    assert.match(out, /\n {2}weight {7}称量已生成的网页：压缩后的字节数，与 tests\/budgets\.json 的上限对照。\n/);
   });
 
   it('and for programs', () => {
@@ -42,7 +52,7 @@ describe('npm run campaign', () => {
   });
 
   it('names those there are when it is given another name', () => {
-    const known = 'content、import、audit、life、publish、tamper、lock、pictures、search、weight、mutants';
+    const known = 'content、import、audit、life、publish、tamper、lock、pictures、pdf-readers、search、weight、mutants';
     assert.deepEqual(run('campaign', 'audit-campaign'), {
       exit: 2,
       out: '',

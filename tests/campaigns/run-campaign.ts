@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { lifeCommand } from './commands/life.ts';
 import { lockCommand } from './commands/lock.ts';
 import { mutantsCommand } from './commands/mutants.ts';
+import { pdfReadersCommand } from './commands/pdf-readers.ts';
 import { picturesCommand } from './commands/pictures.ts';
 import { publishCommand } from './commands/publish.ts';
 import { searchCommand } from './commands/search.ts';
@@ -24,6 +25,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   tamperCommand,
   lockCommand,
   picturesCommand,
+  pdfReadersCommand,
   searchCommand,
   weightCommand,
   unihanCommand,
@@ -40,7 +42,7 @@ const campaignCommand = defineCommand({
   run: ({ positionals: [name] }) => {
     if (name !== undefined) throw wrongName(name);
     const campaigns = CAMPAIGNS.map(({ verb, summary }) => ({ name: verb, summary }));
-    const rows = campaigns.map((one) => `  ${one.name.padEnd(10)}${one.summary}`);
+    const rows = campaigns.map((one) => `  ${one.name.padEnd(13)}${one.summary}`);
     const text = [
       '供开发者使用，写作 npm run campaign -- 名称 [选项]；名称后面加 --help 看它的选项。',
       '',

@@ -1,4 +1,5 @@
 import { there } from '#tests/there.ts';
+
 /** Chance from a seed: the same number gives the same campaign on every machine. */
 export interface Chance {
   /** 0 … below - 1. */

@@ -7,7 +7,10 @@ import { lookAtColumns } from './plain-text.ts';
 import { lookAtText } from './text.ts';
 import { type Looker, place, type SourceFile } from './view.ts';
 
-/** A PDF: the text of its pages and forms, every string in its objects (properties, notes, links, fields), and files within. */
+/**
+ * A PDF: the text of its pages and forms, every string in its objects (properties, notes, links, fields), and files within. pdf.js
+ * misses what no object refers to any more (docs/measurements.md, by `npm run campaign -- pdf-readers`).
+ */
 export function lookAtPdf({ bytes, place: where }: SourceFile, looker: Looker): void {
   const file = new PdfFile(bytes, looker.room);
   if (file.encrypted) throw new RangeError('encrypted');
