@@ -34,6 +34,11 @@ export const statusAddress = (id: string): string => `/${id}/status.json`;
 /** `id`: of a programme. */
 export const atomFeedOf = (id: string): string => `/programmes/${id}/feed.xml`;
 export const jsonFeedOf = (id: string): string => `/programmes/${id}/feed.json`;
+/** The sheet for a printer, or for Word; `document`: `notice`, `notice-2`, `result`. */
+export const paperAddress = (id: string, document: string, format: 'pdf' | 'docx'): string =>
+  `/${id}/${document}.${format}`;
+/** The scan of a stamped document; `file`: `notice.pdf`. */
+export const stampedAddress = (id: string, file: string): string => `/${id}/stamped-${file}`;
 export const personAddress = (id: string): string => `/people/${id}/`;
 /** The open data of a round. */
 export const dataAddress = (id: string, format: 'json' | 'csv'): string => `/data/v1/${id}.${format}`;

@@ -8,6 +8,7 @@ import { lifeCommand } from './commands/life.ts';
 import { lockCommand } from './commands/lock.ts';
 import { mutantsCommand } from './commands/mutants.ts';
 import { pdfReadersCommand } from './commands/pdf-readers.ts';
+import { paperCampaign } from './commands/paper.ts';
 import { picturesCommand } from './commands/pictures.ts';
 import { publishCommand } from './commands/publish.ts';
 import { searchCommand } from './commands/search.ts';
@@ -26,6 +27,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   lockCommand,
   picturesCommand,
   pdfReadersCommand,
+  paperCampaign,
   searchCommand,
   weightCommand,
   unihanCommand,

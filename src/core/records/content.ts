@@ -83,6 +83,8 @@ export interface RoundFolder {
   reviews?: Entry<Reviews> | undefined;
   /** What happened after publication, in no particular order. */
   acts: Entry<Act>[];
+  /** Scans of stamped documents: `notice.pdf`, `result.jpg`. */
+  stamped?: string[] | undefined;
   /** What is left of the people taken down. */
   takenDown: Entry<TakenDown>[];
 }

@@ -15,6 +15,7 @@ import { recordContent } from './content-record.ts';
 import { inspectSite } from './inspect-site.ts';
 import { recordInspected } from './inspected.ts';
 import { recordClock } from './made-up-clock.ts';
+import { hasPapers, inspectPapers, putPapers } from './papers.ts';
 import { missingAddresses } from './published-addresses.ts';
 
 export interface BuildOptions {
@@ -88,6 +89,8 @@ async function makeSite(
   await writePolicies(pagesDirectory);
   await recordContent(content, pagesDirectory);
   if (options.now !== undefined) await recordClock(pagesDirectory, options.now, clock());
+  if (hasPapers(checked.content)) progress.step('排印打印版');
+  await putPapers(checked.content, { site: pagesDirectory, content, now });
   progress.step('绘制分享图片');
   const cache = options.cold ? join(staging, 'pictures') : join(root, '.cache/pictures');
   const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
@@ -100,12 +103,13 @@ async function makeSite(
   await indexSite(pagesDirectory, checked.content);
   progress.step('核对成品');
   const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
+  const papers = await inspectPapers(checked.content, { site: pagesDirectory, now });
   const gone = await missingAddresses(checked.published, pagesDirectory);
   const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers, {
     drawn: pictures.codes,
     ...(!options.cold && { remembered: join(root, '.cache/clean') }),
   });
-  const findings = [...checked.findings, ...inspected.findings, ...gone, ...leaks];
+  const findings = [...checked.findings, ...inspected.findings, ...papers, ...gone, ...leaks];
   if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
   const record = await recordInspected(pagesDirectory, { base, now });
   return { built: true, findings, pages: inspected.pages, inspected: record };

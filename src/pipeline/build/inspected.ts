@@ -8,6 +8,7 @@ import { hasErrors, reportText } from '#pipeline/commands/report.ts';
 import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
 import { INSPECTED, sha256, type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
 import { inspectSite } from './inspect-site.ts';
+import { inspectPapers } from './papers.ts';
 import { missingAddresses } from './published-addresses.ts';
 
 /** What `build` had before it when it found the site in order. */
@@ -83,6 +84,7 @@ export async function refuseUnsound(site: string, checked: CheckedContent, { bas
   if (!content) throw new Refusal('content-broken', '内容里有错误，不能据此再检查成品。请先运行 npm run check。');
   const findings = [
     ...(await inspectSite(site, content, { base, now })).findings,
+    ...(await inspectPapers(content, { site, now })),
     ...(await missingAddresses(published, site)),
     ...(await auditOutput(site, content, waivers)).filter(({ where }) => where.file !== `dist/${INSPECTED}`),
   ];

@@ -165,6 +165,10 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'photo':
         if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
         photos.set(roundId, [...(photos.get(roundId) ?? []), person]);
+        break;
+      case 'stamped':
+        if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
+        round.stamped = [...(round.stamped ?? []), file.path.slice(file.path.lastIndexOf('/') + 1)];
     }
   }
 

@@ -13,10 +13,9 @@ import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { publish } from '#site/publication.ts';
 import { roundDocuments } from './documents/round-documents.ts';
-import { openTypefaces } from './fonts/typefaces.ts';
 import { PAPER_KINDS } from './kinds.ts';
 import { type Made, nothing, type PaperJob } from './make-paper.ts';
-import { openTypesetter } from './typst/compiler.ts';
+import { openPress } from './press.ts';
 import type { Press } from './typst/set-sheet.ts';
 
 const kindList = PAPER_KINDS.map(({ key, words }) => `${key} ${words}`).join('、');
@@ -110,7 +109,7 @@ async function making(
   const job = jobOf(checked.content, folder, given, clock);
   const fonts = given.texts('fonts');
   let opened: Promise<Press> | undefined;
-  const press = (): Promise<Press> => (opened ??= pressWith(fonts.length > 0 ? fonts : (job.site.paper?.fonts ?? [])));
+  const press = (): Promise<Press> => (opened ??= openPress(fonts.length > 0 ? fonts : (job.site.paper?.fonts ?? [])));
   const parts: Made[] = [];
   for (const kind of wanted) parts.push(await kind.make({ ...job, content }, press));
   return {
@@ -119,11 +118,6 @@ async function making(
     remarks: parts.flatMap(({ remarks }) => remarks),
     findings: onceEach(parts.flatMap((part) => part.findings)),
   };
-}
-
-/** A folder that was named must be there; the compiler says itself when it is missing. */
-export async function pressWith(folders: readonly string[]): Promise<Press> {
-  return { typesetter: openTypesetter(), typefaces: await openTypefaces(folders) };
 }
 
 /** The same view as the pages, at the instant asked for: a notice that is still to be published is seen as on its day. */

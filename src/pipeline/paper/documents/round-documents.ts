@@ -25,6 +25,12 @@ export function roundDocuments(round: PublicRound, site: string): PaperDocument[
   return all.sort((a, b) => publishedOf(a) - publishedOf(b));
 }
 
+/** Those that the site offers beside their pages: notices and the result. */
+export function siteDocuments(round: PublicRound, site: string): PaperDocument[] {
+  const notices = round.notices.map((notice) => noticeDocument(round, notice, site));
+  return [...notices, ...(round.result ? [resultDocument(round, site)] : [])];
+}
+
 export function publishedOf({ published, publishedTime }: PaperDocument): Instant {
   return chinaInstant(published, publishedTime);
 }

@@ -57,7 +57,7 @@ const PARAGRAPHS: readonly Style[] = [
     run: '<w:color w:val="C7000B"/>',
     paragraph: `<w:spacing w:before="1100" w:after="${LINE}"/>${flush}<w:jc w:val="center"/>`,
   },
-  { id: 'DocumentNumber', name: '发文字号', based: 'Normal', paragraph: `${flush}<w:jc w:val="center"/>` },
+  { id: 'DocumentNumber', name: 'Document Number', based: 'Normal', paragraph: `${flush}<w:jc w:val="center"/>` },
   { id: 'Addressee', name: '主送机关', based: 'Normal', paragraph: `${flush}<w:jc w:val="left"/>`, next: 'Normal' },
   {
     id: 'Roll',
