@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Roster } from '#core/records/roster.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
+import { there } from '#tests/there.ts';
 
 /**
  * The five programmes, each with one round that goes the way its document describes, all in one folder. Everybody is invented: the people
@@ -90,7 +91,7 @@ async function joined(content: string, round: string, count: number): Promise<vo
   const file = join(folder, 'roster.json');
   const roster = JSON.parse(await readFile(file, 'utf8')) as Roster;
   for (const [index, name] of MORE.slice(0, count).entries()) {
-    const like = roster.people[index]!;
+    const like = there(roster.people[index]);
     const id = `${round.slice(0, 2)}mre${'bcdfghjkmn'[index]}9`;
     const text = await readFile(join(folder, 'candidates', `${like.id}.md`), 'utf8');
     const own = text

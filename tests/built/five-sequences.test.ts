@@ -14,6 +14,7 @@ import { newNoticeAsked } from '#pipeline/office/new-notice-command.ts';
 import { type PublicRound, publish } from '#site/publication.ts';
 import { buildInto, visibleText } from '#tests/built-site.ts';
 import { checked, given } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { FINAL, fiveSequences, folderOf, ROUNDS } from './five-sequences-content.ts';
 import { readSearchFiles } from './search-files.ts';
 
@@ -26,7 +27,7 @@ after(async () => {
   for (const site of [content, ...sites]) await rm(dirname(site), { recursive: true, force: true });
 });
 
-const at = (text: string): number => parseInstant(`${text}:00+08:00`)!;
+const at = (text: string): number => there(parseInstant(`${text}:00+08:00`));
 
 /** The list of the sample as it was drawn up, with the tiers that its people have. */
 async function sample(round: string): Promise<{ id: string; name: string; tier: string | undefined }[]> {
@@ -60,7 +61,7 @@ async function notice(values: Record<string, string | string[]>): Promise<void> 
 /** The public notices of a round at an instant, without a build. */
 async function shown(round: string, now: string): Promise<readonly PublicRound[]> {
   const { content: whole } = await readContent(content);
-  return publish(whole!, at(now)).rounds.find(({ roundId }) => roundId === round)?.sequence ?? [];
+  return publish(there(whole), at(now)).rounds.find(({ roundId }) => roundId === round)?.sequence ?? [];
 }
 
 async function build(now: string): Promise<string> {
@@ -107,9 +108,9 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
       baotou: ['仉启航', '逄若溪', '亓云川', '眭景明', '郏晚晴', '邬海岳', '宓长风', '娄知远', '暴雨田', '益山河'],
       jiaozuo: (await sample(ROUNDS.jiaozuo)).filter(({ tier }) => tier === 'shortlist-award').map(({ name }) => name),
     };
-    await notice({ round: ROUNDS.weihai, ...dates, outlet: ['《威海日报》'], 'leave-out': left['weihai']! });
-    await notice({ round: ROUNDS.jiaozuo, ...dates, 'leave-out': left['jiaozuo']! });
-    await notice({ round: ROUNDS.baotou, ...dates, 'leave-out': left['baotou']! });
+    await notice({ round: ROUNDS.weihai, ...dates, outlet: ['《威海日报》'], 'leave-out': there(left['weihai']) });
+    await notice({ round: ROUNDS.jiaozuo, ...dates, 'leave-out': there(left['jiaozuo']) });
+    await notice({ round: ROUNDS.baotou, ...dates, 'leave-out': there(left['baotou']) });
     assert.deepEqual(await checked(content), []);
     for (const round of Object.values(ROUNDS)) await approve(round, '2026-10-16T10:00');
     assert.deepEqual(await checked(content), []);
@@ -135,7 +136,7 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
     const [first] = await sample(ROUNDS.weihai);
     const request: ActRequest = {
       kind: 'withdraw-candidate',
-      stated: { people: [first!.id] },
+      stated: { people: [there(first).id] },
       ...{ date: undefined, time: undefined, reasonCode: 'own-wish', reason: '本人申请退出。', document: undefined },
     };
     const outcome = await act({
@@ -183,7 +184,7 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
     assert.doesNotMatch(page, /取消|不再展示/);
     assert.doesNotMatch(await visibleText(final, 'jiaozuo-craftsman/2018/notice/'), /取消/);
     const search = await readSearchFiles(final);
-    assert.ok(search.placesOf(left['jiaozuo']![0]!).length > 0);
+    assert.ok(search.placesOf(there(there(left['jiaozuo'])[0])).length > 0);
   });
 
   it('feed, calendar, status, open data, cards and the letter agree', async () => {

@@ -2,9 +2,9 @@ import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { type AnyNoticeKind, noticeKindOf } from '#core/notices/kind-of.ts';
-import type { Entry, LaterFolder, Part, RoundFolder } from '#core/records/content.ts';
-import { FIRST_NOTICE, type LaterNotice, type Notice, publishedAt } from '#core/records/notice.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import type { Entry, LaterFolder, RoundFolder } from '#core/records/content.ts';
+import { FIRST_NOTICE, type LaterNotice, type Notice, publishedAt } from '#core/records/notice.ts';
 import type { Roster } from '#core/records/roster.ts';
 import type { Round } from '#core/records/round.ts';
 import type { Life } from './life.ts';
@@ -18,9 +18,8 @@ export function noticesOf(folder: RoundFolder): readonly [RoundFolder, ...RoundF
   if (folder.part || later.length === 0) return [folder];
   const plain = [firstOf(folder), ...later.map((one) => laterOf(folder, one))].sort(byPublication);
   const all: RoundFolder[] = [];
-  plain.forEach((one, index) => {
-    const part: Part = { id: one.part!.id, number: index + 1, all };
-    all.push({ ...one, part });
+  plain.forEach(({ id, folder: one }, index) => {
+    all.push({ ...one, part: { id, number: index + 1, all } });
   });
   for (const [index, one] of all.entries()) {
     all[index] = { ...one, acts: folder.acts.filter((act) => concerns(act, one, all)) };
@@ -72,21 +71,27 @@ export function restartedBy({ part, notice }: RoundFolder, now: Instant): RoundF
   return part?.all.slice(part.number).find((one) => appears(one) <= now && kindIn(one).restarts);
 }
 
-function firstOf(folder: RoundFolder): RoundFolder {
+/** A notice that does not know its place in the round yet. */
+interface Plain {
+  id: string;
+  folder: RoundFolder;
+}
+
+function firstOf(folder: RoundFolder): Plain {
   const { later = [] } = folder;
   const own: RoundFolder = { ...folder, later: undefined };
   const elsewhere = new Set(later.flatMap(({ roster }) => roster?.data.people.map(({ id }) => id) ?? []));
   const listed = new Set(own.roster?.data.people.map(({ id }) => id));
   // Whoever has a file and stands in no list at all is for the first one to ask about.
   const people = own.people.filter(({ id }) => listed.has(id) || !elsewhere.has(id));
-  const first = { id: FIRST_NOTICE, number: 1, all: [] };
-  return { ...own, people: tiered(people, own.roster), takenDown: goneFrom(own, FIRST_NOTICE), part: first };
+  const first = { ...own, people: tiered(people, own.roster), takenDown: goneFrom(own, FIRST_NOTICE) };
+  return { id: FIRST_NOTICE, folder: first };
 }
 
-function laterOf(folder: RoundFolder, { id, notice, roster, approval }: LaterFolder): RoundFolder {
+function laterOf(folder: RoundFolder, { id, notice, roster, approval }: LaterFolder): Plain {
   const own: RoundFolder = { ...folder, later: undefined, imported: undefined };
   const listed = new Set(roster?.data.people.map((row) => row.id));
-  return {
+  const one = {
     ...own,
     round: roundOf(own.round, notice),
     notice: notice && { ...notice, data: wordsOf(notice.data) },
@@ -97,8 +102,8 @@ function laterOf(folder: RoundFolder, { id, notice, roster, approval }: LaterFol
       roster,
     ),
     takenDown: goneFrom(own, id),
-    part: { id, number: 1, all: [] },
   };
+  return { id, folder: one };
 }
 
 /** What a later notice says in common with a first one; its window and its channels stand with the round's. */
@@ -142,11 +147,11 @@ function goneFrom({ takenDown }: RoundFolder, id: string): RoundFolder['takenDow
   });
 }
 
-function byPublication(a: RoundFolder, b: RoundFolder): number {
-  const [first, second] = [appears(a), appears(b)];
+function byPublication(a: Plain, b: Plain): number {
+  const [first, second] = [appears(a.folder), appears(b.folder)];
   if (first !== second) return first < second ? -1 : 1;
   // Of one instant, the round's own first.
-  return a.part!.id === FIRST_NOTICE ? -1 : b.part!.id === FIRST_NOTICE ? 1 : a.part!.id < b.part!.id ? -1 : 1;
+  return a.id === FIRST_NOTICE ? -1 : b.id === FIRST_NOTICE ? 1 : a.id < b.id ? -1 : 1;
 }
 
 /** What an act is about; one that names nobody and nothing known is for the first notice to refuse. */

@@ -91,11 +91,11 @@ function people(one: Dossier, before: readonly Dossier[]): Finding[] {
   if (!roster) return [];
   const { words, list, follows } = kindIn(one.folder);
   const at = appears(one.folder);
-  const last = before.at(-1)!;
+  const last = before.at(-1);
   const gone = new Set(before.flatMap((earlier) => [...standingAt(earlier, at - 1).withdrawn.keys()]));
   const from = before.findLastIndex(({ folder }) => kindIn(folder).list === 'whole');
   const shown = before.slice(Math.max(0, from));
-  const shortlisted = kindIn(last.folder).state === 'shortlisted' && follows.includes('first');
+  const shortlisted = last !== undefined && kindIn(last.folder).state === 'shortlisted' && follows.includes('first');
   return roster.data.people.flatMap(({ id, name }, index): Finding[] => {
     const where: Place = placeOf(roster, `people.${index}.id`, name);
     if (gone.has(id)) return [finding('notice-names-withdrawn', where, { words, id })];

@@ -3,8 +3,8 @@ import { basis } from '#core/judging/basis.ts';
 import { chineseLimit, chineseRemedy, judgeCount } from '#core/judging/headcount.ts';
 import { chineseTiers, isInPreparation, listedPeople, tierOf, titleTiers } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';
-import type { Limit } from '#core/programme/programme.ts';
 import { kindIn } from '#core/lifecycle/notices-of.ts';
+import type { Limit } from '#core/programme/programme.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const quota: Rule = {

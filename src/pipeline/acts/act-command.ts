@@ -16,6 +16,7 @@ import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-li
 import { defineCommand, type Given, type Option, type Options } from '#pipeline/commands/define-command.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { CONTENT, contentOf, NOTICE, NOW, ROUND, WAIT } from '#pipeline/commands/shared-options.ts';
+import { wordsAmong } from '#pipeline/content/chosen-notice.ts';
 import { patienceOf } from '#pipeline/content/writing.ts';
 import { act as makeIt, type Acting } from './act.ts';
 import { refusing } from './make-act.ts';
@@ -146,6 +147,7 @@ function done(
   const at = actInstant(act);
   const closes = [promisedClose(before, at), promisedClose(after, at)];
   const moved = closes[0] !== closes[1];
+  const among = wordsAmong(before.folder);
   return {
     exit: 0,
     json: {
@@ -158,7 +160,7 @@ function done(
       findings: reportJson(findings),
     },
     text: [
-      `${written ? '已记录' : '可以办理'}：${chineseActKind[act.kind]}，${chineseFullDate(act.date)} ${act.publishedTime} 起公布。`,
+      `${written ? '已记录' : '可以办理'}：${chineseActKind[act.kind]}${among === undefined ? '' : `（${among}）`}，${chineseFullDate(act.date)} ${act.publishedTime} 起公布。`,
       `理由：${chineseReason[act.reasonCode]}。${act.reason}`,
       ...(act.kind === 'correction' && !act.withheld
         ? [`原文：${act.old ?? '（没有）'}`, `改为：${act.new ?? '（删去）'}`]

@@ -17,7 +17,7 @@ export function erasePerson(tree: readonly TreeFile[], folder: RoundFolder, pers
     ...roundWithout(tree, folder, person),
     ...actsWithout(tree, folder, person, name),
     ...notices.flatMap(({ approval }): [string, string][] =>
-      approval ? [[approval.file, approvalWithout(approval.data, person, name)]] : [],
+      approval && names(approval.data, person) ? [[approval.file, approvalWithout(approval.data, person, name)]] : [],
     ),
   ];
 }
@@ -60,6 +60,11 @@ function actsWithout(
     const kept = Object.entries(data).filter(([key]) => !['old', 'new', 'alsoIn', 'kept'].includes(key));
     return [[file, markdownFile({ ...Object.fromEntries(kept), reason, withheld: true }, [])]];
   });
+}
+
+/** Whether any approval of a notice was of the person, or the result that stands beside it may name them. */
+function names({ current, former, result }: ApprovalFile, person: string): boolean {
+  return result !== undefined || [current, ...former].some(({ people }) => person in people);
 }
 
 /** The digests stay, so that it can be shown later what was approved; the text behind them goes. */

@@ -139,7 +139,7 @@ const MEANINGS = {
   approver: '批准人',
 };
 
-function approved(round: string, { file, approval, former }: Extract<Approving, { approved: true }>): Outcome {
+function approved(round: string, { file, approval, former, notice }: Extract<Approving, { approved: true }>): Outcome {
   const { body, document, date, approver, reviewer, soleReason, digest, people } = approval;
   const count = Object.keys(people).length;
   return {
@@ -147,6 +147,7 @@ function approved(round: string, { file, approval, former }: Extract<Approving, 
     json: {
       approved: true,
       round,
+      ...(notice !== undefined && { notice }),
       file,
       people: count,
       digest,
@@ -155,7 +156,7 @@ function approved(round: string, { file, approval, former }: Extract<Approving, 
       former,
     },
     text: [
-      `已批准 ${round}：${count} 人，${body} ${document}（${date}）。`,
+      `已批准 ${round}${notice === undefined ? '' : ` 的${notice}`}：${count} 人，${body} ${document}（${date}）。`,
       signedBy(approver, reviewer, soleReason),
       `指纹 ${fingerprint(digest)}`,
       `摘要 ${digest}`,

@@ -13,7 +13,7 @@ import { checkContent } from '#pipeline/check/check-content.ts';
 import { photoDigests, type Seal, sealOf } from '#pipeline/check/seal.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
-import { chosenNotice, isUnapproved, noticeIdOf } from '#pipeline/content/chosen-notice.ts';
+import { chosenNotice, isUnapproved, noticeIdOf, wordsAmong } from '#pipeline/content/chosen-notice.ts';
 import { chosenRound, findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { type Held, writing } from '#pipeline/content/writing.ts';
 
@@ -32,7 +32,7 @@ export interface ApproveOptions {
 }
 
 export type Approving =
-  | { approved: true; file: string; approval: Approval; former: number }
+  | { approved: true; file: string; approval: Approval; former: number; notice: string | undefined }
   /** What still has to be mended first; nothing was written. */
   | { approved: false; findings: Finding[] };
 
@@ -85,7 +85,7 @@ async function approving(
   const path = fileIn(chosen.folder, 'approval.json');
   const text = `${JSON.stringify(approvalFileSchema.parse(file), null, 2)}\n`;
   await changeFiles(held, new Map([[path, text]]));
-  return { approved: true, file: path, approval, former: former.length };
+  return { approved: true, file: path, approval, former: former.length, notice: wordsAmong(chosen.folder) };
 }
 
 function alreadyApproved({ current }: ApprovalFile, { digest }: Seal): string {

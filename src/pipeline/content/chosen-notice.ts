@@ -1,4 +1,4 @@
-import { addressOf, appears, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
+import { appears, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
 import type { Dossier, RoundFolder } from '#core/records/content.ts';
 import { FIRST_NOTICE } from '#core/records/notice.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
@@ -35,7 +35,7 @@ export function chosenNotice<D extends OfNotice>(
   if (one && meant.length === 1) return one;
   throw new Refusal(
     'notice-open',
-    `${round.folder.id} 有几份公示：${listed(all)}。请用 --notice 写明是哪一份，例如 --notice ${noticeIdOf((one ?? only)!.folder)}。`,
+    `${round.folder.id} 有几份公示：${listed(all)}。请用 --notice 写明是哪一份，例如 --notice ${noticeIdOf((one ?? only ?? round).folder)}。`,
   );
 }
 
@@ -49,9 +49,9 @@ export function isUnapproved({ folder }: OfNotice): boolean {
   return folder.approval === undefined;
 }
 
-/** How a round or one of its notices is called in a report: its address, which tells the notice. */
-export function calledIn(folder: RoundFolder): string {
-  return addressOf(folder);
+/** `拟命名公示`, where the round has several to tell apart. */
+export function wordsAmong(folder: RoundFolder): string | undefined {
+  return folder.part ? kindIn(folder).words : undefined;
 }
 
 /** Whether a notice is the last to have gone up. */

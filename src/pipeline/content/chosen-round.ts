@@ -33,7 +33,9 @@ export function findingsOfRound(findings: readonly Finding[], id: string, notice
   const other = notice === undefined ? undefined : `${roundDirectory(id)}/notices/`;
   if (other !== undefined) {
     // What is open in another notice of the round does not stand in the way of this one.
-    const mine = findings.filter(({ where }) => !where.file.startsWith(other) || where.file.startsWith(`${other}${notice}/`));
+    const mine = findings.filter(
+      ({ where }) => !where.file.startsWith(other) || where.file.startsWith(`${other}${notice}/`),
+    );
     return findingsOfRound(mine, id);
   }
   const own = `${roundDirectory(id)}/`;

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { noticeNamed } from '#core/lifecycle/notices-of.ts';
 import { calendarOf, type Content } from '#core/records/content.ts';
 import { FIRST_NOTICE } from '#core/records/notice.ts';
 import type { KnownPerson } from '#core/roster/match.ts';
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
+import { chosenNotice } from '#pipeline/content/chosen-notice.ts';
 import { type ChosenRound, chosenRound, roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
 import { settled } from '#pipeline/content/settled.ts';
@@ -29,16 +29,18 @@ export interface KnownRound extends ChosenRound {
   photos: ReadonlyMap<string, PhotoTexts>;
 }
 
-export function readKnownRound(content: string, id: string): Promise<KnownRound> {
-  return settled(content, () => knownRound(content, id));
+/** @param notice whose list; absent: the round's first, which an import is about */
+export function readKnownRound(content: string, id: string, notice = FIRST_NOTICE): Promise<KnownRound> {
+  return settled(content, () => knownRound(content, id, notice));
 }
 
-async function knownRound(content: string, id: string): Promise<KnownRound> {
+async function knownRound(content: string, id: string, notice: string): Promise<KnownRound> {
   const read = await readContent(content);
   if (!read.readable && read.findings.some(({ code }) => code === 'content-missing')) {
     throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
   }
   const chosen = chosenRound(read.readable, id);
+  const { calendars, readable } = read;
   const directory = join(content, roundDirectory(id));
   const own = `${roundDirectory(id)}/`;
   // A person's file that cannot be read would look like a person gone.
@@ -56,7 +58,7 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
     );
   }
   // Who is on a later notice alone is no business of the first list.
-  const first = noticeNamed(chosen.folder, FIRST_NOTICE) ?? chosen.folder;
+  const first = chosenNotice(chosen, notice, () => false).folder;
   const listed = first.roster?.data.people.map((person) => person.id) ?? [];
   const place = (person: string): number => (listed.includes(person) ? listed.indexOf(person) : listed.length);
   const entries = untiered(chosen.folder.people, first.people).sort(
@@ -74,7 +76,7 @@ async function knownRound(content: string, id: string): Promise<KnownRound> {
   return {
     ...chosen,
     id,
-    calendar: calendarOf(read.readable!, read.readable!.site.data.regionalCalendar),
+    calendar: calendarOf(calendars, readable?.site.data.regionalCalendar),
     directory,
     people,
     texts,

@@ -1,7 +1,7 @@
 import { parsePlainDate, plainDate } from '#core/calendar/plain-date.ts';
 import { idSchema } from '#core/formats/words.ts';
 import { noticeLives } from '#core/lifecycle/notices-of.ts';
-import { type AnyNoticeKind, NOTICE_KINDS,noticeKindOf } from '#core/notices/kind-of.ts';
+import { type AnyNoticeKind, NOTICE_KINDS, noticeKindOf } from '#core/notices/kind-of.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { noticeIdSchema } from '#core/records/notice.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
@@ -83,7 +83,8 @@ async function newNoticeIn(held: Held, first: Answers, given: Asked, terminal: T
   if (!round.folder.notice || !round.folder.roster) {
     throw new Refusal('first-notice-missing', `${roundId} 还没有第一份公示和名单。请先写好 notice.md、导入名单。`);
   }
-  const kind = kindNamed(first['kind']?.[0] ?? '')!;
+  const kind = kindNamed(first['kind']?.[0] ?? '');
+  if (!kind) throw new UsageError(`缺少 --kind（${KINDS.map(({ words }) => words).join('、')}）。请补上。`);
   const usual = usualPeople(round, kind);
   const answers = await collect(questionsFor(round, kind, usual), given, terminal);
   const files = newNotice(round, requestOf(round, kind, answers));
@@ -155,6 +156,7 @@ function nameFree(name: string, taken: readonly string[]): string {
 
 function requestOf(round: Dossier, kind: AnyNoticeKind, answers: Answers): Parameters<typeof newNotice>[1] {
   const one = (flag: Flag): string | undefined => answers[flag]?.[0];
+  const said = (flag: Flag): string => one(flag) ?? '';
   const whom = (flag: Flag): string[] => (answers[flag] ?? []).map((text) => personNamed(round, text, flag));
   const left = new Set(whom('leave-out'));
   const tiers = new Map(
@@ -166,18 +168,18 @@ function requestOf(round: Dossier, kind: AnyNoticeKind, answers: Answers): Param
   const closes = one('closes');
   const length = one('length');
   return {
-    id: one('id')!,
+    id: said('id'),
     kind,
-    title: one('title')!,
+    title: said('title'),
     documentNumber: one('document'),
     issuers: answers['issuer'] ?? [],
-    published: plainDate(one('published')!),
-    opensOn: plainDate(one('opens')!),
+    published: plainDate(said('published')),
+    opensOn: plainDate(said('opens')),
     closesOn: closes === undefined ? undefined : plainDate(closes),
     length: length === undefined ? undefined : Number(length),
     unit: one('unit') as 'working' | 'calendar' | undefined,
     outlets: answers['outlet']?.length ? answers['outlet'].map((name) => ({ name })) : undefined,
-    orderedBy: one('ordered-by')!,
+    orderedBy: said('ordered-by'),
     people: whom('person')
       .filter((id) => !left.has(id))
       .map((id) => {

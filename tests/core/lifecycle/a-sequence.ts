@@ -4,6 +4,7 @@ import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Dossier, Entry, LaterFolder } from '#core/records/content.ts';
 import { laterNoticeSchema } from '#core/records/notice.ts';
 import { aNotice, aRoster, aSection, people } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { aLife, FOLDER } from './a-life.ts';
 
 type LaterInput = z.input<typeof laterNoticeSchema>;
@@ -48,7 +49,7 @@ export const added = later('added', six.slice(4, 5), {
 });
 
 /** The first two and the fourth anew, published on 10 October: 11, 12, 14, 15 and 16 October. */
-export const again = later('again', [six[0]!, six[3]!], {
+export const again = later('again', [there(six[0]), there(six[3])], {
   kind: 're-publicity',
   published: '2024-10-10',
   publicity: { opensOn: '2024-10-11', closesOn: '2024-10-16' },

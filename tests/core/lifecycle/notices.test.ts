@@ -9,6 +9,7 @@ import { takenActs } from '#core/lifecycle/standing.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { aResult, aRound } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { aLife, anAct, at, aTombstone } from './a-life.ts';
 import { added, again, aSequence, final, six } from './a-sequence.ts';
 
@@ -91,13 +92,13 @@ describe('入围公示 and then 拟命名公示', () => {
   it('show whoever was shortlisted through the showcase, and fade with everybody else', () => {
     const shown = (now: string): string[] => {
       const [first] = noticeLives(round);
-      return visiblePeople(first!, at(now)).map(({ profile }) => profile);
+      return visiblePeople(there(first), at(now)).map(({ profile }) => profile);
     };
     assert.deepEqual(shown('2024-10-01'), Array(4).fill('whole'), 'the showcase');
     assert.deepEqual(shown('2024-10-14 23:59:59'), Array(4).fill('whole'));
     assert.deepEqual(shown('2024-10-15'), Array(4).fill('neutral'));
     const [first] = noticeLives(round);
-    assert.equal(visiblePeople(first!, at('2024-10-15'))[3]?.sentence, '公示已结束，入围人选的材料不再展示。');
+    assert.equal(visiblePeople(there(first), at('2024-10-15'))[3]?.sentence, '公示已结束，入围人选的材料不再展示。');
   });
 
   it('let an award that is no title go to whoever was shortlisted', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { noticeSequence } from '#core/rules/notice-sequence.ts';
 import { aNotice, aResult, said } from '#tests/builders.ts';
+import { there } from '#tests/there.ts';
 import { anAct } from '../lifecycle/a-life.ts';
 import { added, again, aSequence, final, later, six } from '../lifecycle/a-sequence.ts';
 
@@ -47,7 +48,7 @@ describe('the notices of a round', () => {
   });
 
   it('never shorten a window that was promised', () => {
-    const shorter = later('again', [six[0]!], {
+    const shorter = later('again', [there(six[0])], {
       kind: 're-publicity',
       published: '2024-10-08',
       publicity: { opensOn: '2024-10-08', closesOn: '2024-10-12' },
@@ -59,18 +60,18 @@ describe('the notices of a round', () => {
   });
 
   it('list nobody who was withdrawn, and add nobody who is there', () => {
-    const withdrawn = anAct('withdraw-candidate', '2024-09-12 10:00', { person: six[1]!.id });
+    const withdrawn = anAct('withdraw-candidate', '2024-09-12 10:00', { person: there(six[1]).id });
     assert.deepEqual(check([final], [withdrawn]), [
       '✗ notices/final/roster.json「people.1.id」（庾川）：编号 c002 已经取消候选资格或退出，不能再列入拟命名公示的名单。请从这份名单里移出。 [notice-names-withdrawn]',
     ]);
-    const twice = { ...added, roster: final.roster && { ...final.roster, file: added.roster!.file } };
+    const twice = { ...added, roster: final.roster && { ...final.roster, file: there(added.roster).file } };
     assert.deepEqual(check([final, twice]).slice(1), [
       '✗ notices/added/roster.json「people.1.id」（庾川）：编号 c002 已经在此前的名单上公示，不能再列入增补公示。增补名单只写新增的人。 [notice-person-again]',
     ]);
   });
 
   it('ask about a candidate who was not on the shortlist', () => {
-    assert.deepEqual(check([finalOn('2024-10-08', '2024-10-09', '2024-10-14', [six[0]!, six[5]!])]), [
+    assert.deepEqual(check([finalOn('2024-10-08', '2024-10-09', '2024-10-14', [there(six[0]), there(six[5])])]), [
       '△ notices/final/roster.json「people.1.id」（郗川）：编号 c006 没有在入围名单上公示过，却列入拟命名公示。请核对；确有理由的，请在 round.md 的 accepted 中写明。 [notice-not-shortlisted]',
     ]);
   });

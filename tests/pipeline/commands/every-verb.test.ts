@@ -33,7 +33,7 @@ const OPTIONS: Record<string, string> = {
   proof: 'round notice act result takedown out now content',
   paper: 'round notice only out fonts now content',
   approve: 'round notice act result takedown body document date approver office reviewer sole-reason again now wait content',
-  export: 'round out content',
+  export: 'round notice out content',
   act: 'round notice kind reason-code reason document person field old new replace-former keep-former withhold-old new-close resumes-on opens closes title issuer whole text date time check-only now wait content',
   result:
     'round document authority date published time not-conferred objections title title-until text check-only now wait content',

@@ -13,7 +13,7 @@ describe('a new notice', () => {
   });
 
   const asked = (values: Record<string, string | string[]>) =>
-    newNoticeAsked(given({ content, round: ROUND, ...values }) as never, undefined);
+    newNoticeAsked(given({ content, round: ROUND, ...values }), undefined);
   /** 11 to 14 and 18 September 2024 are the days of the first notice of the fixture; 9 to 12 and 14 October those asked for. */
   const final = { kind: '拟命名公示', published: '2024-10-08', opens: '2024-10-09' };
 
@@ -56,11 +56,11 @@ describe('a new notice', () => {
 
   it('refuses what cannot follow', async () => {
     const before = await snapshot(content);
-    const outcome = await asked(final);
+    const outcome = await asked({ ...final, kind: '入围公示' });
     assert.equal(outcome.exit, 1);
     assert.match(
       outcome.text,
-      /拟命名公示不能接在拟命名公示之后。请核对 kind 和发布日期（published）。 \[notice-kind-behind\]/,
+      /入围公示不能接在拟命名公示之后。请核对 kind 和发布日期（published）。 \[notice-kind-behind\]/,
     );
     assert.deepEqual(await snapshot(content), before);
   });

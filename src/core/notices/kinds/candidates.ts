@@ -8,7 +8,8 @@ export const candidates = noticeKind({
   person: undefined,
   state: 'candidate',
   list: 'whole',
-  follows: ['first', 'shortlist'],
+  // A first list of candidates can go to the vote too, and a shorter one follow it.
+  follows: ['first', 'shortlist', 'candidates'],
   afterClose: true,
   restarts: false,
   decides: true,

@@ -2,7 +2,7 @@ import { csvFile } from '#core/formats/csv.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
-import { CONTENT, contentOf, ROUND } from '#pipeline/commands/shared-options.ts';
+import { CONTENT, contentOf, NOTICE, ROUND } from '#pipeline/commands/shared-options.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
 import { rosterTable } from './export-round.ts';
@@ -11,6 +11,7 @@ import { workbook } from './workbook.ts';
 
 const options = {
   ...ROUND,
+  ...NOTICE,
   out: { type: 'string', value: '文件', help: '写到哪个文件，以 .xlsx 或 .csv 结尾' },
   ...CONTENT,
 } as const satisfies Options;
@@ -31,7 +32,7 @@ async function exportRound(given: Asked): Promise<Outcome> {
   const out = given.required('out');
   const kind = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
   if (kind === undefined) throw new UsageError('--out 要以 .xlsx 或 .csv 结尾，例如 --out 导出名单.xlsx。');
-  const { programme, people } = await readKnownRound(contentOf(given), round);
+  const { programme, people } = await readKnownRound(contentOf(given), round, given.text('notice'));
   if (people.length === 0)
     throw new Refusal('nothing-to-export', `${round} 还没有名单，没有可导出的内容。请先导入名单。`);
   const table = rosterTable(programme.data, people);
