@@ -1,6 +1,6 @@
 import { actInstant } from '#core/acts/act.ts';
-import { isSlip } from '#core/judging/name-slip.ts';
 import type { Entry, RoundFolder } from '#core/records/content.ts';
+import { isSlip } from '#core/text/name-slip.ts';
 import { type Correction, correctionsOf } from './corrected.ts';
 import { actsInOrder } from './life.ts';
 

@@ -10,12 +10,12 @@ import type { Progress } from '#pipeline/commands/progress.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
+import { hasPapers, inspectPapers, putPapers } from '#pipeline/paper/papers.ts';
 import { writePolicies } from './content-policy.ts';
 import { recordContent } from './content-record.ts';
 import { inspectSite } from './inspect-site.ts';
 import { recordInspected } from './inspected.ts';
 import { recordClock } from './made-up-clock.ts';
-import { hasPapers, inspectPapers, putPapers } from './papers.ts';
 import { missingAddresses } from './published-addresses.ts';
 
 export interface BuildOptions {

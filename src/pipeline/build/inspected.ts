@@ -6,9 +6,9 @@ import type { CheckedContent } from '#pipeline/check/check-content.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { hasErrors, reportText } from '#pipeline/commands/report.ts';
 import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
+import { inspectPapers } from '#pipeline/paper/papers.ts';
 import { INSPECTED, sha256, type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
 import { inspectSite } from './inspect-site.ts';
-import { inspectPapers } from './papers.ts';
 import { missingAddresses } from './published-addresses.ts';
 
 /** What `build` had before it when it found the site in order. */

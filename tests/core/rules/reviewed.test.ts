@@ -31,7 +31,7 @@ describe('what follows a notice', () => {
     const digest = digestOf({ entry: extension });
     // Keys by the alphabet, no space: what the ledger has always said of an act.
     const text =
-      '[{"date":"2024-09-12","kind":"extension","newClosesOn":"2024-09-20","oldClosesOn":"2024-09-18","publishedTime":"10:00","reason":"据实办理。","reasonCode":"outage"},[]]';
+      '[{"date":"2024-09-12","kind":"extension","newClosesOn":"2024-09-20","oldClosesOn":"2024-09-18","publishedTime":"10:00","reason":"据实办理。","reasonCode":"objection-examined"},[]]';
     assert.equal(digest, createHash('sha256').update(text).digest('hex'));
     assert.deepEqual(check([{ digest }]), []);
     assert.deepEqual(check([{ digest: '0'.repeat(64), redacted: digest }]), []);

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
-import { inspectPapers } from '#pipeline/build/papers.ts';
+import { inspectPapers } from '#pipeline/paper/papers.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { siteFiles } from '#pipeline/release/site-files.ts';
 import { pdfText } from '#pipeline/paper/pdf-text.ts';

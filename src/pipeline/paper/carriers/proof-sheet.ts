@@ -1,5 +1,5 @@
-import { type ProofRow, proofRows } from '#core/candidate/proof-rows.ts';
 import { chineseDate } from '#core/calendar/plain-date.ts';
+import { type ProofRow, proofRows } from '#core/candidate/proof-rows.ts';
 import { fingerprint, type Json } from '#core/formats/digest.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Section } from '#core/records/content.ts';
@@ -115,7 +115,7 @@ function listSections(
     {
       title: '公示期',
       kind: 'texts',
-      texts: [{ heading: null, paragraphs: [pieces(timeLine(termView(notices[0], round.window)), []) as Json] }],
+      texts: [{ heading: null, paragraphs: [pieces(timeLine(termView(notices[0], round.window)), [])] }],
     },
     {
       title: `名单（${visible.length}人，${orderedBy}）`,
@@ -196,7 +196,7 @@ function isShort([label, value]: ProofRow): boolean {
 }
 
 function row(label: string, value: string): Json {
-  return [label, pieces(value, []) as Json];
+  return [label, pieces(value, [])];
 }
 
 function sectionTexts(sections: readonly Section[]): Json[] {

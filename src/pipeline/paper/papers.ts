@@ -19,7 +19,7 @@ import { type Press, setSheet } from '#pipeline/paper/typst/set-sheet.ts';
 import { wordDocument } from '#pipeline/paper/word/word-document.ts';
 import { paperAddress, stampedAddress } from '#site/address.ts';
 import { UNSEALED } from '#site/pages/papers-view.ts';
-import { publish, type PublicRound } from '#site/publication.ts';
+import { type PublicRound, publish } from '#site/publication.ts';
 
 type Format = (typeof SITE_CARRIERS)[number];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isSlip } from '#core/judging/name-slip.ts';
+import { isSlip } from '#core/text/name-slip.ts';
 
 const pairs = (text: string): [string, string][] =>
   text

@@ -1,6 +1,6 @@
 import { simplified } from '../search/traditional.ts';
-import { looksAlike, soundsAlike } from '../text/han.ts';
-import { nameKey } from '../text/person-name.ts';
+import { looksAlike, soundsAlike } from './han.ts';
+import { nameKey } from './person-name.ts';
 
 /**
  * Whether a corrected name can be a slip of the old one: every sign stands still, or was taken for one that sounds or looks alike, or
