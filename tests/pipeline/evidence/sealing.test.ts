@@ -88,7 +88,7 @@ describe('a sealed folder', () => {
     assert.deepEqual([second.exit, second.codes], [0, []]);
     assert.deepEqual(
       (await entries(join(folder, 'current'))).map(({ type }) => type),
-      ['key', 'result', 'publish', 'publish'],
+      ['key', 'result', 'review', 'publish', 'publish'],
     );
     assert.equal((await verdict(join(folder, 'current'), { pinned: `1,${'0'.repeat(64)}` })).exit, 1);
     assert.equal((await verdict(join(folder, 'current'), { key: file.key })).exit, 0);
@@ -331,8 +331,8 @@ describe('the age of a release', () => {
         [
           {
             code: 'pin-ahead',
-            where: '4',
-            message: '账本比您记下的 4 条还短：更早的一版被重新放了出来，或者后来的记录被删掉了。',
+            where: '5',
+            message: '账本比您记下的 5 条还短：更早的一版被重新放了出来，或者后来的记录被删掉了。',
           },
         ],
       ],
@@ -358,7 +358,7 @@ describe('a sealed folder and a fault at any step', () => {
         );
         const { exit, ledger } = await verdict(join(folder, 'current'));
         assert.equal(exit, 0, `step ${fault}`);
-        if (call < fault || (ledger?.size ?? 0) > 3) break;
+        if (call < fault || (ledger?.size ?? 0) > 4) break;
         steps = fault;
         assert.ok(outcome instanceof Refusal, `step ${fault}: ${String(outcome)}`);
         assert.deepEqual(await served(folder), before);
@@ -402,7 +402,7 @@ describe('a sealed remote', () => {
       );
     }
     const ledger = await remoteLedger(rclone, remote);
-    assert.equal(ledger?.split('\n').length, 5);
+    assert.equal(ledger?.split('\n').length, 6);
     const folder = remote.slice(':local:'.length);
     // The style of the site before stays until it is pruned.
     assert.deepEqual((await verdict(folder)).codes, ['file-added']);
