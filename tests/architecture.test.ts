@@ -80,7 +80,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['channels', 'evidence', 'programme'],
     ['notices', 'privacy'],
     ['catalogue'],
-    ['text', 'window'],
+    ['holidays', 'text', 'window'],
     ['acts', 'candidate'],
     ['records'],
     ['judging', 'lifecycle', 'roster'],

@@ -46,10 +46,10 @@ function begin(builder: HTMLElement, form: HTMLFormElement): void {
       }),
     );
     // Some lists have an office of their own: it stands at the person.
-    const chosen = form.querySelector<HTMLSelectElement>('#about')!.selectedOptions[0];
+    const chosen = part<HTMLSelectElement>('#about', form).selectedOptions[0];
     const { to = '', email, post } = chosen?.dataset['to'] === undefined ? builder.dataset : chosen.dataset;
-    builder.querySelector('[data-whom]')!.textContent = to;
-    builder.querySelector('[data-where]')!.textContent = post ? `寄：${post}。` : '';
+    part('[data-whom]', builder).textContent = to;
+    part('[data-where]', builder).textContent = post ? `寄：${post}。` : '';
     const missing = missingIn(answers, { named: named !== undefined });
     const words = missing.length > 0 ? `还没有写：${missing.join('、')}。` : '需要写的都写了。';
     // Announced when it changes, not at every letter.

@@ -140,10 +140,7 @@ describe('a round with two offices, a fax and hours', () => {
   it('shows the reader of each list its own office first', async () => {
     const text = await visibleText(site, `${ROUND}/objection/`);
     const [great = '', craftsman = ''] = text.split('对澄湖工匠人选的异议');
-    assert.match(
-      great,
-      /对澄湖大工匠人选的异议市委组织部电话0531-12380.*great@chenghu\.example\.org.*400-000-0000/,
-    );
+    assert.match(great, /对澄湖大工匠人选的异议市委组织部电话0531-12380.*great@chenghu\.example\.org.*400-000-0000/);
     assert.match(craftsman, /^市总工会经济部电话0571-88888888转801/);
     assert.match(await visibleText(site, 'people/p3wd9hz/'), /异议受理：市委组织部，电话 0531-12380；/);
     assert.match(

@@ -1,5 +1,5 @@
 import { actSchema } from '#core/acts/act.ts';
-import { type ConfirmedYear, confirmedYearsSchema } from '#core/calendar/confirmed-years.ts';
+import { type ConfirmedYear, confirmedYearsSchema } from '#core/holidays/confirmed-years.ts';
 import { calendarYearSchema, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
@@ -217,7 +217,16 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     ),
   };
   const clean = findings.every(({ level }) => level !== 'error');
-  return { content: clean ? readable : undefined, readable, findings, calendars, confirmed, waivers, published, photos };
+  return {
+    content: clean ? readable : undefined,
+    readable,
+    findings,
+    calendars,
+    confirmed,
+    waivers,
+    published,
+    photos,
+  };
 }
 
 /** The folder of a later notice of a round, begun when the first of its files is met. */

@@ -1,4 +1,4 @@
-import type { UnderstoodHoliday, UnderstoodNotice } from '#core/calendar/holiday-notice/read-notice.ts';
+import type { UnderstoodHoliday, UnderstoodNotice } from '#core/holidays/read-notice.ts';
 import { lunarDays } from '#core/calendar/lunar-days.ts';
 import { addDays, chineseDate, chineseMonthDay, chineseWeekday, type PlainDate } from '#core/calendar/plain-date.ts';
 import { statutoryDecree, statutoryHolidays } from '#core/calendar/statutory-days.ts';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { Arguments, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { calendarCommand } from '#pipeline/office/calendar-command.ts';
-import { NOTICES } from '#tests/core/calendar/holiday-notice/notices.ts';
+import { NOTICES } from '#tests/core/holidays/notices.ts';
 import { aContent, aFolder, checked, snapshot } from '#tests/office.ts';
 
 const ADDRESS = 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm';

@@ -1,5 +1,5 @@
-import { chineseMonthDay, chineseWeekday, type PlainDate, weekday } from '../date-arithmetic.ts';
-import { statutoryDecree, statutoryHolidays } from '../statutory-days.ts';
+import { chineseMonthDay, chineseWeekday, type PlainDate, weekday } from '#core/calendar/date-arithmetic.ts';
+import { statutoryDecree, statutoryHolidays } from '#core/calendar/statutory-days.ts';
 import type { NoticeFault, UnderstoodNotice } from './read-notice.ts';
 
 /** The understood days against the law, the week and the other years' notices. Empty where nothing speaks against them. */

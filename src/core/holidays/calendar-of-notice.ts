@@ -1,5 +1,5 @@
-import { type CalendarYear } from '../calendar-year.ts';
-import { type PlainDate, plainDate } from '../date-arithmetic.ts';
+import { type CalendarYear } from '#core/calendar/calendar-year.ts';
+import { type PlainDate, plainDate } from '#core/calendar/date-arithmetic.ts';
 import type { UnderstoodNotice } from './read-notice.ts';
 
 /** `calendar/YEAR.json` as it follows from a notice: the same days and words, nothing added. */

@@ -1,6 +1,12 @@
 import type { Args, FindingCode } from '#core/catalogue/finding.ts';
-import { addDays, chineseMonthDay, daysBetween, parsePlainDate, type PlainDate } from '../date-arithmetic.ts';
-import { lunarDay } from '../lunar-days.ts';
+import {
+  addDays,
+  chineseMonthDay,
+  daysBetween,
+  parsePlainDate,
+  type PlainDate,
+} from '#core/calendar/date-arithmetic.ts';
+import { lunarDay } from '#core/calendar/lunar-days.ts';
 import { type NoticeItem, type NoticeText, takeApart } from './notice-text.ts';
 
 /** What is wrong with a pasted notice, or with how it was understood; `holiday` is the paragraph. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { calendarOfNotice } from '#core/calendar/holiday-notice/calendar-of-notice.ts';
-import { judgeNotice } from '#core/calendar/holiday-notice/judge-notice.ts';
-import { readHolidayNotice, type UnderstoodNotice } from '#core/calendar/holiday-notice/read-notice.ts';
+import { calendarOfNotice } from '#core/holidays/calendar-of-notice.ts';
+import { judgeNotice } from '#core/holidays/judge-notice.ts';
+import { readHolidayNotice, type UnderstoodNotice } from '#core/holidays/read-notice.ts';
 import { plainDate } from '#core/calendar/plain-date.ts';
 import { finding, sentence } from '#core/catalogue/finding.ts';
 import { NOTICES } from './notices.ts';
@@ -34,7 +34,7 @@ const of2026 = (from: string, to: string): string => {
 describe('the text of a State Council notice', () => {
   it('gives exactly the file of its year', () => {
     for (const [year, text] of Object.entries(NOTICES)) {
-      const file = readFileSync(new URL(`../../../../content/calendar/${year}.json`, import.meta.url), 'utf8');
+      const file = readFileSync(new URL(`../../../content/calendar/${year}.json`, import.meta.url), 'utf8');
       const { document } = JSON.parse(file) as CalendarFile;
       const notice = read(text);
       assert.deepEqual(faults(text), []);
