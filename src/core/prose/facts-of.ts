@@ -42,6 +42,22 @@ export function factsOf({ programme, folder }: Dossier): Facts {
   };
 }
 
+/** The facts of one notice of a round with several: the dates and numbers of the others may be told there, its own close is its own. */
+export function factsAmong(own: Facts, all: readonly Facts[]): Facts {
+  if (all.length < 2) return own;
+  const joined = <T>(of: (facts: Facts) => Iterable<T>): Set<T> => new Set(all.flatMap((facts) => [...of(facts)]));
+  return {
+    ...own,
+    dates: joined(({ dates }) => dates),
+    ends: joined(({ ends }) => ends),
+    starts: joined(({ starts }) => starts),
+    years: joined(({ years }) => years),
+    hours: joined(({ hours }) => hours),
+    counts: joined(({ counts }) => counts),
+    tiers: new Map([...own.tiers.keys()].map((name) => [name, joined(({ tiers }) => tiers.get(name) ?? [])] as const)),
+  };
+}
+
 /** 申报材料于6月29日前报送: a day that the text of a stage itself names as its end. */
 function deadlinesIn(
   stages: readonly { opensOn: string; closesOn?: string | undefined; text?: string | undefined }[],

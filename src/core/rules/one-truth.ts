@@ -1,22 +1,22 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
+import { noticeLives } from '#core/lifecycle/notices-of.ts';
 import { type Claim, claimsIn } from '#core/prose/claims.ts';
 import { contradiction, type Facts } from '#core/prose/facts.ts';
-import { factsOf } from '#core/prose/facts-of.ts';
+import { factsAmong, factsOf } from '#core/prose/facts-of.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 
 export const oneTruth: Rule = {
   name: 'one-truth',
+  asks: 'round',
   description:
     '公示、结果和公告正文里的日期、钟点、人数、天数、电话与数据一致，一页没有两个截止日；另有所指的写明一次。',
   check(dossier) {
     const { folder } = dossier;
     const { otherFacts } = folder.round.data;
-    const facts = factsOf(dossier);
     const used = new Set<string>();
-    const texts = [folder.notice, folder.result, ...folder.acts].filter((entry) => entry !== undefined);
-    const found = texts
-      .flatMap((entry) => judged(entry, facts))
+    const found = textsOf(dossier)
+      .flatMap(({ entry, facts }) => judged(entry, facts))
       .filter(({ claim }) => {
         const other = otherFacts.find(
           ({ words }) => claim.words.includes(plain(words)) || plain(words).includes(claim.words),
@@ -27,6 +27,32 @@ export const oneTruth: Rule = {
     return [...found.map(({ one }) => one), ...idle(dossier, used)];
   },
 };
+
+/** Every text of the round with the facts that it is held to: of a round with several notices each has a window of its own. */
+function textsOf(dossier: Dossier): { entry: Entry<object>; facts: Facts }[] {
+  const notices = noticeLives(dossier);
+  const all = notices.map((one) => factsOf(one));
+  const facts = all.map((own) => factsAmong(own, all));
+  const told = new Set<string>();
+  const texts = notices.flatMap(({ folder: { notice, acts, part } }, index) => {
+    const own = facts[index];
+    if (!own) return [];
+    const named = acts.filter(({ id, data }) => {
+      const mine = !told.has(id) && (data.notice === undefined || part === undefined || data.notice === part.id);
+      if (mine) told.add(id);
+      return mine;
+    });
+    return [{ notice: notice && { entry: notice, facts: own }, acts: named.map((entry) => ({ entry, facts: own })) }];
+  });
+  // The announcement speaks of the last list.
+  const last = facts.at(-1);
+  const { result } = dossier.folder;
+  return [
+    ...texts.flatMap(({ notice }) => notice ?? []),
+    ...(result && last ? [{ entry: result, facts: last }] : []),
+    ...texts.flatMap(({ acts }) => acts),
+  ];
+}
 
 function judged(entry: Entry<object>, facts: Facts): { claim: Claim; one: Finding }[] {
   const title = 'title' in entry.data ? entry.data.title : undefined;

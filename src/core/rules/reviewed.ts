@@ -1,11 +1,12 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import { chineseReviewable } from '#core/judging/reviewable-words.ts';
 import { isReviewed, reviewables, reviewOf } from '#core/judging/reviewable.ts';
+import { chineseReviewable } from '#core/judging/reviewable-words.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import type { Dossier } from '#core/records/content.ts';
 
 export const reviewed: Rule = {
   name: 'reviewed',
+  asks: 'round',
   description: '公示以后的每一份更正等事项、结果和撤下都经两个人看过（一人办理的写明原因），看过以后一字不改。',
   check: ({ folder }) => reviewables(folder).flatMap((one) => judge(folder, one)),
 };
