@@ -7,6 +7,7 @@ export function chinesePersonState(state: VisiblePerson['state'], programme: Pro
   const tier = (key: string): string => programme.rules.tiers.find((one) => one.key === key)?.name ?? key;
   switch (state.state) {
     case 'shortlisted':
+      return '入围人选';
     case 'candidate':
       return '候选人';
     case 'withdrawn':

@@ -1,19 +1,22 @@
 import { type Act, actInstant, chineseActKind, kindOf } from '#core/acts/act.ts';
 import { chineseReason } from '#core/acts/act-reason.ts';
+import { chineseState } from '#core/acts/turn.ts';
 import { chinaDate, chinaTime, chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
 import { digestOf, isReviewed, type Reviewable, reviewOf } from '#core/judging/reviewable.ts';
 import { chineseReviewable } from '#core/judging/reviewable-words.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { targetOf } from '#core/lifecycle/corrected.ts';
+import { decidedFolder } from '#core/lifecycle/decided.ts';
 import { noSlips } from '#core/lifecycle/name-changes.ts';
 import { noticeState, promisedClose } from '#core/lifecycle/notice-state.ts';
+import { addressOf, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
-import { chineseState } from '#core/acts/turn.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { chineseField, chineseValue } from '#core/records/field-words.ts';
-import { publishedAt } from '#core/records/notice.ts';
+import { FIRST_NOTICE, publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
+import { noticeIdOf } from '#pipeline/content/chosen-notice.ts';
 import { chinesePersonState } from './person-words.ts';
 
 /** What stands on the page that two people sign before an act, a result or a takedown is published. */
@@ -29,7 +32,8 @@ export interface OneProof {
   signed: { approver: string; reviewer: string | undefined; soleReason: string | undefined } | undefined;
 }
 
-export function proofOfOne(one: Reviewable, dossier: Dossier): OneProof {
+export function proofOfOne(one: Reviewable, round: Dossier): OneProof {
+  const dossier = noticeOf(one, round);
   const { folder } = dossier;
   const review = reviewOf(folder, one);
   const at = instantOf(one);
@@ -50,6 +54,13 @@ export function proofOfOne(one: Reviewable, dossier: Dossier): OneProof {
         ? { approver: review.approver, reviewer: review.reviewer, soleReason: review.soleReason }
         : undefined,
   };
+}
+
+/** The notice that an act is about, and the round as the decision sees it; of a round with one notice that. */
+function noticeOf({ of, entry: { data } }: Reviewable, round: Dossier): Dossier {
+  if (of === 'result') return { ...round, folder: decidedFolder(round.folder) };
+  const named = (of === 'act' && (data as Act).notice) || FIRST_NOTICE;
+  return noticeLives(round).find(({ folder }) => noticeIdOf(folder) === named) ?? round;
 }
 
 function instantOf({ of, entry: { data } }: Reviewable): Instant {
@@ -135,8 +146,8 @@ function peopleChanges(dossier: Dossier, at: Instant, { of, id }: Reviewable): O
 
 /** What is rebuilt into something else: its own pages, and what repeats them. */
 function addressesOf(one: Reviewable, { folder }: Dossier): string[] {
-  const round = folder.id;
-  const [programme = ''] = round.split('/');
+  const round = addressOf(folder);
+  const [programme = ''] = folder.id.split('/');
   const act = one.of === 'act' ? (one.entry.data as Act) : undefined;
   const people = one.of === 'takedown' ? [one.id] : act ? kindOf(act).whom(act) : [];
   const opened = act && kindOf(act).notice?.(act);
@@ -144,9 +155,9 @@ function addressesOf(one: Reviewable, { folder }: Dossier): string[] {
   return [
     ...people.flatMap((id) => [`people/${id}/`, `people/${id}/share/`, `embed/people/${id}/`]),
     ...(opened ? [`${round}/notice-${count + 1}/`] : []),
-    ...(one.of === 'result' ? [`${round}/result/`] : []),
+    ...(one.of === 'result' ? [`${folder.id}/result/`] : []),
     ...(one.of === 'result' ? (folder.roster?.data.people ?? []).map(({ id }) => `people/${id}/`) : []),
-    `${round}/`,
+    `${folder.id}/`,
     `${round}/notice/`,
     `${round}/status.json`,
     `${round}/notice.ics`,
