@@ -33,7 +33,7 @@ export async function fiveSequences(): Promise<string> {
   await rm(join(content, 'published.json'), { force: true });
   for (const round of Object.values(ROUNDS)) {
     const folder = join(content, folderOf(round));
-    for (const file of ['acts', 'approval.json', 'result.md', 'imported.json']) {
+    for (const file of ['acts', 'approval.json', 'reviews.json', 'result.md', 'imported.json']) {
       await rm(join(folder, file), { recursive: true, force: true });
     }
     const first = round === ROUNDS.chief ? FINAL : SHORTLISTED;
@@ -45,6 +45,7 @@ export async function fiveSequences(): Promise<string> {
         .replace(/^vote:\n(?: .*\n)*/m, '')
         .replace(/^accepted:\n(?: .*\n)*/m, ''),
     );
+    await edit(join(folder, 'notice.md'), (text) => signed(text, first.published));
     await edit(join(folder, 'notice.md'), (text) =>
       round === ROUNDS.chief
         ? text.replace(/^published: "[^"]*"/m, `published: "${first.published}"`)
@@ -66,6 +67,12 @@ export async function fiveSequences(): Promise<string> {
     ),
   );
   return content;
+}
+
+/** The day under a text is the day on which it is published. */
+function signed(text: string, day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return text.replace(/^\d{4}年\d{1,2}月\d{1,2}日$/m, `${year}年${month}月${date}日`);
 }
 
 const SHORTLIST_TITLES: Record<string, string> = {

@@ -4,9 +4,12 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { ActRequest } from '#core/acts/act.ts';
 import { parseInstant } from '#core/calendar/plain-date.ts';
+import { reviewables } from '#core/judging/reviewable.ts';
+import type { RoundFolder } from '#core/records/content.ts';
 import type { Roster } from '#core/records/roster.ts';
 import { act } from '#pipeline/acts/act.ts';
 import { announce } from '#pipeline/acts/result.ts';
+import { approveReview } from '#pipeline/approval/approve-review.ts';
 import { approveRound } from '#pipeline/approval/approve-round.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
@@ -51,6 +54,14 @@ async function approve(round: string, now: string): Promise<void> {
   };
   const outcome = await approveRound({ content, round, decision: decision as never, again: undefined, now: at(now) });
   assert.equal(outcome.approved, true, outcome.approved ? '' : outcome.findings.map(({ code }) => code).join('、'));
+}
+
+/** Two people look at what was done since. */
+async function review(round: string, of: 'act' | 'result', now: string): Promise<void> {
+  const signature = { approver: '甲', reviewer: '乙' };
+  const choose = (folder: RoundFolder) => reviewables(folder).find((one) => one.of === of);
+  const outcome = await approveReview({ content, round, choose, signature, again: undefined, now: at(now) });
+  assert.equal(outcome.reviewed, true, round);
 }
 
 async function notice(values: Record<string, string | string[]>): Promise<void> {
@@ -148,6 +159,7 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
       now: at('2026-10-20T10:00'),
     });
     assert.equal(outcome.refused, false);
+    await review(ROUNDS.weihai, 'act', '2026-10-20T11:00');
     await notice({
       ...{ round: ROUNDS.weihai, kind: '增补公示', published: '2026-10-22', opens: '2026-10-22', person: ['仉启航'] },
       outlet: ['《威海日报》'],
@@ -249,6 +261,7 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
       );
       if (outcome.refused) continue;
       assert.deepEqual(outcome.counts, COUNTS[round]);
+      await review(round, 'result', '2026-10-28T11:00');
     }
     assert.deepEqual(await checked(content), []);
   });
