@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
 import { type ProgrammeForm, programmeFormSchema } from '#core/records/programme-form.ts';
+import type { OpenQuestion } from '#core/roster/open-question.ts';
 import { honourLevelsOf } from '#core/roster/supplement.ts';
 import { type DialectName, formIn } from './dialect.ts';
 import { BATCHES, nameOf } from './dialect-batches.ts';
-import { aBench, clear, importFiles, put } from './office-bench.ts';
+import { aBench, clear, importFiles, prepare, put } from './office-bench.ts';
 
 const CONTENT = join(import.meta.dirname, '..', '..', '..', 'content', 'programmes');
 async function personForm(programme: string): Promise<ProgrammeForm> {
@@ -18,6 +19,8 @@ async function personForm(programme: string): Promise<ProgrammeForm> {
   }
   throw new Error(`${programme} has no form of a person`);
 }
+
+const isOfFile = ({ about }: OpenQuestion): boolean => about === 'body';
 
 /** At most one question a file (who sent it) and three a batch are answered: the options below; nothing else is typed. */
 describe('the offices’ own forms in other dialects go to a checked round', () => {
@@ -40,6 +43,12 @@ describe('the offices’ own forms in other dialects go to a checked round', () 
             const people = Array.from({ length: batch.count }, (_, index) => batch.filled(index));
             paths.unshift(await put(bench, '汇总表.docx', batch.list(people)));
           }
+          const questions = (await prepare(bench, paths)).planned.plan.open;
+          const [files, batches] = [questions.filter(isOfFile), questions.filter((one) => !isOfFile(one))];
+          const asked = files.map((one) => ('file' in one ? one.file : ''));
+          assert.equal(new Set(asked).size, asked.length, 'one question a file');
+          assert.ok(asked.length <= paths.length);
+          assert.ok(batches.length <= 3, batches.map(({ about }) => about).join());
           const { planned, judged } = await importFiles(bench, paths, {
             ...(batch.bodyKind !== undefined && { addBodies: { kind: batch.bodyKind } }),
             from,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { chinesePlace, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import { honourLevelsOf } from '#core/roster/supplement.ts';
-import { aBench, clear, filesIn, importFiles } from './office-bench.ts';
+import { aBench, clear, filesIn, importFiles, prepare } from './office-bench.ts';
 
 /** What an office hands in, what becomes of it, and what is said; all three written by hand (see make.sh). */
 interface Case {
@@ -51,6 +51,14 @@ describe('what offices hand in', async () => {
           photos: { folder: undefined, texts: given.photos ?? {} },
         };
         const before = await filesIn(bench.folder);
+        if (given.rebuilt) {
+          // What an office's own form leaves open: who sent each file, and three things for the batch.
+          const { open } = (await prepare(bench, paths)).planned.plan;
+          const files = open.filter(({ about }) => about === 'body').length;
+          const handedIn = Object.keys(await filesIn(join(bench.root, 'in'))).length;
+          assert.ok(files <= handedIn, `${files} questions about ${handedIn} files`);
+          assert.ok(open.length - files <= 3, open.map(({ about }) => about).join());
+        }
         const { planned } = await importFiles(bench, paths, more);
         const said = inReadingOrder(planned.findings).map(
           (one) => `${one.level} ${one.code} | ${chinesePlace(one.where)} | ${sentence(one)}`,
