@@ -68,6 +68,11 @@ export const importEnvelopeTexts = {
     level: 'warning',
     text: ({ twin }) => `与 ${twin} 完全相同，只读那一份。`,
   },
+  'import-papers-none': {
+    level: 'error',
+    text: () =>
+      '没有一份名单，也没有一份推荐表，人选一个也没有读到。请核对是不是放错了文件夹；是名单的，请核对表头，或用 npm run template 取空白表。',
+  },
   'import-no-roster-beside': {
     level: 'warning',
     text: () => '这份文件不是名单，也不像推荐表，没有采用。如果是汇总表或推荐表，请核对表头和栏目。',

@@ -43,6 +43,8 @@ export function readSources(files: readonly SourceFile[], terms: Terms, options:
     if (sorted.kind === 'nothing') findings.push(finding('import-no-roster', { file: source.file }));
     if (sorted.kind === 'list') texts.push(...source.grid.outside, ...sorted.tables.flatMap(around));
   }
+  if (files.length > 0 && tables.length + forms.length === 0 && findings.every(({ level }) => level !== 'error'))
+    findings.push(finding('import-papers-none', { file: '报送材料' }));
   const chosen = oneRoster(tables);
   const headed = chosenTable(chosen.tables, options.list);
   const listed = headed.tables.map((table) => chosenList(table, options.list, wording, terms.programme));

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sentence } from '#core/catalogue/finding.ts';
@@ -128,6 +130,23 @@ describe('an envelope of four people', () => {
     } finally {
       await clear(own);
     }
+  });
+});
+
+describe('an envelope without a list and without a form', () => {
+  it('is an error, however many other papers lie in it', async () => {
+    const letter = docxFile({ before: ['关于报送推荐人选的函', '现将我区推荐人选材料报上，请审查。'], tables: [] });
+    const folder = join(bench.root, '只有函');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, '报送函.docx'), letter);
+    const { planned } = await prepare(bench, [folder]);
+    assert.deepEqual(
+      planned.findings.map((one) => `${one.level} ${sentence(one)}`),
+      [
+        'warning 这份文件不是名单，也不像推荐表，没有采用。如果是汇总表或推荐表，请核对表头和栏目。',
+        'error 没有一份名单，也没有一份推荐表，人选一个也没有读到。请核对是不是放错了文件夹；是名单的，请核对表头，或用 npm run template 取空白表。',
+      ],
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { listKindOf } from '#core/roster/list-word.ts';
 import { linesOf, wordsOf } from './pdf/cell-lines.ts';
 import { marksOf } from './pdf/page-marks.ts';
 import { type RuledTable, ruledTables } from './pdf/ruled-table.ts';
+import { hasHugeStream } from './pdf/streams.ts';
 
 const MOST_PAGES = 100;
 const SAME_PLACE = 3;
@@ -14,6 +15,7 @@ const SAME_PLACE = 3;
  * @returns a code where there is nothing to read: a scan, no table, letters without a meaning
  */
 export async function readPdf(bytes: Uint8Array): Promise<Grid | FindingCode> {
+  if (hasHugeStream(bytes)) return 'import-too-slow';
   const { getDocument } = await import('unpdf/pdfjs');
   const task = getDocument({
     data: new Uint8Array(bytes),
