@@ -5,6 +5,7 @@ import { auditCommand } from './commands/audit.ts';
 import { contentCommand } from './commands/content.ts';
 import { importCommand } from './commands/import.ts';
 import { lifeCommand } from './commands/life.ts';
+import { limitsCommand } from './commands/limits.ts';
 import { lockCommand } from './commands/lock.ts';
 import { mutantsCommand } from './commands/mutants.ts';
 import { pdfReadersCommand } from './commands/pdf-readers.ts';
@@ -20,6 +21,7 @@ import { weightCommand } from './commands/weight.ts';
 export const CAMPAIGNS: readonly AnyCommand[] = [
   contentCommand,
   importCommand,
+  limitsCommand,
   auditCommand,
   lifeCommand,
   publishCommand,
