@@ -10,6 +10,7 @@ const PACKAGES = {
   go: 'golang-go',
   nginx: 'nginx-light',
   openssl: 'openssl',
+  pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',

@@ -102,10 +102,10 @@ async function making(
   clock: () => Instant,
 ): Promise<Made> {
   const checked = await checkContent(content);
-  const { folder } = chosenRound(checked.readable, id);
   const findings = findingsOfRound(checked.findings, id).filter(({ level }) => level === 'error');
   if (findings.length > 0 || !checked.content)
     return { ...nothing(), findings: findings.length > 0 ? findings : checked.findings };
+  const { folder } = chosenRound(checked.readable, id);
   const job = jobOf(checked.content, folder, given, clock);
   const fonts = given.texts('fonts');
   let opened: Promise<Press> | undefined;
@@ -134,9 +134,7 @@ function jobOf(content: Content, folder: RoundFolder, given: Asked, clock: () =>
   if (asked === undefined) return { round, site, documents: all, notices: round.notices.map(({ number }) => number) };
   const notice = round.notices.find(({ number }) => String(number) === asked);
   if (!notice)
-    throw new UsageError(
-      `--notice 写的是 ${asked}，这一届到这一刻有 ${round.notices.length} 次公示。请写 1 到 ${round.notices.length} 的数。`,
-    );
+    throw new UsageError(`--notice 写的是 ${asked}，这一届到这一刻有 ${round.notices.length} 次公示。请核对。`);
   return { round, site, documents: all.filter(({ id }) => id === idOf(notice.number)), notices: [notice.number] };
 }
 

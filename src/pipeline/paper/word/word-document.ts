@@ -16,7 +16,8 @@ export function wordDocument(document: PaperDocument, note?: string): Uint8Array
   const { title, issuers, published, attachments, frame } = document;
   const body = [
     ...headOf(document),
-    ...document.body.flatMap(blockXml),
+    // The last paragraph goes with the signature: no page bears a seal and no text.
+    ...document.body.flatMap((block, index) => blockXml(block, index === document.body.length - 1)),
     ...attachmentNotes(attachments),
     ...signatureXml(document.signature, frame.seal),
     ...(note === undefined ? [] : [paragraph('Normal', note)]),
@@ -74,12 +75,12 @@ function headOf({ titleLines, documentNumber, addressee, frame }: PaperDocument)
   ];
 }
 
-function blockXml(block: PaperBlock): string[] {
+function blockXml(block: PaperBlock, last: boolean): string[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(`Heading${block.level}`, block.text)];
     case 'paragraph':
-      return [paragraph('Normal', block.text)];
+      return [paragraph('Normal', block.text, last ? '<w:keepNext/>' : '')];
     case 'roll': {
       const { columns, rows } = rollRows(block.names);
       const stops = Array.from(
