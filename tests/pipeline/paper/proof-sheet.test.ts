@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5';
+import { digestOf } from '#core/judging/reviewable.ts';
 import { fingerprint } from '#core/formats/digest.ts';
 import { proofSheet } from '#pipeline/paper/carriers/proof-sheet.ts';
 import { roundDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { bare } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
 import { pdfPages, pdfText } from '#pipeline/paper/pdf-text.ts';
+import { there } from '#tests/there.ts';
 import { aFolder, run } from '#tests/office.ts';
 import { printed, theRound, theSample } from './a-press.ts';
 
@@ -69,6 +71,9 @@ describe('the proof sheet as PDF', () => {
     }
     assert.equal(new Set(prints).size, 3);
     assert.equal(prints[0], fingerprint(round.approved ?? ''));
-    assert.equal(prints[2], fingerprint(round.life.folder.approval?.data.result?.record ?? ''));
+    // As `proof --act` and `proof --result` print it.
+    for (const [index, entry] of [round.acts[0], round.result].entries()) {
+      assert.equal(prints[index + 1], fingerprint(digestOf({ entry: there(entry) })));
+    }
   });
 });

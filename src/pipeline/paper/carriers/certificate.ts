@@ -1,7 +1,6 @@
 import { chinaInstant, chineseDate } from '#core/calendar/plain-date.ts';
 import { fingerprint, type Json } from '#core/formats/digest.ts';
-import { fileRecord } from '#core/records/public-record.ts';
-import { recordDigest } from '#pipeline/check/seal.ts';
+import { digestOf } from '#core/judging/reviewable.ts';
 import { pieces } from '#pipeline/paper/documents/pieces.ts';
 import type { Sheet } from '#pipeline/paper/typst/compiler.ts';
 import { personAddress, publicAddress } from '#site/address.ts';
@@ -59,10 +58,10 @@ export function certificatesOf(round: PublicRound, site: string): Certificate[] 
   });
 }
 
-/** SHA-256 of the decision as announced. */
-export function decisionDigest({ result, life }: PublicRound): string {
+/** What two people signed and the ledger names the decision by. */
+export function decisionDigest({ result }: PublicRound): string {
   if (!result) throw new Error('no result');
-  return life.folder.approval?.data.result?.record ?? recordDigest(fileRecord(result));
+  return digestOf({ entry: result });
 }
 
 /** All in one file, or one. */

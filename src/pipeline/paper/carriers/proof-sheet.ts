@@ -1,11 +1,12 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
 import { type ProofRow, proofRows } from '#core/candidate/proof-rows.ts';
 import { fingerprint, type Json } from '#core/formats/digest.ts';
+import { digestOf } from '#core/judging/reviewable.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Section } from '#core/records/content.ts';
 import { chineseValue } from '#core/records/field-words.ts';
-import { fileRecord, publicRecord } from '#core/records/public-record.ts';
-import { photoDigests, recordDigest, sealOf } from '#pipeline/check/seal.ts';
+import { publicRecord } from '#core/records/public-record.ts';
+import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
 import type { PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { pieces } from '#pipeline/paper/documents/pieces.ts';
 import { publishedOf } from '#pipeline/paper/documents/round-documents.ts';
@@ -66,7 +67,7 @@ async function approvedDigest(round: PublicRound, content: string): Promise<stri
   return sealOf(record, await photoDigests(content, round.id, record.people)).digest;
 }
 
-/** Of an act, a 重新公示 or the result: the record of its file. */
+/** Of an act, a 重新公示 or the result: what two people sign and the ledger names it by. */
 function ownDigest({ id }: PaperDocument, { acts, result, notices }: PublicRound): string {
   const again = acts.filter(({ data }) => data.kind === 're-publicity');
   const entry =
@@ -74,7 +75,7 @@ function ownDigest({ id }: PaperDocument, { acts, result, notices }: PublicRound
       ? result
       : (acts.find((act) => act.id === id) ?? again[notices.findIndex(({ number }) => `notice-${number}` === id) - 1]);
   if (!entry) throw new Error(`no record of ${id}`);
-  return recordDigest(fileRecord(entry));
+  return digestOf({ entry });
 }
 
 function approvalNotes(approval: ApprovalFile | undefined, digest: string): string[] {
