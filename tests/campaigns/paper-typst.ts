@@ -23,7 +23,7 @@ if (what !== 'nothing') {
   const sheets = rounds.flatMap((round) => {
     const names = namesOf(round);
     if (what === 'documents')
-      return siteDocuments(round, site.address).map((one) => ({ sheet: gazetteSheet(one), names }));
+      return siteDocuments(round, site.address).map(({ document }) => ({ sheet: gazetteSheet(document), names }));
     const all = certificatesOf(round, site.address);
     if (all.length < 50) return [];
     return [all, ...all.map((one) => [one])].map((some) => ({ sheet: certificateSheet(round, some), names }));

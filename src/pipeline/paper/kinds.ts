@@ -9,8 +9,10 @@ import { listWorkbook } from './carriers/list-workbook.ts';
 import { newspaperPackage, type NewspaperPicture } from './carriers/newspaper.ts';
 import { type PosterForm, posterSheet } from './carriers/poster.ts';
 import { proofSheet } from './carriers/proof-sheet.ts';
-import { approvedPrint, documentName, type Made, namesOf, nothing, type PaperJob, print } from './make-paper.ts';
+import { approvedPrint, type Made, namesOf, nothing, type PaperJob, print } from './make-paper.ts';
 import type { Press } from './typst/set-sheet.ts';
+import type { PublicRound } from '#site/publication.ts';
+import { noticeId } from './documents/round-documents.ts';
 import { wordDocument } from './word/word-document.ts';
 
 /** One kind of paper that the command makes. */
@@ -25,10 +27,10 @@ export interface PaperKind {
 const pdf: PaperKind = {
   key: 'pdf',
   words: '公文 PDF',
-  async make({ documents, round }, press) {
+  async make({ documents }, press) {
     const made = nothing();
-    for (const document of documents) {
-      print(made, await press(), gazetteSheet(document), namesOf(round), `${documentName(document)}.pdf`);
+    for (const { document, round } of documents) {
+      print(made, await press(), gazetteSheet(document), namesOf(round), `${document.name}.pdf`);
     }
     return made;
   },
@@ -39,13 +41,14 @@ const POSTERS: Record<PosterForm, string> = { a4: 'A4', a3: 'A3', large: '大字
 const poster: PaperKind = {
   key: 'poster',
   words: '张贴海报',
-  async make({ round, site, notices }, press) {
+  async make({ site, documents }, press) {
     const made = nothing();
-    for (const notice of round.notices.filter(({ number }) => notices.includes(number))) {
-      const name = notice.number === 1 ? '海报' : `第${notice.number}次公示海报`;
+    for (const { round, document } of documents) {
+      const notice = round.notices.find(({ number }) => noticeId(number) === document.id);
+      if (!notice) continue;
       for (const form of Object.keys(POSTERS) as PosterForm[]) {
         const sheet = posterSheet(round, notice, site.address, form);
-        print(made, await press(), sheet, namesOf(round), `${name}（${POSTERS[form]}）.pdf`);
+        print(made, await press(), sheet, namesOf(round), `${document.name}海报（${POSTERS[form]}）.pdf`);
       }
     }
     return made;
@@ -55,9 +58,9 @@ const poster: PaperKind = {
 const certificate: PaperKind = {
   key: 'certificate',
   words: '荣誉证书',
-  async make({ round, site, documents }, press) {
+  async make({ lead: round, site, documents }, press) {
     const made = nothing();
-    if (!documents.some(({ id }) => id === 'result')) {
+    if (!documents.some(({ document }) => document.id === 'result')) {
       made.remarks.push('结果还没有公布，没有制作证书。');
       return made;
     }
@@ -78,7 +81,7 @@ const docx: PaperKind = {
   key: 'docx',
   words: 'Word 文稿',
   make({ documents }) {
-    const files = documents.map((one) => ({ path: `${documentName(one)}.docx`, bytes: wordDocument(one) }));
+    const files = documents.map(({ document }) => ({ path: `${document.name}.docx`, bytes: wordDocument(document) }));
     return Promise.resolve({ ...nothing(), files });
   },
 };
@@ -88,9 +91,9 @@ const xlsx: PaperKind = {
   words: 'Excel 名单',
   async make({ documents }) {
     const made = nothing();
-    for (const document of documents) {
+    for (const { document } of documents) {
       for (const list of document.attachments) {
-        made.files.push({ path: `${documentName(document)}名单.xlsx`, bytes: await listWorkbook(list) });
+        made.files.push({ path: `${document.name}名单.xlsx`, bytes: await listWorkbook(list) });
       }
     }
     return made;
@@ -100,21 +103,20 @@ const xlsx: PaperKind = {
 const news: PaperKind = {
   key: 'news',
   words: '报纸投稿包',
-  async make({ documents, round, site, content }, press) {
+  async make({ documents, site, content }, press) {
     const made = nothing();
-    const pictures = await picturesOf(round, content);
-    for (const document of documents) {
+    for (const { document, round } of documents) {
       const column = site.paper?.newspaperColumn ?? COLUMN;
       const set = advertisements(await press(), document, { column, print: approvedPrint(round), file: '报纸' });
       made.findings.push(...set.findings);
       for (const line of set.fonts) made.fonts.add(line);
-      const shown = document.id.startsWith('notice') || document.id === 'result' ? pictures : [];
+      const shown = document.attachments.length > 0 ? await picturesOf(round, content) : [];
       const { name, bytes } = newspaperPackage({ document, round, site, pictures: shown, advertisements: set.found });
       made.files.push({ path: `报纸/${name}`, bytes });
       made.remarks.push(
         ...set.found.map(
           ({ columns, type, width, height }) =>
-            `${documentName(document)}登报：${columns === 1 ? '一栏' : '四栏'}，${type}字，宽 ${width} 毫米，需高 ${height} 毫米。`,
+            `${document.name}登报：${columns === 1 ? '一栏' : '四栏'}，${type}字，宽 ${width} 毫米，需高 ${height} 毫米。`,
         ),
       );
     }
@@ -125,14 +127,15 @@ const news: PaperKind = {
 const proof: PaperKind = {
   key: 'proof',
   words: '校样 PDF',
-  async make({ documents, round, content }, press) {
+  async make({ documents, content }, press) {
     const made = nothing();
-    const portraits = new Map<string, Uint8Array>();
-    for (const { id, jpeg } of await picturesOf(round, content)) portraits.set(`${id}.jpg`, await thumbnail(jpeg));
-    for (const document of documents) {
-      const pictures = document.id === 'notice' ? portraits : new Map<string, Uint8Array>();
+    for (const { document, round } of documents) {
+      const pictures = new Map<string, Uint8Array>();
+      if (document.id === 'notice') {
+        for (const { id, jpeg } of await picturesOf(round, content)) pictures.set(`${id}.jpg`, await thumbnail(jpeg));
+      }
       const sheet = await proofSheet(document, round, content, pictures);
-      print(made, await press(), sheet, namesOf(round), `校样/${documentName(document)}.pdf`);
+      print(made, await press(), sheet, namesOf(round), `校样/${document.name}.pdf`);
     }
     return made;
   },
@@ -142,11 +145,13 @@ const proof: PaperKind = {
 const COLUMN = 42;
 
 /** The portraits of those who may still be shown, in the order of the list. */
-async function picturesOf({ visible, id }: PaperJob['round'], content: string): Promise<NewspaperPicture[]> {
+async function picturesOf({ visible, roundId }: PublicRound, content: string): Promise<NewspaperPicture[]> {
   const pictures: NewspaperPicture[] = [];
   for (const { person, profile } of visible) {
     if (profile !== 'whole' || person?.data.photo === undefined) continue;
-    const jpeg = await readFile(join(content, roundDirectory(id), 'photos', `${person.id}.jpg`)).catch(() => undefined);
+    const jpeg = await readFile(join(content, roundDirectory(roundId), 'photos', `${person.id}.jpg`)).catch(
+      () => undefined,
+    );
     const { name, employer, photo } = person.data;
     if (jpeg) pictures.push({ id: person.id, name, employer, credit: photo.credit, jpeg });
   }

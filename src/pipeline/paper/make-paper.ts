@@ -2,7 +2,7 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import { fingerprint } from '#core/formats/digest.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import type { PublicRound } from '#site/publication.ts';
-import type { PaperDocument } from './documents/document.ts';
+import type { PlacedDocument } from './documents/round-documents.ts';
 import type { Sheet } from './typst/compiler.ts';
 import { type Press, setSheet } from './typst/set-sheet.ts';
 
@@ -15,12 +15,11 @@ export interface PaperFile {
 
 /** What of a round is to be made. */
 export interface PaperJob {
-  round: PublicRound;
+  /** The notice that leads. */
+  lead: PublicRound;
   site: SiteSettings;
   /** The documents that were asked for. */
-  documents: readonly PaperDocument[];
-  /** The numbers of the notices among them. */
-  notices: readonly number[];
+  documents: readonly PlacedDocument[];
   /** The content folder, for pictures. */
   content: string;
 }
@@ -49,17 +48,12 @@ export function print(made: Made, press: Press, sheet: Sheet, names: readonly st
   made.files.push({ path, bytes: printed.pdf });
 }
 
-/** How the files of a document are called: `公示`, `第2次公示`, `结果`, `2018-09-28取消候选资格`. */
-export function documentName({ id, what, published }: PaperDocument): string {
-  const number = /^notice(?:-(\d+))?$/.exec(id);
-  if (number) return number[1] === undefined ? '公示' : `第${number[1]}次公示`;
-  if (id === 'result') return '结果';
-  const again = /-(\d+)$/.exec(id.slice(10))?.[1];
-  return `${published}${what}${again === undefined ? '' : `（${again}）`}`;
-}
-
-export function namesOf({ visible }: PublicRound): string[] {
-  return visible.flatMap(({ person, line }) => (person && line === 'whole' ? [person.data.name] : []));
+/** Of everybody on the list or in the decision who may still be named. */
+export function namesOf({ visible, decided }: PublicRound): string[] {
+  const names = [...visible, ...decided].flatMap(({ person, line }) =>
+    person && line === 'whole' ? [person.data.name] : [],
+  );
+  return [...new Set(names)];
 }
 
 /** The short fingerprint of what was approved. */

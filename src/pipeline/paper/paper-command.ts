@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import type { Content, RoundFolder } from '#core/records/content.ts';
-import { publishedAt } from '#core/records/notice.ts';
+import { appears, noticesOf } from '#core/lifecycle/notices-of.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
@@ -122,24 +122,23 @@ async function making(
 
 /** The same view as the pages, at the instant asked for: a notice that is still to be published is seen as on its day. */
 function jobOf(content: Content, folder: RoundFolder, given: Asked, clock: () => Instant): Omit<PaperJob, 'content'> {
-  if (!folder.notice)
+  const first = noticesOf(folder)
+    .map(appears)
+    .filter((at) => at < Infinity);
+  if (first.length === 0)
     throw new Refusal('nothing-to-print', `${folder.id} 还没有公示正文 notice.md，没有可以制作的内容。请先写好公示。`);
   const site = content.site.data;
   const now = given.instant('now') ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
-  const publication = publish(content, Math.max(now, publishedAt(folder.notice.data)));
-  const round = publication.rounds.find((one) => one.id === folder.id);
-  if (!round) throw new Error(`${folder.id} is not public on its own day`);
-  const all = roundDocuments(round, site.address);
+  const publication = publish(content, Math.max(now, Math.min(...first)));
+  const lead = publication.rounds.find(({ roundId }) => roundId === folder.id);
+  if (!lead) throw new Error(`${folder.id} is not public on its own day`);
+  const all = roundDocuments(lead, site.address);
   const asked = given.text('notice');
-  if (asked === undefined) return { round, site, documents: all, notices: round.notices.map(({ number }) => number) };
-  const notice = round.notices.find(({ number }) => String(number) === asked);
-  if (!notice)
-    throw new UsageError(`--notice 写的是 ${asked}，这一届到这一刻有 ${round.notices.length} 次公示。请核对。`);
-  return { round, site, documents: all.filter(({ id }) => id === idOf(notice.number)), notices: [notice.number] };
-}
-
-function idOf(number: number): string {
-  return number === 1 ? 'notice' : `notice-${number}`;
+  if (asked === undefined) return { lead, site, documents: all };
+  const notices = all.filter(({ document }) => /^notice/.test(document.id));
+  const notice = notices[Number(asked) - 1];
+  if (!notice) throw new UsageError(`--notice 写的是 ${asked}，这一届到这一刻有 ${notices.length} 次公示。请核对。`);
+  return { lead, site, documents: [notice] };
 }
 
 function onceEach(findings: readonly Finding[]): Finding[] {

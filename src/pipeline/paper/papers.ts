@@ -10,7 +10,7 @@ import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { gazetteSheet } from '#pipeline/paper/carriers/gazette.ts';
 import type { PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { documentFacts } from '#pipeline/paper/documents/facts.ts';
-import { siteDocuments } from '#pipeline/paper/documents/round-documents.ts';
+import { type PlacedDocument, siteDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { inspectCarrier } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
 import { pdfText } from '#pipeline/paper/pdf-text.ts';
@@ -40,12 +40,12 @@ export async function putPapers(
   for (const { round, document } of documentsOf(content, now)) {
     for (const format of formats) {
       const bytes = format === 'docx' ? wordDocument(document, UNSEALED) : printed(press, document, round);
-      await writeFile(join(site, paperAddress(round.id, document.id, format)), bytes);
+      await writeFile(join(site, paperAddress(placeOf(round, document), document.id, format)), bytes);
     }
     for (const file of scansOf(round, document)) {
       await copyFile(
-        join(folder, roundDirectory(round.id), 'stamped', file),
-        join(site, stampedAddress(round.id, file)),
+        join(folder, roundDirectory(round.roundId), 'stamped', file),
+        join(site, stampedAddress(round.roundId, file)),
       );
     }
   }
@@ -61,7 +61,7 @@ export async function inspectPapers(
   const findings: Finding[] = [];
   for (const { round, document } of documentsOf(content, now)) {
     for (const format of formats) {
-      const file = paperAddress(round.id, document.id, format).slice(1);
+      const file = paperAddress(placeOf(round, document), document.id, format).slice(1);
       const bytes = await readFile(join(site, file)).catch(() => undefined);
       if (!bytes) findings.push(finding('page-missing', { file }, { what: document.title }));
       else findings.push(...inspectCarrier(await textOf(bytes, format), factsOf(document), file));
@@ -70,13 +70,20 @@ export async function inspectPapers(
   return findings;
 }
 
-function documentsOf(content: Content, now: Instant): { round: PublicRound; document: PaperDocument }[] {
+function documentsOf(content: Content, now: Instant): PlacedDocument[] {
   const { rounds, site } = publish(content, now);
-  return rounds.flatMap((round) => siteDocuments(round, site.address).map((document) => ({ round, document })));
+  return rounds.flatMap((round) => siteDocuments(round, site.address));
 }
 
-function scansOf({ life }: PublicRound, { id }: PaperDocument): string[] {
-  return (life.folder.stamped ?? []).filter((file) => file.replace(/\.\w+$/, '') === id);
+/** Below which its page stands. */
+function placeOf({ id, roundId }: Pick<PublicRound, 'id' | 'roundId'>, document: PaperDocument): string {
+  return document.id === 'result' ? roundId : id;
+}
+
+function scansOf({ id, roundId, life }: PublicRound, document: PaperDocument): string[] {
+  // A scan is called after the round's own notice, or after the result.
+  if (placeOf({ id, roundId }, document) !== roundId) return [];
+  return (life.folder.stamped ?? []).filter((file) => file.replace(/\.\w+$/, '') === document.id);
 }
 
 function factsOf(document: PaperDocument): ReturnType<typeof documentFacts> {
@@ -90,7 +97,7 @@ function printed(press: Press | undefined, document: PaperDocument, round: Publi
     press,
     gazetteSheet(document, UNSEALED),
     namesOf(round),
-    paperAddress(round.id, document.id, 'pdf').slice(1),
+    paperAddress(placeOf(round, document), document.id, 'pdf').slice(1),
   );
   if ('pdf' in out) return out.pdf;
   throw new Refusal('paper-glyph-missing', out.findings.map((one) => sentence(one)).join('\n'));

@@ -14,16 +14,21 @@ export const UNSEALED = '本页为网站打印件，以加盖公章的文件为�
 const FORMATS = { pdf: '打印版（PDF）', docx: 'Word 文稿' } as const;
 
 /** @param document `notice`, `notice-2`, `result` */
-export function papersView({ id, life }: PublicRound, document: string, site: SiteSettings): PapersView | undefined {
+export function papersView(
+  { id, roundId, life }: PublicRound,
+  document: string,
+  site: SiteSettings,
+): PapersView | undefined {
+  const place = document === 'result' ? roundId : id;
   const sheets = (site.paper?.onSite ?? []).map((format) => ({
     text: FORMATS[format],
-    address: paperAddress(id, document, format),
+    address: paperAddress(place, document, format),
   }));
-  const scans = (life.folder.stamped ?? [])
+  const scans = (place === roundId ? (life.folder.stamped ?? []) : [])
     .filter((file) => file.replace(/\.\w+$/, '') === document)
     .map((file) => ({
       text: `盖章文件扫描件（${file.endsWith('.pdf') ? 'PDF' : '图片'}，文字与本页相同）`,
-      address: stampedAddress(id, file),
+      address: stampedAddress(roundId, file),
     }));
   const links = [...sheets, ...scans];
   if (links.length === 0) return undefined;

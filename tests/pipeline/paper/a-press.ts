@@ -40,7 +40,7 @@ export function aDocument(rest: Partial<PaperDocument> = {}): PaperDocument {
   const body: PaperBlock[] = [{ kind: 'paragraph', text: '现将名单予以公示。' }];
   return {
     id: 'notice',
-    what: '公示',
+    name: '公示',
     title: '关于澄湖工匠候选人的公示',
     titleLines: ['关于澄湖工匠候选人的公示'],
     titleWords: ['澄湖工匠'],

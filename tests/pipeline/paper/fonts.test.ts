@@ -99,7 +99,7 @@ describe('the finished PDF', () => {
     const { site } = await theSample();
     const [notice] = roundDocuments(await theRound('jiaozuo-craftsman/2018'), site.address);
     const file = join(await aFolder(), '公示.pdf');
-    await writeFile(file, await printed(gazetteSheet(there(notice))));
+    await writeFile(file, await printed(gazetteSheet(there(notice).document)));
     const fonts = execFileSync(systemProgram('pdffonts'), [file], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -85,9 +85,9 @@ describe('the grid of GB/T 9704-2012', () => {
 describe('every document of the sample', () => {
   it('says on paper what the page says, tagged, with no name, date or number broken', async () => {
     const { rounds, site } = await theSample();
-    const documents = rounds.flatMap((round) => roundDocuments(round, site.address).map((one) => ({ round, one })));
+    const documents = rounds.flatMap((round) => roundDocuments(round, site.address));
     assert.equal(documents.length, 13);
-    for (const { round, one } of documents) {
+    for (const { round, document: one } of documents) {
       const pdf = await printed(gazetteSheet(one), namesOf(round));
       const pages = await pdfPages(pdf);
       const text = pages.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');

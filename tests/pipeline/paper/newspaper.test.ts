@@ -15,13 +15,13 @@ import { roundDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { inspectCarrier } from '#pipeline/paper/inspect-carrier.ts';
 import { pdfPages } from '#pipeline/paper/pdf-text.ts';
 import { run } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { aPress, theRound, theSample } from './a-press.ts';
 
 async function parts(): Promise<NewspaperParts> {
   const round = await theRound('weihai-chief-technician/2026');
   const { site } = await theSample();
-  const [document] = roundDocuments(round, site.address);
-  assert.ok(document);
+  const document = there(roundDocuments(round, site.address)[0]).document;
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
   const pictures = [{ id: 'p1', name: '王磊', employer: '威海衍康医疗器械股份有限公司', credit: '单位供图', jpeg }];
   const { found } = advertisements(await aPress(), document, { column: 42, print: 'ac33', file: 'a' });

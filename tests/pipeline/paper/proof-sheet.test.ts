@@ -36,8 +36,7 @@ describe('the proof sheet as PDF', () => {
   it('says of a list what the sheet in HTML says, with the fingerprint on every page', async () => {
     const { site } = await theSample();
     const round = await theRound('weihai-chief-technician/2026');
-    const [document] = roundDocuments(round, site.address);
-    assert.ok(document);
+    const { document } = there(roundDocuments(round, site.address)[0]);
     const html = join(await aFolder(), '校样.html');
     assert.equal(run('proof', '--round', round.id, '--out', html).exit, 0);
     const sheet = await proofSheet(document, round, 'content', new Map());
@@ -65,7 +64,7 @@ describe('the proof sheet as PDF', () => {
     const round = await theRound('jiaozuo-craftsman/2018');
     const documents = roundDocuments(round, site.address);
     const prints = [];
-    for (const document of documents) {
+    for (const { document } of documents) {
       const { data } = await proofSheet(document, round, 'content', new Map());
       prints.push(data['short']);
     }

@@ -17,7 +17,7 @@ import { aDocument, theSample } from './a-press.ts';
 
 async function all(): Promise<PaperDocument[]> {
   const { rounds, site } = await theSample();
-  return rounds.flatMap((round) => roundDocuments(round, site.address));
+  return rounds.flatMap((round) => roundDocuments(round, site.address)).map(({ document }) => document);
 }
 
 describe('the Word file', () => {
@@ -120,8 +120,9 @@ describe('the inspector', () => {
     const { rounds, site } = await theSample();
     const round = rounds.find(({ id }) => id === 'weihai-chief-technician/2026');
     assert.ok(round);
-    const [notice] = roundDocuments(round, site.address);
-    assert.ok(notice);
+    const [first] = roundDocuments(round, site.address);
+    assert.ok(first);
+    const notice = first.document;
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(wordDocument(notice)) });
     const facts = documentFacts(notice);
     assert.deepEqual(inspectCarrier(value, facts, 'a'), []);
@@ -141,11 +142,8 @@ describe('the inspector', () => {
       assert.ok(value.includes(from), from);
       assert.notDeepEqual(inspectCarrier(value.replaceAll(from, to), facts, 'a'), [], from);
     }
-    const [first, second] = ['侯连滨', '汤绍勇'];
-    const swapped = value
-      .replaceAll(first ?? '', '〇')
-      .replaceAll(second ?? '', first ?? '')
-      .replaceAll('〇', second ?? '');
+    const [one, two] = ['侯连滨', '汤绍勇'] as const;
+    const swapped = value.replaceAll(one, '〇').replaceAll(two, one).replaceAll('〇', two);
     assert.notDeepEqual(inspectCarrier(swapped, facts, 'a'), []);
   });
 });

@@ -30,7 +30,7 @@ export function certificatesOf(round: PublicRound, site: string): Certificate[] 
   const { tiers } = programme.data.rules;
   const ids = result.data.conferred.flatMap(({ tier, people }) => people.map((id) => ({ id, tier })));
   return ids.flatMap(({ id, tier }, index): Certificate[] => {
-    const line = round.visible.find((one) => one.id === id);
+    const line = round.decided.find((one) => one.id === id);
     if (line?.state.state !== 'honouree' || line.profile !== 'whole' || !line.person) return [];
     const rule = tiers.find(({ key }) => key === tier);
     const { name, employer } = line.person.data;

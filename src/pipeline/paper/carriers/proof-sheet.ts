@@ -64,7 +64,7 @@ export async function proofSheet(
 async function approvedDigest(round: PublicRound, content: string): Promise<string> {
   const record = publicRecord(round.life);
   if (!record) throw new Error(`${round.id} has no list or no notice`);
-  return sealOf(record, await photoDigests(content, round.id, record.people)).digest;
+  return sealOf(record, await photoDigests(content, round.roundId, record.people)).digest;
 }
 
 /** Of an act, a 重新公示 or the result: what two people sign and the ledger names it by. */

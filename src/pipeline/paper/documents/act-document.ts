@@ -26,7 +26,7 @@ export function actDocument(round: PublicRound, act: Entry<Act>, site: string): 
   const who = view.who.map(({ text }) => text).join('、');
   return {
     id: act.id,
-    what: view.what,
+    name: `${act.data.date}${view.what}${/-(\d+)$/.exec(act.id.slice(10))?.[1] ?? ''}`,
     title,
     titleLines: titleLines(title, titleWords),
     titleWords,

@@ -5,10 +5,10 @@ import type { PlainDate } from '#core/calendar/plain-date.ts';
  * carries it (PDF, Word, text for a newspaper) takes it from here, so that there is no second truth.
  */
 export interface PaperDocument {
-  /** `notice`, `notice-2`, `result`, `2018-09-28-withdraw-candidate`: its files are called by it. */
+  /** `notice`, `notice-2`, `result`, `2018-09-28-withdraw-candidate`, among those of one notice of a round. */
   id: string;
-  /** `公示`, `结果`, `取消候选资格`. */
-  what: string;
+  /** `公示`, `入围公示`, `结果`, `2018-09-28取消候选资格`: its files are called by it, among those of the round. */
+  name: string;
   title: string;
   /** Its lines, broken by meaning. */
   titleLines: string[];

@@ -6,6 +6,7 @@ import { noticeView } from '#site/pages/notice-view.ts';
 import { resultView } from '#site/pages/result-view.ts';
 import { timeLine } from '#site/pages/window-view.ts';
 import type { PublicRound } from '#site/publication.ts';
+import { ownActs, publicityWord } from '#site/sequence.ts';
 import type { DocumentBlock } from '#site/words/document-text.ts';
 import { actDocument } from './act-document.ts';
 import { listAttachment } from './attachment.ts';
@@ -14,21 +15,33 @@ import { headingLevel, proseBlocks } from './prose.ts';
 import { frameOf, wholeOf } from './round-frame.ts';
 import { titleLines } from './title-lines.ts';
 
-/** Every document of a round that is public, the oldest first: each notice, each act that opens none, the result. */
-export function roundDocuments(round: PublicRound, site: string): PaperDocument[] {
-  const acts = round.acts.filter(({ data }) => kindOf(data).notice?.(data) === undefined);
-  const all = [
-    ...round.notices.map((notice) => noticeDocument(round, notice, site)),
-    ...acts.map((act) => actDocument(round, act, site)),
-    ...(round.result ? [resultDocument(round, site)] : []),
-  ];
-  return all.sort((a, b) => publishedOf(a) - publishedOf(b));
+/** A document and the notice of the round that it belongs to: the result to the one that leads. */
+export interface PlacedDocument {
+  round: PublicRound;
+  document: PaperDocument;
+}
+
+/** Every document of a round that is public, the oldest first: each notice, each act that opens none, the result. @param lead of its notices */
+export function roundDocuments(lead: PublicRound, site: string): PlacedDocument[] {
+  const acts = lead.sequence.flatMap((round) =>
+    ownActs(round)
+      .filter(({ data }) => kindOf(data).notice?.(data) === undefined)
+      .map((act) => ({ round, document: actDocument(round, act, site) })),
+  );
+  return [...siteDocuments(lead, site), ...acts].sort((a, b) => publishedOf(a.document) - publishedOf(b.document));
 }
 
 /** Those that the site offers beside their pages: notices and the result. */
-export function siteDocuments(round: PublicRound, site: string): PaperDocument[] {
-  const notices = round.notices.map((notice) => noticeDocument(round, notice, site));
-  return [...notices, ...(round.result ? [resultDocument(round, site)] : [])];
+export function siteDocuments(lead: PublicRound, site: string): PlacedDocument[] {
+  const notices = lead.sequence.flatMap((round) =>
+    round.notices.map((notice) => ({ round, document: noticeDocument(round, notice, site) })),
+  );
+  return [...notices, ...(lead.result ? [{ round: lead, document: resultDocument(lead, site) }] : [])];
+}
+
+/** How a notice is told from its 重新公示. */
+export function noticeId(number: number): string {
+  return number === 1 ? 'notice' : `notice-${number}`;
 }
 
 export function publishedOf({ published, publishedTime }: PaperDocument): Instant {
@@ -54,8 +67,8 @@ export function noticeDocument(round: PublicRound, notice: PublicNotice, site: s
     }
   });
   return {
-    id: notice.number === 1 ? 'notice' : `notice-${notice.number}`,
-    what: notice.number === 1 ? '公示' : '重新公示',
+    id: noticeId(notice.number),
+    name: notice.number === 1 ? publicityWord(round) : `${publicityWord(round)}（第${notice.number}次）`,
     ...headOf(view, round),
     addressee: addresseeOf(view.text),
     body,
@@ -77,7 +90,7 @@ export function resultDocument(round: PublicRound, site: string): PaperDocument 
   const people = groups.flatMap(({ rows }) => rows);
   return {
     id: 'result',
-    what: '结果',
+    name: '结果',
     ...headOf(view, round),
     addressee: addresseeOf(view.text),
     body: view.text.flatMap((block) => (block.kind === 'part' ? [] : plainBlocks(block))),
@@ -86,7 +99,7 @@ export function resultDocument(round: PublicRound, site: string): PaperDocument 
     published,
     publishedTime,
     frame: frameOf(round),
-    address: publicAddress(site, resultAddress(round.id)),
+    address: publicAddress(site, resultAddress(round.roundId)),
     whole: wholeOf(people.map(({ name }) => name)),
   };
 }

@@ -16,7 +16,7 @@ export function wordDocument(document: PaperDocument, note?: string): Uint8Array
   const { title, issuers, published, attachments, frame } = document;
   const body = [
     ...headOf(document),
-    // The last paragraph goes with the signature: no page bears a seal and no text.
+    // A short last paragraph goes with the signature, that no page bears a seal and no text; a long one would leave a page empty.
     ...document.body.flatMap((block, index) => blockXml(block, index === document.body.length - 1)),
     ...attachmentNotes(attachments),
     ...signatureXml(document.signature, frame.seal),
@@ -75,12 +75,15 @@ function headOf({ titleLines, documentNumber, addressee, frame }: PaperDocument)
   ];
 }
 
+/** Characters of seven lines. */
+const KEPT = 196;
+
 function blockXml(block: PaperBlock, last: boolean): string[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(`Heading${block.level}`, block.text)];
     case 'paragraph':
-      return [paragraph('Normal', block.text, last ? '<w:keepNext/>' : '')];
+      return [paragraph('Normal', block.text, last && block.text.length < KEPT ? '<w:keepNext/>' : '')];
     case 'roll': {
       const { columns, rows } = rollRows(block.names);
       const stops = Array.from(
