@@ -18,7 +18,7 @@ export const ROUNDS = {
   baotou: 'baotou-craftsman/2023',
 } as const;
 
-export const SHORTLISTED = { published: '2026-08-03', opensOn: '2026-08-03', closesOn: '2026-08-07' };
+const SHORTLISTED = { published: '2026-08-03', opensOn: '2026-08-03', closesOn: '2026-08-07' };
 export const FINAL = { published: '2026-10-19', opensOn: '2026-10-19', closesOn: '2026-10-23' };
 
 export const folderOf = (round: string): string => `programmes/${round.replace('/', '/rounds/')}`;
@@ -118,6 +118,6 @@ async function joined(content: string, round: string, count: number): Promise<vo
   );
 }
 
-export async function edit(file: string, change: (text: string) => string): Promise<void> {
+async function edit(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
 }

@@ -8,7 +8,7 @@ import { LIMIT_FILES, type LimitFile } from './limit-files.ts';
 import { ran } from './process-cost.ts';
 
 /** What one import of a bad file costs: processor seconds and the most memory of the process and all below it. */
-export interface Measured {
+interface Measured {
   about: string;
   name: string;
   seconds: number;

@@ -18,7 +18,7 @@ export const commonShape = {
 export type Common = z.output<z.ZodObject<typeof commonShape>>;
 
 /** A channel of the kind whose own fields are `S`. */
-export type Told<S extends z.ZodRawShape> = Common & z.output<z.ZodObject<S>>;
+type Told<S extends z.ZodRawShape> = Common & z.output<z.ZodObject<S>>;
 
 /** One thing that can be read out, copied, and perhaps done with a device. */
 export interface Way {

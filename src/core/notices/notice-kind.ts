@@ -1,7 +1,7 @@
 import type { Programme } from '#core/programme/programme.ts';
 
 /** What a notice states of its own window: the programme's rule is about the publicity before the decision. */
-export interface StatedWindow {
+interface StatedWindow {
   length?: number | undefined;
   unit?: 'working' | 'calendar' | undefined;
 }

@@ -16,9 +16,8 @@ export type Claim = {
   | { kind: 'mailbox'; address: string }
   | { kind: 'postcode'; digits: string }
 );
-export type ClaimKind = Claim['kind'];
 /** Whether a date or hour is said to be the end or the beginning of something. */
-export type Role = 'end' | 'start' | undefined;
+type Role = 'end' | 'start' | undefined;
 
 /** Every date, hour, count, length, telephone, mailbox and postcode of a text, in its order. */
 export function claimsIn(text: string): Claim[] {

@@ -52,7 +52,7 @@ export interface LaterFolder {
 }
 
 /** Which notice of its round a folder is, where the round has several. */
-export interface Part {
+interface Part {
   /** Name of its folder; `first` of the round's own. */
   id: string;
   /** 1 for the first. */

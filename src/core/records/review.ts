@@ -4,7 +4,7 @@ import { lineSchema } from '#core/formats/words.ts';
 import { digestSchema, signatureFault, signatureSchema } from './approval.ts';
 
 /** What a round makes public after its notice, each of which two people look at. */
-export const REVIEWED = ['act', 'result', 'takedown'] as const;
+const REVIEWED = ['act', 'result', 'takedown'] as const;
 export type Reviewed = (typeof REVIEWED)[number];
 
 const reviewSchema = signatureSchema.extend({

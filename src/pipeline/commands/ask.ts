@@ -73,7 +73,7 @@ export async function collect<F extends string>(
 }
 
 /** Typed in answer to any question: the one before is asked again. */
-export const BACK = '上一步';
+const BACK = '上一步';
 
 /** What one line says: one answer, or several where they may be pasted; an empty one stays, to be refused. */
 function answersIn({ read, split }: Question, text: string): string[] {

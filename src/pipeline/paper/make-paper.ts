@@ -7,7 +7,7 @@ import type { Sheet } from './typst/compiler.ts';
 import { type Press, setSheet } from './typst/set-sheet.ts';
 
 /** A file to be handed out. */
-export interface PaperFile {
+interface PaperFile {
   /** Below the folder that was asked for, with `/`. */
   path: string;
   bytes: Uint8Array;

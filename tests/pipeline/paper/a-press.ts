@@ -7,7 +7,7 @@ import { type Press, setSheet } from '#pipeline/paper/typst/set-sheet.ts';
 import { type Publication, type PublicRound, publish } from '#site/publication.ts';
 
 /** The sample's own instant. */
-export const NOW = Date.parse('2026-11-25T10:00:00+08:00');
+const NOW = Date.parse('2026-11-25T10:00:00+08:00');
 
 let opened: Promise<Press> | undefined;
 /** One press for a file of tests: opening the fonts takes longer than a sheet. */

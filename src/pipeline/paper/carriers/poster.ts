@@ -64,7 +64,7 @@ function windowData({ segments, range, length, closes, closingTime, moved }: Win
 }
 
 /** For whoever has no telephone to scan with: where to go, else what else there is. */
-export function withoutCode(channels: readonly ChannelView[]): string {
+function withoutCode(channels: readonly ChannelView[]): string {
   const lead = '不方便扫码的，';
   const visit = channels.find(({ kind }) => kind === 'visit');
   if (visit) return `${lead}可到${visit.text}当面反映${visit.hours === undefined ? '' : `（${visit.hours}）`}。`;

@@ -48,7 +48,7 @@ export function publishedOf({ published, publishedTime }: PaperDocument): Instan
   return chinaInstant(published, publishedTime);
 }
 
-export function noticeDocument(round: PublicRound, notice: PublicNotice, site: string): PaperDocument {
+function noticeDocument(round: PublicRound, notice: PublicNotice, site: string): PaperDocument {
   const view = noticeView(round, notice);
   const rows = view.groups.flatMap((group) => group.rows);
   const roll = view.groups.flatMap(({ tier, rows: own }): PaperBlock[] => [
@@ -82,7 +82,7 @@ export function noticeDocument(round: PublicRound, notice: PublicNotice, site: s
   };
 }
 
-export function resultDocument(round: PublicRound, site: string): PaperDocument {
+function resultDocument(round: PublicRound, site: string): PaperDocument {
   const view = resultView(round);
   if (!view || !round.result) throw new Error(`${round.id} has no result`);
   const { published, publishedTime, conferredOn } = round.result.data;

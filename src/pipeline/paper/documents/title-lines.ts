@@ -1,7 +1,7 @@
 import { phrases } from '#site/words/phrases.ts';
 
 /** Characters of 2号 that stand in a line of the type area: 156 mm by 22 pt. */
-export const TITLE_WIDTH = 20;
+const TITLE_WIDTH = 20;
 
 /**
  * A title in its lines: broken between phrases alone, as few as can be, even, and rather a trapezoid or a diamond than an hourglass
