@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import { type Instant, parseInstant } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
-import { type Publication, type PublicProgramme, publicPeople, type PublicRound, publish } from '#site/publication.ts';
+import { type Publication, publicPeople, type PublicProgramme, type PublicRound, publish } from '#site/publication.ts';
 
 let assembled: Promise<Publication> | undefined;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lineSchema } from '#core/formats/words.ts';
 import { plainDateSchema } from '#core/calendar/plain-date.ts';
+import { lineSchema } from '#core/formats/words.ts';
 
 /** `calendar/confirmed.json`: which two people compared a year's file with the notice, and the digest of what they saw. */
 export const confirmedYearsSchema = z.strictObject({

@@ -1,4 +1,3 @@
-import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import {
   addDays,
   chineseMonthDay,
@@ -7,6 +6,7 @@ import {
   type PlainDate,
 } from '#core/calendar/date-arithmetic.ts';
 import { lunarDay } from '#core/calendar/lunar-days.ts';
+import type { Args, FindingCode } from '#core/catalogue/finding.ts';
 import { type NoticeItem, type NoticeText, takeApart } from './notice-text.ts';
 
 /** What is wrong with a pasted notice, or with how it was understood; `holiday` is the paragraph. */

@@ -47,7 +47,7 @@ function sentencesOf(text: string): string[] {
     .normalize('NFKC')
     .replace(/[^\S\n]+/gu, '')
     .replace(/《[^《》]*》/gu, '《》')
-    .replace(/[〔\[(【](?:19|20)\d\d[〕\])】]第?\d+号/gu, '')
+    .replace(/[〔[(【](?:19|20)\d\d[〕\])】]第?\d+号/gu, '')
     .split(/(?<=[。;!?])|\n/u)
     .filter((sentence) => sentence !== '');
 }

@@ -87,7 +87,7 @@ function countsOf(
   const list = people.length + takenDown.length;
   const all = [people.length, list, list - withdrawn, total, result?.data.notConferred.length ?? 0, withdrawn];
   return {
-    counts: new Set(all.filter((count) => count !== undefined && count > 0) as number[]),
+    counts: new Set(all.flatMap((count) => (count !== undefined && count > 0 ? [count] : []))),
     tiers,
     places: quota?.count,
   };

@@ -1,6 +1,6 @@
-import { contactChannelSchema } from '#core/channels/contact-channel.ts';
 import { z } from 'zod';
 import { chinaInstant, type Instant, plainDateSchema, timeOfDaySchema } from '#core/calendar/plain-date.ts';
+import { contactChannelSchema } from '#core/channels/contact-channel.ts';
 import { idSchema, lineSchema } from '#core/formats/words.ts';
 import { NOTICE_KINDS } from '#core/notices/kind-of.ts';
 import { objectionSchema, outletsSchema, publicitySchema } from './round.ts';

@@ -1,5 +1,5 @@
-import type { RoundFolder } from '#core/records/content.ts';
 import { formerNames } from '#core/lifecycle/name-changes.ts';
+import type { RoundFolder } from '#core/records/content.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 

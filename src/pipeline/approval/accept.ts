@@ -1,6 +1,6 @@
 import type { Finding } from '#core/catalogue/finding.ts';
-import { tryChanges } from '#pipeline/check/trial.ts';
 import { namedPerson } from '#pipeline/acts/named-person.ts';
+import { tryChanges } from '#pipeline/check/trial.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { changeFiles, textAt } from '#pipeline/content/change-files.ts';

@@ -41,7 +41,8 @@ export async function collect<F extends string>(
   const missing: Question[] = [];
   const typed: number[] = [];
   for (let index = 0; index < questions.length; index += 1) {
-    const question = questions[index]!;
+    const question = questions[index];
+    if (question === undefined) break;
     const { flag, fallback, optional, check } = question;
     const stated = given.every(flag).flatMap((text) => answersIn(question, text));
     for (const text of stated) {

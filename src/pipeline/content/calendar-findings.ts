@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ConfirmedYear } from '#core/holidays/confirmed-years.ts';
 import { contradictions } from '#core/calendar/work-calendar.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import type { ConfirmedYear } from '#core/holidays/confirmed-years.ts';
 import type { Content } from '#core/records/content.ts';
 import type { TreeFile } from './content-tree.ts';
 

@@ -1,9 +1,9 @@
 import { actSchema } from '#core/acts/act.ts';
-import { type ConfirmedYear, confirmedYearsSchema } from '#core/holidays/confirmed-years.ts';
 import { calendarYearSchema, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { idSchema } from '#core/formats/words.ts';
+import { type ConfirmedYear, confirmedYearsSchema } from '#core/holidays/confirmed-years.ts';
 import { type Waiver, waiversSchema } from '#core/privacy/waiver.ts';
 import { programmeSchema } from '#core/programme/programme.ts';
 import { approvalFileSchema } from '#core/records/approval.ts';
@@ -13,8 +13,8 @@ import { FIRST_NOTICE, laterNoticeSchema, noticeSchema } from '#core/records/not
 import { programmeFormSchema } from '#core/records/programme-form.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
 import { resultSchema } from '#core/records/result.ts';
-import { rosterSchema } from '#core/records/roster.ts';
 import { reviewsSchema } from '#core/records/review.ts';
+import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';

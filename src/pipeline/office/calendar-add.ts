@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ConfirmedYear } from '#core/holidays/confirmed-years.ts';
-import { calendarOfNotice } from '#core/holidays/calendar-of-notice.ts';
-import { judgeNotice } from '#core/holidays/judge-notice.ts';
-import { type NoticeFault, readHolidayNotice, type UnderstoodNotice } from '#core/holidays/read-notice.ts';
 import { chinaDate, type Instant, parsePlainDate, type PlainDate } from '#core/calendar/plain-date.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
+import { calendarOfNotice } from '#core/holidays/calendar-of-notice.ts';
+import type { ConfirmedYear } from '#core/holidays/confirmed-years.ts';
+import { judgeNotice } from '#core/holidays/judge-notice.ts';
+import { type NoticeFault, readHolidayNotice, type UnderstoodNotice } from '#core/holidays/read-notice.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import { collect, onTerminal, type Question, type Terminal } from '#pipeline/commands/ask.ts';
 import { type Outcome, Refusal } from '#pipeline/commands/command-line.ts';

@@ -1,7 +1,7 @@
-import type { UnderstoodHoliday, UnderstoodNotice } from '#core/holidays/read-notice.ts';
 import { lunarDays } from '#core/calendar/lunar-days.ts';
 import { addDays, chineseDate, chineseMonthDay, chineseWeekday, type PlainDate } from '#core/calendar/plain-date.ts';
 import { statutoryDecree, statutoryHolidays } from '#core/calendar/statutory-days.ts';
+import type { UnderstoodHoliday, UnderstoodNotice } from '#core/holidays/read-notice.ts';
 
 /** What was understood of a notice, beside the law and the old calendar: to be compared with the paper, line by line. */
 export function noticeTable(notice: UnderstoodNotice, signed: PlainDate | undefined): string {

@@ -1,8 +1,8 @@
 import { parsePlainDate, plainDate } from '#core/calendar/plain-date.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import { type Finding, sentence } from '#core/catalogue/finding.ts';
-import { idSchema } from '#core/formats/words.ts';
 import type { ContactChannel } from '#core/channels/contact-channel.ts';
+import { idSchema } from '#core/formats/words.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { writtenDate } from '#core/prose/written-date.ts';
 import { checkPrintedWindow } from '#core/window/printed-window.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
+import type { PublicRound } from '#site/publication.ts';
 import { advertisements } from './carriers/advertisement.ts';
 import { certificateSheet, certificatesOf } from './carriers/certificate.ts';
 import { gazetteSheet } from './carriers/gazette.ts';
@@ -9,10 +10,9 @@ import { listWorkbook } from './carriers/list-workbook.ts';
 import { newspaperPackage, type NewspaperPicture } from './carriers/newspaper.ts';
 import { type PosterForm, posterSheet } from './carriers/poster.ts';
 import { proofSheet } from './carriers/proof-sheet.ts';
+import { noticeId } from './documents/round-documents.ts';
 import { approvedPrint, type Made, namesOf, nothing, type PaperJob, print } from './make-paper.ts';
 import type { Press } from './typst/set-sheet.ts';
-import type { PublicRound } from '#site/publication.ts';
-import { noticeId } from './documents/round-documents.ts';
 import { wordDocument } from './word/word-document.ts';
 
 /** One kind of paper that the command makes. */

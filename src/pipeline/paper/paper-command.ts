@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
-import type { Content, RoundFolder } from '#core/records/content.ts';
 import { appears, noticesOf } from '#core/lifecycle/notices-of.ts';
+import type { Content, RoundFolder } from '#core/records/content.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';

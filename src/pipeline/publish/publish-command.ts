@@ -17,10 +17,10 @@ import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
 import { pruneCommand } from './prune-command.ts';
-import { refuseUnreviewed } from './unreviewed.ts';
 import { publishTo } from './publish-to.ts';
 import { rclone } from './rclone.ts';
 import { type Rollback, rollBack } from './rollback.ts';
+import { refuseUnreviewed } from './unreviewed.ts';
 
 const TO = {
   to: { type: 'string', value: '目标', help: '文件夹、“远端:路径”（经 rclone），或一个 .zip 文件' },

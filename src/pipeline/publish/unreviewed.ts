@@ -1,7 +1,7 @@
 import { type Act, actInstant } from '#core/acts/act.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { chineseReviewable } from '#core/judging/reviewable-words.ts';
 import { type Reviewable, reviewables, reviewOf } from '#core/judging/reviewable.ts';
+import { chineseReviewable } from '#core/judging/reviewable-words.ts';
 import type { Content } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { plainDate } from '#core/calendar/plain-date.ts';
+import { finding, sentence } from '#core/catalogue/finding.ts';
 import { calendarOfNotice } from '#core/holidays/calendar-of-notice.ts';
 import { judgeNotice } from '#core/holidays/judge-notice.ts';
 import { readHolidayNotice, type UnderstoodNotice } from '#core/holidays/read-notice.ts';
-import { plainDate } from '#core/calendar/plain-date.ts';
-import { finding, sentence } from '#core/catalogue/finding.ts';
 import { NOTICES } from './notices.ts';
 
 interface CalendarFile {

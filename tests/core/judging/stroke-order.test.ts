@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strokeDoubt } from '#core/judging/stroke-order.ts';
-import { strokesOf } from '#core/text/han.ts';
 import { listRepeated } from '#core/rules/list-repeated.ts';
 import { strokeOrder } from '#core/rules/stroke-order.ts';
+import { strokesOf } from '#core/text/han.ts';
 import { aCandidate, aDossier, aRoster, said } from '#tests/builders.ts';
 
 describe('the strokes of a character', () => {

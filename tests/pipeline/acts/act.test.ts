@@ -220,7 +220,7 @@ describe('a correction', () => {
     }
     assert.match(
       await fileOf(content, 'acts/2024-09-12-correction.md'),
-      /of: "person"\nperson: "k7m2xq4"\nfield: "name"\nold: "庾岚"\nnew: "庾澜"\nalsoIn:\n  - "texts\.0"\n/,
+      /of: "person"\nperson: "k7m2xq4"\nfield: "name"\nold: "庾岚"\nnew: "庾澜"\nalsoIn:\n {2}- "texts\.0"\n/,
     );
     assert.deepEqual(await checked(content), []);
   });

@@ -11,6 +11,7 @@ import { Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { newFacts } from '#pipeline/evidence/facts.ts';
 import { refuseUnreviewed } from '#pipeline/publish/unreviewed.ts';
 import { aContent, aFolder, checked, given, retype, ROUND, ROUND_FOLDER } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 
 const NOW = Date.parse('2024-09-12T10:00:00+08:00');
 const LAN = 'k7m2xq4';
@@ -92,7 +93,7 @@ describe('an act', () => {
       file.reviews.map(({ id, soleReason }) => [id, soleReason]),
       [['2024-09-12-extension', '值班只有一人。']],
     );
-    const facts = newFacts((await contentOf(content))!, [], NOW + 600_000).filter(({ type }) => type === 'review');
+    const facts = newFacts(there(await contentOf(content)), [], NOW + 600_000).filter(({ type }) => type === 'review');
     assert.deepEqual(
       facts.map(({ of, alone: one, date }) => [of, one, date]),
       [['act', true, '2024-09-12']],

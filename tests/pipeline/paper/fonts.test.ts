@@ -11,9 +11,9 @@ import { facesOf } from '#pipeline/paper/fonts/sfnt.ts';
 import { openTypefaces } from '#pipeline/paper/fonts/typefaces.ts';
 import { openTypesetter } from '#pipeline/paper/typst/compiler.ts';
 import { setSheet } from '#pipeline/paper/typst/set-sheet.ts';
-import { there } from '#tests/there.ts';
 import { aFolder } from '#tests/office.ts';
 import { missing, systemProgram } from '#tests/system-program.ts';
+import { there } from '#tests/there.ts';
 import { aDocument, printed, theRound, theSample } from './a-press.ts';
 
 const { resolve } = createRequire(import.meta.url);

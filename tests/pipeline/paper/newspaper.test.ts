@@ -9,7 +9,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { advertisements } from '#pipeline/paper/carriers/advertisement.ts';
 import { listWorkbook } from '#pipeline/paper/carriers/list-workbook.ts';
-import { type NewspaperParts, newspaperPackage, newspaperText } from '#pipeline/paper/carriers/newspaper.ts';
+import { newspaperPackage, type NewspaperParts, newspaperText } from '#pipeline/paper/carriers/newspaper.ts';
 import { documentFacts } from '#pipeline/paper/documents/facts.ts';
 import { roundDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { inspectCarrier } from '#pipeline/paper/inspect-carrier.ts';

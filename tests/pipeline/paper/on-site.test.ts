@@ -5,11 +5,11 @@ import { describe, it } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
-import { inspectPapers } from '#pipeline/paper/papers.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { siteFiles } from '#pipeline/release/site-files.ts';
-import { pdfText } from '#pipeline/paper/pdf-text.ts';
 import { bare } from '#pipeline/paper/inspect-carrier.ts';
+import { inspectPapers } from '#pipeline/paper/papers.ts';
+import { pdfText } from '#pipeline/paper/pdf-text.ts';
+import { siteFiles } from '#pipeline/release/site-files.ts';
 import { buildInto } from '#tests/built-site.ts';
 import { aContent, ROUND, ROUND_FOLDER } from '#tests/office.ts';
 

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5';
-import { digestOf } from '#core/judging/reviewable.ts';
 import { fingerprint } from '#core/formats/digest.ts';
+import { digestOf } from '#core/judging/reviewable.ts';
 import { proofSheet } from '#pipeline/paper/carriers/proof-sheet.ts';
 import { roundDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { bare } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
 import { pdfPages, pdfText } from '#pipeline/paper/pdf-text.ts';
-import { there } from '#tests/there.ts';
 import { aFolder, run } from '#tests/office.ts';
+import { there } from '#tests/there.ts';
 import { printed, theRound, theSample } from './a-press.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
