@@ -131,12 +131,7 @@ function approvalText({ body, document, date, office, approver }: Approval, { ap
 }
 
 /** The notice that leads, and behind it every other one; none before the first is public. */
-function publicRound(
-  life: Life,
-  programme: PublicRound['programme'],
-  now: Instant,
-  site: SiteSettings,
-): PublicRound[] {
+function publicRound(life: Life, programme: PublicRound['programme'], now: Instant, site: SiteSettings): PublicRound[] {
   const later = life.folder.later?.filter(({ notice }) => notice !== undefined && publishedAt(notice.data) <= now);
   const lives = noticeLives({ ...life, folder: { ...life.folder, later } });
   const sequence: PublicRound[] = [];

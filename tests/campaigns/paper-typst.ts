@@ -1,6 +1,6 @@
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
-import { certificateSheet,certificatesOf } from '#pipeline/paper/carriers/certificate.ts';
+import { certificateSheet, certificatesOf } from '#pipeline/paper/carriers/certificate.ts';
 import { gazetteSheet } from '#pipeline/paper/carriers/gazette.ts';
 import { siteDocuments } from '#pipeline/paper/documents/round-documents.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';

@@ -18,7 +18,9 @@ const RUN = 4;
 const LEAST = 3;
 
 function judge({ folder: { roster } }: Dossier, earlier: RoundFolder): Finding[] {
-  const [now, then] = [roster, earlier.roster].map((list) => (list?.data.people ?? []).map(({ name }) => nameKey(name)));
+  const [now, then] = [roster, earlier.roster].map((list) =>
+    (list?.data.people ?? []).map(({ name }) => nameKey(name)),
+  );
   if (!roster || !now || !then) return [];
   const known = new Set(then);
   const same = now.filter((name) => known.has(name)).length;

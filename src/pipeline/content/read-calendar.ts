@@ -21,7 +21,8 @@ export async function readCalendars(
     tree.filter(({ path }) => path === 'site.json' || path.startsWith('calendar/')),
   );
   const fault = findings.find(
-    ({ level, code, where }) => level === 'error' && (where.file.startsWith('calendar/') || code === 'regional-missing'),
+    ({ level, code, where }) =>
+      level === 'error' && (where.file.startsWith('calendar/') || code === 'regional-missing'),
   );
   if (fault) throw new Refusal(fault.code, `${chinesePlace(fault.where)}：${sentence(fault)}`);
   return {

@@ -7,7 +7,7 @@ import { personTitle, roundTitle } from '#site/page-meta.ts';
 import { servesText } from '#site/pages/channel-view.ts';
 import { currentNotice } from '#site/pages/profile-view.ts';
 import { termView } from '#site/pages/window-view.ts';
-import { candidateWord, markOf, personGroups,type PersonRow } from '#site/person-row.ts';
+import { candidateWord, markOf, personGroups, type PersonRow } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { escaped } from './oembed.ts';
 

@@ -9,7 +9,27 @@ import { aCandidate, aDossier, aRoster, said } from '#tests/builders.ts';
 describe('the strokes of a character', () => {
   it('are those of the printed dictionary', () => {
     // 现代汉语词典, 部首检字表.
-    const known = { 丁: 2, 马: 3, 王: 4, 卢: 5, 刘: 6, 李: 7, 陈: 7, 周: 8, 赵: 9, 徐: 10, 曹: 11, 韩: 12, 蓝: 13, 谭: 14, 颜: 15, 薛: 16, 魏: 17, 瞿: 18, 䶮: 9 };
+    const known = {
+      丁: 2,
+      马: 3,
+      王: 4,
+      卢: 5,
+      刘: 6,
+      李: 7,
+      陈: 7,
+      周: 8,
+      赵: 9,
+      徐: 10,
+      曹: 11,
+      韩: 12,
+      蓝: 13,
+      谭: 14,
+      颜: 15,
+      薛: 16,
+      魏: 17,
+      瞿: 18,
+      䶮: 9,
+    };
     for (const [sign, strokes] of Object.entries(known)) assert.equal(strokesOf(sign), strokes, sign);
   });
 });

@@ -32,7 +32,8 @@ const OPTIONS: Record<string, string> = {
   accept: 'round code person reason words meaning by wait content',
   proof: 'round notice act result takedown out now content',
   paper: 'round notice only out fonts now content',
-  approve: 'round notice act result takedown body document date approver office reviewer sole-reason again now wait content',
+  approve:
+    'round notice act result takedown body document date approver office reviewer sole-reason again now wait content',
   export: 'round notice out content',
   act: 'round notice kind reason-code reason document person field old new replace-former keep-former withhold-old new-close resumes-on opens closes title issuer whole text date time check-only now wait content',
   result:

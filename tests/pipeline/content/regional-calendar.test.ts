@@ -12,9 +12,7 @@ const SHANGHAI_2018 = {
   region: 'shanghai',
   year: 2018,
   document: { title: '上海市人民政府办公厅关于进博会期间调休放假的通知', date: '2018-10-22' },
-  holidays: [
-    { name: '进博会', daysOff: ['2018-11-05', '2018-11-06'], makeUpWorkdays: ['2018-11-03', '2018-11-11'] },
-  ],
+  holidays: [{ name: '进博会', daysOff: ['2018-11-05', '2018-11-06'], makeUpWorkdays: ['2018-11-03', '2018-11-11'] }],
 };
 
 async function aCity(overlay: object, name = 'shanghai-2018.json', used = 'shanghai'): Promise<string> {
@@ -22,7 +20,13 @@ async function aCity(overlay: object, name = 'shanghai-2018.json', used = 'shang
   await cp(join(ROOT, 'content/calendar'), join(content, 'calendar'), { recursive: true });
   await mkdir(join(content, 'calendar/regional'));
   await writeFile(join(content, 'calendar/regional', name), JSON.stringify(overlay));
-  if (used !== '') await retype(content, 'site.json', '"governmental": false,', `"governmental": false,\n  "regionalCalendar": "${used}",`);
+  if (used !== '')
+    await retype(
+      content,
+      'site.json',
+      '"governmental": false,',
+      `"governmental": false,\n  "regionalCalendar": "${used}",`,
+    );
   return content;
 }
 
@@ -78,8 +82,14 @@ describe('a city’s own days off', () => {
       );
     }
     const content = await aCity(SHANGHAI_2018);
-    await rename(join(content, 'calendar/regional/shanghai-2018.json'), join(content, 'calendar/regional/shanghai-2019.json'));
-    assert.match((await checked(content)).join('\n'), /regional\/shanghai-2019\.json「year」：文件名的年份与文件里写的 year 不一致。请改成 shanghai-2018\.json。/);
+    await rename(
+      join(content, 'calendar/regional/shanghai-2018.json'),
+      join(content, 'calendar/regional/shanghai-2019.json'),
+    );
+    assert.match(
+      (await checked(content)).join('\n'),
+      /regional\/shanghai-2019\.json「year」：文件名的年份与文件里写的 year 不一致。请改成 shanghai-2018\.json。/,
+    );
     await rm(join(content, 'calendar/regional'), { recursive: true });
     await writeFile(join(content, 'calendar/2027年.json'), '{}');
     assert.match((await checked(content)).join('\n'), /calendar\/2027年\.json：这个文件名不合规定/);
