@@ -37,7 +37,7 @@ describe('a check', () => {
       assert.equal(content, undefined);
       assert.deepEqual(
         findings.map(({ code }) => code),
-        ['unexpected-file', 'roster-person-missing'],
+        ['calendar-file-name', 'roster-person-missing'],
       );
     } finally {
       await rm(folder, { recursive: true });
