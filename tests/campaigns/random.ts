@@ -1,5 +1,3 @@
-import { there } from '#tests/there.ts';
-
 /** A small seeded source of chance (mulberry32): the same seed gives the same campaign on every machine. */
 export interface Chance {
   /** 0 ≤ n < 1. */
@@ -19,5 +17,13 @@ export function chanceFrom(seed: number): Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { next, below, pick: (from) => there(from[below(from.length)]) };
+  return {
+    next,
+    below,
+    // What is chosen from may hold `undefined`: the index lies below the length, and that alone is asked of it.
+    pick: <T>(from: readonly T[]): T => {
+      if (from.length === 0) throw new RangeError('nothing to pick from');
+      return from[below(from.length)] as T;
+    },
+  };
 }
