@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { appears, noticesOf } from '#core/lifecycle/notices-of.ts';
 import type { Content, RoundFolder } from '#core/records/content.ts';
+import { FIRST_NOTICE } from '#core/records/notice.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
@@ -11,7 +12,7 @@ import { CONTENT, contentOf, NOW, ROUND } from '#pipeline/commands/shared-option
 import { chosenRound, findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { settled } from '#pipeline/content/settled.ts';
-import { publish } from '#site/publication.ts';
+import { publish, type PublicRound } from '#site/publication.ts';
 import { roundDocuments } from './documents/round-documents.ts';
 import { PAPER_KINDS } from './kinds.ts';
 import { type Made, nothing, type PaperJob } from './make-paper.ts';
@@ -24,8 +25,8 @@ const options = {
   ...ROUND,
   notice: {
     type: 'string',
-    value: '第几次',
-    help: '只做第几次公示（1 是第一次，重新公示接着数）；不写就做全部公示、变化和结果',
+    value: '公示',
+    help: '只做哪一份公示：first 为第一份，其余写 notices 下的文件夹名，也可写第几份的数；不写就做全部公示、变化和结果',
   },
   only: { type: 'string', value: '种类', help: `只做这一种，可写多次：${kindList}`, multiple: true },
   out: { type: 'string', value: '目录', help: '写到哪个目录' },
@@ -136,9 +137,20 @@ function jobOf(content: Content, folder: RoundFolder, given: Asked, clock: () =>
   const asked = given.text('notice');
   if (asked === undefined) return { lead, site, documents: all };
   const notices = all.filter(({ document }) => /^notice/.test(document.id));
-  const notice = notices[Number(asked) - 1];
-  if (!notice) throw new UsageError(`--notice 写的是 ${asked}，这一届到这一刻有 ${notices.length} 次公示。请核对。`);
-  return { lead, site, documents: [notice] };
+  const named = notices.filter(({ round }) => nameOf(round) === asked);
+  const documents = named.length > 0 ? named : notices.slice(Number(asked) - 1, Number(asked));
+  if (documents.length === 0 || Number(asked) < 1) {
+    const known = [...new Set(notices.map(({ round }) => nameOf(round)))].join('、');
+    throw new UsageError(
+      `--notice 写的是 ${asked}，这一届到这一刻有 ${notices.length} 份公示：${known}。请写名称或第几份的数。`,
+    );
+  }
+  return { lead, site, documents };
+}
+
+/** As the other commands name a notice of a round. */
+function nameOf({ life }: PublicRound): string {
+  return life.folder.part?.id ?? FIRST_NOTICE;
 }
 
 function onceEach(findings: readonly Finding[]): Finding[] {

@@ -70,7 +70,7 @@ describe('npm run paper', () => {
     );
     assert.equal(
       run('paper', '--round', 'jiaozuo-craftsman/2018', '--notice', '3', '--out', out).err,
-      '--notice 写的是 3，这一届到这一刻有 1 次公示。请核对。\n用法见：npm run paper -- --help\n',
+      '--notice 写的是 3，这一届到这一刻有 1 份公示：first。请写名称或第几份的数。\n用法见：npm run paper -- --help\n',
     );
     assert.deepEqual(await snapshot(out), {});
   });
