@@ -3,9 +3,8 @@ export const HOME = '/';
 export const PROGRAMMES = '/programmes/';
 export const ARCHIVE = '/archive/';
 export const SEARCH = '/search/';
-/** `letter`: `W`, or `#` for names without a reading. */
-export const nameLetterAddress = (letter: string): string =>
-  `/search/names/${letter === '#' ? 'other' : letter.toLowerCase()}/`;
+/** `key`: of `letterWords`. */
+export const nameLetterAddress = (key: string): string => `/search/names/${key}/`;
 export const OBJECTION_GUIDE = '/guide/objection/';
 export const ABOUT = '/about/';
 export const FOLLOW = '/guide/follow/';
@@ -25,7 +24,8 @@ export const programmeAddress = (id: string): string => `/programmes/${id}/`;
 export const roundAddress = (id: string): string => `/${id}/`;
 /** `number`: 1 for the round's own notice, 2 for the first 重新公示. */
 export const noticeAddress = (id: string, number = 1): string => `/${id}/notice${number === 1 ? '' : `-${number}`}/`;
-export const resultAddress = (id: string): string => `/${id}/result/`;
+/** `number`: 1 for the announcement, 2 for the first 补充公布. */
+export const resultAddress = (id: string, number = 1): string => `/${id}/result${number === 1 ? '' : `-${number}`}/`;
 export const objectionAddress = (id: string): string => `/${id}/objection/`;
 export const correctionAddress = (id: string): string => `/${id}/correction/`;
 export const officeCardAddress = (id: string): string => `/${id}/office.vcf`;

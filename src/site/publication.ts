@@ -8,6 +8,7 @@ import { type EffectiveWindow, effectiveWindow, noticeState } from '#core/lifecy
 import { addressOf, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
 import type { NoticeState } from '#core/lifecycle/phase.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
+import { announcedBy } from '#core/lifecycle/results.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { AnyNoticeKind } from '#core/notices/kind-of.ts';
 import type { Programme } from '#core/programme/programme.ts';
@@ -62,6 +63,8 @@ export interface PublicRound {
   notice: Entry<Notice>;
   /** Absent until announced. */
   result: Entry<ResultAnnouncement> | undefined;
+  /** The announcement and every 补充公布 that is public; none before it. */
+  results: Entry<ResultAnnouncement>[];
   /** SHA-256 of what was approved, as the signed sheet shows it in short; absent for a round that was never approved. */
   approved: string | undefined;
   /** Who decided, and on which paper, as it stands beside the fingerprint: `批准：市总工会，威工发〔2026〕7号（2026年11月20日）`. */
@@ -102,9 +105,8 @@ export function publish(content: Content, now: Instant): Publication {
 }
 
 function nextDue(rounds: readonly PublicRound[], now: Instant): Instant | undefined {
-  const known = rounds.flatMap(({ life, acts, result }) => {
-    const { result: hidden, ...folder } = life.folder;
-    const seen: Life = { ...life, folder: { ...folder, acts, result: result && hidden } };
+  const known = rounds.flatMap(({ life, acts, results: [result, ...further] }) => {
+    const seen: Life = { ...life, folder: { ...life.folder, acts, result, further } };
     return changesAhead(seen, now).filter(({ kind }) => kind !== 'day');
   });
   return known.map(({ at }) => at).sort((a, b) => a - b)[0];
@@ -158,7 +160,8 @@ function publicNotice(
   { now, site }: { now: Instant; site: SiteSettings },
 ): PublicRound[] {
   const { folder } = life;
-  const { id, round, notice, result, roster } = folder;
+  const { id, round, notice, roster } = folder;
+  const results = announcedBy(folder, now);
   if (!notice || publishedAt(notice.data) > now) return [];
   if (!roster) throw new Error(`${id} 已有公示而没有名册 roster.json，无法确定名单次序。`);
   const people = roster.data.people.map((row) => {
@@ -178,7 +181,8 @@ function publicNotice(
       data: round.data,
       folder: round.file.replace(/\/[^/]*$/, ''),
       notice,
-      result: result && publishedAt(result.data) <= now ? result : undefined,
+      result: results[0],
+      results,
       approved: folder.approval?.data.current.digest,
       approval: folder.approval && approvalText(folder.approval.data.current, site),
       people,

@@ -3,12 +3,15 @@ import type { TextHit } from './text-search.ts';
 import type { WordHit } from './word-search.ts';
 
 /** A person: whoever is called the same is told apart by employer and round. */
-export function personItem({ name, employer, trade, title, round }: FoundPerson, href: string): HTMLElement {
+export function personItem(
+  { name, employer, trade, title, round, subject = '' }: FoundPerson,
+  href: string,
+): HTMLElement {
   const own = title === round.programme ? '' : `，${title}`;
   return item(
     name,
     href,
-    [employer, trade].filter((text) => text !== '').join('，'),
+    [subject, employer, trade].filter((text) => text !== '').join('，'),
     `${round.programme} ${round.edition}${own}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { FoundPerson, SearchFilter } from '#core/search/find-people.ts';
 import { queryWords } from '#core/search/fold.ts';
 import { chosenFilter, fillFilters, offerDistricts, showFilter } from './filters.ts';
+import { counterOf, foundCount } from './found-count.ts';
 import { IndexFiles, type OpenIndex } from './index-files.ts';
 import { moveByKeys } from './keys.ts';
 import { part } from './part.ts';
@@ -85,7 +86,7 @@ async function showPeople(
 ): Promise<void> {
   const found = index.people.find(folded, filter);
   const tail = index.isWhole ? '' : '，正在查更早的年份';
-  show(mine, await peopleItems(index, found, listed), `“${query}”：人选${found.length}人${tail}。`);
+  show(mine, await peopleItems(index, found, listed), `“${query}”：${foundCount(found)}${tail}。`);
 }
 
 async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], count: number): Promise<HTMLElement[]> {
@@ -96,13 +97,17 @@ async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], coun
     personItem(person, files.address(`people/${ids.get(person.shard)?.[person.row]}/`)),
   );
   if (found.length <= count) return items;
-  const button = more(`再列出${Math.min(100, found.length - count)}人（共${found.length}人）`, async () => {
-    listed = count + 100;
-    const all = await peopleItems(index, found, listed);
-    if (!button.isConnected) return;
-    button.replaceWith(...all.slice(count));
-    focusAt(list, count);
-  });
+  const counter = counterOf(found);
+  const button = more(
+    `再列出${Math.min(100, found.length - count)}${counter}（共${found.length}${counter}）`,
+    async () => {
+      listed = count + 100;
+      const all = await peopleItems(index, found, listed);
+      if (!button.isConnected) return;
+      button.replaceWith(...all.slice(count));
+      focusAt(list, count);
+    },
+  );
   return [...items, button];
 }
 
@@ -121,7 +126,7 @@ async function showText(
   if (mine !== turn) return;
   offerDistricts(form, index.people.districts());
   const found = index.people.find(folded, filter);
-  show(mine, await peopleItems(index, found, listed), `“${query}”：人选${found.length}人，正在查网页文字……`);
+  show(mine, await peopleItems(index, found, listed), `“${query}”：${foundCount(found)}，正在查网页文字……`);
   const shown = new Set(found.slice(0, listed).map(({ number }) => number));
   const pageCount = await text.narrow(filter, shown);
   const hits = await text.next(PAGES);
@@ -135,7 +140,7 @@ async function showText(
   show(
     mine,
     [...people, ...hits.map((hit) => textItem(hit, files.address(hit.address)))],
-    `“${query}”：人选${found.length}人，${pages}。`,
+    `“${query}”：${foundCount(found)}，${pages}。`,
   );
   if (text.left > 0) list.append(moreText(text));
   list.append(more('按词再查网页', () => showWords(mine, index, filter, query)));

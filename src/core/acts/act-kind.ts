@@ -127,8 +127,11 @@ export interface ActKindDefinition<K extends string, S extends z.ZodRawShape, R,
   /** It is about the round or the decision as a whole, and so about every notice; else about the one that it names. */
   everywhere?(act: Told<S>): boolean;
   changes(act: Told<S>, words: ChangeWords): ActChange[];
-  /** One sentence for feeds, without the office's own words, which may name a person. */
-  feed(act: Told<S>, reason: string): string;
+  /**
+   * One sentence for feeds, without the office's own words, which may name a person.
+   * @param who how many it is about: `1人`, `1个集体`
+   */
+  feed(act: Told<S>, reason: string, who: string): string;
   /** The closing days it tells a program of. */
   closes(act: Told<S>): { old: PlainDate | null; new: PlainDate | null };
 }

@@ -46,3 +46,16 @@ export const TAKEDOWN_REASONS = [
   'consent-withdrawn',
   'retention-ended',
 ] as const satisfies readonly ReasonCode[];
+
+/** What it is called that somebody is no longer on the list: who leaves of their own will, or has died, or moved on, is not struck out. */
+export function leavingWords(reason: ReasonCode): string {
+  switch (reason) {
+    case 'own-wish':
+      return '退出';
+    case 'deceased':
+    case 'left-post':
+      return '不再列为人选';
+    default:
+      return '取消候选资格';
+  }
+}

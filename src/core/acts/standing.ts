@@ -8,6 +8,8 @@ export interface Standing<E> {
   course: Course | undefined;
   noticeWithdrawn: E | undefined;
   withdrawn: ReadonlyMap<string, E>;
+  /** Put off, and by which later act taken up again. */
+  deferred: ReadonlyMap<string, { act: E; lifted: E | undefined }>;
   revoked: ReadonlyMap<string, E>;
   wholeRevoked: E | undefined;
 }
@@ -17,8 +19,10 @@ export interface Ground {
   calendar: WorkCalendar;
   /** Whether the person is on the list as published, those taken down included. */
   isOfRound(this: void, person: string): boolean;
-  /** Ids of those whom the result names. */
+  /** Ids of those whom a result public by then names. */
   conferred: ReadonlySet<string>;
+  /** Whether a result is public by then. */
+  announced: boolean;
 }
 
 export interface Taken<E> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldDefinition, OpenData, Profile } from './field.ts';
 import { FIELDS } from './fields/index.ts';
+import { SUBJECTS } from '#core/formats/subject.ts';
 
 type Definition = (typeof FIELDS)[number];
 /** A field whichever it is; its functions take the values of that field alone. */
@@ -14,13 +15,33 @@ export const ALL_FIELDS: readonly AnyField[] = FIELDS;
 
 type Shape = { [D in Definition as D['key']]: D['shape'] };
 
+const LONGEST = { person: SUBJECTS.person.longestName, together: SUBJECTS.collective.longestName };
+
 /**
  * The public record of one person in one round. A strict object: a column that is not in the table (身份证号, 手机, 出生年月 …)
  * cannot enter the content at all.
  */
-export const candidateSchema = z.strictObject(
-  Object.fromEntries(FIELDS.map(({ key, shape }) => [key, shape])) as unknown as Shape,
-);
+export const candidateSchema = z
+  .strictObject(Object.fromEntries(FIELDS.map(({ key, shape }) => [key, shape])) as unknown as Shape)
+  .refine((record) => isFitting(record as Named, 'person'), tooLong('person'))
+  .refine((record) => isFitting(record as Named, 'together'), tooLong('together'));
+
+interface Named {
+  name?: unknown;
+  subject?: unknown;
+}
+
+/** A person's name is shorter than a collective's. */
+function isFitting({ name, subject }: Named, of: keyof typeof LONGEST): boolean {
+  const own = subject === undefined || subject === 'person' ? 'person' : 'together';
+  return typeof name !== 'string' || own !== of || name.length <= LONGEST[of];
+}
+
+function tooLong(of: keyof typeof LONGEST): object {
+  const params = { code: 'too-many', maximum: LONGEST[of], unit: '个字' };
+  // Said in the same go as what is wrong elsewhere in the record.
+  return { path: ['name'], params, when: () => true };
+}
 
 export type Candidate = z.infer<typeof candidateSchema>;
 

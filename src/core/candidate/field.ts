@@ -75,6 +75,8 @@ export type OpenData<V> =
 export interface FieldDefinition<K extends string, S extends z.ZodType, C extends string, P, O> {
   key: K;
   shape: S;
+  /** Of whom it is asked: a trade, a level and a portrait are a person's. */
+  of: 'everybody' | 'person';
   /** As an office speaks of it: 技能等级. */
   words: string;
   /** The same of the parts of its value, by their keys: 级别 of a `level`. */

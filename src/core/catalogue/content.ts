@@ -193,6 +193,10 @@ export const contentTexts = {
     level: 'error',
     text: () => '时间要写成 "17:00" 的样子，当天结束写 "24:00"。请改正。',
   },
+  'at-most-above-count': {
+    level: 'error',
+    text: () => '至多命名的人数（atMost）比公示的人数（count）还多。请核对；不是差额公示的，不写 atMost。',
+  },
   'not-one-line': {
     level: 'error',
     text: () => '这一项只能是一行文字，前后不能有空格，中间不能换行。请改正。',

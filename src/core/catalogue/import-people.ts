@@ -28,7 +28,11 @@ export const importPeopleTexts = {
   'import-name-collective': {
     level: 'error',
     text: ({ name }) =>
-      `“${name}”像是集体或单位的名称，不是个人姓名。集体、单位不能按个人公示，请移出这份表；确是个人姓名的请加 --real-name ${name}。`,
+      `“${name}”像是集体或单位的名称，不是个人姓名，不能按个人公示。请加 --subject ${name}=集体（或 团队、班组、单位），按集体公示；确是个人姓名的请加 --real-name ${name}。`,
+  },
+  'import-not-of-collective': {
+    level: 'warning',
+    text: ({ subject, what }) => `这一行的对象是${subject}，${what}只属于个人，没有读取。`,
   },
   'import-name-mixed': {
     level: 'error',

@@ -70,6 +70,18 @@ export const lifeTexts = {
     level: 'error',
     text: ({ id }) => `编号 ${id} 的候选资格已经取消过。请删去重复的一份。`,
   },
+  'deferral-of-withdrawn': {
+    level: 'error',
+    text: ({ id }) => `编号 ${id} 已经不在候选之列，不能再暂缓。请核对。`,
+  },
+  'deferral-twice': {
+    level: 'error',
+    text: ({ id }) => `编号 ${id} 已经暂缓，还没有解除。请删去重复的一处。`,
+  },
+  'lift-without-deferral': {
+    level: 'error',
+    text: ({ id }) => `编号 ${id} 没有暂缓，或暂缓已经解除，没有可以解除的。请核对。`,
+  },
   'revoke-whom': {
     level: 'error',
     text: () => '撤销称号要么写明是哪些人（people），要么写 whole: true 撤销整个决定，只写一项。',
@@ -158,6 +170,15 @@ export const lifeTexts = {
   'result-names-withdrawn': {
     level: 'error',
     text: ({ id, date }) => `编号 ${id} 的候选资格已于 ${date} 取消，不能再出现在结果里。请删去这一处。`,
+  },
+  'result-names-deferred': {
+    level: 'error',
+    text: ({ id, date }) =>
+      `编号 ${id} 已于 ${date} 暂缓，还没有解除，不能写进结果。请先解除（npm run act -- --kind lift-deferral），再补充公布；这一次的结果不必提到。`,
+  },
+  'result-further-early': {
+    level: 'error',
+    text: ({ published, before }) => `补充公布 ${published} 发布，不晚于前一份结果（${before}）。请核对日期和时刻。`,
   },
   'result-published-late': {
     level: 'warning',

@@ -60,8 +60,7 @@ export const outputTexts = {
   },
   'count-differs': {
     level: 'error',
-    text: ({ what, shown, expected }) =>
-      `网页上${what}写的是 ${shown} 人，名单上是 ${expected} 人。请停止发布并报告程序缺陷。`,
+    text: ({ what, shown, expected }) => `网页上${what}写的是${shown}，名单上是${expected}。请停止发布并报告程序缺陷。`,
   },
   'embargo-broken': {
     level: 'error',

@@ -2,6 +2,9 @@ import type { FindingText } from './finding-text.ts';
 
 const ACCEPT = '确有理由的，请在 round.md 的 accepted 中写明。';
 
+/** Whoever was approved is the office's to leave out, not the program's. */
+const DECIDE = '由批准名单的单位定夺，程序不代为取舍。';
+
 /** What the rules find about one person on the list. */
 export const personTexts = {
   'tier-missing': {
@@ -12,6 +15,20 @@ export const personTexts = {
     level: 'error',
     text: ({ tier, allowed }) => `没有“${tier}”这个档次。请写下列之一：${allowed}。`,
   },
+  'subject-unstated': {
+    level: 'error',
+    text: ({ name }) =>
+      `“${name}”是集体或单位的名称，却没有写对象（subject），会被当成一个人公示。请写下列之一：collective（集体）、team（团队）、crew（班组）、unit（单位）。`,
+  },
+  'subject-field': {
+    level: 'error',
+    text: ({ subject, what, field }) => `对象是${subject}，不写${what}（${field}）：这一项只属于个人。请删去这一项。`,
+  },
+  'subject-tier': {
+    level: 'error',
+    text: ({ subject, tier, allowed }) =>
+      `“${tier}”是授予${allowed}的，而这里的对象是${subject}。请核对档次（tier）和对象（subject）。`,
+  },
   'nominating-body-unknown': {
     level: 'error',
     text: ({ body }) =>
@@ -20,7 +37,7 @@ export const personTexts = {
   'route-not-allowed': {
     level: 'error',
     text: ({ route, allowed, basis }) =>
-      `推荐方式 ${route} 不合规定，只能写：${allowed}${basis}。请核对推荐材料后改正；确是这样推荐的，请撤下此人。`,
+      `推荐方式 ${route} 不合规定，只能写：${allowed}${basis}。请核对推荐材料后改正；确是这样推荐的，${DECIDE}`,
   },
   'same-person-twice': {
     level: 'error',
@@ -35,7 +52,7 @@ export const personTexts = {
   'repeat-holder': {
     level: 'error',
     text: ({ name, employer, edition, since, title, text, basis }) =>
-      `${name}（${employer}）在${edition}已获“${title}”称号（${since} 命名）。规定是：“${text}”${basis}。请核对后撤下此人。`,
+      `${name}（${employer}）在${edition}已获“${title}”称号（${since} 命名）。规定是：“${text}”${basis}。请核对；${DECIDE}`,
   },
   'repeat-holder-general': {
     level: 'warning',
@@ -64,7 +81,7 @@ export const personTexts = {
   'skill-level-below': {
     level: 'error',
     text: ({ level, required, basis }) =>
-      `技能等级是${level}，规定要求${required}以上${basis}。请核对证书后改正；确实不够的，请撤下此人。`,
+      `技能等级是${level}，规定要求${required}以上${basis}。请核对证书后改正；确实不够的，${DECIDE}`,
   },
   'skill-level-below-general': {
     level: 'warning',
@@ -73,7 +90,7 @@ export const personTexts = {
   },
   'honour-below': {
     level: 'error',
-    text: ({ required, basis }) => `没有一项${required}以上的荣誉${basis}。请核对后补上；确实没有的，请撤下此人。`,
+    text: ({ required, basis }) => `没有一项${required}以上的荣誉${basis}。请核对后补上；确实没有的，${DECIDE}`,
   },
   'honour-level-missing': {
     level: 'error',
@@ -87,7 +104,7 @@ export const personTexts = {
   'years-below': {
     level: 'error',
     text: ({ years, required, basis }) =>
-      `从事本工种 ${years} 年，规定要求满 ${required} 年${basis}。请核对后改正；确实不满的，请撤下此人。`,
+      `从事本工种 ${years} 年，规定要求满 ${required} 年${basis}。请核对后改正；确实不满的，${DECIDE}`,
   },
   'condition-missing': {
     level: 'error',
@@ -145,6 +162,10 @@ export const personTexts = {
   'placeholder-name': {
     level: 'error',
     text: ({ name }) => `“${name}”是占位的字样，不是姓名。请换成本人姓名，或者删去这个文件。`,
+  },
+  'placeholder-collective': {
+    level: 'error',
+    text: ({ name }) => `“${name}”是占位的字样，不是集体或单位的名称。请写全称，或者删去这个文件。`,
   },
   'placeholder-name-vouched': {
     level: 'warning',

@@ -37,22 +37,23 @@ export const roundTexts = {
   },
   'quota-missed': {
     level: 'error',
-    text: ({ what, count, limit, remedy, basis }) =>
-      `名单上${what}有 ${count} 人，而名额${limit}${basis}。请${remedy}，或核对各人的档次（tier）。`,
+    text: ({ what, count, counter, limit, remedy, basis }) =>
+      `名单上${what}有 ${count} ${counter}，而名额${limit}${basis}。${remedy}`,
   },
   'quota-about': {
     level: 'warning',
-    text: ({ what, count, limit, basis }) =>
-      `名单上${what}有 ${count} 人，而名额${limit}，相差超过五分之一${basis}。请核对名单；${ACCEPT}`,
+    text: ({ what, count, counter, limit, basis }) =>
+      `名单上${what}有 ${count} ${counter}，而名额${limit}，相差超过五分之一${basis}。请核对名单；${ACCEPT}`,
   },
   'round-quota-missed': {
     level: 'error',
-    text: ({ tier, count, limit, basis }) => `本届写明“${tier}”${count} 人，而名额${limit}${basis}。请改正本届的人数。`,
+    text: ({ tier, count, counter, limit, basis }) =>
+      `本届写明“${tier}”${count} ${counter}，而名额${limit}${basis}。请改正本届的人数。`,
   },
   'round-quota-about': {
     level: 'warning',
-    text: ({ tier, count, limit, basis }) =>
-      `本届写明“${tier}”${count} 人，而名额${limit}，相差超过五分之一${basis}。请核对；${ACCEPT}`,
+    text: ({ tier, count, counter, limit, basis }) =>
+      `本届写明“${tier}”${count} ${counter}，而名额${limit}，相差超过五分之一${basis}。请核对；${ACCEPT}`,
   },
   'nominating-kind-missing': {
     level: 'error',
@@ -66,7 +67,7 @@ export const roundTexts = {
   'nominating-quota-exceeded': {
     level: 'error',
     text: ({ body, count, people, kind, limit, basis }) =>
-      `“${body}”推荐了 ${count} 人（${people}），而${kind}每个单位不超过 ${limit} 人${basis}。请核对各人的推荐单位；确实超出的，请减去 ${Number(count) - Number(limit)} 人。`,
+      `“${body}”推荐了 ${count} 人（${people}），而${kind}每个单位不超过 ${limit} 人${basis}。请核对各人的推荐单位；确实超出的，由主办单位与推荐单位商定，程序不代为取舍。`,
   },
   'nominating-quota-exceeded-general': {
     level: 'warning',
@@ -164,7 +165,49 @@ export const roundTexts = {
   'result-person-missing': {
     level: 'error',
     text: ({ id }) =>
-      `公示过的这个人在结果里没有交代。请把 ${id} 写进 conferred；未命名的写进 notConferred，并写明原因。`,
+      `公示过的这个人在结果里没有交代。请把 ${id} 写进 conferred；未命名的写进 notConferred，原因可以不写。`,
+  },
+  'result-further-alone': {
+    level: 'error',
+    text: () => '有补充公布而没有结果 result.md。补充公布接在结果之后，请先公布结果。',
+  },
+  'result-further-empty': {
+    level: 'error',
+    text: () => '补充公布里既没有命名的人，也没有不予命名的人。请写上，或删去这个文件。',
+  },
+  'result-confers-reserve': {
+    level: 'error',
+    text: ({ tier }) =>
+      `“${tier}”是后备，不是称号，不能命名。递补的写进所递补的档次；没有递补的不写，页面上写作“未递补”。`,
+  },
+  'result-reserve-without-vacancy': {
+    level: 'error',
+    text: ({ tier, places, vacant }) =>
+      `这是后备人选，而“${tier}”公示了 ${places} 个名额，空缺 ${vacant} 个，没有空缺可以递补。请核对命名决定；确有人不命名的，写进 notConferred，或办取消候选资格（withdraw-candidate）。`,
+  },
+  'result-reserve-out-of-turn': {
+    level: 'error',
+    text: ({ before }) =>
+      `后备人选按名单的次序递补，${before}排在前面而没有递补。请核对命名决定；${before}不递补的，写进 notConferred。`,
+  },
+  'result-reason-accuses': {
+    level: 'error',
+    text: ({ word }) =>
+      `未命名的理由里有“${word}”，会成为对落选者的公开指责。请不写理由，或只写“名额所限”这样的话；确要取消资格的，期满以前用取消候选资格（withdraw-candidate）。`,
+  },
+  'result-reason-interim': {
+    level: 'warning',
+    text: ({ word }) =>
+      `未命名的理由里有“${word}”，是还没有了结的事。请改办暂缓（npm run act -- --kind deferral），结果里不写这个人，了结以后补充公布（npm run result -- --further）；已经公布的，了结以后也用补充公布，原来的话即不再显示。${ACCEPT}`,
+  },
+  'reserve-target-missing': {
+    level: 'error',
+    text: ({ tier, allowed }) =>
+      `档次“${tier}”像是后备，却没有写递补到哪一档（reserveFor）。请写下列之一：${allowed}。`,
+  },
+  'reserve-target-unknown': {
+    level: 'error',
+    text: ({ tier, allowed }) => `档次“${tier}”递补到的一档（reserveFor）不是称号。请写下列之一：${allowed}。`,
   },
   'result-order': {
     level: 'error',
@@ -177,12 +220,13 @@ export const roundTexts = {
   },
   'result-quota-missed': {
     level: 'error',
-    text: ({ tier, count, limit, basis }) => `结果里“${tier}”有 ${count} 人，而名额${limit}${basis}。请核对结果名单。`,
+    text: ({ what, count, counter, limit, basis }) =>
+      `结果里${what}有 ${count} ${counter}，而名额${limit}${basis}。请核对结果名单。`,
   },
   'result-quota-about': {
     level: 'warning',
-    text: ({ tier, count, limit, basis }) =>
-      `结果里“${tier}”有 ${count} 人，而名额${limit}，多出超过五分之一${basis}。请核对；${ACCEPT}`,
+    text: ({ what, count, counter, limit, basis }) =>
+      `结果里${what}有 ${count} ${counter}，而名额${limit}，多出超过五分之一${basis}。请核对；${ACCEPT}`,
   },
   'result-too-early': {
     level: 'error',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUBJECT_KEYS } from '#core/formats/subject.ts';
 
 /** Shared building blocks of the content schemas, and the Chinese words for the identifiers of the field. */
 
@@ -18,6 +19,9 @@ export const lineSchema = z
 /** Where a rule stands in its document. @alias */
 export const clauseSchema = lineSchema;
 export const webAddressSchema = z.url({ protocol: /^https?$/ });
+
+/** Whom a record or a tier is about. */
+export const subjectSchema = z.enum(SUBJECT_KEYS);
 
 /** 一般、原则上 make a rule `general`: a finding may then be accepted with a reason. */
 export const strengthSchema = z.enum(['must', 'general']).default('must');

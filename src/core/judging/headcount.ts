@@ -14,12 +14,20 @@ export function judgeCount(count: number, limit: Limit): CountVerdict {
   }
 }
 
-/** `为 20 人` / `不超过 20 人` / `为 20 人左右`, to follow 名额. */
-export function chineseLimit({ count, kind }: Limit): string {
-  return kind === 'at-most' ? `不超过 ${count} 人` : `为 ${count} 人${kind === 'about' ? '左右' : ''}`;
+/**
+ * `为 20 人` / `不超过 20 人` / `为 20 人左右`, to follow 名额.
+ * @param counter 个 of what is no person
+ */
+export function chineseLimit({ count, kind }: Limit, counter = '人'): string {
+  return kind === 'at-most' ? `不超过 ${count} ${counter}` : `为 ${count} ${counter}${kind === 'about' ? '左右' : ''}`;
 }
 
-/** `补足 1 人` / `减去 2 人`. */
-export function chineseRemedy(count: number, limit: Limit): string {
-  return count < limit.count ? `补足 ${limit.count - count} 人` : `减去 ${count - limit.count} 人`;
+/**
+ * What to do about a list of another length. Whoever was approved is nobody's to leave out: more than the number are shown with a margin,
+ * and the number binds the result.
+ * @param how how the round says that: `tiers 写明 {…}`
+ */
+export function chineseRemedy(count: number, limit: Limit, how: string): string {
+  if (count < limit.count) return `请补足 ${limit.count - count} 人，或核对各人的档次（tier）。`;
+  return `请对照批准的名单核对各人的档次（tier）；确是差额公示（公示的多于命名的），请在 round.md 的 ${how}，名额由结果遵守。`;
 }

@@ -11,10 +11,11 @@ export interface Reviewable {
 }
 
 /** Everything of a round that wants a review, acts first and in no particular order. */
-export function reviewables({ acts, result, takenDown }: RoundFolder): Reviewable[] {
+export function reviewables({ acts, result, further = [], takenDown }: RoundFolder): Reviewable[] {
   return [
     ...acts.map((entry): Reviewable => ({ of: 'act', id: entry.id, entry })),
     ...(result ? [{ of: 'result' as const, id: 'result', entry: result }] : []),
+    ...further.map((entry): Reviewable => ({ of: 'result', id: `result-${entry.id}`, entry })),
     ...takenDown.map((entry): Reviewable => ({ of: 'takedown', id: entry.id, entry })),
   ];
 }

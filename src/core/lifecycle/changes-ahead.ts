@@ -2,8 +2,9 @@ import { actInstant, kindOf } from '#core/acts/act.ts';
 import { chinaInstant, type Instant } from '#core/calendar/plain-date.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { daysOf } from '#core/window/course.ts';
-import { actsInOrder, type Life, resultInstant } from './life.ts';
+import { actsInOrder, type Life } from './life.ts';
 import { type Standing, stateFrom } from './phase.ts';
+import { resultsOf } from './results.ts';
 import { timeline } from './standing.ts';
 import { visibleFrom } from './visible-people.ts';
 
@@ -53,15 +54,16 @@ const ORDER: readonly ChangeKind[] = [
 
 /** What becomes public on its day, whatever else happens. */
 function certain(life: Life): Change[] {
-  const { notice, result } = life.folder;
+  const { notice } = life.folder;
   if (!notice) return [];
-  const announced = resultInstant(life);
-  const until = result?.data.titleUntil;
+  const results = resultsOf(life.folder);
   return [
     { at: publishedAt(notice.data), kind: 'publication' },
     ...actsInOrder(life).map(({ id, data }): Change => ({ at: actInstant(data), kind: 'act', act: id })),
-    ...(announced === undefined ? [] : [{ at: announced, kind: 'result' } as const]),
-    ...(until === undefined ? [] : [{ at: chinaInstant(until, '24:00'), kind: 'title-ends' } as const]),
+    ...results.map(({ data }): Change => ({ at: publishedAt(data), kind: 'result' })),
+    ...results.flatMap(({ data: { titleUntil } }): Change[] =>
+      titleUntil === undefined ? [] : [{ at: chinaInstant(titleUntil, '24:00'), kind: 'title-ends' }],
+    ),
   ];
 }
 
@@ -72,8 +74,7 @@ function boundaries(life: Life, standings: Timeline): Change[] {
   const fading = actsInOrder(life)
     .filter(({ data }) => kindOf(data).fades)
     .map(({ data }): Change => ({ at: actInstant(data), kind: 'decay' }));
-  const announced = resultInstant(life);
-  const after = announced === undefined ? [] : [announced, announced + grace];
+  const after = resultsOf(life.folder).flatMap(({ data }) => [publishedAt(data), publishedAt(data) + grace]);
   return [
     ...standings.flatMap(({ standing: { course } }): Change[] => {
       if (!course) return [];

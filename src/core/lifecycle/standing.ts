@@ -9,6 +9,7 @@ import { begin } from '#core/window/course.ts';
 import type { WindowRules } from '#core/window/publicity-window.ts';
 import { actsInOrder, isOfRound, type Life } from './life.ts';
 import { type Standing, stateFrom } from './phase.ts';
+import { announcedBy } from './results.ts';
 
 /** The standing at an instant. An act that cannot stand changes nothing; `check` has refused it. */
 export function standingAt(life: Life, now: Instant): Standing {
@@ -54,6 +55,7 @@ function unroll(life: Life, isPublic: (act: Entry<Act>) => boolean): Unrolled {
     course: rules && begin(1, opensOn, closesOn, rules),
     noticeWithdrawn: undefined,
     withdrawn: new Map(),
+    deferred: new Map(),
     revoked: new Map(),
     wholeRevoked: undefined,
   };
@@ -77,12 +79,14 @@ function take(life: Life, standing: Standing, act: Entry<Act>): Taken<Entry<Act>
   const { turns, take: bringAbout } = kindOf(act.data);
   const { state } = stateFrom(life, standing, actInstant(act.data));
   if (!turns.includes(state)) return { next: standing, remarks: [outOfTurn(act.data.kind, state)] };
-  return bringAbout(standing, act.data, act, groundOf(life));
+  return bringAbout(standing, act.data, act, groundOf(life, actInstant(act.data)));
 }
 
-function groundOf(life: Life): Ground {
-  const { conferred = [] } = life.folder.result?.data ?? {};
+function groundOf(life: Life, now: Instant): Ground {
+  const announced = announcedBy(life.folder, now);
+  const conferred = announced.flatMap(({ data }) => data.conferred);
   return {
+    announced: announced.length > 0,
     calendar: life.calendar,
     isOfRound: (person) => isOfRound(life, person),
     conferred: new Set(conferred.flatMap(({ people }) => people)),

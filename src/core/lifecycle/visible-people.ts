@@ -1,5 +1,6 @@
 import { chinaDate, chinaInstant, chineseDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import type { Entry, RoundFolder } from '#core/records/content.ts';
 import type { TakenDown } from '#core/records/taken-down.ts';
 import type { Life } from './life.ts';
@@ -15,6 +16,8 @@ export interface VisiblePerson {
   position: number;
   /** Absent once taken down: there is nothing left to show. */
   person: Entry<Candidate> | undefined;
+  /** What a line is about of which no record is left, where it was no person. */
+  subject?: Subject;
   state: PersonState | { state: 'takenDown'; since: Instant };
   /** Of the profile, card, photo, share image and search entry: everything, the name with a mark, or the neutral sentence alone. */
   profile: 'whole' | 'marked' | 'neutral';
@@ -119,6 +122,7 @@ function takenDownRow({ id, data }: Entry<TakenDown>, position: number): Visible
     id,
     position,
     person: undefined,
+    ...(data.subject !== undefined && { subject: data.subject }),
     state: { state: 'takenDown', since },
     profile: 'neutral',
     line: 'neutral',

@@ -11,6 +11,7 @@ import {
   skillLevelSchema,
   stageSchema,
   strengthSchema,
+  subjectSchema,
   webAddressSchema,
 } from '#core/formats/words.ts';
 
@@ -62,6 +63,10 @@ const tierSchema = z.strictObject({
   prize: z.int().min(1).optional(),
   /** False for an 入围奖, which is no title. */
   title: z.boolean().default(true),
+  /** Whom it is for, where the document says so: a 工人先锋号 is for collectives; absent: whoever is on the list. */
+  subjects: z.array(subjectSchema).min(1).optional(),
+  /** 后备人选: the tier into which its people may move up, in the order of the list, without a new publicity. */
+  reserveFor: idSchema.optional(),
   ...cited,
 });
 

@@ -1,4 +1,7 @@
-import { listedPeople, tierOf } from '#core/judging/listed.ts';
+import { SUBJECT_KEYS, subjectOf } from '#core/formats/subject.ts';
+import { tierShown } from '#core/judging/held-to.ts';
+import { listedPeople } from '#core/judging/listed.ts';
+import { resultsOf } from '#core/lifecycle/results.ts';
 import type { Dossier } from '#core/records/content.ts';
 import { statedTerms } from '#core/records/round.ts';
 import { DAY_END } from '#core/window/publicity-window.ts';
@@ -6,8 +9,9 @@ import type { Facts } from './facts.ts';
 
 /** The facts of a round: its own data, its programme's, the acts' and the result's. */
 export function factsOf({ programme, folder }: Dossier): Facts {
-  const { round, notice, result, acts } = folder;
-  const written = [programme.data, round.data, notice?.data, result?.data, ...acts.map(({ data }) => data)];
+  const { round, notice, acts } = folder;
+  const results = resultsOf(folder).map(({ data }) => data);
+  const written = [programme.data, round.data, notice?.data, ...results, ...acts.map(({ data }) => data)];
   const dates = new Set(written.flatMap((data) => valuesOf(data).filter((value) => /^\d{4}-\d\d-\d\d$/.test(value))));
   const { opensOn, closesOn, closingTime = DAY_END } = round.data.publicity;
   const moved = acts.flatMap(({ data }) => [
@@ -69,28 +73,44 @@ function countsOf(
   programme: Dossier['programme'],
   folder: Dossier['folder'],
 ): Pick<Facts, 'counts' | 'tiers' | 'places'> {
-  const { result, takenDown, round } = folder;
+  const { takenDown, round } = folder;
   const people = listedPeople(folder);
-  const conferred = result?.data.conferred ?? [];
-  const total = conferred.reduce((sum, { people: named }) => sum + named.length, 0);
+  const results = resultsOf(folder);
+  const conferred = results.flatMap(({ data }) => data.conferred);
+  const totals = results.map(({ data }) => sumOf(data.conferred.map((group) => group.people.length)));
   const tiers = new Map(
     programme.data.rules.tiers.map(({ key, name }) => {
-      const listed = people.filter(({ data }) => tierOf(data, programme.data) === key).length;
+      const listed = people.filter(({ data }) => tierShown(data, programme.data, folder) === key).length;
       const gone = takenDown.filter(({ data }) => data.tier === key).length;
-      const own = conferred.find(({ tier }) => tier === key)?.people.length;
-      const limit = round.data.tiers.find((one) => one.key === key)?.count;
-      return [name, new Set([listed, listed + gone, own, limit].filter((count) => count !== undefined))] as const;
+      // By each document, and by all of them together.
+      const own = conferred.filter(({ tier }) => tier === key).map((group) => group.people.length);
+      const limits = round.data.tiers.filter((one) => one.key === key).flatMap(({ count, atMost }) => [count, atMost]);
+      return [name, new Set([listed, listed + gone, ...own, sumOf(own), ...limits].filter((count) => count !== undefined))] as const;
     }),
   );
   const { quota } = programme.data.rules;
   const withdrawn = folder.acts.filter(({ data }) => data.kind === 'withdraw-candidate').length;
+  const deferred = folder.acts.map(({ data }) => (data.kind === 'deferral' ? data.people.length : 0));
   const list = people.length + takenDown.length;
-  const all = [people.length, list, list - withdrawn, total, result?.data.notConferred.length ?? 0, withdrawn];
+  const refused = results.map(({ data }) => data.notConferred.length);
+  // A sentence may count each kind of subject, the open tiers, or what may be named of them, for itself.
+  const kinds = SUBJECT_KEYS.map((key) => people.filter(({ data }) => subjectOf(data) === key).length);
+  const open = round.data.openTiers
+    ? [round.data.openTiers.atMost, people.filter(({ data }) => data.tier === undefined).length]
+    : [];
+  const all = [
+    ...[people.length, list, list - withdrawn, withdrawn, sumOf(totals), ...totals],
+    ...[...refused, ...deferred, ...kinds, ...open],
+  ];
   return {
     counts: new Set(all.flatMap((count) => (count !== undefined && count > 0 ? [count] : []))),
     tiers,
     places: quota?.count,
   };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function reachable(

@@ -45,6 +45,10 @@ export const approvalFileSchema = z
     former: z.array(approvalSchema).default([]),
     /** The result announcement as `npm run result` wrote it; its record stands among the others. */
     result: z.strictObject({ record: digestSchema, announcedAt: instantSchema }).optional(),
+    /** The same of each 补充公布, by its number. */
+    further: z
+      .record(z.string().regex(/^\d{1,2}$/), z.strictObject({ record: digestSchema, announcedAt: instantSchema }))
+      .optional(),
     records: z.record(digestSchema, z.record(z.string().max(200), z.string())),
   })
   .superRefine(({ current, former }, context) => {

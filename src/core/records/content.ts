@@ -79,7 +79,9 @@ export interface RoundFolder {
   /** Absent until `npm run approve`. */
   approval?: Entry<ApprovalFile> | undefined;
   result: Entry<ResultAnnouncement> | undefined;
-  /** Who looked at the acts, the result and the takedowns; absent until the first of them is reviewed. */
+  /** 补充公布, each a document of its own, in the order of their numbers. */
+  further?: Entry<ResultAnnouncement>[];
+  /** Who looked at the acts, the results and the takedowns; absent until the first of them is reviewed. */
   reviews?: Entry<Reviews> | undefined;
   /** What happened after publication, in no particular order. */
   acts: Entry<Act>[];

@@ -15,7 +15,7 @@ export interface RoundRecord {
 export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 'folder'>): RoundRecord | undefined {
   const { round, roster, notice, people } = folder;
   if (!roster || !notice) return undefined;
-  const { title, edition, publicity, outlets, channels, objection, tiers } = round.data;
+  const { title, edition, publicity, outlets, channels, objection, tiers, openTiers } = round.data;
   const parts = {
     list: flatten({ orderedBy: roster.data.orderedBy, people: roster.data.people.map(({ id }) => id) }),
     window: flatten({
@@ -25,7 +25,7 @@ export function publicRecord({ programme, folder }: Pick<Dossier, 'programme' | 
       closingTime: publicity.closingTime,
       openingTime: publicity.openingTime,
     }),
-    publicity: flatten({ title, edition, outlets, channels, objection, tiers }),
+    publicity: flatten({ title, edition, outlets, channels, objection, tiers, openTiers }),
     notice: flatten({ ...notice.data, texts: textsOf(notice.sections) }),
   };
   return {

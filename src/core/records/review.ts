@@ -9,7 +9,7 @@ export type Reviewed = (typeof REVIEWED)[number];
 
 const reviewSchema = signatureSchema.extend({
   of: z.enum(REVIEWED),
-  /** The file name of an act, the id of a person taken down; `result`. */
+  /** The file name of an act, the id of a person taken down; `result`, and of a 补充公布 `result-2`. */
   id: lineSchema,
   /** Of what was looked at, see `judging/reviewable.ts`: the same that the ledger has. */
   digest: digestSchema,

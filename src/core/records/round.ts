@@ -66,7 +66,24 @@ export const roundSchema = z.strictObject({
   outlets: outletsSchema,
   channels: z.array(contactChannelSchema),
   objection: objectionSchema,
-  tiers: z.array(z.strictObject({ key: idSchema, count: z.int().min(1) })).default([]),
+  tiers: z
+    .array(
+      z
+        .strictObject({
+          key: idSchema,
+          /** How many are shown. */
+          count: z.int().min(1),
+          /** 差额公示: how many of them are honoured at most; absent: all of them. */
+          atMost: z.int().min(1).optional(),
+        })
+        .superRefine(({ count, atMost }, context) => {
+          if (atMost === undefined || atMost <= count) return;
+          context.addIssue({ code: 'custom', path: ['atMost'], params: { code: 'at-most-above-count' } });
+        }),
+    )
+    .default([]),
+  /** 等次由评审（投票）决定: who states no tier gets one by the result; `atMost` where more are shown than will be honoured. */
+  openTiers: z.strictObject({ by: lineSchema, atMost: z.int().min(1).optional() }).optional(),
   nominatingBodies: z.array(z.strictObject({ name: lineSchema, kind: idSchema.optional() })).min(1),
   stages: z
     .array(

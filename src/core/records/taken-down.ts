@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TAKEDOWN_REASONS } from '#core/acts/act-reason.ts';
 import { plainDateSchema } from '#core/calendar/plain-date.ts';
-import { idSchema } from '#core/formats/words.ts';
+import { idSchema, subjectSchema } from '#core/formats/words.ts';
 
 /**
  * `taken-down/<id>.json`: what is left of a record that was taken down. No name, no text, no photo: enough to answer at the address,
@@ -24,6 +24,8 @@ export const takenDownSchema = z.strictObject({
     .optional(),
   /** For the quotas, which count this person still. */
   tier: idSchema.optional(),
+  /** For the counts, where it was no person. */
+  subject: subjectSchema.optional(),
 });
 
 export type TakenDown = z.infer<typeof takenDownSchema>;

@@ -1,6 +1,7 @@
-import { ALL_FIELDS, type AnyField, type ColumnName } from '#core/candidate/candidate.ts';
+import { ALL_FIELDS, type AnyField, type Candidate, type ColumnName } from '#core/candidate/candidate.ts';
 import { inOrder, type SheetColumn } from '#core/candidate/field.ts';
 import { lengthHint } from '#core/candidate/length-hint.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import type { Programme } from '#core/programme/programme.ts';
 
 export type FieldKey = 'id' | ColumnName;
@@ -40,12 +41,15 @@ export function fieldColumn(key: ColumnKey): FieldColumn | undefined {
   return FIELD_COLUMNS.find(({ column }) => column.key === key);
 }
 
-/** The columns of a programme's roster. The template, the export and the importer share them. */
-export function columnsFor(programme: Programme): Column[] {
+/**
+ * The columns of a programme's roster. The template, the export and the importer share them.
+ * @param people who is on the list already: what one of them is must have its column, whatever the programme says
+ */
+export function columnsFor(programme: Programme, people: readonly Pick<Candidate, 'subject'>[] = []): Column[] {
   const fields = ALL_FIELDS.map(({ key, sheet }) => ({
     key,
     behind: sheet.behind,
-    columns: sheet.columns.filter((one) => isAsked(one, programme)).map((one) => columnOf(one, programme)),
+    columns: sheet.columns.filter((one) => isAsked(one, programme, people)).map((one) => columnOf(one, programme)),
   }));
   return [idColumn, ...inOrder([...fields, textColumns(programme)]).flatMap(({ columns }) => columns)];
 }
@@ -71,8 +75,12 @@ function textColumns(programme: Programme): { key: string; behind: undefined; co
   return { key: 'texts', behind: undefined, columns };
 }
 
-function isAsked({ asked }: FieldColumn['column'], programme: Programme): boolean {
-  return asked === 'always' || asked.when(programme);
+function isAsked(
+  { asked, key }: FieldColumn['column'],
+  programme: Programme,
+  people: readonly Pick<Candidate, 'subject'>[],
+): boolean {
+  return asked === 'always' || asked.when(programme) || (key === 'subject' && !people.every(isPerson));
 }
 
 function columnOf(column: FieldColumn['column'], programme: Programme): Column {

@@ -1,3 +1,4 @@
+import { SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
 import { isSameName } from '#core/text/person-name.ts';
@@ -76,6 +77,14 @@ export function combineSources({ tables, forms, body, all, from, wording, terms 
       const flag = `--real-name ${name}`;
       findings.push(
         finding('import-answer-unused', { file: '--real-name' }, { flag: isRepeatable(name) ? flag : '--real-name' }),
+      );
+    }
+  }
+  for (const [name, subject] of terms.said ?? []) {
+    if (![...drafts, ...own].some((draft) => draft.name === name)) {
+      const flag = `--subject ${name}=${SUBJECTS[subject].words}`;
+      findings.push(
+        finding('import-answer-unused', { file: '--subject' }, { flag: isRepeatable(name) ? flag : '--subject' }),
       );
     }
   }

@@ -1,10 +1,12 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import { isNothing } from '#core/candidate/cell.ts';
 import type { Parsed } from '#core/candidate/field.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { line } from '#core/text/tidy.ts';
 import { type ColumnKey, fieldColumn, type FieldKey } from './columns.ts';
+import { isOfPerson, withoutPersonal } from './draft-subject.ts';
 import { nameDoubt } from './name-doubt.ts';
 import type { Draft } from './person-draft.ts';
 import { markdownOf } from './prose.ts';
@@ -18,6 +20,8 @@ export interface Understanding {
   supplement?: Supplement;
   /** Names that look like none and are: a person has said so. */
   realNames?: ReadonlySet<string>;
+  /** What a person has said of names, or the content knows of them. */
+  subjects?: ReadonlyMap<string, Subject>;
 }
 
 export function draftOf(reading: Reading, terms: Understanding): { draft: Draft; findings: Finding[] } {
@@ -57,9 +61,11 @@ export function draftOf(reading: Reading, terms: Understanding): { draft: Draft;
   }
   draft.id = draft.fields.get('id') as string | undefined;
   draft.employer = (draft.fields.get('employer') as string | undefined) ?? '';
-  const doubt = nameDoubt(draft.name, draft.places.get('name') ?? reading.where, terms.realNames ?? new Set());
-  if (doubt) findings.push(doubt);
-  splitEmployer(draft, reading, findings);
+  if (isOfPerson(draft, reading, terms)) {
+    const doubt = nameDoubt(draft.name, draft.places.get('name') ?? reading.where, terms.realNames ?? new Set());
+    if (doubt) findings.push(doubt);
+    splitEmployer(draft, reading, findings);
+  } else findings.push(...withoutPersonal(draft));
   supply(draft, terms.supplement ?? {}, terms.programme);
   return { draft, findings };
 }

@@ -44,6 +44,11 @@ function isCollective(name: string): boolean {
   return length === 2 && /^[甲乙丙丁戊一二三四五六七八九十早中晚夜白][班组队]$/u.test(name);
 }
 
+/** A name that no person can have: long, of Han characters, with a word for a body in it. The others are for a person to say. */
+export function isPlainlyCollective(name: string): boolean {
+  return [...name].length >= 6 && !/[·.]/u.test(name) && BODIES.test(name);
+}
+
 /** 姓名（集体名称）: the head of a column in which not everything is a person. */
 export function announcesCollectives(head: string): boolean {
   return /集体|单位|班组|团队|组织|项目名称/u.test(head);

@@ -17,6 +17,7 @@ const FIELDS: Record<SheetField, (candidate: PersonRecord['candidate']) => unkno
   skillLevel: (one) => one.skillLevel,
   professionalTitle: (one) => one.professionalTitle,
   tier: (one) => one.tier,
+  subject: (one) => one.subject,
   route: (one) => one.route,
   nominatingBody: (one) => one.nominatingBody,
   yearsInTrade: (one) => one.yearsInTrade,

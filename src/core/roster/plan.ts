@@ -115,7 +115,7 @@ export function changesBetween(id: string, from: PersonRecord, to: PersonRecord,
   const headings = [...from.sections, ...to.sections].flatMap(({ heading }) =>
     heading === undefined ? [] : [heading],
   );
-  const columns = columnsFor(programme).map(({ key, header }) => ({ key, header }));
+  const columns = columnsFor(programme, [from.candidate, to.candidate]).map(({ key, header }) => ({ key, header }));
   const others = [...new Set(headings)]
     .filter((heading) => !columns.some(({ key }) => key === `text:${heading}`))
     .map((heading) => ({ key: `text:${heading}` as ColumnKey, header: heading }));

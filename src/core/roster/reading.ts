@@ -1,3 +1,4 @@
+import type { Subject } from '#core/formats/subject.ts';
 import type { Finding, Place } from '#core/catalogue/finding.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Picture } from './grid.ts';
@@ -8,6 +9,8 @@ export interface Reading {
   row: number;
   where: Place;
   name: string;
+  /** What the list around the row says it is about: the title, a group's heading, the head of the names. */
+  about?: Subject;
   /** By column, in the sheet's order; a list field may have more than one cell. */
   cells: Map<ColumnKey, FieldCell[]>;
   /** More than one is for a person to sort out. */

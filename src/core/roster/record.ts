@@ -1,6 +1,8 @@
 import { ALL_FIELDS, type Candidate, candidateSchema } from '#core/candidate/candidate.ts';
+import { subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import { takes } from '#core/programme/tiers.ts';
 import { schemaFindings } from '#core/records/schema-finding.ts';
 import { line } from '#core/text/tidy.ts';
 import { type ColumnKey, columnsFor, fieldColumn } from './columns.ts';
@@ -41,9 +43,11 @@ export function mergedRecord(draft: Draft, known: PersonRecord | undefined, prog
   const [onlyRoute, ...moreRoutes] = programme.rules.routes.allowed;
   if (raw['route'] === undefined && moreRoutes.length === 0) raw['route'] = onlyRoute?.route;
   // An 入围奖 is no title: where one title is left, the list is of those who are to have it.
-  const [onlyTitle, ...moreTitles] = programme.rules.tiers.filter(({ title }) => title);
+  const subject = subjectOf(raw);
+  const [onlyTitle, ...moreTitles] = programme.rules.tiers.filter((tier) => tier.title && takes(tier, subject));
   if (raw['tier'] === undefined && programme.rules.tiers.length > 1 && moreTitles.length === 0)
     raw['tier'] = onlyTitle?.key;
+  if (!SUBJECTS[subject].isPerson) for (const { key, of } of ALL_FIELDS) if (of === 'person') delete raw[key];
   const findings = earlierPublicity(raw, draft);
   for (const [key, value] of Object.entries(raw)) if (value === undefined) delete raw[key];
 

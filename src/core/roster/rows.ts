@@ -6,6 +6,13 @@ import { isCheckable } from './head.ts';
 import { isNoteRow } from './note-row.ts';
 import type { Reading, Readings } from './reading.ts';
 import { readPerson } from './row-person.ts';
+import {
+  subjectOfHeading,
+  subjectOfNameHead,
+  subjectOfTitle,
+  withCollectiveHeads,
+  withSubjectColumn,
+} from './row-subject.ts';
 import { columnOf, placeOf, type Table, type Terms } from './table.ts';
 import { tierOfHeading } from './tier-heading.ts';
 
@@ -13,7 +20,8 @@ import { tierOfHeading } from './tier-heading.ts';
 const MOST_ROWS = 500;
 
 /** Rows → people, with everything a person must look at. Private columns are left alone but for the programme's own age rule. */
-export function readRows(table: Table, terms: Terms): Readings {
+export function readRows(given: Table, terms: Terms): Readings {
+  const table = withCollectiveHeads(withSubjectColumn(given));
   const { columns, findings } = columnUses(table, terms.programme);
   const people: Reading[] = [];
   const reported = new Set<string>();
@@ -37,16 +45,21 @@ export function readRows(table: Table, terms: Terms): Readings {
   let lost = 0;
   let next = 0;
   let group: { tier: string; row: number } | undefined;
+  const nameHead = columnOf(head, 'name')?.head ?? '';
+  let about = subjectOfNameHead(nameHead) ?? subjectOfTitle(table);
   for (const row of filled) {
     if (row < next) continue;
     const until = lastRowOf(table, row);
     const note = isNoteRow(sheet, row, head);
     const tier = note === undefined ? undefined : tierOfHeading(note, terms.programme);
     if (tier !== undefined) group = { tier, row };
+    if (note !== undefined) about = subjectOfHeading(note) ?? about;
     const read = readPerson({ table, terms, row, until, reported });
     findings.push(...read.findings);
-    if (read.person) people.push(group ? inTier(read.person, group.tier, placeOf(table, group.row, 0)) : read.person);
-    else if (read.findings.some(({ level }) => level === 'error')) lost += 1;
+    if (read.person) {
+      if (about !== undefined) read.person.about = about;
+      people.push(group ? inTier(read.person, group.tier, placeOf(table, group.row, 0)) : read.person);
+    } else if (read.findings.some(({ level }) => level === 'error')) lost += 1;
     next = until + 1;
   }
   findings.push(...sequenceFindings(table, people, filled));

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import type { Place } from '#core/catalogue/finding.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
@@ -28,6 +29,10 @@ export interface Terms {
   supplement?: Supplement;
   /** `--real-name`. */
   realNames?: ReadonlySet<string>;
+  /** `--subject`: what a person has said of names in this import. */
+  said?: ReadonlyMap<string, Subject>;
+  /** The same, and what the content knows of names already. */
+  subjects?: ReadonlyMap<string, Subject>;
 }
 
 /** Where a cell is, its column's head and, once known, the person. */

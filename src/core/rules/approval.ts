@@ -132,16 +132,30 @@ function partChanges(
 }
 
 /** The announcement stays as it was made; a person taken down since may have stood in its text, which is then free. */
-function resultChanges({ folder, programme }: Dossier, { result, records }: ApprovalFile): Finding[] {
-  if (!result) return [];
-  const date = result.announcedAt.slice(0, 10);
-  if (!folder.result) {
-    return [finding('result-lost', { file: folder.round.file.replace(/round\.md$/, 'result.md') }, { date })];
-  }
-  const entry = folder.result;
-  const kept = records[result.record];
+function resultChanges(dossier: Dossier, { result, further = {}, records }: ApprovalFile): Finding[] {
+  const { folder } = dossier;
+  return [
+    ...(result ? announcementChanges(dossier, folder.result, 'result.md', result, records) : []),
+    ...Object.entries(further).flatMap(([number, sealed]) => {
+      const entry = folder.further?.find(({ id }) => id === number);
+      return announcementChanges(dossier, entry, `result-${number}.md`, sealed, records);
+    }),
+  ];
+}
+
+function announcementChanges(
+  { folder, programme }: Dossier,
+  entry: Dossier['folder']['result'],
+  name: string,
+  { record, announcedAt }: NonNullable<ApprovalFile['result']>,
+  records: ApprovalFile['records'],
+): Finding[] {
+  const date = announcedAt.slice(0, 10);
+  if (!entry) return [finding('result-lost', { file: folder.round.file.replace(/round\.md$/, name) }, { date })];
+  const kept = records[record];
   if (!kept) return [];
-  const corrections = correctionsOf(folder, { of: 'result' }, parseInstant(result.announcedAt));
+  // Only the announcement itself can be corrected by an act.
+  const corrections = entry === folder.result ? correctionsOf(folder, { of: 'result' }, parseInstant(announcedAt)) : [];
   const announced = corrected(kept, corrections);
   const free = withheldFields(corrections);
   return changesBetween(announced, fileRecord(entry))

@@ -1,3 +1,4 @@
+import { isPerson } from '#core/formats/subject.ts';
 import { finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
@@ -13,15 +14,17 @@ export const conditions: Rule = {
     if (!rule) return [];
     const known = rule.oneOf.map(({ key }) => key);
     const args = { allowed: known.join('、'), basis: basis(programme.data, rule.clause) };
-    return folder.people.flatMap((person) => {
-      const place = (field: string): Place => placeOf(person, field, person.data.name);
-      const own = person.data.conditions;
-      // 港城's form asks for none: that it is missing is not the office's fault.
-      if (own.length === 0 && !isAskedFor('conditions', forms)) return [];
-      if (own.length === 0) return [finding('condition-missing', place('conditions'), args)];
-      return own.flatMap((key, index) =>
-        known.includes(key) ? [] : [finding('condition-unknown', place(`conditions.${index}`), { ...args, key })],
-      );
-    });
+    return folder.people
+      .filter(({ data }) => isPerson(data))
+      .flatMap((person) => {
+        const place = (field: string): Place => placeOf(person, field, person.data.name);
+        const own = person.data.conditions;
+        // 港城's form asks for none: that it is missing is not the office's fault.
+        if (own.length === 0 && !isAskedFor('conditions', forms)) return [];
+        if (own.length === 0) return [finding('condition-missing', place('conditions'), args)];
+        return own.flatMap((key, index) =>
+          known.includes(key) ? [] : [finding('condition-unknown', place(`conditions.${index}`), { ...args, key })],
+        );
+      });
   },
 };

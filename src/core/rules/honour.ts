@@ -1,3 +1,4 @@
+import { isPerson } from '#core/formats/subject.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { chineseHonourLevel, honourLevelSchema } from '#core/formats/words.ts';
 import { basis } from '#core/judging/basis.ts';
@@ -20,7 +21,10 @@ export const honour: Rule = {
       basis: basis(programme.data, rule.clause),
     };
     return folder.people
-      .filter(({ data }) => !data.honours.some(({ level }) => level !== undefined && LEVELS.indexOf(level) >= least))
+      .filter(
+        ({ data }) =>
+          isPerson(data) && !data.honours.some(({ level }) => level !== undefined && LEVELS.indexOf(level) >= least),
+      )
       .map((person) => {
         const unlevelled = person.data.honours.some(({ level }) => level === undefined);
         const where = placeOf(person, 'honours', person.data.name);

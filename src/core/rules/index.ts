@@ -31,6 +31,7 @@ import { siteDuties } from './site-duties.ts';
 import { skillLevel } from './skill-level.ts';
 import { stageDates } from './stage-dates.ts';
 import { strokeOrder } from './stroke-order.ts';
+import { subject } from './subject.ts';
 import { takenDown } from './taken-down.ts';
 import { textLength } from './text-length.ts';
 import { unexplainedChange } from './unexplained-change.ts';
@@ -45,6 +46,7 @@ export const roundRules: readonly Rule[] = [
   listRepeated,
   quota,
   nominatingQuota,
+  subject,
   samePersonTwice,
   placeholderName,
   nameCharacters,

@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
@@ -26,8 +27,10 @@ function judge(person: Entry<Candidate>, field: Field): Finding[] {
   const where = placeOf(person, field, person.data.name);
   const text = person.data[field];
   // Lost and left-out characters of a name are the business of placeholder-name.
-  const characters = [...new Set(text)].filter((one) => field === 'employer' || !(MARKS.test(one) || /\s/u.test(one)));
-  return characters.flatMap((character) => fault(character, field, where));
+  // A collective is named as an employer is: 第3车间, “梦之蓝”班.
+  const asEmployer = field === 'employer' || !isPerson(person.data);
+  const characters = [...new Set(text)].filter((one) => asEmployer || !(MARKS.test(one) || /\s/u.test(one)));
+  return characters.flatMap((character) => fault(character, asEmployer ? 'employer' : 'name', where));
 }
 
 /** Everywhere else a sign need only be one that every computer shows and every search finds. */

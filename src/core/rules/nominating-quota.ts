@@ -1,3 +1,4 @@
+import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import { listedPeople } from '#core/judging/listed.ts';
@@ -30,7 +31,7 @@ function overdrawn({ programme, folder }: Dossier): Finding[] {
   const allowed = rule.byKind.map(({ kind, name }) => `${kind}（${name}）`).join('、');
   return folder.round.data.nominatingBodies.flatMap(({ name: body, kind }, index) => {
     const where = placeOf(folder.round, `nominatingBodies.${index}`);
-    const nominated = listedPeople(folder).filter(({ data }) => data.nominatingBody === body);
+    const nominated = listedPeople(folder).filter(({ data }) => isPerson(data) && data.nominatingBody === body);
     if (kind === undefined) {
       const others = nominated.filter(({ data }) => data.route !== 'selfNomination');
       return others.length > 0 ? [finding('nominating-kind-missing', where, { body, allowed })] : [];

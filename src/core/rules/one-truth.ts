@@ -46,10 +46,10 @@ function textsOf(dossier: Dossier): { entry: Entry<object>; facts: Facts }[] {
   });
   // The announcement speaks of the last list.
   const last = facts.at(-1);
-  const { result } = dossier.folder;
+  const { result, further = [] } = dossier.folder;
   return [
     ...texts.flatMap(({ notice }) => notice ?? []),
-    ...(result && last ? [{ entry: result, facts: last }] : []),
+    ...(last ? [...(result ? [result] : []), ...further].map((entry) => ({ entry, facts: last })) : []),
     ...texts.flatMap(({ acts }) => acts),
   ];
 }

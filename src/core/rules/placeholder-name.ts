@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
@@ -18,6 +19,7 @@ export const placeholderName: Rule = {
 function judge(person: Entry<Candidate>, templates: number, vouched: boolean): Finding[] {
   const { name } = person.data;
   const where = placeOf(person, 'name', name);
+  if (!isPerson(person.data)) return collective(person);
   if (/\s/u.test(name)) return [finding('name-with-space', where, { name: name.replace(/\s/gu, '') })];
   const mark = MARKS.exec(name)?.[0];
   if (mark) return [finding('name-with-mark', where, { mark })];
@@ -26,6 +28,13 @@ function judge(person: Entry<Candidate>, templates: number, vouched: boolean): F
   if (DISTINCTIVE_TEMPLATE_NAMES.has(name)) return [finding('template-name', where, { name })];
   if (!POSSIBLE_TEMPLATE_NAMES.has(name)) return [];
   return [finding(templates > 1 ? 'template-name' : 'template-name-possible', where, { name })];
+}
+
+/** 第3车间, 8号机组 and 示例公司总装二班 are names of collectives; 待定 and 合计 are nobody's. */
+function collective(record: Entry<Candidate>): Finding[] {
+  const { name } = record.data;
+  const isNone = PLACEHOLDER_NAMES.has(name.normalize('NFKC').toLowerCase()) || /某某|测试|待定|占位|模板/u.test(name);
+  return isNone ? [finding('placeholder-collective', placeOf(record, 'name', name), { name })] : [];
 }
 
 /** What stands for a character that was lost, left out, or never known; X and × too. */

@@ -5,6 +5,7 @@ import { haveSameName, isSameEmployer, type Person } from '#core/judging/naming.
 import type { Rule } from '#core/judging/rule.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { type Dossier, placeOf, type RoundFolder } from '#core/records/content.ts';
+import { resultsOf } from '../lifecycle/results.ts';
 
 export const repeatHolder: Rule = {
   name: 'repeat-holder',
@@ -30,17 +31,19 @@ interface Holder extends Person {
 }
 
 /** Those who received a title; an 入围奖 bars nobody. */
-function holdersOf({ round, roster, people, result }: RoundFolder, programme: Programme): Holder[] {
-  if (!result) return [];
-  const titled = result.data.conferred.filter(
-    ({ tier }) => programme.rules.tiers.find(({ key }) => key === tier)?.title !== false,
+function holdersOf(folder: RoundFolder, programme: Programme): Holder[] {
+  const { round, roster, people } = folder;
+  const titled = resultsOf(folder).flatMap(({ data }) =>
+    data.conferred
+      .filter(({ tier }) => programme.rules.tiers.find(({ key }) => key === tier)?.title !== false)
+      .map((group) => ({ ...group, since: data.conferredOn })),
   );
   return titled.flatMap((group) =>
     group.people.flatMap((id) => {
       const known = roster?.data.people.find((row) => row.id === id) ?? people.find((one) => one.id === id)?.data;
       if (!known) return [];
       const { name, employer } = known;
-      return [{ name, employer, edition: round.data.edition, since: result.data.conferredOn }];
+      return [{ name, employer, edition: round.data.edition, since: group.since }];
     }),
   );
 }

@@ -1,27 +1,39 @@
+import type { Instant } from '#core/calendar/plain-date.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import { basis } from '#core/judging/basis.ts';
-import { chineseLimit, judgeCount } from '#core/judging/headcount.ts';
-import { chineseTiers, tierOf, titleTiers } from '#core/judging/listed.ts';
+import { shownTier } from '#core/judging/held-to.ts';
+import { chineseTiers } from '#core/programme/tiers.ts';
+import { reserveTarget } from '#core/programme/reserve.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { everShown } from '#core/lifecycle/decided.ts';
 import type { Limit, Tier } from '#core/programme/programme.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
+import { publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import type { Roster } from '#core/records/roster.ts';
+import { resultsOf } from '../lifecycle/results.ts';
+import { standingAt } from '../lifecycle/standing.ts';
+import { limitFindings } from './result-limits.ts';
 
 export const resultNames: Rule = {
   name: 'result-names',
   asks: 'decision',
   description:
-    '命名的人都经过公示，公示过的人都有交代，次序、档次、名额与公示一致：各活动都在公示之后从公示名单里决定人选。',
+    '命名的人都经过公示，公示过的人都有交代，次序、档次、名额与公示一致，后备人选有空缺才递补：各活动都在公示之后从公示名单里决定人选。',
   check(dossier) {
-    const { result, roster, notice, takenDown } = dossier.folder;
-    if (!result) return [];
-    const gone = [...takenDown.map(({ id }) => id), ...shownBefore(dossier, result)];
+    const { result, roster, notice, takenDown, further = [] } = dossier.folder;
+    const limits = limitFindings(dossier);
+    if (!result) return [...further.map(({ file }) => finding('result-further-alone', { file })), ...limits];
+    const results = resultsOf(dossier.folder);
+    const gone = [...takenDown.map(({ id }) => id), ...shownBefore(dossier, results)];
     return [
       ...(notice ? [] : [finding('result-without-notice', { file: result.file })]),
-      ...(roster ? [...accountedFor(result, roster, gone), ...order(result, roster)] : []),
-      ...tiers(dossier, result),
+      ...sequence(results),
+      ...(roster
+        ? [...accountedFor(dossier, results, roster, gone), ...results.flatMap((one) => order(one, roster))]
+        : []),
+      ...results.flatMap((one) => tiers(dossier, one)),
+      ...results.flatMap(accusations),
+      ...limits,
     ];
   },
 };
@@ -29,15 +41,24 @@ export const resultNames: Rule = {
 type Result = Entry<ResultAnnouncement>;
 
 /** An award that is no title (入围奖) may go to whoever an earlier notice of the round showed. */
-function shownBefore({ programme, folder }: Dossier, { data }: Result): string[] {
+function shownBefore({ programme, folder }: Dossier, results: readonly Result[]): string[] {
   const shown = everShown(folder);
   const awards = programme.data.rules.tiers.filter(({ title }) => !title).map(({ key }) => key);
-  return data.conferred.flatMap(({ tier, people }) =>
-    awards.includes(tier) ? people.filter((person) => shown.has(person)) : [],
+  return results
+    .flatMap(({ data }) => data.conferred)
+    .flatMap(({ tier, people }) => (awards.includes(tier) ? people.filter((person) => shown.has(person)) : []));
+}
+
+/** A 补充公布 comes after what it adds to, and adds something. */
+function sequence([, ...further]: readonly Result[]): Finding[] {
+  return further.flatMap((one) =>
+    one.data.conferred.length + one.data.notConferred.length === 0
+      ? [finding('result-further-empty', { file: one.file })]
+      : [],
   );
 }
 
-/** Every mention in the announcement, with its place. */
+/** Every mention in an announcement, with its place. */
 function mentions({ data }: Result): { id: string; field: string }[] {
   return [
     ...data.conferred.flatMap(({ people }, group) =>
@@ -48,18 +69,36 @@ function mentions({ data }: Result): { id: string; field: string }[] {
 }
 
 /** @param gone those who were listed and then taken down: they may still be named by their id */
-function accountedFor(result: Result, roster: Entry<Roster>, gone: readonly string[]): Finding[] {
-  const all = mentions(result);
+function accountedFor(
+  dossier: Dossier,
+  results: readonly Result[],
+  roster: Entry<Roster>,
+  gone: readonly string[],
+): Finding[] {
+  const all = results.flatMap((result) => mentions(result).map((mention) => ({ ...mention, result })));
   const nameOf = (id: string): string | undefined => roster.data.people.find((row) => row.id === id)?.name;
-  const wrong = all.flatMap(({ id, field }, index) => {
+  const wrong = all.flatMap(({ id, field, result }, index) => {
     const where = placeOf(result, field, nameOf(id));
     if (nameOf(id) === undefined && !gone.includes(id)) return [finding('result-not-listed', where, { id })];
-    const again = all.slice(0, index).some((other) => other.id === id);
+    const earlier = all.slice(0, index).filter((other) => other.id === id);
+    // A reserve that was not wanted at first, and whoever was not named, may be named by a later document.
+    const again = earlier.some((other) => other.result === result || other.field.startsWith('conferred'));
     return again ? [finding('result-person-twice', where, { id })] : [];
   });
+  const [first] = results;
+  const before: Instant = first ? publishedAt(first.data) - 1 : -Infinity;
+  const { deferred } = standingAt(dossier, before);
+  const silent = (id: string): boolean => {
+    const shown = shownTier(id, dossier);
+    const isReserve = shown !== undefined && reserveTarget(shown, dossier.programme.data) !== undefined;
+    // 未递补 needs no word, and who is put off is named when that is over.
+    return isReserve || deferred.has(id);
+  };
   const unmentioned = roster.data.people
-    .filter(({ id }) => !all.some((mention) => mention.id === id))
-    .map(({ id, name }) => finding('result-person-missing', { file: result.file, person: name }, { id }));
+    .filter(({ id }) => !all.some((mention) => mention.id === id) && !silent(id))
+    .map(({ id, name }) =>
+      finding('result-person-missing', { file: first?.file ?? roster.file, person: name }, { id }),
+    );
   return [...wrong, ...unmentioned];
 }
 
@@ -84,35 +123,35 @@ function tiers(dossier: Dossier, result: Result): Finding[] {
       const where = placeOf(result, `conferred.${group}.tier`);
       return [finding('tier-unknown', where, { tier: key, allowed: chineseTiers(data) })];
     }
-    const moved = people.flatMap((id, index) => {
+    if (reserveTarget(key, data) !== undefined) {
+      return [finding('result-confers-reserve', placeOf(result, `conferred.${group}.tier`), { tier: tier.name })];
+    }
+    return people.flatMap((id, index) => {
       const person = folder.people.find((one) => one.id === id);
-      const shown = person && tierOf(person.data, data);
-      if (!person || shown === undefined || shown === key) return [];
+      const shown = shownTier(id, dossier);
+      if (!person || shown === undefined || shown === key || reserveTarget(shown, data) === key) return [];
+      // Of more shown than are honoured the others may receive what is no title: 焦作工匠入围奖.
+      const margin = folder.round.data.tiers.some((one) => one.key === shown && one.atMost !== undefined);
+      if (margin && !tier.title) return [];
       const where = placeOf(result, `conferred.${group}.people.${index}`, person.data.name);
       const shownName = data.rules.tiers.find((one) => one.key === shown)?.name ?? shown;
       return [finding('result-tier-differs', where, { shown: shownName, conferred: tier.name })];
     });
-    return [...moved, ...overfilled(dossier, result, tier, group)];
   });
 }
 
-/** Fewer than shown is the purpose of publicity; more is not. */
-function overfilled({ programme: { data }, folder }: Dossier, result: Result, tier: Tier, group: number): Finding[] {
-  const groups = result.data.conferred;
-  if (groups.findIndex(({ tier: key }) => key === tier.key) < group) return [];
-  const count = groups.filter(({ tier: key }) => key === tier.key).flatMap(({ people }) => people).length;
-  const stated = folder.round.data.tiers.find(({ key }) => key === tier.key);
-  const isOnly = tier.title && titleTiers(data).length === 1;
-  const { clause, ...own } = tier.limit ? { ...tier.limit, clause: tier.clause } : data.rules.quota;
-  if (!stated && !tier.limit && !isOnly) return [];
-  const limit: Limit = stated ? { count: stated.count, kind: 'at-most' } : ceiling(own);
-  const verdict = judgeCount(count, limit);
-  if (verdict === 'fits' || count < limit.count) return [];
-  const rests = stated ? '（依据：本届 round.md 的 tiers）' : basis(data, clause);
-  const args = { tier: tier.name, count, limit: chineseLimit(limit), basis: rests };
-  return [finding(`result-quota-${verdict}`, placeOf(result, `conferred.${group}`), args)];
+/** A reason on a public page that accuses somebody who lost: what is wrong with a candidate is an act, with its own reason. */
+function accusations(result: Result): Finding[] {
+  return result.data.notConferred.flatMap(({ reason = '' }, index) => {
+    const word = ACCUSING.exec(reason)?.[0];
+    const where = placeOf(result, `notConferred.${index}.reason`);
+    if (word !== undefined) return [finding('result-reason-accuses', where, { word })];
+    const interim = INTERIM.exec(reason)?.[0];
+    return interim === undefined ? [] : [finding('result-reason-interim', where, { word: interim })];
+  });
 }
 
-function ceiling(limit: Limit): Limit {
-  return limit.kind === 'exactly' ? { ...limit, kind: 'at-most' } : limit;
-}
+const INTERIM = /正在核实|核实后|待核实|收到反映|另行公布|另行研究|暂缓|暂不|待定/u;
+
+const ACCUSING =
+  /违法|违纪|违规|犯罪|处分|造假|虚假|不实|弄虚作假|涉嫌|举报|投诉|异议成立|品行|失信|问题|事故|立案|调查|不合格|不达标/u;

@@ -9,6 +9,7 @@ import type { ResultAnnouncement } from '#core/records/result.ts';
 import { isHalted } from '#core/window/course.ts';
 import { computeWindow } from '#core/window/publicity-window.ts';
 import type { Standing } from '../lifecycle/phase.ts';
+import { resultsOf } from '../lifecycle/results.ts';
 import { standingAt } from '../lifecycle/standing.ts';
 
 export const resultReconciled: Rule = {
@@ -16,18 +17,32 @@ export const resultReconciled: Rule = {
   description:
     '结果与公示以后发生的事对得上：期满（含延长、恢复、重新公示）之后才公布，取消了资格的人不在其中，撤销或中止的公示没有结果。',
   check(dossier) {
-    const { result } = dossier.folder;
-    if (!result || !decides(dossier.folder)) return [];
-    // The acts public before the result; one made later finds the result announced.
-    const standing = standingAt(dossier, publishedAt(result.data) - 1);
-    if (standing.noticeWithdrawn) return [finding('result-after-withdrawal', placeOf(result, 'published'))];
-    return [
-      ...beforeClose(dossier, result, standing),
-      ...withdrawn(result, standing),
-      ...late(result, dossier.calendar),
-    ];
+    if (!decides(dossier.folder)) return [];
+    return resultsOf(dossier.folder).flatMap((result, index, all) => [
+      ...reconciled(dossier, result),
+      ...early(result, all[index - 1]),
+    ]);
   },
 };
+
+function reconciled(dossier: Dossier, result: Result): Finding[] {
+  // The acts public before the result; one made later finds the result announced.
+  const standing = standingAt(dossier, publishedAt(result.data) - 1);
+  if (standing.noticeWithdrawn) return [finding('result-after-withdrawal', placeOf(result, 'published'))];
+  return [
+    ...beforeClose(dossier, result, standing),
+    ...withdrawn(result, standing),
+    ...deferred(result, standing),
+    ...late(result, dossier.calendar),
+  ];
+}
+
+/** A 补充公布 is public after what it adds to. */
+function early(result: Result, before: Result | undefined): Finding[] {
+  if (!before || publishedAt(result.data) > publishedAt(before.data)) return [];
+  const args = { published: result.data.published, before: before.data.published };
+  return [finding('result-further-early', placeOf(result, 'published'), args)];
+}
 
 type Result = Entry<ResultAnnouncement>;
 
@@ -47,15 +62,26 @@ function beforeClose({ folder: { round } }: Dossier, result: Result, { course }:
   return early ? [finding('result-before-close', placeOf(result, 'published'), { published, closesOn })] : [];
 }
 
-function withdrawn(result: Result, { withdrawn }: Standing): Finding[] {
-  const { conferred, notConferred } = result.data;
-  const named = [
-    ...conferred.flatMap(({ people }, group) =>
+/** Whose decision is put off is named by nothing until that is over. */
+function deferred(result: Result, { deferred }: Standing): Finding[] {
+  return mentions(result).flatMap(({ id, field }) => {
+    const deferral = deferred.get(id);
+    if (!deferral || deferral.lifted) return [];
+    return [finding('result-names-deferred', placeOf(result, field), { id, date: deferral.act.data.date })];
+  });
+}
+
+function mentions({ data }: Result): { id: string; field: string }[] {
+  return [
+    ...data.conferred.flatMap(({ people }, group) =>
       people.map((id, index) => ({ id, field: `conferred.${group}.people.${index}` })),
     ),
-    ...notConferred.map(({ person }, index) => ({ id: person, field: `notConferred.${index}.person` })),
+    ...data.notConferred.map(({ person }, index) => ({ id: person, field: `notConferred.${index}.person` })),
   ];
-  return named.flatMap(({ id, field }) => {
+}
+
+function withdrawn(result: Result, { withdrawn }: Standing): Finding[] {
+  return mentions(result).flatMap(({ id, field }) => {
     const act = withdrawn.get(id);
     return act ? [finding('result-names-withdrawn', placeOf(result, field), { id, date: act.data.date })] : [];
   });

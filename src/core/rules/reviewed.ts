@@ -20,9 +20,10 @@ function judge(folder: Dossier['folder'], one: ReturnType<typeof reviewables>[nu
   return [finding('review-differs', { file }, { ...args, date: review.reviewedAt.slice(0, 10) })];
 }
 
-/** `--act 2024-09-12-correction`: how `approve` and `proof` are told of it. */
+/** `--act 2024-09-12-correction`, `--further 2`: how `approve` and `proof` are told of it. */
 function optionOf({ of, id }: ReturnType<typeof reviewables>[number]): string {
-  return of === 'result' ? '--result' : `--${of} ${id}`;
+  if (of !== 'result') return `--${of} ${id}`;
+  return id === 'result' ? '--result' : `--further ${id.replace('result-', '')}`;
 }
 
 /** An announcement may be corrected by an act, and lose a name by a takedown; both are looked at for themselves. */

@@ -1,3 +1,4 @@
+import { isPerson } from '#core/formats/subject.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { chineseSkillLevel, SKILL_LEVELS } from '#core/formats/words.ts';
 import { basis } from '#core/judging/basis.ts';
@@ -13,15 +14,17 @@ export const skillLevel: Rule = {
     if (!rule) return [];
     const general = rule.strength === 'general';
     const args = { required: chineseSkillLevel[rule.atLeast], basis: basis(programme.data, rule.clause) };
-    return folder.people.flatMap((person) => {
-      const where = placeOf(person, 'skillLevel', person.data.name);
-      const level = person.data.skillLevel;
-      if (level === undefined) {
-        return [finding(general ? 'skill-level-missing-general' : 'skill-level-missing', where, args)];
-      }
-      if (SKILL_LEVELS.indexOf(level) >= SKILL_LEVELS.indexOf(rule.atLeast)) return [];
-      const below = { ...args, level: chineseSkillLevel[level] };
-      return [finding(general ? 'skill-level-below-general' : 'skill-level-below', where, below)];
-    });
+    return folder.people
+      .filter(({ data }) => isPerson(data))
+      .flatMap((person) => {
+        const where = placeOf(person, 'skillLevel', person.data.name);
+        const level = person.data.skillLevel;
+        if (level === undefined) {
+          return [finding(general ? 'skill-level-missing-general' : 'skill-level-missing', where, args)];
+        }
+        if (SKILL_LEVELS.indexOf(level) >= SKILL_LEVELS.indexOf(rule.atLeast)) return [];
+        const below = { ...args, level: chineseSkillLevel[level] };
+        return [finding(general ? 'skill-level-below-general' : 'skill-level-below', where, below)];
+      });
   },
 };

@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
@@ -27,14 +28,17 @@ function judgedTexts({ programme, forms }: Dossier, person: Entry<Candidate>): F
     if (rule.heading === 'summary') {
       const where = placeOf(person, 'summary', person.data.name);
       if (person.data.summary !== undefined) return judgeLength(programme.data, rule, person.data.summary, where);
-      return rule.required ? [finding('summary-missing', where, { basis: basis(programme.data, rule.clause) })] : [];
+      return rule.required && isPerson(person.data)
+        ? [finding('summary-missing', where, { basis: basis(programme.data, rule.clause) })]
+        : [];
     }
     const section = person.sections.find(({ heading }) => heading === rule.heading);
     if (section && characterCount(section.text) > 0) {
       return judgeLength(programme.data, rule, section.text, placeOfSection(person, section));
     }
     const args = { heading: rule.heading, basis: basis(programme.data, rule.clause) };
-    return (rule.required && isAskedFor(`text:${rule.heading}`, forms)) || section
+    // 个人自述 and its like are asked of people; what a collective hands in, no notice at hand prescribes.
+    return (rule.required && isPerson(person.data) && isAskedFor(`text:${rule.heading}`, forms)) || section
       ? [
           finding(
             'text-missing',

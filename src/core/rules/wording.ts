@@ -7,9 +7,9 @@ export const wording: Rule = {
   name: 'wording',
   description: '公示、结果、公告和人选材料里没有《咬文嚼字》等列出的常见别字和写错的固定说法。',
   check({ folder }: Dossier) {
-    const { notice, result, acts, people } = folder;
+    const { notice, result, further = [], acts, people } = folder;
     return [
-      ...[notice, result].flatMap((entry) => (entry ? inEntry(entry, entry.data.title) : [])),
+      ...[notice, result, ...further].flatMap((entry) => (entry ? inEntry(entry, entry.data.title) : [])),
       ...acts.flatMap((entry) => inEntry(entry, entry.data.reason)),
       ...people.flatMap((entry) => inEntry(entry, entry.data.summary ?? '', entry.data.name)),
     ];

@@ -1,3 +1,4 @@
+import { isPerson } from '#core/formats/subject.ts';
 import { finding } from '#core/catalogue/finding.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
@@ -11,11 +12,13 @@ export const yearsInTrade: Rule = {
     const rule = programme.data.rules.yearsInTrade;
     if (!rule) return [];
     const args = { required: rule.atLeast, basis: basis(programme.data, rule.clause) };
-    return folder.people.flatMap((person) => {
-      const where = placeOf(person, 'yearsInTrade', person.data.name);
-      const years = person.data.yearsInTrade;
-      if (years === undefined) return [finding('years-missing', where, args)];
-      return years < rule.atLeast ? [finding('years-below', where, { ...args, years })] : [];
-    });
+    return folder.people
+      .filter(({ data }) => isPerson(data))
+      .flatMap((person) => {
+        const where = placeOf(person, 'yearsInTrade', person.data.name);
+        const years = person.data.yearsInTrade;
+        if (years === undefined) return [finding('years-missing', where, args)];
+        return years < rule.atLeast ? [finding('years-below', where, { ...args, years })] : [];
+      });
   },
 };

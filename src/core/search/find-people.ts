@@ -31,6 +31,8 @@ export interface FoundPerson {
   trade: string;
   title: string;
   round: SearchRound;
+  /** 集体, 团队 …; absent of a person. */
+  subject?: string;
 }
 
 interface Person extends FoundPerson {
@@ -69,7 +71,7 @@ export class PeopleIndex {
   }
 
   add(shard: string, data: PeopleShard): void {
-    const { rounds, readings } = data;
+    const { rounds, readings, subjects = {} } = data;
     const columns = columnsOf(data);
     const place = this.#place(shard);
     const first = this.#directory.shards.slice(0, place).reduce((sum, { people }) => sum + people, 0);
@@ -81,11 +83,15 @@ export class PeopleIndex {
       for (let left = count; left > 0; left -= 1) {
         const row = people.length;
         const [name, employer, trade, title, district] = columns.map((column) => column[row] ?? '') as ColumnValues;
+        const subject = subjects[row];
         const own = fold(name, this.#simple);
         const characters = [...own];
-        const fields = [employer, trade, title, district].map((field) => this.#once(field)).join('\n');
+        const fields = [employer, trade, title, district, ...(subject === undefined ? [] : [subject])]
+          .map((field) => this.#once(field))
+          .join('\n');
         people.push({
           ...{ number: first + row, shard, row, name, employer, trade, title, district, round },
+          ...(subject !== undefined && { subject }),
           ...{ own, characters, fields: `${fields}\n${ofRound}` },
           syllables: readings[row]?.split(' ') ?? characters.map((one) => this.#readings.get(one) ?? ''),
         });

@@ -11,6 +11,8 @@ export interface SearchPerson {
   /** The title or tier: 港城十大工匠. */
   title: string;
   district: string;
+  /** 集体, 团队, 班组, 单位; absent of a person. */
+  subject?: string | undefined;
 }
 
 export interface SearchRound {
@@ -49,6 +51,8 @@ export interface PeopleShard {
   columns: (string | [values: string, letters: string])[];
   /** Number within the shard → syllables, where the characters alone would be read otherwise. */
   readings: Record<string, string>;
+  /** Number within the shard → 集体 …; absent where all are persons. */
+  subjects?: Record<string, string>;
 }
 
 export interface BuiltPeopleIndex {
@@ -154,15 +158,17 @@ function shardOf(
 ): PeopleShard {
   const rounds: PeopleShard['rounds'] = [];
   const readings: Record<string, string> = {};
+  const subjects: Record<string, string> = {};
   rows.forEach(({ round, person }, index) => {
     const last = rounds.at(-1);
     if (last?.[0] === round) last[1] += 1;
     else rounds.push([round, 1]);
+    if (person.subject !== undefined) subjects[index] = person.subject;
     const expected = [...fold(person.name, simple)].map((character) => usual.get(character) ?? '');
     if (expected.join(' ') !== person.reading.join(' ')) readings[index] = person.reading.join(' ');
   });
   const columns = COLUMNS.map((key) => packed(rows.map(({ person }) => person[key].replace(/\s+/g, ' '))));
-  return { rounds, columns, readings };
+  return { rounds, columns, readings, ...(Object.keys(subjects).length > 0 && { subjects }) };
 }
 
 /** `#`: the first that needs no escape in JSON, whatever follows it up to the backslash. */

@@ -1,4 +1,4 @@
-import { chineseActKind } from '#core/acts/act.ts';
+import { chineseActKind, kindOf } from '#core/acts/act.ts';
 import { chinaDate, chinaTime, chineseFullDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { IcsEvent } from '#core/formats/ics.ts';
 import { type Change, type ChangeKind, changesAhead } from '#core/lifecycle/changes-ahead.ts';
@@ -75,7 +75,7 @@ function why({ kind, act }: Change, { folder }: Dossier): string {
     case 'resumption':
       return `公示恢复：${notice}`;
     case 'act':
-      return `${record ? chineseActKind[record.kind] : '办理事项'}公布：${notice}`;
+      return `${record ? (kindOf(record).headline?.(record) ?? chineseActKind[record.kind]) : '办理事项'}公布：${notice}`;
     case 'result':
       return `结果公布：${folder.result?.data.title ?? folder.round.data.title}`;
     case 'decay':

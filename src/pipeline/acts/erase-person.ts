@@ -78,7 +78,7 @@ function approvalWithout(file: ApprovalFile, person: string, name: string | unde
     ]),
   );
   const named = (digest: string): boolean =>
-    digest === file.result?.record &&
+    [file.result, ...Object.values(file.further ?? {})].some((sealed) => sealed?.record === digest) &&
     name !== undefined &&
     Object.values(file.records[digest] ?? {}).some((text) => text.includes(name));
   const records = Object.fromEntries(

@@ -8,8 +8,8 @@ import {
   type Instant,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
-import { tierOf } from '#core/judging/listed.ts';
 import { decidedFolder, decidingNotices } from '#core/lifecycle/decided.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { appears, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';
@@ -17,7 +17,7 @@ import { standingAt } from '#core/lifecycle/standing.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Content, Dossier } from '#core/records/content.ts';
 import { fileRecord } from '#core/records/public-record.ts';
-import { type ResultAnnouncement, resultSchema } from '#core/records/result.ts';
+import { furtherResultSchema, type ResultAnnouncement, resultSchema } from '#core/records/result.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
 import { recordDigest } from '#pipeline/check/seal.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
@@ -31,6 +31,7 @@ import { parseTree } from '#pipeline/content/read-content.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { type Held, writing } from '#pipeline/content/writing.ts';
 import { namedPerson } from './named-person.ts';
+import { type Chosen, named, namedFurther, refuseStrangers } from './result-names.ts';
 
 export interface Decided {
   document: string | undefined;
@@ -40,7 +41,11 @@ export interface Decided {
   publishedTime: string | undefined;
   title: string | undefined;
   titleUntil: PlainDate | undefined;
-  notConferred: readonly { person: string; reason: string }[];
+  notConferred: readonly { person: string; reason?: string }[];
+  /** Named by hand: whose tier was open, reserves that move up, and all of a 补充公布. */
+  confer: readonly Chosen[];
+  /** 补充公布: a document of its own behind the result. */
+  further: boolean;
   objections: ResultAnnouncement['objections'];
 }
 
@@ -65,11 +70,12 @@ export type Announcing =
       /** `威海工匠 19 人`, by tier. */
       counts: string[];
       withdrawn: string[];
+      deferred: string[];
       findings: Finding[];
     }
   | { refused: true; findings: Finding[] };
 
-/** Everybody of the list who is neither left out nor withdrawn is conferred, by tier and in the office's order. */
+/** Everybody of the list who is neither left out, withdrawn, put off nor a reserve is conferred, by tier and in the office's order. */
 export function announce(options: ResultOptions): Promise<Announcing> {
   const { content, patience } = options;
   if (options.checkOnly) return settled(content, () => announcing(options, undefined));
@@ -77,46 +83,77 @@ export function announce(options: ResultOptions): Promise<Announcing> {
 }
 
 async function announcing(
-  { content, round, decided, text, now }: ResultOptions,
+  { content, round, decided: stated, text, now }: ResultOptions,
   held: Held | undefined,
 ): Promise<Announcing> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
   const whole = chosenDossier(parseTree(tree).readable, round);
-  const deciding = decidingNotices(whole.folder, now);
-  const notices = noticeLives(whole).filter(({ folder }) => deciding.some(({ part }) => part?.id === folder.part?.id));
-  for (const notice of notices) refuseUnlessClosed(notice, now);
   const dossier = { ...whole, folder: decidedFolder(whole.folder) };
-  const { result, withdrawn } = resultOf(dossier, decided, now);
-  const file = `${roundDirectory(round)}/result.md`;
-  const body = text === undefined ? ownWords(dossier, result) : [text.trim()];
+  if (stated.further) refuseUnlessAnnounced(dossier, now);
+  else refuseUnlessAllClosed(whole, now);
+  const decided = withIds(whole.folder, stated);
+  const before = shownBefore(dossier.folder, now);
+  refuseStrangers(dossier, decided, before);
+  const { result, withdrawn, deferred } = resultOf(dossier, decided, before, now);
+  const number = decided.further ? (whole.folder.further?.length ?? 0) + 2 : 1;
+  const file = `${roundDirectory(round)}/${number === 1 ? 'result' : `result-${number}`}.md`;
+  const body = text === undefined ? ownWords(dossier, result, decided.further) : [text.trim()];
   const changes = new Map([[file, markdownFile(result, body)]]);
   const { after } = await tryChanges(content, tree, changes);
-  for (const [path, sealed] of sealedResult(after, round, now)) changes.set(path, sealed);
+  for (const [path, sealed] of sealedResult(after, round, number, now)) changes.set(path, sealed);
   // Who looked at an announcement that was here before has not looked at this one; check says so.
   const fresh = (await tryChanges(content, tree, changes)).fresh.filter(({ code }) => code !== 'review-differs');
   if (hasErrors(fresh)) return { refused: true, findings: fresh };
   if (held) await changeFiles(held, changes);
   const counts = result.conferred.map(({ tier, people }) => {
     const name = dossier.programme.data.rules.tiers.find(({ key }) => key === tier)?.name ?? tier;
-    return `${name} ${people.length} 人`;
+    const subjects = people.map((id) => subjectOf(whole.folder.people.find((one) => one.id === id)?.data ?? {}));
+    return `${name} ${chineseCount(subjects, ' ')}`;
   });
-  return { refused: false, written: held !== undefined, file, result, counts, withdrawn, findings: fresh };
+  return { refused: false, written: held !== undefined, file, result, counts, withdrawn, deferred, findings: fresh };
+}
+
+/** Whoever is named by name, by id. */
+function withIds(folder: Dossier['folder'], decided: Decided): Decided {
+  const idOf = <T extends { person: string }>(one: T): T => ({ ...one, person: namedPerson([folder], one.person) });
+  return { ...decided, notConferred: decided.notConferred.map(idOf), confer: decided.confer.map(idOf) };
+}
+
+/** Every list that the decision rests on has been open to objection. */
+function refuseUnlessAllClosed(whole: Dossier, now: Instant): void {
+  const deciding = decidingNotices(whole.folder, now);
+  const notices = noticeLives(whole).filter(({ folder }) => deciding.some(({ part }) => part?.id === folder.part?.id));
+  for (const notice of notices) refuseUnlessClosed(notice, now);
 }
 
 /** An approved round remembers how its result was announced, so that a later slip in it is seen. */
-function sealedResult(after: Content | undefined, round: string, now: Instant): [string, string][] {
+function sealedResult(after: Content | undefined, round: string, number: number, now: Instant): [string, string][] {
   const folder = after?.programmes.flatMap(({ rounds }) => rounds).find(({ id }) => id === round);
-  if (!folder?.approval || !folder.result) return [];
-  const record = fileRecord(folder.result);
+  const entry = number === 1 ? folder?.result : folder?.further?.find(({ id }) => id === String(number));
+  if (!folder?.approval || !entry) return [];
+  const record = fileRecord(entry);
   const digest = recordDigest(record);
   const { data, file } = folder.approval;
+  const own = { record: digest, announcedAt: chinaIsoInstant(now) };
   const sealed: ApprovalFile = {
     ...data,
-    result: { record: digest, announcedAt: chinaIsoInstant(now) },
+    ...(number === 1 ? { result: own } : { further: { ...data.further, [number]: own } }),
     records: { ...data.records, [digest]: record },
   };
   return [[file, `${JSON.stringify(sealed, null, 2)}\n`]];
+}
+
+/** A 补充公布 adds to a result that is public. */
+function refuseUnlessAnnounced(dossier: Dossier, now: Instant): void {
+  const state = noticeState(dossier, now);
+  if (state.state === 'withdrawn') throw new Refusal('notice-withdrawn', '公示已经撤销，不能据此公布结果。');
+  if (state.state !== 'announced') {
+    throw new Refusal(
+      'result-not-yet',
+      `${dossier.folder.id} 的结果还没有公布，不能补充公布。第一次公布请不写 --further。`,
+    );
+  }
 }
 
 /** Nothing is decided while objections can still come in. */
@@ -125,7 +162,7 @@ function refuseUnlessClosed(dossier: Dossier, now: Instant): void {
   if (result) {
     throw new Refusal(
       'result-exists',
-      `${dossier.folder.id} 已经有结果（${result.file}）。改正文字请用更正（npm run act），撤销称号请用 revoke。`,
+      `${dossier.folder.id} 已经有结果（${result.file}）。改正文字请用更正（npm run act），撤销称号请用 revoke，补充公布请加 --further。`,
     );
   }
   const state = noticeState(dossier, now);
@@ -151,53 +188,35 @@ function refuseUnlessClosed(dossier: Dossier, now: Instant): void {
 }
 
 function resultOf(
-  { programme, folder, calendar }: Dossier,
+  dossier: Dossier,
   decided: Decided,
+  before: readonly string[],
   now: Instant,
-): { result: ResultAnnouncement; withdrawn: string[] } {
-  const listed = folder.roster?.data.people ?? [];
-  const before = shownBefore(folder, now);
-  const notConferred = decided.notConferred.map(({ person, reason }) => ({
-    person: namedPerson([folder], person),
-    reason,
-  }));
-  const strangers = notConferred.filter(
-    ({ person }) => !before.includes(person) && !listed.some(({ id }) => id === person),
-  );
-  if (strangers.length > 0) {
-    const ids = strangers.map(({ person }) => person).join('、');
-    throw new Refusal('person-unknown', `名单里没有编号 ${ids}。请核对 --not-conferred。`);
-  }
-  const { withdrawn } = standingAt({ programme, folder, calendar }, now);
-  const out = new Set([...notConferred.map(({ person }) => person), ...withdrawn.keys()]);
-  const titled = programme.data.rules.tiers.map(({ key, title }) => ({
-    tier: key,
-    // An award that is no title goes to those of the round who were shown for it and went no further.
-    others: title ? [] : before.filter((id) => !out.has(id)),
-    people: listed
-      .filter(({ id }) => !out.has(id))
-      .filter(({ id }) => {
-        const person = folder.people.find((one) => one.id === id);
-        return person && tierOf(person.data, programme.data) === key;
-      })
-      .map(({ id }) => id),
-  }));
-  const tiers = titled.map(({ tier, people, others }) => ({ tier, people: [...people, ...others] }));
+): { result: ResultAnnouncement; withdrawn: string[]; deferred: string[] } {
+  const { programme, folder } = dossier;
+  const { withdrawn, deferred } = standingAt(dossier, now);
+  const putOff = [...deferred].flatMap(([id, { lifted }]) => (lifted === undefined && !withdrawn.has(id) ? [id] : []));
+  const conferred = decided.further
+    ? namedFurther(dossier, decided)
+    : named(dossier, decided, new Set([...withdrawn.keys(), ...putOff]), before);
   const { document, titleUntil, objections } = decided;
   const moment = momentOf(decided, now);
-  const parsed = resultSchema.safeParse({
-    title: decided.title ?? `关于公布${folder.round.data.edition}${programme.data.title}名单的通知`,
+  const schema = decided.further ? furtherResultSchema : resultSchema;
+  const parsed = schema.safeParse({
+    title:
+      decided.title ??
+      `关于${decided.further ? '补充公布' : '公布'}${folder.round.data.edition}${programme.data.title}名单的通知`,
     ...(document !== undefined && { documentNumber: document }),
     issuers: decided.authorities,
     conferredOn: decided.conferredOn,
     ...(titleUntil !== undefined && { titleUntil }),
     ...moment,
-    conferred: tiers.filter(({ people }) => people.length > 0),
-    notConferred,
+    conferred,
+    notConferred: decided.notConferred,
     ...(objections && { objections }),
   });
   if (!parsed.success) throw new Refusal('nobody-conferred', '没有一个人命名，不能公布结果。请核对 --not-conferred。');
-  return { result: parsed.data, withdrawn: [...withdrawn.keys()] };
+  return { result: parsed.data, withdrawn: [...withdrawn.keys()], deferred: putOff };
 }
 
 /** Who was on an earlier list of the round alone, and nobody withdrew. */
@@ -235,6 +254,7 @@ function momentOf(
 function ownWords(
   { programme, folder }: Dossier,
   { issuers, conferredOn, documentNumber }: ResultAnnouncement,
+  further: boolean,
 ): string[] {
   const { source, stages, title } = programme.data;
   const number = source.number === undefined ? '' : `（${source.number}）`;
@@ -242,7 +262,7 @@ function ownWords(
   const passed = before.length > 0 ? `经${before.join('、')}，` : '';
   const decision = documentNumber === undefined ? '' : `（${documentNumber}）`;
   return [
-    `根据《${source.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${number}，${passed}${issuers.join('、')}决定${decision}命名${folder.round.data.edition}${title}，现予公布。`,
+    `根据《${source.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${number}，${passed}${issuers.join('、')}决定${decision}命名${folder.round.data.edition}${title}，现予${further ? '补充' : ''}公布。`,
     issuers.join('　'),
     chineseDate(conferredOn),
   ];

@@ -3,7 +3,7 @@ import { chinaDate, type Instant } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { canonicalJson } from '#core/formats/digest.ts';
-import { tierOf } from '#core/judging/listed.ts';
+import { tierOf } from '#core/programme/tiers.ts';
 import { haveSameName } from '#core/judging/naming.ts';
 import { presentRecord } from '#core/lifecycle/correctable.ts';
 import { everShown } from '#core/lifecycle/decided.ts';
@@ -157,6 +157,7 @@ function tombstone(
     position: positions[0]?.position ?? positionOf(folder, person),
     ...(noticesOf(folder).length > 1 && positions.length > 0 && { lists: positions }),
     ...(tier !== undefined && { tier }),
+    ...(own?.data.subject !== undefined && { subject: own.data.subject }),
   };
 }
 

@@ -80,6 +80,7 @@ async function approving(
     current: approval,
     former,
     ...(earlier?.data.result && { result: earlier.data.result }),
+    ...(earlier?.data.further && { further: earlier.data.further }),
     records: { ...earlier?.data.records, ...seal.records },
   };
   const path = fileIn(chosen.folder, 'approval.json');

@@ -155,7 +155,7 @@ function addressesOf(one: Reviewable, { folder }: Dossier): string[] {
   return [
     ...people.flatMap((id) => [`people/${id}/`, `people/${id}/share/`, `embed/people/${id}/`]),
     ...(opened ? [`${round}/notice-${count + 1}/`] : []),
-    ...(one.of === 'result' ? [`${folder.id}/result/`] : []),
+    ...(one.of === 'result' ? [`${folder.id}/${one.id}/`] : []),
     ...(one.of === 'result' ? (folder.roster?.data.people ?? []).map(({ id }) => `people/${id}/`) : []),
     `${folder.id}/`,
     `${round}/notice/`,

@@ -1,4 +1,5 @@
 import { chineseDate, chineseFullDate, chineseMonthDay, chineseWeekday } from '#core/calendar/plain-date.ts';
+import { chineseCount, isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, sentence } from '#core/catalogue/finding.ts';
 import { chineseChannel, chineseChannelKind, type ContactChannel, hoursOf } from '#core/channels/contact-channel.ts';
 import { fingerprint } from '#core/formats/digest.ts';
@@ -42,6 +43,10 @@ export function proof(proof: Proof): string {
     if (!person) throw new Error(`${id} stands on the list without a file: list-order reports it first`);
     return person;
   });
+  const count = chineseCount(
+    people.map(({ data }) => subjectOf(data)),
+    ' ',
+  );
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -71,7 +76,7 @@ export function proof(proof: Proof): string {
         ${standing(folder.approval?.data, proof)}
         <h2>公示期</h2>
         ${windowPart(proof.window)} ${sincePart(proof.since)}
-        <h2>名单（${roster.data.people.length} 人，${roster.data.orderedBy}）</h2>
+        <h2>名单（${count}，${roster.data.orderedBy}）</h2>
         ${list(people, chosen, proof.since?.marks)} ${signatures(folder.approval?.data, digest)}
         <section class="annex">
           <h2>公示与异议</h2>
@@ -97,7 +102,7 @@ export function proof(proof: Proof): string {
           ${notice.sections.map((section) => proofText(section, 'h3'))}
         </section>
         <section class="annex">
-          <h2>个人材料（${people.length} 人，全文）</h2>
+          <h2>个人材料（${count}，全文）</h2>
           ${people.map((person, index) => proofPerson(person, index + 1, programme.data, photos.get(person.id)))}
         </section>
       </body>
@@ -182,8 +187,8 @@ function list(
       return html`<li>
         <span>${index + 1}</span>
         <div>
-          <b>${data.name}</b>${data.trade ?? ''}${mark !== undefined && `（${mark}）`}<small
-            >${data.employer}${tier && `\u3000${tier}`}</small
+          <b>${data.name}</b>${isPerson(data) ? (data.trade ?? '') : SUBJECTS[subjectOf(data)].words}${mark !== undefined && `（${mark}）`}<small
+            >${data.employer === data.name ? '' : data.employer}${tier && `\u3000${tier}`}</small
           >
         </div>
       </li>`;

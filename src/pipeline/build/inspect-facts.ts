@@ -6,12 +6,15 @@ import {
   parsePlainDate,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { type ContactChannel, waysOf } from '#core/channels/contact-channel.ts';
 import type { Life } from '#core/lifecycle/life.ts';
+import { lineSubject } from '#core/lifecycle/list-tables.ts';
 import { addressOf, appears } from '#core/lifecycle/notices-of.ts';
 import { ruling } from '#core/lifecycle/person-state.ts';
 import { type PublicNotice, publicNotices } from '#core/lifecycle/public-notice.ts';
+import { announcedBy } from '#core/lifecycle/results.ts';
 import type { Content } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { DAY_END } from '#core/window/publicity-window.ts';
@@ -125,27 +128,35 @@ function channels(page: BuiltPage, { tel, mail }: Facts): Finding[] {
   return strange ? [finding('channel-unknown', placeOf(page))] : [];
 }
 
+/** `10人`, `3个集体`, `9名个人、2个集体`. */
+const COUNT = '\\d+(?:人|[名个](?:个人|集体|团队|班组|单位)(?:、\\d+[名个](?:集体|团队|班组|单位))*)';
+
 function listLength(notice: PublicNotice, { folder }: Life, pages: ReadonlyMap<string, BuiltPage>): Finding[] {
   const page = pages.get(`${addressOf(folder)}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`);
   const ordered = folder.roster?.data.orderedBy ?? '';
-  const shown = new RegExp(`(\\d+)人，${ordered.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(page?.text ?? '')?.[1];
-  if (!page || shown === String(notice.visible.length)) return [];
-  const args = { what: '公示名单', shown: shown ?? '（没有写）', expected: notice.visible.length };
+  const shown = new RegExp(`(${COUNT})，${ordered.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u').exec(
+    page?.text ?? '',
+  )?.[1];
+  const expected = chineseCount(notice.visible.map(lineSubject));
+  if (!page || shown === expected) return [];
+  const args = { what: '公示名单', shown: shown ?? '（没有写）', expected };
   return [finding('count-differs', placeOf(page), args)];
 }
 
+/** Every announcement, tier by tier. */
 function conferred({ folder, programme }: Life, pages: ReadonlyMap<string, BuiltPage>, now: Instant): Finding[] {
-  const { result } = folder;
-  if (!result || publishedAt(result.data) > now) return [];
-  const page = pages.get(`${folder.id}/result/`);
-  if (!page) return [finding('page-missing', { file: `${folder.id}/result/index.html` }, { what: result.data.title })];
-  return result.data.conferred.flatMap(({ tier, people }) => {
-    const name = programme.data.rules.tiers.find(({ key }) => key === tier)?.name ?? tier;
-    const shown = new RegExp(`${name}\\s*(\\d+)人`).exec(page.text)?.[1];
-    if (shown === String(people.length)) return [];
-    return [
-      finding('count-differs', placeOf(page), { what: name, shown: shown ?? '（没有写）', expected: people.length }),
-    ];
+  const people = (folder.part?.all ?? [folder]).flatMap((one) => one.people);
+  return announcedBy(folder, now).flatMap(({ data }, index) => {
+    const address = `${folder.id}/result${index === 0 ? '' : `-${index + 1}`}/`;
+    const page = pages.get(address);
+    if (!page) return [finding('page-missing', { file: `${address}index.html` }, { what: data.title })];
+    return data.conferred.flatMap(({ tier, people: ids }) => {
+      const name = programme.data.rules.tiers.find(({ key }) => key === tier)?.name ?? tier;
+      const shown = new RegExp(`${name}\\s*(${COUNT})`, 'u').exec(page.text)?.[1];
+      const expected = chineseCount(ids.map((id) => subjectOf(people.find((one) => one.id === id)?.data ?? {})));
+      if (shown === expected) return [];
+      return [finding('count-differs', placeOf(page), { what: name, shown: shown ?? '（没有写）', expected })];
+    });
   });
 }
 

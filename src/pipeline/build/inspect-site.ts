@@ -4,6 +4,7 @@ import { actInstant } from '#core/acts/act.ts';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Life } from '#core/lifecycle/life.ts';
+import { listTables } from '#core/lifecycle/list-tables.ts';
 import { addressOf, noticeLives, noticesOf } from '#core/lifecycle/notices-of.ts';
 import { ruling } from '#core/lifecycle/person-state.ts';
 import { publicNotices } from '#core/lifecycle/public-notice.ts';
@@ -140,10 +141,12 @@ function lists(life: Life, pages: ReadonlyMap<string, BuiltPage>, now: Instant):
     const address = `${addressOf(folder)}/notice${notice.number === 1 ? '' : `-${notice.number}`}/`;
     const page = pages.get(address);
     if (!page) return [finding('page-missing', { file: fileOf(address) }, { what: notice.title })];
-    const expected = notice.visible.map(({ id, person, line, sentence }) => ({
-      id,
-      name: person && line === 'whole' ? person.data.name : (sentence ?? ''),
-    }));
+    const expected = listTables(notice.visible)
+      .flatMap(({ lines }) => lines)
+      .map(({ id, person, line, sentence }) => ({
+        id,
+        name: person && line === 'whole' ? person.data.name : (sentence ?? ''),
+      }));
     const shown = page.lists.get('candidates') ?? [];
     const index = [...Array(Math.max(shown.length, expected.length)).keys()].find(
       (at) => shown[at]?.id !== expected[at]?.id || shown[at]?.name !== expected[at]?.name,

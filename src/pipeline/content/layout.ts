@@ -20,6 +20,7 @@ const LAYOUT = {
   laterApproval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/notices\/([^/]+)\/approval\.json$/,
   approval: /^programmes\/([^/]+)\/rounds\/([^/]+)\/approval\.json$/,
   result: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result\.md$/,
+  further: /^programmes\/([^/]+)\/rounds\/([^/]+)\/result-([2-9]|[1-9]\d)\.md$/,
   reviews: /^programmes\/([^/]+)\/rounds\/([^/]+)\/reviews\.json$/,
   act: /^programmes\/([^/]+)\/rounds\/([^/]+)\/acts\/([^/]+)\.md$/,
   takenDown: /^programmes\/([^/]+)\/rounds\/([^/]+)\/taken-down\/([^/]+)\.json$/,
@@ -44,6 +45,6 @@ export function outOfPlace({ path, kind }: TreeFile): Finding {
   if (kind === 'link') return finding('link-in-content', { file: path });
   if (/^calendar\//.test(path)) return finding('calendar-file-name', { file: path });
   const allowed =
-    'site.json、waivers.json、published.json、calendar/年份.json、calendar/regional/地区拼音-年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、reviews.json、candidates/编号.md、photos/编号.jpg、stamped/notice.pdf、stamped/result.pdf（盖章文件的扫描件，也可以是 .jpg）、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
+    'site.json、waivers.json、published.json、calendar/年份.json、calendar/regional/地区拼音-年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、result-2.md（补充公布）、reviews.json、candidates/编号.md、photos/编号.jpg、stamped/notice.pdf、stamped/result.pdf（盖章文件的扫描件，也可以是 .jpg）、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }

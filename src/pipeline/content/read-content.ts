@@ -12,7 +12,7 @@ import { importedSchema } from '#core/records/imported.ts';
 import { FIRST_NOTICE, laterNoticeSchema, noticeSchema } from '#core/records/notice.ts';
 import { programmeFormSchema } from '#core/records/programme-form.ts';
 import { publishedSchema } from '#core/records/published-addresses.ts';
-import { resultSchema } from '#core/records/result.ts';
+import { furtherResultSchema, resultSchema } from '#core/records/result.ts';
 import { reviewsSchema } from '#core/records/review.ts';
 import { rosterSchema } from '#core/records/roster.ts';
 import { roundSchema } from '#core/records/round.ts';
@@ -144,6 +144,11 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'result':
         round.result = take(readEntry(file, roundId, resultSchema));
         break;
+      case 'further': {
+        const read = take(readEntry(file, person, furtherResultSchema));
+        if (read) round.further = [...(round.further ?? []), read].sort((a, b) => Number(a.id) - Number(b.id));
+        break;
+      }
       case 'reviews':
         round.reviews = take(readEntry(file, roundId, reviewsSchema));
         break;

@@ -7,6 +7,7 @@ import type { NewEntry } from '#core/evidence/ledger.ts';
 import { digestOf } from '#core/judging/reviewable.ts';
 import { effectiveWindow } from '#core/lifecycle/notice-state.ts';
 import { addressOf, noticeLives, noticesOf } from '#core/lifecycle/notices-of.ts';
+import { announcedBy } from '#core/lifecycle/results.ts';
 import { calendarOf, type Content, type RoundFolder } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
@@ -55,7 +56,7 @@ export function newFacts(content: Content, known: readonly NewEntry[], now: Inst
 }
 
 function factsOf(folder: RoundFolder, now: Instant): NewEntry[] {
-  const { id, acts, result, takenDown, reviews } = folder;
+  const { id, acts, takenDown, reviews } = folder;
   const at = '';
   // Each notice has an approval of its own list, under its own address.
   const approvals = noticesOf(folder)
@@ -77,14 +78,10 @@ function factsOf(folder: RoundFolder, now: Instant): NewEntry[] {
         ...{ type: 'act', at, publication: id, kind: entry.data.kind, date: entry.data.date },
         digest: digestOf({ entry }),
       })),
-    ...(result && publishedAt(result.data) <= now
-      ? [
-          {
-            ...{ type: 'result' as const, at, publication: id, date: result.data.published },
-            digest: digestOf({ entry: result }),
-          },
-        ]
-      : []),
+    ...announcedBy(folder, now).map((entry): NewEntry => ({
+      ...{ type: 'result', at, publication: id, date: entry.data.published },
+      digest: digestOf({ entry }),
+    })),
     ...takenDown.map(({ data }): NewEntry => ({
       ...{ type: 'takedown', at, publication: id, date: data.date },
       digest: data.digest,

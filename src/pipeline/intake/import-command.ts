@@ -15,16 +15,18 @@ import {
   answerOptions,
   askedAnswers,
   askedEdits,
+  askedSubjects,
   givenAdded,
   givenAnswers,
   givenEdits,
+  givenSubjects,
   givenSupplement,
   isYes,
 } from './import-questions.ts';
 import { importReport } from './import-report.ts';
 import type { ImportRequest } from './import-request.ts';
 import { applyImport, hasNothingToWrite, type PreparedImport, prepareImport } from './import-round.ts';
-import { aheadText, checkedText, countsOf, countsText, importJson, importText } from './import-text.ts';
+import { aheadText, checkedText, countsText, importJson, importText } from './import-text.ts';
 import type { ImportEffects } from './plan-round.ts';
 import { onlyEditsOpen } from './settle-edits.ts';
 
@@ -85,6 +87,15 @@ async function importing(asked: ImportRequest, given: Asked, held: Held | undefi
   }
   try {
     let prepared = await prepareImport(request, effects);
+    if (terminal && prepared.planned.findings.some(({ code }) => code === 'import-name-collective')) {
+      const { subjects, realNames } = await askedSubjects(prepared.planned.findings, terminal);
+      request = {
+        ...request,
+        subjects: new Map([...(request.subjects ?? []), ...subjects]),
+        realNames: new Set([...(request.realNames ?? []), ...realNames]),
+      };
+      prepared = await prepareImport(request, effects);
+    }
     if (terminal && prepared.planned.plan.open.length > 0) {
       request = await answered(request, prepared.planned.plan.open, terminal);
       prepared = await prepareImport(request, effects);
@@ -119,7 +130,7 @@ async function importing(asked: ImportRequest, given: Asked, held: Held | undefi
       );
     if (!given.flag('yes')) {
       if (!terminal) {
-        const summary = `计划：${countsText(countsOf(planned))}这里不能提问，什么也没有写入；`;
+        const summary = `计划：${countsText(planned)}这里不能提问，什么也没有写入；`;
         return outcome(2, `${summary}确认写入请加 --yes，只看计划请加 --check-only。`);
       }
       process.stdout.write(`${text}\n${ahead}`);
@@ -141,7 +152,7 @@ async function applied(held: Held, request: ImportRequest, prepared: PreparedImp
   return {
     exit: 0,
     json: importJson(planned, checked),
-    text: `${text}\n已写入 ${planned.round.id}：${countsText(countsOf(planned))}\n${checkedText(checked, request.content)}`,
+    text: `${text}\n已写入 ${planned.round.id}：${countsText(planned)}\n${checkedText(checked, request.content)}`,
   };
 }
 
@@ -178,6 +189,7 @@ function requestOf(given: Asked): ImportRequest {
     addBodies: given.flag('add-bodies') ? { kind: given.text('body-kind') } : undefined,
     supplement: givenSupplement(given),
     realNames: new Set(given.texts('real-name')),
+    subjects: givenSubjects(given),
     edits: givenEdits(given),
     photos: givenPhotos(given),
     confirmedPdf: given.texts('confirm-pdf'),

@@ -1,9 +1,12 @@
+import type { Finding } from '#core/catalogue/finding.ts';
+import { type Subject, SUBJECT_KEYS, subjectNamed, SUBJECTS } from '#core/formats/subject.ts';
 import { noticeIdSchema } from '#core/records/notice.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import { type Answers, title } from '#core/roster/match.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import { rowLabel } from '#core/roster/reading.ts';
 import { honourLevelsOf, type Supplement } from '#core/roster/supplement.ts';
+import { line } from '#core/text/tidy.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
@@ -34,6 +37,12 @@ export const answerOptions = {
     type: 'string',
     value: '姓名',
     help: '这确是姓名，虽然看上去像占位的字样、集体名称或夹着字母；可写多次',
+    multiple: true,
+  },
+  subject: {
+    type: 'string',
+    value: '名称=对象',
+    help: '这不是个人，是集体、团队、班组或单位，例如 总装二班=班组；可写多次',
     multiple: true,
   },
   'confirm-pdf': {
@@ -89,6 +98,42 @@ export function givenAdded(given: Given<typeof answerOptions>): AddedNotice | un
     throw new UsageError('缺少 --opens（增补公示的首日）。请补上。');
   }
   return { id, opensOn, published };
+}
+
+/** `总装二班=班组`: what is no person. */
+export function givenSubjects(given: Given<typeof answerOptions>): Map<string, Subject> {
+  return new Map(
+    given.texts('subject').map((text) => {
+      const [, name = '', word = ''] = /^(.+)=([^=]+)$/su.exec(text) ?? [];
+      const subject = subjectNamed(word.trim());
+      if (name === '' || subject === undefined) {
+        const words = SUBJECT_KEYS.map((key) => SUBJECTS[key].words).join('、');
+        throw new UsageError(`--subject 要写成“名称=对象”，对象写 ${words} 之一，例如 --subject 总装二班=班组。`);
+      }
+      return [line(name), subject] as const;
+    }),
+  );
+}
+
+/** One question for each name that can hardly be a person's. No answer leaves it open. */
+export async function askedSubjects(
+  findings: readonly Finding[],
+  terminal: Terminal,
+): Promise<{ subjects: Map<string, Subject>; realNames: Set<string> }> {
+  const subjects = new Map<string, Subject>();
+  const realNames = new Set<string>();
+  const others = SUBJECT_KEYS.filter((key) => key !== 'person');
+  const choices = [...others.map((key) => SUBJECTS[key].words), '个人姓名'];
+  for (const { code, args } of findings) {
+    if (code !== 'import-name-collective') continue;
+    const name = String(args['name']);
+    const list = choices.map((words, index) => `${index + 1} ${words}`).join('，');
+    const reply = Number((await terminal.ask(`“${name}”是什么？${list}（直接回车为以后再定）：`)).trim() || 0);
+    const subject = others[reply - 1];
+    if (subject) subjects.set(name, subject);
+    else if (reply === choices.length) realNames.add(name);
+  }
+  return { subjects, realNames };
 }
 
 export function givenAnswers(given: Given<typeof answerOptions>): Answers {

@@ -1,7 +1,7 @@
 import { chinesePlace, type Finding, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import type { PlannedPerson } from '#core/roster/plan.ts';
 import { envelopeSection, escaped, pdfSection } from '#pipeline/intake/envelope/envelope-report.ts';
-import { changeText, columnLines, countsOf, countsText } from './import-text.ts';
+import { changeText, columnLines, countsText } from './import-text.ts';
 import type { RoundPlan } from './round-plan.ts';
 
 /**
@@ -19,7 +19,7 @@ export function importReport(planned: RoundPlan, photos = planned.photos.sheet):
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><title>${escaped(title)}</title><style>${STYLE}</style></head>`,
     '<body>',
     `<h1>${escaped(title)}</h1>`,
-    `<p>${escaped(round.id)}。${escaped(countsText(countsOf(planned)))}${errors.length > 0 ? `有 ${errors.length} 个错误，改正以前不能写入。` : '没有错误，可以写入。'}</p>`,
+    `<p>${escaped(round.id)}。${escaped(countsText(planned))}${errors.length > 0 ? `有 ${errors.length} 个错误，改正以前不能写入。` : '没有错误，可以写入。'}</p>`,
     '<h2>要改正和要核对的</h2>',
     findings.length === 0 ? '<p>没有发现问题。</p>' : findingTable(findings),
     envelopeSection(planned.envelope),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import type { Answers } from '#core/roster/match.ts';
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import type { Supplement } from '#core/roster/supplement.ts';
@@ -40,6 +41,8 @@ export interface ImportRequest {
   addBodies?: { kind?: string | undefined } | undefined;
   /** Names that look like none and are: `--real-name`. */
   realNames?: ReadonlySet<string>;
+  /** What names are, where they are no persons: `--subject 示例车间=班组`. */
+  subjects?: ReadonlyMap<string, Subject>;
   /** What becomes of texts edited by hand since the last import. */
   edits?: EditAnswers;
   photos: { folder: string | undefined; texts: PhotoTexts };

@@ -1,3 +1,4 @@
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import { excerpts } from '#core/privacy/excerpt.ts';
@@ -23,8 +24,17 @@ export function countsOf({ plan }: RoundPlan): Counts {
 }
 
 /** `新增 18 人，改动 2 人，未变 0 人，名单中消失 1 人。` */
-export function countsText(counts: Counts): string {
-  return `新增 ${counts.new} 人，改动 ${counts.changed} 人，未变 ${counts.unchanged} 人，名单中消失 ${counts.gone} 人。`;
+export function countsText({ plan }: RoundPlan): string {
+  const count = (state: PlannedPerson['state']): string =>
+    chineseCount(
+      plan.people.filter((one) => one.state === state).map(({ record }) => subjectOf(record.candidate)),
+      ' ',
+    );
+  const gone = chineseCount(
+    plan.gone.map(({ record }) => subjectOf(record.candidate)),
+    ' ',
+  );
+  return `新增 ${count('new')}，改动 ${count('changed')}，未变 ${count('unchanged')}，名单中消失 ${gone}。`;
 }
 
 /** What `--json` prints: columns, public fields, findings, numbers. */
@@ -55,7 +65,7 @@ export function importText(planned: RoundPlan): string {
     '',
     findings.length === 0 ? '没有发现问题。' : reportText(findings).trimEnd(),
     '',
-    `计划：${countsText(countsOf(planned))}`,
+    `计划：${countsText(planned)}`,
     ...photoLines(planned.photos, plan.people.length),
     ...plan.people.flatMap((person, index) => personLines(person, index)),
     ...pdfLines(planned),

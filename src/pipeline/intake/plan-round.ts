@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { isPerson, type Subject } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Roster } from '#core/records/roster.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
@@ -49,6 +50,13 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     forms: (round.forms ?? []).map(({ data }) => data),
     supplement: request.supplement ?? {},
     realNames: request.realNames ?? new Set<string>(),
+    said: request.subjects ?? new Map<string, Subject>(),
+    subjects: new Map([
+      ...round.people.flatMap(({ record: { candidate } }) =>
+        candidate.subject === undefined ? [] : [[candidate.name, candidate.subject] as const],
+      ),
+      ...(request.subjects ?? []),
+    ]),
   };
   const sources = readSources(collected.files, terms, request);
   const random = effects.random ?? ((below: number) => randomInt(below));
@@ -60,15 +68,17 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     plan = planWith(sources, round, await effects.answer(plan, round.approved), random, unsaid);
   }
   let photos = await planPhotos({
-    people: plan.people.map(({ id, record, draft }) => ({
-      id,
-      name: record.candidate.name,
-      employer: record.candidate.employer,
-      credit: draft.fields.get('photo.credit') as string | undefined,
-      consent: draft.fields.get('photo.consent') as string | undefined,
-      where: draft.where,
-      recorded: round.photos.get(id),
-    })),
+    people: plan.people
+      .filter(({ record }) => isPerson(record.candidate))
+      .map(({ id, record, draft }) => ({
+        id,
+        name: record.candidate.name,
+        employer: record.candidate.employer,
+        credit: draft.fields.get('photo.credit') as string | undefined,
+        consent: draft.fields.get('photo.consent') as string | undefined,
+        where: draft.where,
+        recorded: round.photos.get(id),
+      })),
     stopped: sources.findings.flatMap(({ code, where: { person } }) =>
       code === 'import-classified' && person !== undefined ? [{ name: person }] : [],
     ),

@@ -28,7 +28,7 @@ export function kindOf(path: string): Kind {
   if (path.startsWith('evidence/')) return 'checkpoint';
   if (isHashedAsset(path)) return 'asset';
   if (path.startsWith('photos/')) return 'portrait';
-  if (/(?:^|\/)(?:notice|result)\//.test(path)) return 'notice';
+  if (/(?:^|\/)(?:notice|result)(?:-\d+)?\//.test(path)) return 'notice';
   if (/^(?:people|guide|about)\//.test(path) || /\.(?:js|css|svg|ico|woff2|wasm|pagefind)$/.test(path)) return 'detail';
   return 'list';
 }

@@ -7,7 +7,15 @@ import { personTitle, roundTitle } from '#site/page-meta.ts';
 import { servesText } from '#site/pages/channel-view.ts';
 import { currentNotice } from '#site/pages/profile-view.ts';
 import { termView } from '#site/pages/window-view.ts';
-import { candidateWord, markOf, personGroups, type PersonRow } from '#site/person-row.ts';
+import {
+  candidateWord,
+  countOf,
+  countOfLines,
+  employerOf,
+  markOf,
+  type PersonRow,
+  personGroups,
+} from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { escaped } from './oembed.ts';
 
@@ -40,14 +48,14 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
   return {
     title: fitting(notice.title, `${round.data.edition}${round.programme.data.title}${candidateWord(round)}公示`, 32),
     author: clipped(notice.issuers[0] ?? site.organiser, 16),
-    digest: clipped(`${when}${candidateWord(round)}${notice.visible.length}人。`, 128),
+    digest: clipped(`${when}${candidateWord(round)}${countOfLines(notice.visible)}。`, 128),
     address,
     blocks: [
       { kind: 'heading', text: notice.title },
       ...prose.slice(0, 2).map((text): Block => ({ kind: 'text', text })),
       { kind: 'text', text: when },
-      ...groups.flatMap(({ tier, rows }): Block[] => [
-        { kind: 'heading', text: `${tier ?? `${candidateWord(round)}名单`}（${rows.length}人）` },
+      ...groups.flatMap(({ heading, rows }): Block[] => [
+        { kind: 'heading', text: heading ?? `${candidateWord(round)}名单（${countOf(rows)}）` },
         // What has faded on its page is not carried on by a copy of it.
         rows.some(({ faded }) => !faded)
           ? { kind: 'list', rows: rows.map(copied) }
@@ -75,7 +83,8 @@ function copied({ position, name, employer, trade, level, gone, mark, faded }: P
 export function personArticle(line: VisiblePerson, round: PublicRound, site: SiteSettings): Article | undefined {
   const { person } = line;
   if (!person || line.profile !== 'whole') return undefined;
-  const { name, employer, trade, summary, honours } = person.data;
+  const { name, trade, summary, honours } = person.data;
+  const employer = employerOf(person.data);
   const address = publicAddress(site.address, personAddress(line.id));
   const mark = markOf(line.state);
   const sections = person.sections.flatMap(({ heading, text }): Block[] => [
@@ -88,11 +97,11 @@ export function personArticle(line: VisiblePerson, round: PublicRound, site: Sit
   return {
     title: fitting(personTitle(line, round), name, 32),
     author: clipped(site.name, 16),
-    digest: clipped(`${[name, employer, ...(trade === undefined ? [] : [trade])].join('，')}。${summary ?? ''}`, 128),
+    digest: clipped(`${[name, employer, trade].filter(Boolean).join('，')}。${summary ?? ''}`, 128),
     address,
     blocks: [
       { kind: 'heading', text: name },
-      { kind: 'quiet', text: trade === undefined ? employer : `${employer}　${trade}` },
+      { kind: 'quiet', text: [employer, trade].filter(Boolean).join('　') },
       ...(mark === undefined ? [] : [{ kind: 'text' as const, text: `${mark}。` }]),
       ...(summary === undefined ? [] : [{ kind: 'text' as const, text: summary }]),
       ...sections,

@@ -1,6 +1,8 @@
 import { type Act, actInstant, kindOf } from '#core/acts/act.ts';
 import { chineseReason } from '#core/acts/act-reason.ts';
 import { chineseDate, type Instant } from '#core/calendar/plain-date.ts';
+import { chineseCount, type Subject, subjectOf } from '#core/formats/subject.ts';
+import { lineSubject } from '#core/lifecycle/list-tables.ts';
 import type { Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
@@ -75,7 +77,7 @@ function feedOf(
 }
 
 function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
-  const { notice, result, id, roundId, programme } = round;
+  const { notice, results, id, roundId, programme } = round;
   const lead = round.sequence.findLast(({ kind }) => kind.list === 'whole');
   const host = new URL(siteAddress).hostname;
   const item = (
@@ -103,24 +105,22 @@ function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
       item(
         `acts/${act.id}`,
         actInstant(act.data),
-        { title: `${kindOf(act.data).words}：${title}`, text: actText(act), authors: issuers },
+        { title: `${headline(act)}：${title}`, text: actText(act, round), authors: issuers },
         noticeAddress(id),
       ),
     ),
-    ...(result && lead?.id === id
-      ? [
-          item(
-            'result',
-            publishedAt(result.data),
-            {
-              title: result.data.title,
-              text: `${result.data.issuers.join('、')}${chineseDate(result.data.published)}公布${round.data.edition}${programme.data.title}选树结果。名单见网页。${revokedWords(round)}`,
-              authors: result.data.issuers,
-            },
-            resultAddress(roundId),
-          ),
-        ]
-      : []),
+    ...(lead?.id === id ? results : []).map(({ data }, index) =>
+      item(
+        index === 0 ? 'result' : `result-${index + 1}`,
+        publishedAt(data),
+        {
+          title: data.title,
+          text: `${data.issuers.join('、')}${chineseDate(data.published)}${index === 0 ? '公布' : '补充公布'}${round.data.edition}${programme.data.title}选树结果。名单见网页。${revokedWords(round)}`,
+          authors: data.issuers,
+        },
+        resultAddress(roundId, index + 1),
+      ),
+    ),
   ];
 }
 
@@ -134,17 +134,31 @@ function revokedWords({ state }: PublicRound): string {
 function noticeText(round: PublicRound): string {
   const { notice, life } = round;
   const window = windowView(round.window);
-  const listed = (life.folder.roster?.data.people.length ?? 0) + life.folder.takenDown.length;
+  const { roster, people, takenDown } = life.folder;
+  const subjects: Subject[] = [
+    ...(roster?.data.people ?? []).map(({ id }) => subjectOf(people.find((one) => one.id === id)?.data ?? {})),
+    ...takenDown.map(({ data }) => subjectOf(data)),
+  ];
   return (
-    `${notice.data.issuers.join('、')}${chineseDate(notice.data.published)}发布，${candidateWord(round)}${listed}人。` +
+    `${notice.data.issuers.join('、')}${chineseDate(notice.data.published)}发布，${candidateWord(round)}${chineseCount(subjects)}。` +
     `发布时写明的公示期：${window.range}（${window.length}），截止${window.closes}${window.closingTime}。` +
     '公示期如有变动，另行公告。名单和提出异议的办法见网页。'
   );
 }
 
 /** By the closed list of reasons: the office's own words may name a person, and a person who has left the list is named nowhere. */
-function actText({ data }: Entry<Act>): string {
-  return kindOf(data).feed(data, chineseReason[data.reasonCode]);
+function actText({ data }: Entry<Act>, { visible }: PublicRound): string {
+  const whom = kindOf(data).whom(data);
+  const subjects = whom.map((id): Subject => {
+    const line = visible.find((one) => one.id === id);
+    return line ? lineSubject(line) : 'person';
+  });
+  return kindOf(data).feed(data, chineseReason[data.reasonCode], chineseCount(subjects));
+}
+
+function headline({ data }: Entry<Act>): string {
+  const kind = kindOf(data);
+  return kind.headline?.(data) ?? kind.words;
 }
 
 function chineseYear(at: Instant): string {

@@ -4,7 +4,7 @@ import type { Entry } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { type Round, voteInstants } from '#core/records/round.ts';
 import type { EffectiveDay } from '#core/window/course.ts';
-import { noticeAddress, publicAddress, statusAddress } from '#site/address.ts';
+import { noticeAddress, publicAddress, resultAddress, statusAddress } from '#site/address.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
 
 /**
@@ -54,6 +54,8 @@ export interface NoticeStatus {
     newClosesOn: PlainDate | null;
   }[];
   result: { title: string; published: string; conferredOn: PlainDate } | null;
+  /** 补充公布, in their order; absent where there is none. */
+  furtherResults?: { title: string; published: string; conferredOn: PlainDate; address: string }[];
 }
 
 /** One notice of a round with several. */
@@ -80,7 +82,7 @@ export function noticeLinks({ sequence }: PublicRound, siteAddress: string): Not
 }
 
 export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): NoticeStatus {
-  const { id, roundId, kind, sequence, notice, data, state, effective, acts, result } = round;
+  const { id, roundId, kind, sequence, notice, data, state, effective, acts, result, results } = round;
   const several = sequence.length > 1;
   const { opensOn, closesOn } = data.publicity;
   return {
@@ -108,6 +110,14 @@ export function noticeStatus(round: PublicRound, { site, now }: Pick<Publication
           conferredOn: result.data.conferredOn,
         }
       : null,
+    ...(results.length > 1 && {
+      furtherResults: results.slice(1).map((further, index) => ({
+        title: further.data.title,
+        published: chinaIsoInstant(publishedAt(further.data)),
+        conferredOn: further.data.conferredOn,
+        address: publicAddress(site.address, resultAddress(roundId, index + 2)),
+      })),
+    }),
   };
 }
 

@@ -29,6 +29,7 @@ const personSchema = z.strictObject({
     'shortlisted',
     'candidate',
     'notAdvanced',
+    'deferred',
     'withdrawn',
     'honouree',
     'notConferred',
@@ -39,6 +40,7 @@ const personSchema = z.strictObject({
   ...personFields,
   conferredTier: text.optional().describe('命名的档次；只在命名以后'),
   conferredOn: date.optional(),
+  movedUp: z.boolean().optional().describe('后备人选：是否递补；只在公布结果以后'),
   since: instant.optional().describe('取消、撤销、撤下的时刻'),
   reasonCode: text.optional(),
 });
@@ -120,6 +122,19 @@ export const roundDataSchema = z.strictObject({
         .optional(),
     })
     .nullable(),
+  furtherResults: z
+    .array(
+      z.strictObject({
+        title: text,
+        issuers: z.array(text),
+        documentNumber: text.optional(),
+        conferredOn: date,
+        published: instant,
+        address: z.url(),
+      }),
+    )
+    .optional()
+    .describe('补充公布，依次列出'),
 });
 export type RoundData = z.infer<typeof roundDataSchema>;
 

@@ -21,7 +21,7 @@ import type { DataIndex, RoundData } from './open-data-schema.ts';
 export const LICENCE = '名单、日期和文字可以转载使用，请注明来源和本页地址；照片按署名，另行取得同意。';
 
 export function roundData(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): RoundData {
-  const { id, roundId, kind, sequence, programme, data, notice, effective, result, acts, visible } = round;
+  const { id, roundId, kind, sequence, programme, data, notice, effective, result, results, acts, visible } = round;
   const several = sequence.length > 1;
   const { title, issuers, documentNumber } = notice.data;
   return {
@@ -74,6 +74,16 @@ export function roundData(round: PublicRound, { site, now }: Pick<Publication, '
           ...(result.data.objections && { objections: result.data.objections }),
         }
       : null,
+    ...(results.length > 1 && {
+      furtherResults: results.slice(1).map((further, index) => ({
+        title: further.data.title,
+        issuers: further.data.issuers,
+        ...(further.data.documentNumber !== undefined && { documentNumber: further.data.documentNumber }),
+        conferredOn: further.data.conferredOn,
+        published: chinaIsoInstant(publishedAt(further.data)),
+        address: publicAddress(site.address, resultAddress(roundId, index + 2)),
+      })),
+    }),
   };
 }
 
@@ -119,13 +129,19 @@ function personData(line: VisiblePerson, round: PublicRound, site: string): Roun
 
   const common = { position, id, address: publicAddress(site, personAddress(id)), state: kind };
   const dated = 'since' in state ? { since: chinaIsoInstant(state.since) } : {};
-  const reason = 'act' in state ? { reasonCode: state.act.data.reasonCode } : {};
+  // What is put off carries no reason: nobody is accused.
+  const reason = 'act' in state && state.state !== 'deferred' ? { reasonCode: state.act.data.reasonCode } : {};
   if (!person || profile === 'neutral') return { ...common, shown: false, ...dated, ...reason };
   return {
     ...common,
     shown: true,
     ...openFields(person.data, round.programme.data),
-    ...(state.state === 'honouree' && { conferredTier: state.tier, conferredOn: state.conferredOn }),
+    ...(state.state === 'honouree' && {
+      conferredTier: state.tier,
+      conferredOn: state.conferredOn,
+      ...(state.movedUp && { movedUp: true }),
+    }),
+    ...(state.state === 'notConferred' && state.reserve && { movedUp: false }),
     ...dated,
     ...reason,
   };
@@ -184,7 +200,7 @@ export function csvRows({ people }: RoundData): string[][] {
     ...people.map((one) => [
       String(one.position),
       one.id,
-      STATES[one.state],
+      stateWords(one),
       ...OPEN_FIELDS.map(({ key }) => one[key] ?? ''),
       one.conferredTier ?? '',
       one.conferredOn ?? '',
@@ -193,13 +209,21 @@ export function csvRows({ people }: RoundData): string[][] {
   ];
 }
 
+/** A reserve says whether it moved up; a collective is no 人. */
+function stateWords({ state, movedUp, subject }: RoundData['people'][number]): string {
+  if (movedUp !== undefined) return movedUp ? `${STATES[state]}（递补）` : '未递补';
+  if (state === 'candidate' && subject !== undefined) return `候选${subject}`;
+  return STATES[state];
+}
+
 export const STATES: Record<RoundData['people'][number]['state'], string> = {
   shortlisted: '入围',
   candidate: '候选人',
   notAdvanced: '未进入下一份名单',
-  withdrawn: '取消资格',
+  deferred: '暂缓命名',
+  withdrawn: '退出或取消资格',
   honouree: '获得者',
-  notConferred: '未列入命名名单',
+  notConferred: '未命名',
   revoked: '撤销称号',
   takenDown: '不再展示',
 };

@@ -40,12 +40,12 @@ export function sitemapEntries({ rounds, programmes }: Publication): SitemapEntr
 }
 
 function pagesOf(round: PublicRound): SitemapEntry[] {
-  const { sequence, roundId, result } = round;
+  const { sequence, roundId, results } = round;
   const modified = modifiedOn(round, round.notice.data.published);
   const pages = [
     roundAddress(roundId),
     ...sequence.flatMap(({ id, notices }) => notices.map(({ number }) => noticeAddress(id, number))),
-    ...(result ? [resultAddress(roundId)] : []),
+    ...results.map((_, index) => resultAddress(roundId, index + 1)),
     ...sequence.flatMap(({ id }) => [objectionAddress(id), correctionAddress(id)]),
     ...publicPeople({ rounds: [round] }).flatMap(({ person }) => (isIndexed(person) ? [personAddress(person.id)] : [])),
   ];

@@ -1,3 +1,5 @@
+import { SUBJECTS } from '#core/formats/subject.ts';
+import { lineSubject } from '#core/lifecycle/list-tables.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
@@ -35,13 +37,15 @@ export function noticeData(round: PublicRound, notice: PublicNotice, site: SiteS
   });
 }
 
-export function resultData(round: PublicRound, site: SiteSettings): Json | undefined {
-  if (!round.result) return undefined;
-  const { title, published } = round.result.data;
-  const named = round.decided.filter(({ state }) => state.state === 'honouree');
+/** @param number 1 for the announcement, 2 for the first 补充公布 */
+export function resultData(round: PublicRound, site: SiteSettings, number = 1): Json | undefined {
+  const result = round.results[number - 1];
+  if (!result) return undefined;
+  const { title, published } = result.data;
+  const named = round.decided.filter(({ state }) => state.state === 'honouree' && state.announcement === number);
   return page(site, {
     title,
-    address: resultAddress(round.roundId),
+    address: resultAddress(round.roundId, number),
     published,
     modified: modifiedOn(round, published),
     about: peopleList(named, site),
@@ -51,6 +55,7 @@ export function resultData(round: PublicRound, site: SiteSettings): Json | undef
 export function personData(line: VisiblePerson, round: PublicRound, site: SiteSettings): Json | undefined {
   if (!isIndexed(line) || !line.person) return undefined;
   const { name, employer, trade } = line.person.data;
+  const { isPerson, type } = SUBJECTS[lineSubject(line)];
   const { state } = line;
   const tier = state.state === 'honouree' && round.programme.data.rules.tiers.find(({ key }) => key === state.tier);
   const mark = markOf(state);
@@ -64,10 +69,12 @@ export function personData(line: VisiblePerson, round: PublicRound, site: SiteSe
     published: round.notice.data.published,
     modified: modifiedOn(round, round.notice.data.published),
     about: {
-      '@type': 'Person',
+      '@type': type,
       name,
-      ...(trade !== undefined && { jobTitle: trade }),
-      worksFor: { '@type': 'Organization', name: employer },
+      ...(isPerson && trade !== undefined && { jobTitle: trade }),
+      ...(isPerson
+        ? { worksFor: { '@type': 'Organization', name: employer } }
+        : employer !== name && { parentOrganization: { '@type': 'Organization', name: employer } }),
       ...(award !== undefined && { award }),
       ...(mark !== undefined && { description: mark }),
     },
@@ -96,6 +103,9 @@ function peopleList(visible: readonly VisiblePerson[], site: SiteSettings): Json
 }
 
 /** The day of the latest thing that happened to a round in public. */
-export function modifiedOn({ acts, result }: PublicRound, published: string): string {
-  return [published, result?.data.published ?? '', ...acts.map(({ data }) => data.date)].sort().at(-1) ?? published;
+export function modifiedOn({ acts, results }: PublicRound, published: string): string {
+  return (
+    [published, ...results.map(({ data }) => data.published), ...acts.map(({ data }) => data.date)].sort().at(-1) ??
+    published
+  );
 }

@@ -49,13 +49,23 @@ function actView({ id, data }: Entry<Act>, round: PublicRound): Omit<ActView, 't
   return {
     id,
     when: chineseInstant(actInstant(data)),
-    what: kind.headline?.(data) ?? kind.words,
+    what: `${kind.headline?.(data) ?? kind.words}${liftedWords(data, round)}`,
     who: kind.whom(data).map((person) => ({ id: person, text: nameOf(person, round) })),
     changes: kind.changes(data, wordsOf(data, round)),
-    reason: `${chineseReason[data.reasonCode]}：${data.reason}`,
+    // What is put off accuses nobody: the office's own words alone.
+    reason: data.kind === 'deferral' ? data.reason : `${chineseReason[data.reasonCode]}：${data.reason}`,
     document: data.document,
     note: noteOf(id, data, round),
   };
+}
+
+/** A 暂缓 that is over for everybody it was about says so where it stands. */
+function liftedWords(act: Act, { visible }: PublicRound): string {
+  if (act.kind !== 'deferral') return '';
+  const open = visible.some(
+    ({ id, state }) => act.people.includes(id) && state.state === 'deferred' && state.lifted === undefined,
+  );
+  return open ? '' : '（已解除）';
 }
 
 /** What was corrected of one person, oldest first. */

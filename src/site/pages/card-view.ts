@@ -1,7 +1,7 @@
 import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { noticeAddress, personAddress, resultAddress } from '#site/address.ts';
-import { candidateWord } from '#site/person-row.ts';
+import { candidatesText, employerOf } from '#site/person-row.ts';
 import { standingView } from '#site/person-standing.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { currentNotice } from './profile-view.ts';
@@ -27,8 +27,8 @@ export function personCard(line: VisiblePerson, round: PublicRound): CardView {
     const neutral = sentence ?? '该人选信息已不再展示。';
     return card(undefined, [], undefined, { text: neutral, won: false }, '查看公告', noticeAddress(round.id));
   }
-  const { name, employer, trade } = person.data;
-  const lines = [employer, ...(trade === undefined ? [] : [trade])];
+  const { name, trade } = person.data;
+  const lines = [employerOf(person.data), trade ?? ''].filter((text) => text !== '');
   if (profile === 'marked') {
     return card(name, lines, undefined, { text: sentence ?? '', won: false }, '查看公告', noticeAddress(round.id));
   }
@@ -40,7 +40,7 @@ export function personCard(line: VisiblePerson, round: PublicRound): CardView {
       undefined,
       { text: standing.text, won: true },
       '查看命名决定',
-      resultAddress(round.roundId),
+      resultAddress(round.roundId, state.announcement),
     );
   }
   if (state.state !== 'candidate' && state.state !== 'shortlisted') {
@@ -61,7 +61,7 @@ export function noticeCard(round: PublicRound): CardView {
   const notice = currentNotice(round);
   const settled = settledView(round, notice);
   const result = resultView(round);
-  const lines = [notice.issuers.join('、'), `${candidateWord(round)}${round.visible.length}人`];
+  const lines = [notice.issuers.join('、'), candidatesText(round)];
   if (settled) {
     const text = `${settled.title}。${settled.text}`;
     return card(
@@ -74,7 +74,7 @@ export function noticeCard(round: PublicRound): CardView {
     );
   }
   if (result && round.result) {
-    const text = `${chineseDate(chinaDate(publishedOf(round)))}公布结果：${result.counts}`;
+    const text = `${chineseDate(chinaDate(publishedOf(round)))}公布结果：${result.allCounts}`;
     return card(notice.title, lines, undefined, { text, won: true }, '查看结果', resultAddress(round.roundId));
   }
   const window = termView(notice, round.window);

@@ -1,3 +1,4 @@
+import { countOfLines } from '#site/person-row.ts';
 import { type Publication, publicPeople, type PublicRound } from '#site/publication.ts';
 import { followedBy } from '#site/sequence.ts';
 import { chineseInstant } from '#site/words/chinese-dates.ts';
@@ -18,10 +19,10 @@ export interface HomeView {
 }
 
 export function homeView({ rounds, notices, programmes, now }: Publication): HomeView {
-  const people = publicPeople({ rounds }).length;
+  const people = countOfLines(publicPeople({ rounds }).map(({ person }) => person));
   return {
     updated: chineseInstant(now),
-    holdings: `${programmes.length}个项目，${rounds.length}届公示，${people}人`,
+    holdings: `${programmes.length}个项目，${rounds.length}届公示，${people}`,
     undecided: notices.filter(isUndecided).map(roundView),
     decided: rounds
       .filter(({ result }) => result)

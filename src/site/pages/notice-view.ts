@@ -1,11 +1,12 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import { noticeAddress } from '#site/address.ts';
-import { candidateWord, type PersonGroup, personGroups } from '#site/person-row.ts';
+import { candidateWord, countOfLines, type PersonGroup, personGroups } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { sequenceLines } from '#site/sequence.ts';
 import { type DocumentBlock, documentBlocks } from '#site/words/document-text.ts';
 import { actsView, type ActView } from './acts-view.ts';
+import { listTerms } from './list-terms.ts';
 import { type ObjectionView, objectionView } from './objection-view.ts';
 import { type ResultView, resultView } from './result-view.ts';
 import { stagesAfter } from './stages-ahead.ts';
@@ -28,6 +29,8 @@ export interface NoticeView {
   listTitle: string;
   /** `10人，按姓氏笔画排序`. */
   listNote: string;
+  /** What the list is, where it is not simply those to be named: with a margin, with open tiers, with reserves. */
+  terms: string[];
   groups: PersonGroup[];
   text: DocumentBlock[];
   objection: ObjectionView;
@@ -53,7 +56,8 @@ export function noticeView(round: PublicRound, notice: PublicNotice): NoticeView
     outlets: data.outlets.map(({ name, address }) => ({ name, address })),
     next: stagesAfter(round),
     listTitle: `${candidateWord(round)}名单`,
-    listNote: `${visible.length}人，${orderedBy}`,
+    listNote: `${countOfLines(visible)}，${orderedBy}`,
+    terms: listTerms(round, visible),
     groups: personGroups(round, visible),
     text: documentBlocks(notice.sections, { issuers, dates: [published] }),
     objection: objectionView(round),

@@ -75,13 +75,18 @@ function letterView(round: PublicRound, view: ObjectionView): LetterView {
         ? [
             {
               id,
-              label: `${person.data.name}（${person.data.employer}）`,
+              label: labelOf(person.data),
               office: letterOffice(officeFor(view.offices, person.data.tier)),
             },
           ]
         : [],
     ),
   };
+}
+
+/** A unit that is its own employer needs no second naming. */
+function labelOf({ name, employer }: { name: string; employer: string }): string {
+  return name === employer ? name : `${name}（${employer}）`;
 }
 
 function letterOffice({ to, email, post }: OfficeView): LetterOffice {

@@ -1,12 +1,15 @@
 import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
 import { ALL_FIELDS, type Candidate, type OwnLayout, valueOf } from '#core/candidate/candidate.ts';
 import { inOrder } from '#core/candidate/field.ts';
+import { isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { chineseHonourLevel } from '#core/formats/words.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
+import { conferralOf, numberOf } from '#core/lifecycle/results.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { Section } from '#core/records/content.ts';
 import { noticeAddress } from '#site/address.ts';
+import { employerOf } from '#site/person-row.ts';
 import { type StandingView, standingView } from '#site/person-standing.ts';
 import type { Person, PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
@@ -54,6 +57,8 @@ export interface StepView {
   target: 'notice' | 'result' | undefined;
   /** Of a notice among several. */
   address?: string;
+  /** Of a result: 1, or 2 and on for a 补充公布. */
+  announcement?: number;
 }
 
 export function profileView(visible: VisiblePerson, round: PublicRound): ProfileView {
@@ -78,6 +83,8 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
   return {
     id,
     ...OWN_LAYOUT.name(person.data.name),
+    // A collective has no portrait, nor the seal that stands for one.
+    ...(!isPerson(person.data) && { initial: '' }),
     shown,
     standing,
     sentence,
@@ -109,9 +116,16 @@ function factsOf(person: Candidate, programme: Programme, whole: boolean): Profi
   const fields = ALL_FIELDS.flatMap((field) => {
     const { key, profile, fades } = field;
     return typeof profile === 'object' && profile.as === 'fact' && (whole || !fades)
-      ? [{ key, behind: profile.behind, label: profile.label, text: profile.text(valueOf(person, field), programme) }]
+      ? [
+          {
+            key,
+            behind: profile.behind,
+            label: key === 'employer' ? SUBJECTS[subjectOf(person)].heads.employer : profile.label,
+            text: profile.text(valueOf(person, field), programme),
+          },
+        ]
       : [];
-  });
+  }).filter(({ key }) => key !== 'employer' || employerOf(person) !== '');
   return inOrder(fields).flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
 }
 
@@ -166,23 +180,30 @@ function noticeSteps(id: string, { sequence, ...round }: PublicRound): StepView[
   }));
 }
 
+function outcome({ text }: StandingView): string {
+  return text.endsWith('未递补') ? '未递补' : '未命名';
+}
+
 /** 推荐 → 公示 → 命名: what is known, with its date; nothing that only a clock could say. */
 function stepsOf({ id, data }: Person, round: PublicRound, standing: StandingView): StepView[] {
-  const { result, programme } = round;
+  const { results, programme } = round;
+  const [result] = results;
+  const named = conferralOf(id, results)?.result;
   const earlier = OWN_LAYOUT.earlierPublicity(data.earlierPublicity, programme.data);
   return [
     { name: '推荐', text: `${data.nominatingBody}${earlier}`, target: undefined },
     ...noticeSteps(id, round),
-    result && (standing.kind === 'honouree' || standing.kind === 'revoked')
+    named && (standing.kind === 'honouree' || standing.kind === 'revoked')
       ? {
           name: '命名',
-          text: `${chineseFullDate(result.data.conferredOn)}，${programme.data.conferringAuthority.join('、')}`,
+          text: `${chineseFullDate(named.data.conferredOn)}，${programme.data.conferringAuthority.join('、')}`,
           target: 'result',
+          announcement: numberOf(named),
         }
       : standing.kind === 'notAdvanced'
         ? { name: '结果', text: standing.text, target: undefined }
-        : result
-          ? { name: '结果', text: `${chineseDate(result.data.published)}公布，未列入命名名单`, target: 'result' }
+        : result && standing.kind !== 'deferred'
+          ? { name: '结果', text: `${chineseDate(result.data.published)}公布，${outcome(standing)}`, target: 'result' }
           : { name: '命名', text: '以正式公布的结果为准', target: undefined },
   ];
 }

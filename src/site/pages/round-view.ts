@@ -1,6 +1,6 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
 import { noticeAddress } from '#site/address.ts';
-import { candidateWord, type PersonGroup, standingGroups } from '#site/person-row.ts';
+import { candidatesText, type PersonGroup, standingGroups } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { type SequenceLine, sequenceLines } from '#site/sequence.ts';
 import { dateRange } from '#site/words/chinese-dates.ts';
@@ -46,7 +46,7 @@ export interface RoundDetails {
 }
 
 export function roundView(round: PublicRound): RoundView {
-  const { id, roundId, programme, data, visible } = round;
+  const { id, roundId, programme, data } = round;
   const notice = currentNotice(round);
   return {
     id,
@@ -60,7 +60,7 @@ export function roundView(round: PublicRound): RoundView {
     noticeAddress: noticeAddress(id, notice.number),
     noticePublished: chineseDate(notice.published),
     issuers: notice.issuers,
-    people: `${candidateWord(round)}${visible.length}人`,
+    people: candidatesText(round),
     window: termView(notice, round.window),
     settled: settledView(round, notice),
     groups: standingGroups(round),

@@ -1,3 +1,4 @@
+import { SUBJECTS } from '#core/formats/subject.ts';
 import { formerNames } from '#core/lifecycle/name-changes.ts';
 import { buildPeopleIndex, type BuiltPeopleIndex, type SearchRound } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
@@ -51,6 +52,7 @@ export function peopleIndex({ rounds }: Publication): BuiltPeopleIndex {
       people: standing(round).map(({ row, title, reading }) => ({
         ...{ id: row.id, name: row.name, employer: row.employer, trade: row.trade, title, reading },
         district: personOf(round, row.id)?.data.district ?? '',
+        ...(row.subject !== 'person' && { subject: SUBJECTS[row.subject].words }),
       })),
     })),
     simplified,
@@ -87,6 +89,8 @@ export interface NameLine {
   id: string;
   name: string;
   employer: string;
+  /** 集体 …; empty of a person. */
+  subject: string;
   /** `威海工匠 2023年`. */
   round: string;
   /** What became of the person by an act. */
@@ -94,7 +98,7 @@ export interface NameLine {
 }
 
 export interface NameLetter {
-  /** `W`; `#` for names that have no reading. */
+  /** `W`; `#` for names that have no reading, `&` for collectives and units, which have no surname. */
   letter: string;
   surnames: { surname: string; people: NameLine[] }[];
   people: number;
@@ -105,12 +109,13 @@ export function nameIndex({ rounds }: Publication): NameLetter[] {
   const lines = rounds.flatMap((round) =>
     standing(round).map(({ row, reading }) => ({
       key: `${reading.map((syllable) => syllable.padEnd(7)).join('')}${row.name}`,
-      letter: reading[0]?.[0]?.toUpperCase() ?? '#',
+      letter: SUBJECTS[row.subject].isPerson ? (reading[0]?.[0]?.toUpperCase() ?? '#') : '&',
       surname: [...row.name][0] ?? '',
       line: {
         id: row.id,
         name: row.name,
         employer: row.employer,
+        subject: SUBJECTS[row.subject].isPerson ? '' : SUBJECTS[row.subject].words,
         round: `${round.programme.data.title} ${round.data.edition}`,
         mark: row.mark,
       },
@@ -126,9 +131,14 @@ export function nameIndex({ rounds }: Publication): NameLetter[] {
     else of.surnames.push({ surname, people: [line] });
     of.people += 1;
   }
-  return [...letters.values()].sort((a, b) =>
-    a.letter === '#' ? 1 : b.letter === '#' ? -1 : a.letter < b.letter ? -1 : 1,
-  );
+  const rank = ({ letter }: NameLetter): number => ['#', '&'].indexOf(letter);
+  return [...letters.values()].sort((a, b) => rank(a) - rank(b) || (a.letter < b.letter ? -1 : 1));
+}
+
+/** What stands above a letter's names, and in an address of theirs. */
+export function letterWords(letter: string): { title: string; key: string } {
+  if (letter === '&') return { title: '集体和单位', key: 'groups' };
+  return letter === '#' ? { title: '其他', key: 'other' } : { title: letter, key: letter.toLowerCase() };
 }
 
 /** More names than this have a page for each letter. */

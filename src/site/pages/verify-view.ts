@@ -4,7 +4,9 @@ import type { Publication, PublicRound } from '#site/publication.ts';
 /** The pages that somebody may want to rely on: every notice and every result, the latest first. */
 export function verifiablePages({ rounds }: Publication): { address: string; title: string }[] {
   return rounds.flatMap((round) => [
-    ...(round.result ? [{ address: resultAddress(round.roundId).slice(1), title: round.result.data.title }] : []),
+    ...round.results
+      .map(({ data }, index) => ({ address: resultAddress(round.roundId, index + 1).slice(1), title: data.title }))
+      .reverse(),
     ...round.sequence.toReversed().flatMap(noticesOf),
   ]);
 }

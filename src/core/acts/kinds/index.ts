@@ -1,5 +1,7 @@
 import { correction } from './correction.ts';
+import { deferral } from './deferral.ts';
 import { extension } from './extension.ts';
+import { liftDeferral } from './lift-deferral.ts';
 import { rePublicity } from './re-publicity.ts';
 import { resumption } from './resumption.ts';
 import { revoke } from './revoke.ts';
@@ -15,6 +17,8 @@ export const KINDS = [
   resumption,
   rePublicity,
   withdrawCandidate,
+  deferral,
+  liftDeferral,
   withdrawNotice,
   revoke,
 ] as const;

@@ -53,11 +53,16 @@ export const revoke = actKind({
     return whole ? { whole: true as const } : { people };
   },
 
-  headline: ({ whole }) => (whole ? '撤销本次全部称号' : undefined),
+  headline: ({ whole, reasonCode }) =>
+    whole ? '撤销本次全部称号' : reasonCode === 'own-wish' ? '本人放弃称号' : undefined,
   whom: ({ people = [] }) => people,
   everywhere: ({ whole }) => whole === true,
   changes: () => [],
-  feed: ({ whole, people = [] }) =>
-    whole ? '撤销本次命名的全部称号。详见网页。' : `撤销${people.length}人的称号。详见网页。`,
+  feed: ({ whole, reasonCode }, _reason, who) =>
+    whole
+      ? '撤销本次命名的全部称号。详见网页。'
+      : reasonCode === 'own-wish'
+        ? `${who}放弃称号。详见网页。`
+        : `撤销${who}的称号。详见网页。`,
   closes: () => ({ old: null, new: null }),
 });

@@ -1,6 +1,7 @@
 import { idSchema } from '#core/formats/words.ts';
 import { actKind, CannotMake, personQuestion } from '../act-kind.ts';
-import { AFTER_RESULT, type Remark } from '../turn.ts';
+import { leavingWords } from '../act-reason.ts';
+import { AFTER_RESULT, chineseState, type Remark } from '../turn.ts';
 
 /** 取消候选资格: one person of the list, once. */
 export const withdrawCandidate = actKind({
@@ -23,10 +24,15 @@ export const withdrawCandidate = actKind({
   ],
   shape: { person: idSchema },
 
-  turns: ['before', 'open', 'suspended', 'closed', 'unknown'],
+  // After the result only of somebody whose decision was put off.
+  turns: ['before', 'open', 'suspended', 'closed', 'unknown', 'announced'],
   instead: { announced: AFTER_RESULT },
   fades: true,
-  take(standing, { person }, entry, { isOfRound }) {
+  take(standing, { person }, entry, { isOfRound, announced, conferred }) {
+    if (announced && (!standing.deferred.has(person) || conferred.has(person))) {
+      const args = { act: '取消候选资格', state: chineseState.announced, instead: AFTER_RESULT };
+      return { next: standing, remarks: [{ code: 'act-out-of-turn', field: 'kind', args, void: true }] };
+    }
     const code = !isOfRound(person)
       ? 'act-person-unknown'
       : standing.withdrawn.has(person)
@@ -48,6 +54,13 @@ export const withdrawCandidate = actKind({
 
   whom: ({ person }) => [person],
   changes: () => [],
-  feed: () => '取消1人的候选资格。详见网页。',
+  headline: ({ reasonCode }) => {
+    const words = leavingWords(reasonCode);
+    return words === '取消候选资格' ? undefined : words;
+  },
+  feed: ({ reasonCode }, _reason, who) => {
+    const words = leavingWords(reasonCode);
+    return words === '取消候选资格' ? `取消${who}的候选资格。详见网页。` : `${who}${words}。详见网页。`;
+  },
   closes: () => ({ old: null, new: null }),
 });

@@ -11,6 +11,7 @@ export const summary = [
     key: 'summary',
     /** 简要事迹: of the five offices' forms one alone asks for it. */
     shape: lineSchema.optional(),
+    of: 'everybody',
     words: '简介',
     parts: {},
     inWords: (value) => value,
@@ -48,6 +49,7 @@ export const mastery = [
   field({
     key: 'signatureSkills',
     shape: z.array(lineSchema).default([]),
+    of: 'person',
     words: '绝技绝活',
     parts: {},
     inWords: (value) => value,
@@ -78,6 +80,7 @@ export const mastery = [
   field({
     key: 'workMethods',
     shape: z.array(lineSchema).default([]),
+    of: 'everybody',
     words: '先进操作法',
     parts: {},
     inWords: (value) => value,
@@ -112,6 +115,7 @@ export const teaching = [
   field({
     key: 'mentoring',
     shape: lineSchema.optional(),
+    of: 'person',
     words: '传帮带',
     parts: {},
     inWords: (value) => value,

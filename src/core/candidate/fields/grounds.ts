@@ -10,6 +10,7 @@ export const grounds = [
   field({
     key: 'yearsInTrade',
     shape: z.int().min(0).max(60).optional(),
+    of: 'person',
     words: '从事本工种年限',
     parts: {},
     inWords: (value) => value,
@@ -51,6 +52,7 @@ export const grounds = [
   field({
     key: 'conditions',
     shape: z.array(idSchema).default([]),
+    of: 'person',
     words: '符合的条件',
     parts: {},
     inWords: (value) => value,
@@ -99,6 +101,7 @@ export const grounds = [
   field({
     key: 'earlierPublicity',
     shape: z.strictObject({ opensOn: plainDateSchema, closesOn: plainDateSchema }).optional(),
+    of: 'everybody',
     words: '此前公示',
     parts: { opensOn: '首日', closesOn: '截止日' },
     inWords: (value) => value,

@@ -15,6 +15,7 @@ type Honour = z.infer<typeof honourSchema>;
 export const honours = field({
   key: 'honours',
   shape: z.array(honourSchema).default([]),
+  of: 'everybody',
   words: '荣誉',
   parts: { name: '名称', level: '级别', year: '年份' },
   inWords: (value, _, part) => (part === 'level' ? levelWords(value) : value),

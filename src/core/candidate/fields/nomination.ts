@@ -1,14 +1,16 @@
-import { idSchema, lineSchema, type Route, routeSchema } from '#core/formats/words.ts';
+import { idSchema, lineSchema, type Route, routeSchema, subjectSchema } from '#core/formats/words.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { headKey } from '#core/text/tidy.ts';
 import { lineCell, plainColumn, tickedOf, unknownWord, whole } from '../cell.ts';
 import { field, type Parsed } from '../field.ts';
+import { type Subject, SUBJECT_KEYS, subjectNamed, SUBJECTS } from '#core/formats/subject.ts';
 
 /** What the person is proposed for, and by whom. */
 export const nomination = [
   field({
     key: 'tier',
     shape: idSchema.optional(),
+    of: 'everybody',
     words: '档次',
     parts: {},
     inWords: (value, programme) => tierName(value, programme),
@@ -43,14 +45,64 @@ export const nomination = [
     openData: { head: '公示档次', about: '公示时的档次', text: (tier = '') => tier },
   }),
   field({
+    key: 'subject',
+    /** Absent: one person. */
+    shape: subjectSchema.optional(),
+    of: 'everybody',
+    words: '对象',
+    parts: {},
+    inWords: (value) => subjectWords(value),
+    inFile: 'collective',
+    need: 'optional',
+    onForms: false,
+    extract: false,
+    mergedApart: false,
+    sheet: {
+      columns: [
+        {
+          ...plainColumn,
+          key: 'subject',
+          header: '对象',
+          help: '个人可以留空；集体、团队、班组、单位从下拉列表选择。',
+          wordings: '对象 对象类别 推荐对象类别 评选对象 参评对象 推荐类型 对象类型',
+          asked: { when: takesMoreThanPeople, otherwise: 'read' },
+          choices: () => SUBJECT_KEYS.map((key) => SUBJECTS[key].words),
+          example: '',
+          takes: [],
+          list: false,
+          read: (text) => parseSubject(text),
+          write: (subject) => (subject === undefined ? '' : SUBJECTS[subject].words),
+        },
+      ],
+      behind: 'tier',
+    },
+    proof: {
+      among: 'lines',
+      text: (subject) => (subject === undefined || subject === 'person' ? '' : SUBJECTS[subject].words),
+    },
+    approved: true,
+    profile: {
+      as: 'fact',
+      label: '对象',
+      text: (subject) => (subject === undefined || subject === 'person' ? undefined : SUBJECTS[subject].words),
+    },
+    fades: false,
+    openData: {
+      head: '对象',
+      about: '集体、团队、班组或单位；个人不写',
+      text: (subject) => (subject === undefined || subject === 'person' ? '' : SUBJECTS[subject].words),
+    },
+  }),
+  field({
     key: 'route',
     shape: routeSchema,
+    of: 'everybody',
     words: '推荐方式',
     parts: {},
     inWords: (value, programme) => routeName(value, programme) ?? value,
     inFile: 'unionNomination',
     need: 'always',
-    onForms: true,
+    onForms: false,
     extract: false,
     mergedApart: false,
     sheet: {
@@ -82,6 +134,7 @@ export const nomination = [
   field({
     key: 'nominatingBody',
     shape: lineSchema,
+    of: 'everybody',
     words: '推荐单位',
     parts: {},
     inWords: (value) => value,
@@ -156,3 +209,21 @@ const ROUTE_WORDS: Record<Route, string> = {
   associationNomination: '社团推荐 协会推荐 行业协会推荐 社会推荐 社会团体推荐 商会推荐 学会推荐',
   selfNomination: '个人自荐 自荐 个人申报 本人自荐 职工自荐',
 };
+
+/** Whether a programme says that it honours others than single people; a sheet that says so is read in any case. */
+function takesMoreThanPeople({ rules }: Programme): boolean {
+  return rules.tiers.some(({ subjects = [] }) => subjects.some((one) => !SUBJECTS[one].isPerson));
+}
+
+function parseSubject(text: string): Parsed<Subject> {
+  const ticked = tickedOf(text);
+  if ('problem' in ticked) return ticked;
+  const word = whole(ticked.value ?? '');
+  const subject = subjectNamed(word);
+  if (subject !== undefined) return { value: subject === 'person' ? undefined : subject };
+  return word === '' ? { value: undefined } : unknownWord(SUBJECT_KEYS.map((key) => SUBJECTS[key].words));
+}
+
+function subjectWords(value: string): string {
+  return SUBJECT_KEYS.includes(value as Subject) ? SUBJECTS[value as Subject].words : value;
+}

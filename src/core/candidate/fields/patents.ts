@@ -11,6 +11,7 @@ type Patent = z.infer<typeof patentSchema>;
 export const patents = field({
   key: 'patents',
   shape: z.array(patentSchema).default([]),
+  of: 'everybody',
   words: '专利',
   parts: { name: '名称', number: '号码' },
   inWords: (value) => value,

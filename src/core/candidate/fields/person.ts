@@ -8,7 +8,9 @@ import { field } from '../field.ts';
 export const person = [
   field({
     key: 'name',
-    shape: lineSchema.max(40),
+    /** How long it may be depends on whose it is (`candidate.ts`). */
+    shape: lineSchema,
+    of: 'everybody',
     words: '姓名',
     parts: {},
     inWords: (value) => value,
@@ -26,7 +28,8 @@ export const person = [
           header: '姓名',
           help: '只写姓名，不加空格、括号和说明。',
           width: 12,
-          wordings: '姓名 名字 姓名全称',
+          wordings:
+            '姓名 名字 姓名全称 集体名称 团队名称 班组名称 先进集体 先进集体名称 优秀团队名称 集体全称 团队全称 班组全称 推荐集体 推荐团队 推荐班组 推荐集体名称 推荐团队名称 推荐班组名称 获奖集体 工人先锋号名称',
           required: true,
           example: '某某某',
           read: (text) => ({ value: personName(text) }),
@@ -46,6 +49,7 @@ export const person = [
       .string()
       .regex(/^[a-zü]+(?: [a-zü]+)*$/)
       .optional(),
+    of: 'person',
     words: '读音',
     parts: {},
     inWords: (value) => value,

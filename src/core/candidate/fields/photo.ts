@@ -16,6 +16,7 @@ export const photo = field({
       alt: lineSchema.optional(),
     })
     .optional(),
+  of: 'person',
   words: '照片',
   parts: { credit: '署名', consent: '同意方式', alt: '文字说明' },
   inWords: (value) => value,

@@ -7,6 +7,7 @@ export const skill = [
   field({
     key: 'skillLevel',
     shape: skillLevelSchema.optional(),
+    of: 'person',
     words: '技能等级',
     parts: {},
     inWords: (value) => levelWords(value),
@@ -43,6 +44,7 @@ export const skill = [
   field({
     key: 'professionalTitle',
     shape: lineSchema.optional(),
+    of: 'person',
     words: '职称',
     parts: {},
     inWords: (value) => value,

@@ -9,6 +9,7 @@ export const work = [
   field({
     key: 'employer',
     shape: lineSchema,
+    of: 'everybody',
     words: '单位',
     parts: {},
     inWords: (value) => value,
@@ -48,6 +49,7 @@ export const work = [
   field({
     key: 'district',
     shape: lineSchema.optional(),
+    of: 'everybody',
     words: '区市',
     parts: {},
     inWords: (value) => value,
@@ -82,6 +84,7 @@ export const work = [
   field({
     key: 'post',
     shape: lineSchema.optional(),
+    of: 'person',
     words: '岗位',
     parts: {},
     inWords: (value) => value,
@@ -113,6 +116,7 @@ export const work = [
     key: 'trade',
     /** Absent where the office's own form has none: 港城's 汇总表 asks for 单位及职务 alone. */
     shape: lineSchema.optional(),
+    of: 'person',
     words: '工种',
     parts: {},
     inWords: (value) => value,
@@ -145,6 +149,7 @@ export const work = [
   field({
     key: 'industry',
     shape: lineSchema.optional(),
+    of: 'everybody',
     words: '行业',
     parts: {},
     inWords: (value) => value,

@@ -43,9 +43,12 @@ function portrait(line: VisiblePerson, { folder: { round } }: Life, site: string
     subject: shown
       ? {
           title: shown.data.name,
-          lines: [shown.data.employer, markOf(line) ?? shown.data.trade, round.data.title].filter(
-            (text) => text !== undefined,
-          ),
+          lines: [
+            // A unit that is its own employer is named once.
+            shown.data.employer === shown.data.name ? undefined : shown.data.employer,
+            markOf(line) ?? shown.data.trade,
+            round.data.title,
+          ].filter((text) => text !== undefined),
           site,
         }
       : { title: undefined, lines: [], site },

@@ -1,3 +1,4 @@
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { csvFile } from '#core/formats/csv.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
@@ -36,11 +37,12 @@ async function exportRound(given: Asked): Promise<Outcome> {
   if (people.length === 0)
     throw new Refusal('nothing-to-export', `${round} 还没有名单，没有可导出的内容。请先导入名单。`);
   const table = rosterTable(programme.data, people);
-  const columns = columnsFor(programme.data);
+  const listed = people.map(({ record }) => record.candidate);
+  const columns = columnsFor(programme.data, listed);
   await replaceFile(out, kind === 'csv' ? csvFile(table) : await workbook([rosterSheet(columns, table.slice(1))]));
   return {
     exit: 0,
     json: { file: out, round, people: people.length, columns: columns.map(({ header }) => header) },
-    text: `已导出 ${round}：${people.length} 人，${columns.length} 列，${out}\n改正后可用 npm run import 导回，“${columns[0]?.header}”一列请勿改动。\n`,
+    text: `已导出 ${round}：${chineseCount(listed.map(subjectOf), ' ')}，${columns.length} 列，${out}\n改正后可用 npm run import 导回，“${columns[0]?.header}”一列请勿改动。\n`,
   };
 }
