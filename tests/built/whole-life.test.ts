@@ -157,7 +157,7 @@ describe('the whole life of the five rounds, read from what was built after ever
       assert.match(result, /公示名单与命名名单对照/);
       assert.match(await visibleText(site, `${round}/notice/`), /已公布结果/);
     }
-    assert.match(await visibleText(site, 'jiaozuo-craftsman/2018/result/'), /韩晓宁.*未列入命名名单：本人放弃/s);
+    assert.match(await visibleText(site, 'jiaozuo-craftsman/2018/result/'), /韩晓宁.*未命名：本人放弃/s);
   });
 
   it('a revocation marks profile, card and list; a takedown leaves no name in any file, and the number of the list', async () => {

@@ -5,7 +5,7 @@ import { calendarYearSchema, createWorkCalendar } from '#core/calendar/work-cale
 import type { Dossier, Entry } from '#core/records/content.ts';
 import { aDossier, aNotice, aProgramme, aResult, aRound, people } from '#tests/builders.ts';
 import { there } from '#tests/there.ts';
-import { type Act, addDays, closeOf, dayOf, isWorkday, lastClose, type Story, tell } from './life-model.ts';
+import { type Act, addDays, closeOf, dayOf, isWorkday, lastClose, namedBy, type Story, tell } from './life-model.ts';
 
 /** One random thing somebody does, so long after the thing before. */
 interface Move {
@@ -26,11 +26,15 @@ export interface History {
 const DAY = 1440;
 
 const move: fc.Arbitrary<Move> = fc.record({
-  // Half of all moves suspend or resume, or nothing long would ever be suspended.
-  kind: fc.oneof(fc.constantFrom(...ACT_KINDS), fc.constantFrom('suspension', 'resumption', 'extension')),
+  // Most moves suspend or resume, put off or take up again, or nothing would ever be either for long.
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...ACT_KINDS) },
+    { weight: 4, arbitrary: fc.constantFrom('suspension', 'resumption', 'extension', 'revoke') },
+    { weight: 1, arbitrary: fc.constantFrom('deferral', 'lift-deferral') },
+  ),
   minutes: fc.oneof(fc.integer({ min: 0, max: 3 * DAY }), fc.constantFrom(0, 1, DAY, 7 * DAY, 12 * DAY)),
   shift: fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: -3, max: 12 })),
-  who: fc.integer({ min: 0, max: 3 }),
+  who: fc.integer({ min: 0, max: 5 }),
   many: fc.boolean(),
 });
 
@@ -44,8 +48,10 @@ export const history: fc.Arbitrary<History> = fc
     nextDay: fc.boolean(),
     closingTime: fc.constantFrom('24:00' as const, '17:00' as const),
     result: fc.option(fc.integer({ min: 0, max: 40 * DAY })),
-    conferred: fc.subarray([0, 1, 2], { minLength: 1 }),
-    moves: fc.array(move, { maxLength: 9 }),
+    conferred: fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }),
+    // Most further documents name one or two.
+    again: fc.option(fc.tuple(fc.integer({ min: 1, max: 20 * DAY }), fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 2 }))),
+    moves: fc.array(move, { maxLength: 11 }),
   })
   .map(historyOf);
 
@@ -59,16 +65,25 @@ interface Draft {
   closingTime: '24:00' | '17:00';
   result: number | null;
   conferred: number[];
+  again: [number, number[]] | null;
   moves: Move[];
 }
 
-const three = people(3);
-const ids = three.map(({ id }) => id);
+/** Three for three places, one of them a collective, and two reserves behind them. */
+const five = people(5, (index) => ({
+  tier: index < 3 ? 'craftsman' : 'reserve',
+  ...(index === 2 && { subject: 'crew', trade: undefined }),
+}));
+const ids = five.map(({ id }) => id);
+/** On no list. */
+const OUTSIDER = 'nobody';
 
 function historyOf(draft: Draft): History {
-  const { length, working, nextDay, closingTime, hour, conferred, moves } = draft;
+  const { length, working, nextDay, closingTime, hour, conferred, again, moves } = draft;
   const opensOn = addDays('2018-02-01', draft.opening);
   const published = Date.parse(`${addDays(opensOn, -draft.eve)}T${hour}:00+08:00`);
+  const announced =
+    draft.result === null ? undefined : Math.floor((published + draft.result * 60_000) / 60_000) * 60_000;
   const story: Story = {
     published,
     opensOn,
@@ -76,10 +91,19 @@ function historyOf(draft: Draft): History {
     working,
     nextDay,
     closingTime,
-    announced: draft.result === null ? undefined : Math.floor((published + draft.result * 60_000) / 60_000) * 60_000,
-    conferred: conferred.map((index) => ids[index] ?? ''),
+    announced,
+    conferred: conferred.map((index) => ids[index] ?? OUTSIDER),
+    again:
+      announced === undefined || again === null
+        ? undefined
+        : {
+            at: announced + again[0] * 60_000,
+            conferred: again[1].flatMap((index) => (conferred.includes(index) ? [] : (ids[index] ?? []))),
+          },
     people: ids,
+    reserves: ids.slice(3),
   };
+  if (story.again?.conferred.length === 0) story.again = undefined;
   const acts: Act[] = [];
   let at = published - DAY * 60_000;
   for (const one of moves) {
@@ -98,7 +122,7 @@ function actOf({ kind, shift, who, many }: Move, story: Story, before: readonly 
     while (story.working && !isWorkday(date)) date = addDays(date, 1);
     return date;
   };
-  const person = [...story.people, 'nobody'][who] ?? '';
+  const person = [...story.people, OUTSIDER][who] ?? '';
   switch (kind) {
     case 'extension':
       return { kind, at, day: counting(addDays(closeOf(story, told) ?? dayOf(at), 1 + shift)) };
@@ -110,20 +134,29 @@ function actOf({ kind, shift, who, many }: Move, story: Story, before: readonly 
     }
     case 'withdraw-candidate':
       return { kind, at, people: [person] };
-    case 'revoke':
-      return { kind, at, people: who === 3 ? [] : many ? [...new Set([person, story.people[0] ?? ''])] : [person] };
+    case 'lift-deferral': {
+      const waiting = [...told.deferred].filter(([, lifted]) => !lifted).map(([one]) => one);
+      return { kind, at, people: who < 5 && waiting.length > 0 ? waiting : [person] };
+    }
+    case 'deferral':
+      return { kind, at, people: many ? [...new Set([person, story.people[0] ?? ''])] : [person] };
+    case 'revoke': {
+      const named = namedBy(story, at);
+      const one = who < 3 && named.length > 0 ? (named[who % named.length] ?? person) : person;
+      return { kind, at, people: who === 3 ? [] : many ? [...new Set([one, story.people[0] ?? ''])] : [one] };
+    }
     default:
       return { kind, at };
   }
 }
 
 function lifeOf(story: Story, acts: readonly Act[]): Dossier {
-  const { length, working, nextDay, closingTime, opensOn, announced } = story;
+  const { length, working, nextDay, closingTime, opensOn, announced, again } = story;
   const unit = working ? 'working' : 'calendar';
   const countsFrom = nextDay ? 'next-day' : 'opening-day';
   const first = there(closeOf(story, tell(story, [], 0).told));
   const time = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16);
-  const result = aResult(three, {
+  const result = aResult(five, {
     conferred: [{ tier: 'craftsman', people: [...story.conferred] }],
     published: dayOf(announced ?? 0),
     publishedTime: time(announced ?? 0),
@@ -143,15 +176,32 @@ function lifeOf(story: Story, acts: readonly Act[]): Dossier {
     const id = actId(data, taken);
     records.push({ id, file: `acts/${id}.md`, data, lines: {}, sections: [] });
   });
-  return aDossier({
-    programme: aProgramme({ publicity: { stated: true, length, unit, countsFrom, clause: '三' } }),
+  const dossier = aDossier({
+    programme: aProgramme({
+      publicity: { stated: true, length, unit, countsFrom, clause: '三' },
+      tiers: [
+        { key: 'craftsman', name: '澄湖工匠', clause: '二' },
+        { key: 'reserve', name: '后备人选', title: false, reserveFor: 'craftsman', clause: '二' },
+      ],
+    }),
     round: aRound({ publicity: { opensOn, closesOn: first, ...(closingTime !== '24:00' && { closingTime }) } }),
     notice: aNotice({ published: dayOf(story.published), publishedTime: time(story.published) }),
-    people: three,
+    people: five,
     result: announced === undefined ? undefined : result,
     acts: records,
     calendar,
   });
+  const added = again && {
+    ...aResult(five, {
+      conferred: [{ tier: 'craftsman', people: [...again.conferred] }],
+      conferredOn: dayOf(again.at),
+      published: dayOf(again.at),
+      publishedTime: time(again.at),
+    }),
+    id: '2',
+    file: `${dossier.folder.round.file.replace(/round\.md$/, '')}result-2.md`,
+  };
+  return { ...dossier, folder: { ...dossier.folder, ...(added && { further: [added] }) } };
 }
 
 function fieldsOf(story: Story, told: ReturnType<typeof tell>['told'], act: Act, first: string): object {
@@ -172,6 +222,9 @@ function fieldsOf(story: Story, told: ReturnType<typeof tell>['told'], act: Act,
       return { title: '重新公示', opensOn: day, closesOn: closes };
     case 'withdraw-candidate':
       return { person: who[0] };
+    case 'deferral':
+    case 'lift-deferral':
+      return { people: who };
     case 'revoke':
       return who.length === 0 ? { whole: true } : { people: who };
     default:

@@ -22,8 +22,13 @@ export interface Story {
   nextDay: boolean;
   closingTime: '24:00' | '17:00';
   announced: number | undefined;
+  /** Whom the result names; nobody need be on the list. */
   conferred: readonly string[];
+  /** 补充公布. */
+  again: { at: number; conferred: readonly string[] } | undefined;
+  /** Everybody of the list, the reserves last. */
   people: readonly string[];
+  reserves: readonly string[];
 }
 
 interface Told {
@@ -33,6 +38,8 @@ interface Told {
   gaps: { from: string; to: string | undefined; since: number; until: number | undefined }[];
   notice: boolean;
   withdrawn: Set<string>;
+  /** Put off, and whether that is over. */
+  deferred: Map<string, boolean>;
   revoked: Set<string>;
   wholly: boolean;
 }
@@ -46,6 +53,7 @@ export function tell(story: Story, acts: readonly Act[], until: number): { told:
     gaps: [],
     notice: true,
     withdrawn: new Set(),
+    deferred: new Map(),
     revoked: new Set(),
     wholly: false,
   };
@@ -125,11 +133,25 @@ function take(story: Story, told: Told, { kind, at, day = '', closes = '', peopl
     }
     case 'withdraw-candidate': {
       const [person = ''] = people;
-      if (!in_('before', 'open', 'suspended', 'closed')) return false;
+      const late = in_('announced') && told.deferred.has(person) && !namedBy(story, at).includes(person);
+      if (!in_('before', 'open', 'suspended', 'closed') && !late) return false;
       if (!story.people.includes(person) || told.withdrawn.has(person)) return false;
       told.withdrawn.add(person);
       return true;
     }
+    case 'deferral': {
+      if (!in_('before', 'open', 'suspended', 'closed')) return false;
+      const open = (one: string): boolean =>
+        story.people.includes(one) && !told.withdrawn.has(one) && told.deferred.get(one) !== false;
+      if (!people.every(open)) return false;
+      for (const one of people) told.deferred.set(one, false);
+      return true;
+    }
+    case 'lift-deferral':
+      if (!in_('before', 'open', 'suspended', 'closed', 'announced')) return false;
+      if (people.some((one) => told.deferred.get(one) !== false || told.withdrawn.has(one))) return false;
+      for (const one of people) told.deferred.set(one, true);
+      return true;
     case 'withdraw-notice':
       if (!in_('before', 'open', 'suspended', 'closed')) return false;
       told.notice = false;
@@ -141,11 +163,53 @@ function take(story: Story, told: Told, { kind, at, day = '', closes = '', peopl
         told.wholly = true;
         return true;
       }
-      if (told.wholly || people.some((one) => !story.conferred.includes(one) || told.revoked.has(one))) return false;
+      const named = namedBy(story, at);
+      if (told.wholly || people.some((one) => !named.includes(one) || told.revoked.has(one))) return false;
       for (const one of people) told.revoked.add(one);
       return true;
     }
   }
+}
+
+/** Whom the documents public by an instant name. */
+export function namedBy({ announced, conferred, again }: Story, now: number): string[] {
+  if (announced === undefined || now < announced) return [];
+  return [...conferred, ...(again && again.at <= now ? again.conferred : [])];
+}
+
+/** The state of one person, in one word. */
+export function personIn(story: Story, told: Told, person: string, now: number): string {
+  if (now < story.published) return 'shortlisted';
+  if (told.withdrawn.has(person) || !told.notice) return 'withdrawn';
+  const deferral = told.deferred.get(person);
+  if (story.announced === undefined || now < story.announced) return deferral === false ? 'deferred' : 'candidate';
+  if (namedBy(story, now).includes(person)) return told.wholly || told.revoked.has(person) ? 'revoked' : 'honouree';
+  return deferral === undefined ? 'notConferred' : 'deferred';
+}
+
+/** What is wrong with whom the documents name, one word a fault, told without the rules: by counting places and walking the list. */
+export function faultsOf(story: Story, acts: readonly Act[]): Set<string> {
+  const faults = new Set<string>();
+  const own = story.people.filter((one) => !story.reserves.includes(one));
+  const documents = [
+    ...(story.announced === undefined ? [] : [{ at: story.announced, conferred: story.conferred }]),
+    ...(story.announced !== undefined && story.again ? [story.again] : []),
+  ];
+  documents.forEach(({ at, conferred }, index) => {
+    const { told } = tell(story, acts, at - 1);
+    const earlier = index === 0 ? [] : documents[0]!.conferred;
+    // A revocation of the whole decision leaves no place taken by it.
+    const standing = earlier.filter((one) => !told.revoked.has(one) && !told.wholly);
+    const held = [...standing, ...conferred];
+    if (conferred.some((one) => !story.people.includes(one))) faults.add('outsider');
+    if (conferred.some((one) => told.withdrawn.has(one))) faults.add('withdrawn');
+    if (conferred.some((one) => told.deferred.get(one) === false)) faults.add('deferred');
+    const taken = held.filter((one) => !story.reserves.includes(one)).length;
+    const up = held.filter((one) => story.reserves.includes(one)).length;
+    const fresh = conferred.filter((one) => story.reserves.includes(one)).length;
+    if (fresh > 0 && up > Math.max(0, own.length - taken)) faults.add('no-vacancy');
+  });
+  return faults;
 }
 
 const path = createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json');

@@ -7,9 +7,11 @@ import { personState } from '#core/lifecycle/person-state.ts';
 import { takenActs } from '#core/lifecycle/standing.ts';
 import { visiblePeople } from '#core/lifecycle/visible-people.ts';
 import type { Dossier } from '#core/records/content.ts';
+import { resultNames } from '#core/rules/result-names.ts';
+import { resultReconciled } from '#core/rules/result-reconciled.ts';
 import { there } from '#tests/there.ts';
 import { type History, history } from './life-history.ts';
-import { addDays, closeOf, dayOf, endOf, startOf, stateIn, tell } from './life-model.ts';
+import { type Act, addDays, closeOf, dayOf, endOf, faultsOf, personIn, startOf, stateIn, tell } from './life-model.ts';
 
 export interface LifeReport {
   histories: number;
@@ -64,6 +66,10 @@ function holds(one: History, report: LifeReport): void {
     assert.equal(toldState(life, now), stateIn(story, told, now), new Date(now).toISOString());
     assert.equal(publicActs(life, now).length, inOrder.filter(({ at }) => at <= now).length);
     onePersonOneState(life, now);
+    for (const { id } of life.folder.people) {
+      assert.equal(personState(id, life, now).state, personIn(story, told, id, now), `${id} ${new Date(now).toISOString()}`);
+    }
+    neverHonouredAmiss(one, told, now);
 
     const window = effectiveWindow(life, now);
     const closes = window.course === 'running' ? window.window.closesOn : undefined;
@@ -73,6 +79,7 @@ function holds(one: History, report: LifeReport): void {
     before = closes ?? before;
   }
   wholePromise(one);
+  refused(one, inOrder);
   assert.deepEqual(
     changesAhead(life, -Infinity)
       .filter(({ kind }) => kind === 'act')
@@ -98,11 +105,11 @@ function toldState(life: Dossier, now: number): string {
 
 const TOGETHER: Record<string, readonly string[]> = {
   scheduled: ['shortlisted'],
-  before: ['candidate', 'withdrawn'],
-  open: ['candidate', 'withdrawn'],
-  suspended: ['candidate', 'withdrawn'],
-  closed: ['candidate', 'withdrawn'],
-  announced: ['withdrawn', 'honouree', 'notConferred', 'revoked'],
+  before: ['candidate', 'deferred', 'withdrawn'],
+  open: ['candidate', 'deferred', 'withdrawn'],
+  suspended: ['candidate', 'deferred', 'withdrawn'],
+  closed: ['candidate', 'deferred', 'withdrawn'],
+  announced: ['withdrawn', 'deferred', 'honouree', 'notConferred', 'revoked'],
   withdrawn: ['withdrawn'],
 };
 
@@ -115,6 +122,30 @@ function onePersonOneState(life: Dossier, now: number): void {
   const person = personState(id, life, now);
   assert.ok(TOGETHER[state]?.includes(person.state), `${state} with ${person.state}`);
   if (rows[0]) assert.deepEqual(rows[0].state, person);
+}
+
+/** Whoever is put off is neither faded nor marked, and nobody is honoured whom no list had. */
+function neverHonouredAmiss({ life }: History, told: ReturnType<typeof tell>['told'], now: number): void {
+  for (const { id, state, profile } of visiblePeople(life, now)) {
+    if (state.state === 'deferred') assert.equal(profile, 'whole', `${id} is put off and ${profile}`);
+    if (state.state === 'honouree') assert.ok(life.folder.people.some((person) => person.id === id) && told.notice);
+  }
+}
+
+const FAULTS = {
+  outsider: 'result-not-listed',
+  withdrawn: 'result-names-withdrawn',
+  deferred: 'result-names-deferred',
+  'no-vacancy': 'result-reserve-without-vacancy',
+} as const;
+
+/** Of every document that names an outsider, somebody struck out or put off, or a reserve without a vacancy, `check` says so; of others not. */
+function refused({ story, life }: History, acts: readonly Act[]): void {
+  const faults = faultsOf(story, acts);
+  const found = new Set([...resultNames.check(life), ...resultReconciled.check(life)].map(({ code }) => code));
+  // A notice withdrawn as a whole is told once, whatever else its result says.
+  if (found.has('result-after-withdrawal')) return;
+  for (const [fault, code] of Object.entries(FAULTS)) assert.equal(found.has(code), faults.has(fault), code);
 }
 
 /** A window that has closed was open on as many whole counted days as the rules promise. */
@@ -142,6 +173,7 @@ function instants({ story, acts, life }: History): number[] {
     startOf(story.opensOn),
     ...closes,
     ...(story.announced === undefined ? [] : [story.announced]),
+    ...(story.again ? [story.again.at] : []),
     ...acts.flatMap(({ at, day }) => [at, ...(day === undefined ? [] : [startOf(day)])]),
   ];
   const all = edges.flatMap((edge) => [edge - 1000, edge]);

@@ -10,7 +10,7 @@ import { fieldTable } from './field-table.ts';
 /** A programme that asks for every column there is. */
 const everything = aProgramme({
   tiers: [
-    { key: 'ten-great', name: '十大工匠', clause: '二' },
+    { key: 'ten-great', name: '十大工匠', clause: '二', subjects: ['person', 'collective'] },
     { key: 'craftsman', name: '澄湖工匠', clause: '二' },
   ],
   conditions: { oneOf: [{ key: '1', text: '技术能手' }], clause: '三' },

@@ -67,7 +67,8 @@ describe('an act in a state that knows no such act', () => {
 
   it('is named in the words of domain.md', () => {
     assert.deepEqual(Object.values(chineseActKind), [
-      ...['更正', '延长公示', '中止公示', '恢复公示', '重新公示', '取消候选资格', '撤销公示', '撤销称号'],
+      ...['更正', '延长公示', '中止公示', '恢复公示', '重新公示', '取消候选资格', '暂缓命名'],
+      ...['解除暂缓', '撤销公示', '撤销称号'],
     ]);
     assert.deepEqual(Object.values(chineseState), [
       ...[
@@ -171,11 +172,11 @@ describe('the state of a person', () => {
       states.map((state) => (state.state === 'honouree' ? [state.tier, state.title, state.ended] : state.state)),
       [['craftsman', true, false], ['award', false, false], 'notConferred'],
     );
-    assert.deepEqual(states[2], { state: 'notConferred', since: at('2024-10-16'), reason: '名额所限' });
+    assert.deepEqual(states[2], { state: 'notConferred', reserve: false, since: at('2024-10-16'), reason: '名额所限' });
     const unknown = aResult(three, { conferred: [{ tier: 'other', people: [first] }] });
     const [one, two] = [first, second].map((id) => personState(id, aLife([], { result: unknown }), at('2024-11-01')));
     assert.equal(one?.state === 'honouree' && one.title, true);
-    assert.deepEqual(two, { state: 'notConferred', since: at('2024-10-16'), reason: undefined });
+    assert.deepEqual(two, { state: 'notConferred', reserve: false, since: at('2024-10-16'), reason: undefined });
   });
 });
 

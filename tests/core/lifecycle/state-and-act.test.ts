@@ -33,6 +33,8 @@ function rightAct(kind: ActKind, when: string): Entry<Act> {
     're-publicity': { title: '重新公示', opensOn: '2024-10-21', closesOn: '2024-10-25' },
     'withdraw-candidate': { person: first },
     'withdraw-notice': {},
+    deferral: { people: [first] },
+    'lift-deferral': { people: [first] },
     revoke: { people: [first] },
   };
   return anAct(kind, when, rest[kind]);
@@ -109,6 +111,25 @@ const TABLE: Record<ActKind, Record<keyof typeof SITUATIONS, Cell>> = {
     announced: turn,
     withdrawn: late,
   },
+  deferral: {
+    scheduled: early,
+    before: becomes('before'),
+    open: becomes('open 2/5'),
+    suspended: becomes('suspended 1/5'),
+    closed: becomes('closed'),
+    announced: turn,
+    withdrawn: late,
+  },
+  // Nobody is put off here.
+  'lift-deferral': {
+    scheduled: early,
+    before: { refused: 'lift-without-deferral' },
+    open: { refused: 'lift-without-deferral' },
+    suspended: { refused: 'lift-without-deferral' },
+    closed: { refused: 'lift-without-deferral' },
+    announced: { refused: 'lift-without-deferral' },
+    withdrawn: late,
+  },
   revoke: {
     scheduled: early,
     before: turn,
@@ -163,7 +184,7 @@ describe('every state of a notice and every act', () => {
 
   it('is a table without a gap', () => {
     const cells = ACT_KINDS.flatMap((kind) => Object.keys(SITUATIONS).map((name) => TABLE[kind][name]));
-    assert.equal(cells.length, 56);
+    assert.equal(cells.length, 70);
     assert.ok(cells.every((cell) => cell !== undefined));
   });
 });
@@ -209,7 +230,7 @@ describe('one person', () => {
 
   it('not conferred carries the reason of the announcement', () => {
     const state = personState('c003', aLife([withdraw], withoutFirst), at('2024-11-01'));
-    assert.deepEqual(state, { state: 'notConferred', since: at('2024-10-16'), reason: '名额所限' });
+    assert.deepEqual(state, { state: 'notConferred', reserve: false, since: at('2024-10-16'), reason: '名额所限' });
   });
 
   it('with a title for four years holds it until the end of its last day', () => {

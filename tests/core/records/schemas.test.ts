@@ -447,7 +447,7 @@ const CASES: Record<string, Case> = {
       notConferred: [{ person: 'k7m2xq4', reason: '异议成立。' }],
       objections: { received: 1, verified: 1, affected: 1 },
     },
-    optional: ['documentNumber titleUntil publishedTime notConferred objections'],
+    optional: ['documentNumber titleUntil publishedTime notConferred notConferred.0.reason objections'],
     forms: {
       issuers: [[]],
       conferred: [[]],

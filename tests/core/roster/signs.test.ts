@@ -133,7 +133,7 @@ describe('a collective in the place of a person', () => {
 
   it('is told so; a person of such a name comes in by the flag', () => {
     assert.deepEqual(said(read({ 姓名: '总装二班' })), [
-      'error 名单.xlsx B2「姓名」（总装二班）：“总装二班”像是集体或单位的名称，不是个人姓名。集体、单位不能按个人公示，请移出这份表；确是个人姓名的请加 --real-name 总装二班。',
+      'error 名单.xlsx B2「姓名」（总装二班）：“总装二班”像是集体或单位的名称，不是个人姓名，不能按个人公示。请加 --subject 总装二班=集体（或 团队、班组、单位），按集体公示；确是个人姓名的请加 --real-name 总装二班。',
     ]);
     assert.deepEqual(codes(read({ 姓名: '李建班' }, ['李建班'])), []);
   });

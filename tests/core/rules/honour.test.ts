@@ -15,7 +15,7 @@ describe('a programme that asks for an honour of the city or above', () => {
 
   it('is not content with one of the county, nor with none', () => {
     const below =
-      '✗ candidates/p3wd9hz.md「honours」（骆青川）：没有一项市级以上的荣誉（依据：澄工发〔2024〕8号，一、（二）5）。请核对后补上；确实没有的，请撤下此人。 [honour-below]';
+      '✗ candidates/p3wd9hz.md「honours」（骆青川）：没有一项市级以上的荣誉（依据：澄工发〔2024〕8号，一、（二）5）。请核对后补上；确实没有的，由批准名单的单位定夺，程序不代为取舍。 [honour-below]';
     assert.deepEqual(check({ name: '县技术能手', level: 'county' }), [below]);
     assert.deepEqual(check(), [below]);
   });

@@ -26,7 +26,7 @@ describe('the people of one nominating body', () => {
 
   it('are named when there are too many', () => {
     assert.deepEqual(check('沁阳市总工会', 3), [
-      '✗ round.md「nominatingBodies.0」：“沁阳市总工会”推荐了 3 人（骆川、庾川、郜川），而各县市区每个单位不超过 2 人（依据：澄工发〔2024〕8号，三）。请核对各人的推荐单位；确实超出的，请减去 1 人。 [nominating-quota-exceeded]',
+      '✗ round.md「nominatingBodies.0」：“沁阳市总工会”推荐了 3 人（骆川、庾川、郜川），而各县市区每个单位不超过 2 人（依据：澄工发〔2024〕8号，三）。请核对各人的推荐单位；确实超出的，由主办单位与推荐单位商定，程序不代为取舍。 [nominating-quota-exceeded]',
     ]);
   });
 

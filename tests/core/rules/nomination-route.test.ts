@@ -31,7 +31,7 @@ describe('the route of a nomination', () => {
   it('by oneself is refused where the notice takes no personal applications', () => {
     const listed = [aCandidate({ route: 'selfNomination' })];
     assert.deepEqual(said(nominationRoute.check(aDossier({ programme, people: listed }))), [
-      '✗ candidates/p3wd9hz.md「route」（骆青川）：推荐方式 selfNomination 不合规定，只能写：employerNomination（用人单位申报）（依据：澄工发〔2024〕8号，三）。请核对推荐材料后改正；确是这样推荐的，请撤下此人。 [route-not-allowed]',
+      '✗ candidates/p3wd9hz.md「route」（骆青川）：推荐方式 selfNomination 不合规定，只能写：employerNomination（用人单位申报）（依据：澄工发〔2024〕8号，三）。请核对推荐材料后改正；确是这样推荐的，由批准名单的单位定夺，程序不代为取舍。 [route-not-allowed]',
     ]);
   });
 });

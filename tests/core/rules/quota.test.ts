@@ -21,7 +21,7 @@ describe('a list of a programme with one title', () => {
       '✗ roster.json「people」：名单上“澄湖工匠”有 9 人，而名额为 10 人（依据：澄工发〔2024〕8号，二）。请补足 1 人，或核对各人的档次（tier）。 [quota-missed]',
     ]);
     assert.deepEqual(said(quota.check(aDossier({ programme, people: people(12) }))), [
-      '✗ roster.json「people」：名单上“澄湖工匠”有 12 人，而名额为 10 人（依据：澄工发〔2024〕8号，二）。请减去 2 人，或核对各人的档次（tier）。 [quota-missed]',
+      '✗ roster.json「people」：名单上“澄湖工匠”有 12 人，而名额为 10 人（依据：澄工发〔2024〕8号，二）。请对照批准的名单核对各人的档次（tier）；确是差额公示（公示的多于命名的），请在 round.md 的 tiers 写明 { key: "craftsman", count: 12, atMost: 10 }，名额由结果遵守。 [quota-missed]',
     ]);
   });
 
@@ -29,7 +29,7 @@ describe('a list of a programme with one title', () => {
     const ceiling = aProgramme({ quota: { count: 10, kind: 'at-most', clause: '三' } });
     assert.deepEqual(said(quota.check(aDossier({ programme: ceiling, people: people(4) }))), []);
     assert.deepEqual(said(quota.check(aDossier({ programme: ceiling, people: people(11) }))), [
-      '✗ roster.json「people」：名单上“澄湖工匠”有 11 人，而名额不超过 10 人（依据：澄工发〔2024〕8号，三）。请减去 1 人，或核对各人的档次（tier）。 [quota-missed]',
+      '✗ roster.json「people」：名单上“澄湖工匠”有 11 人，而名额不超过 10 人（依据：澄工发〔2024〕8号，三）。请对照批准的名单核对各人的档次（tier）；确是差额公示（公示的多于命名的），请在 round.md 的 tiers 写明 { key: "craftsman", count: 11, atMost: 10 }，名额由结果遵守。 [quota-missed]',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a list of a programme with two titles', () => {
   it('is told about each title that is not, and not about the sum as well', () => {
     assert.deepEqual(said(quota.check(aDossier({ programme, people: tiers(1, 5) }))), [
       '✗ roster.json「people」：名单上“港城十大工匠”有 1 人，而名额为 2 人（依据：澄工发〔2024〕8号，四、4）。请补足 1 人，或核对各人的档次（tier）。 [quota-missed]',
-      '✗ roster.json「people」：名单上“港城工匠”有 4 人，而名额为 3 人（依据：澄工发〔2024〕8号，四、4）。请减去 1 人，或核对各人的档次（tier）。 [quota-missed]',
+      '✗ roster.json「people」：名单上“港城工匠”有 4 人，而名额为 3 人（依据：澄工发〔2024〕8号，四、4）。请对照批准的名单核对各人的档次（tier）；确是差额公示（公示的多于命名的），请在 round.md 的 tiers 写明 { key: "craftsman", count: 4, atMost: 3 }，名额由结果遵守。 [quota-missed]',
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('numbers a round states itself', () => {
     const round = aRound({ tiers: [{ key: 'craftsman', count: 21 }] });
     assert.deepEqual(said(quota.check(aDossier({ programme: limited, round, people: people(21) }))), [
       '✗ round.md「tiers.0.count」：本届写明“焦作工匠”21 人，而名额不超过 20 人（依据：澄工发〔2024〕8号，三）。请改正本届的人数。 [round-quota-missed]',
-      '✗ roster.json「people」：名单上“澄湖工匠”有 21 人，而名额不超过 20 人（依据：澄工发〔2024〕8号，三）。请减去 1 人，或核对各人的档次（tier）。 [quota-missed]',
+      '✗ roster.json「people」：名单上“澄湖工匠”有 21 人，而名额不超过 20 人（依据：澄工发〔2024〕8号，三）。请对照批准的名单核对各人的档次（tier）；确是差额公示（公示的多于命名的），请在 round.md 的 tiers 写明 { key: "craftsman", count: 21, atMost: 20 }，名额由结果遵守。 [quota-missed]',
     ]);
   });
 

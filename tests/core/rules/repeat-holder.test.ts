@@ -33,7 +33,7 @@ const check = (programme = barring(), change: Parameters<typeof aCandidate>[0] =
 describe('a holder of the title', () => {
   it('is taken off a later list', () => {
     assert.deepEqual(check(), [
-      '✗ candidates/p3wd9hz.md「name」（骆青川）：骆青川（澄湖市远航渡轮有限公司）在2020年度已获“澄湖工匠”称号（2020-10-16 命名）。规定是：“已获得澄湖工匠称号的不再推荐。”（依据：澄工发〔2024〕8号，一）。请核对后撤下此人。 [repeat-holder]',
+      '✗ candidates/p3wd9hz.md「name」（骆青川）：骆青川（澄湖市远航渡轮有限公司）在2020年度已获“澄湖工匠”称号（2020-10-16 命名）。规定是：“已获得澄湖工匠称号的不再推荐。”（依据：澄工发〔2024〕8号，一）。请核对；由批准名单的单位定夺，程序不代为取舍。 [repeat-holder]',
     ]);
   });
 

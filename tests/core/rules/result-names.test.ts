@@ -22,7 +22,7 @@ describe('a result', () => {
 
   it('may not forget anybody', () => {
     assert.deepEqual(check({ conferred: craftsmen('c001', 'c003') }), [
-      '✗ result.md（庾川）：公示过的这个人在结果里没有交代。请把 c002 写进 conferred；未命名的写进 notConferred，并写明原因。 [result-person-missing]',
+      '✗ result.md（庾川）：公示过的这个人在结果里没有交代。请把 c002 写进 conferred；未命名的写进 notConferred，原因可以不写。 [result-person-missing]',
     ]);
   });
 

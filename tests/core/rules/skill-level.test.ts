@@ -18,7 +18,7 @@ describe('a programme that asks for 高级技师 or above', () => {
 
   it('refuses a 技师', () => {
     assert.deepEqual(check('technician'), [
-      '✗ candidates/p3wd9hz.md「skillLevel」（骆青川）：技能等级是技师，规定要求高级技师以上（依据：澄工发〔2024〕8号，一）。请核对证书后改正；确实不够的，请撤下此人。 [skill-level-below]',
+      '✗ candidates/p3wd9hz.md「skillLevel」（骆青川）：技能等级是技师，规定要求高级技师以上（依据：澄工发〔2024〕8号，一）。请核对证书后改正；确实不够的，由批准名单的单位定夺，程序不代为取舍。 [skill-level-below]',
     ]);
   });
 

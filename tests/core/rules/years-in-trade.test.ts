@@ -11,7 +11,7 @@ describe('five years in the trade', () => {
   it('are enough, four are not', () => {
     assert.deepEqual(check(5), []);
     assert.deepEqual(check(4), [
-      '✗ candidates/p3wd9hz.md「yearsInTrade」（骆青川）：从事本工种 4 年，规定要求满 5 年（依据：澄工发〔2024〕8号，三）。请核对后改正；确实不满的，请撤下此人。 [years-below]',
+      '✗ candidates/p3wd9hz.md「yearsInTrade」（骆青川）：从事本工种 4 年，规定要求满 5 年（依据：澄工发〔2024〕8号，三）。请核对后改正；确实不满的，由批准名单的单位定夺，程序不代为取舍。 [years-below]',
     ]);
   });
 

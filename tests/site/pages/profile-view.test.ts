@@ -54,7 +54,7 @@ describe('a candidate who was not conferred', () => {
   it('stays where the round keeps its records, and is called what they are', () => {
     const round = { decay: { after: 'never', reason: '市政府要求存档' } };
     const view = profile({ result, round }, person, AFTER);
-    assert.equal(view.standing.text, '2024年度示例工匠候选人，未列入命名名单');
+    assert.equal(view.standing.text, '2024年度示例工匠候选人，未命名');
     assert.equal(view.name, '欧阳晓东');
   });
 });

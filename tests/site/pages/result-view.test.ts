@@ -35,7 +35,7 @@ describe('a result', () => {
     assert.equal(view.counts, '命名示例工匠2人，入围奖1人');
     assert.deepEqual(view.tiers[0]?.awards, ['证书', '奖杯', '一次性奖励1万元']);
     assert.deepEqual(
-      view.tiers[0].rows.map(({ name }) => name),
+      view.tiers[0].tables[0]?.rows.map(({ name }) => name),
       ['王二', '丁一'],
     );
   });
@@ -62,7 +62,7 @@ describe('the two lists of a round', () => {
     const view = resultView(aPublicRound({ people, result: { conferred, notConferred } }, TIERS));
     assert.deepEqual(
       view?.comparison.differences.map(({ name, before, after }) => `${name}：${before} → ${after}`),
-      ['王二：示例工匠候选人 → 未列入命名名单：公示期间本人提出放弃', '李三：入围奖候选人 → 示例工匠'],
+      ['王二：示例工匠候选人 → 未命名：公示期间本人提出放弃', '李三：入围奖候选人 → 示例工匠'],
     );
   });
 });
