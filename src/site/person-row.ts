@@ -119,9 +119,10 @@ export function personGroups({ programme }: PublicRound, visible: readonly Visib
 function withReserve(line: VisiblePerson, visible: readonly VisiblePerson[], programme: Programme): PersonRow {
   const row = personRow(line);
   const tier = line.person?.data.tier;
-  if (row.note !== undefined || tier === undefined || reserveTarget(tier, programme) === undefined) return row;
+  if (row.gone !== undefined || tier === undefined || reserveTarget(tier, programme) === undefined) return row;
   const before = visible.filter(({ person, position }) => position <= line.position && person?.data.tier === tier);
-  return { ...row, note: `后备第${before.length}名` };
+  const own = `后备第${before.length}名`;
+  return { ...row, note: row.note === undefined ? own : `${own}，${row.note}` };
 }
 
 /** The list a reader looks for: who was conferred, once that is known; until then the candidates who still are. */

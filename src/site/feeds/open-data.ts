@@ -126,8 +126,13 @@ function windowOf(effective: PublicRound['effective']): RoundData['window'] {
 function personData(line: VisiblePerson, round: PublicRound, site: string): RoundData['people'][number] {
   const { id, position, person, state, profile } = line;
   const { kind } = standingView(line, round);
-
-  const common = { position, id, address: publicAddress(site, personAddress(id)), state: kind };
+  const common = {
+    position,
+    id,
+    address: publicAddress(site, personAddress(id)),
+    state: kind,
+    ...(state.state === 'notConferred' && state.reserve && { movedUp: false }),
+  };
   const dated = 'since' in state ? { since: chinaIsoInstant(state.since) } : {};
   // What is put off carries no reason: nobody is accused.
   const reason = 'act' in state && state.state !== 'deferred' ? { reasonCode: state.act.data.reasonCode } : {};
@@ -141,7 +146,6 @@ function personData(line: VisiblePerson, round: PublicRound, site: string): Roun
       conferredOn: state.conferredOn,
       ...(state.movedUp && { movedUp: true }),
     }),
-    ...(state.state === 'notConferred' && state.reserve && { movedUp: false }),
     ...dated,
     ...reason,
   };

@@ -41,7 +41,7 @@ describe('an act written by hand', () => {
       [
         'kind: "revoke"',
         'kind: "delete"',
-        'acts/2025-03-04-revoke.md 第 2 行「kind」：这一项只能写下列之一：correction、extension、suspension、resumption、re-publicity、withdraw-candidate、withdraw-notice、revoke。请改正。 [not-one-of]',
+        'acts/2025-03-04-revoke.md 第 2 行「kind」：这一项只能写下列之一：correction、extension、suspension、resumption、re-publicity、withdraw-candidate、deferral、lift-deferral、withdraw-notice、revoke。请改正。 [not-one-of]',
       ],
       [
         'date: "2025-03-04"',

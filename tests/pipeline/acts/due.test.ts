@@ -119,7 +119,7 @@ describe('npm run due', () => {
       Date.now,
     );
     const { text } = await due(content, '2024-09-12T10:00:00+08:00');
-    assert.match(text, /^下一次：2024年9月13日（星期五）09:00（北京时间）之后重新生成。\n.*取消候选资格公布：关于2024/);
+    assert.match(text, /^下一次：2024年9月13日（星期五）09:00（北京时间）之后重新生成。\n.*退出公布：关于2024/);
   });
 
   it('moves the same calendar entry when a window is extended', async () => {

@@ -72,7 +72,7 @@ objections:
       outcome.text,
       `已写入：关于公布2024年度澄湖工匠名单的通知
 澄湖市总工会，2024年10月16日决定，2024年10月16日 09:30 公布。
-命名：澄湖工匠 1 人。未命名 1 人，此前取消资格 1 人。
+命名：澄湖工匠 1 人。未命名 1 人，此前退出或取消资格 1 人。
 写入 ${ROUND_FOLDER}/result.md
 接下来：核对 result.md 的标题和正文，出校样（npm run proof -- --round chenghu-craftsman/2024 --result --out 校样.html），两个人看过以后记录（npm run approve -- --round chenghu-craftsman/2024 --result --approver 姓名 --reviewer 姓名），再重新生成网站（npm run build）。
 `,
@@ -145,7 +145,8 @@ objections:
     const content = await closedRound();
     const wrong: [Record<string, string | string[]>, RegExp][] = [
       [{ authority: [], document: '' }, /^缺少 --authority（作出决定的机关）/],
-      [{ 'not-conferred': ['k7m2xq4'] }, /^--not-conferred 要写成 编号=理由/],
+      [{ 'not-conferred': ['=名额所限'] }, /^--not-conferred 要写成 编号，或 编号=理由/],
+      [{ confer: ['craftsman='] }, /^--confer 要写成 编号，或 档次=编号,编号/],
       [{ objections: '3' }, /^--objections 要写成 收到,核实,涉及 三个数/],
       [{ objections: '1,3,0' }, /核实的件数多于收到的件数/],
       [{ time: '24:00' }, /^--time 要写成/],

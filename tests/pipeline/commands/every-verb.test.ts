@@ -28,16 +28,16 @@ const OPTIONS: Record<string, string> = {
   'new-programme': `id notice answers questions extend replace form ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:
-    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
+    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name subject confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
   accept: 'round code person reason words meaning by wait content',
-  proof: 'round notice act result takedown out now content',
+  proof: 'round notice act result further takedown out now content',
   paper: 'round notice only out fonts now content',
   approve:
-    'round notice act result takedown body document date approver office reviewer sole-reason again now wait content',
+    'round notice act result further takedown body document date approver office reviewer sole-reason again now wait content',
   export: 'round notice out content',
   act: 'round notice kind reason-code reason document person field old new replace-former keep-former withhold-old new-close resumes-on opens closes title issuer whole text date time check-only now wait content',
   result:
-    'round document authority date published time not-conferred objections title title-until text check-only now wait content',
+    'round document authority date published time not-conferred confer further objections title title-until text check-only now wait content',
   takedown: 'person reason-code to check-only key passphrase-file key-lost unsigned now wait content',
   due: 'since ics now content',
   publish:

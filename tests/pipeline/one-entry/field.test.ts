@@ -8,6 +8,7 @@ import { type CopiedTree, copiedTree } from './copied-tree.ts';
 const ENTRY = `  field({
     key: 'workplaceSince',
     shape: lineSchema.optional(),
+    of: 'everybody',
     words: '到岗时间',
     parts: {},
     inWords: (value) => value,
@@ -58,6 +59,7 @@ describe('a field of a person', () => {
       again: ['unchanged'],
       emptied: [{ field: '到本单位时间', from: '2011年起', to: '' }],
       approval: { field: '2011年起', moved: true },
+      of: 'everybody',
       words: '到岗时间',
       proof: true,
       profile: { label: '到本单位', text: '2011年起' },

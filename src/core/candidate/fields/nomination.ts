@@ -102,7 +102,7 @@ export const nomination = [
     inWords: (value, programme) => routeName(value, programme) ?? value,
     inFile: 'unionNomination',
     need: 'always',
-    onForms: false,
+    onForms: true,
     extract: false,
     mergedApart: false,
     sheet: {
