@@ -60,7 +60,10 @@ describe('a list of persons, a collective, a team and a unit', () => {
     assert.doesNotMatch(profile, /工种焊工|候选人/);
     const html = await file('people/mx2/index.html');
     assert.doesNotMatch(html, /class="seal/);
-    assert.match(html, /"@type":"Organization","name":"澄湖市东湾区税务局办税服务中心","parentOrganization":\{"@type":"Organization","name":"澄湖市东湾区税务局"\}/);
+    assert.match(
+      html,
+      /"@type":"Organization","name":"澄湖市东湾区税务局办税服务中心","parentOrganization":\{"@type":"Organization","name":"澄湖市东湾区税务局"\}/,
+    );
     assert.doesNotMatch(html, /"@type":"Person"/);
     assert.doesNotMatch(await page('people/mx5/'), /所属单位/);
   });
@@ -139,7 +142,12 @@ describe('reserves', () => {
     assert.match(notice, /2毕澄.*2026年11月26日退出/);
     assert.match(notice, /退出：毕澄/);
     assert.match(await page('people/rs2/'), /不再展示/);
-    for (const text of [notice, await page('people/rs2/'), await page('reserve-craftsman/2026/result/'), await file('feed.xml')])
+    for (const text of [
+      notice,
+      await page('people/rs2/'),
+      await page('reserve-craftsman/2026/result/'),
+      await file('feed.xml'),
+    ])
       assert.doesNotMatch(text, /取消.{0,4}候选资格/);
     assert.match(await file('feed.xml'), /退出：关于2026年度示例劳模候选人的公示/);
   });
@@ -149,12 +157,10 @@ describe('who is not named, who is put off, and who is named later', () => {
   it('is said without a reason, and nothing on any page accuses', async () => {
     const result = await page('decided-craftsman/2026/result/');
     assert.match(result, /2柏青禾候选人，示例朐阳机械有限公司未命名(?!：)/);
-    assert.deepEqual((await peopleOf('decided-craftsman')).map(({ state }) => state), [
-      'honouree',
-      'notConferred',
-      'deferred',
-      'honouree',
-    ]);
+    assert.deepEqual(
+      (await peopleOf('decided-craftsman')).map(({ state }) => state),
+      ['honouree', 'notConferred', 'deferred', 'honouree'],
+    );
     assert.equal((await peopleOf('decided-craftsman'))[2]?.['reasonCode'], undefined);
   });
 

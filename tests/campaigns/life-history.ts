@@ -50,7 +50,9 @@ export const history: fc.Arbitrary<History> = fc
     result: fc.option(fc.integer({ min: 0, max: 40 * DAY })),
     conferred: fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }),
     // Most further documents name one or two.
-    again: fc.option(fc.tuple(fc.integer({ min: 1, max: 20 * DAY }), fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 2 }))),
+    again: fc.option(
+      fc.tuple(fc.integer({ min: 1, max: 20 * DAY }), fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 2 })),
+    ),
     moves: fc.array(move, { maxLength: 11 }),
   })
   .map(historyOf);

@@ -67,7 +67,11 @@ function holds(one: History, report: LifeReport): void {
     assert.equal(publicActs(life, now).length, inOrder.filter(({ at }) => at <= now).length);
     onePersonOneState(life, now);
     for (const { id } of life.folder.people) {
-      assert.equal(personState(id, life, now).state, personIn(story, told, id, now), `${id} ${new Date(now).toISOString()}`);
+      assert.equal(
+        personState(id, life, now).state,
+        personIn(story, told, id, now),
+        `${id} ${new Date(now).toISOString()}`,
+      );
     }
     neverHonouredAmiss(one, told, now);
 

@@ -1,7 +1,6 @@
 import { actFile, resultFile, type ToldRound } from './told-rounds.ts';
 
-const ONE = (title: string, more = ''): string =>
-  `    - { key: "craftsman", name: "${title}", clause: "二"${more} }`;
+const ONE = (title: string, more = ''): string => `    - { key: "craftsman", name: "${title}", clause: "二"${more} }`;
 const RESERVE = '    - { key: "reserve", name: "后备人选", title: false, clause: "二" }';
 
 /** One person, one 集体, one 团队 and a unit under one title, as 湖北's notice of 2024 has them. */
@@ -73,7 +72,10 @@ export const decided: ToldRound = {
   ],
   files: Object.fromEntries([
     actFile('deferral', '2026-11-30', 'objection-examined', 'people: ["dc3", "dc4"]\n'),
-    ['result.md', resultFile('conferred: [{ tier: "craftsman", people: ["dc1"] }]\nnotConferred: [{ person: "dc2" }]\n')],
+    [
+      'result.md',
+      resultFile('conferred: [{ tier: "craftsman", people: ["dc1"] }]\nnotConferred: [{ person: "dc2" }]\n'),
+    ],
     actFile('lift-deferral', '2026-12-03', 'examination-finished', 'people: ["dc4"]\n'),
     [
       'result-2.md',

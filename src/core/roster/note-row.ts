@@ -16,7 +16,8 @@ export function isNoteRow(sheet: Sheet, row: number, head: Head): string | undef
   if (filled.length <= 3 && !named && OPENINGS.test(line(first.cell.text))) return text;
   if (filled.length === 1 && listKindOf(text) !== undefined) return text;
   // 二、团队（1个）: no name begins with a number.
-  if (filled.length === 1 && /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/u.test(line(text))) return text;
+  if (filled.length === 1 && /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/u.test(line(text)))
+    return text;
   if (filled.length === 1 && !(named && line(first.cell.text).length <= 12)) return text;
   return undefined;
 }

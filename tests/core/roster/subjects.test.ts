@@ -29,7 +29,9 @@ function imported(rows: string[][], said: ReadonlyMap<string, Subject> = new Map
     incomplete: false,
     mint: () => `c00${(next += 1)}`,
   });
-  const says = [...findings, ...plan.findings].map((one) => `${one.level} ${chinesePlace(one.where)}：${sentence(one)}`);
+  const says = [...findings, ...plan.findings].map(
+    (one) => `${one.level} ${chinesePlace(one.where)}：${sentence(one)}`,
+  );
   return { plan, says };
 }
 
@@ -76,7 +78,10 @@ describe('a list with others than persons', () => {
       ['卞颂安', undefined, '焊工'],
       ['焊接攻关组', 'team', undefined],
     ]);
-    const heads = [['班组名称', '所属单位', '推荐单位', '简要事迹'], [NAME, '示例船舶有限公司', '东湾区总工会', '攻关三项。']];
+    const heads = [
+      ['班组名称', '所属单位', '推荐单位', '简要事迹'],
+      [NAME, '示例船舶有限公司', '东湾区总工会', '攻关三项。'],
+    ];
     assert.deepEqual(subjects(imported(heads)), [[NAME, 'crew', undefined]]);
     assert.equal(imported(heads).plan.people[0]?.record.candidate.employer, '示例船舶有限公司');
   });
@@ -95,7 +100,10 @@ describe('a list with others than persons', () => {
   it('reads nothing that is a person’s from the row of a collective, and says so', () => {
     const { plan, says } = imported([HEAD, team(NAME, '集体')], new Map([[NAME, 'collective']]));
     assert.equal(plan.people[0]?.record.candidate.trade, undefined);
-    assert.ok(says.includes(`warning 名单.xlsx C2「工种」（${NAME}）：这一行的对象是集体，工种只属于个人，没有读取。`), says.join('\n'));
+    assert.ok(
+      says.includes(`warning 名单.xlsx C2「工种」（${NAME}）：这一行的对象是集体，工种只属于个人，没有读取。`),
+      says.join('\n'),
+    );
   });
 
   it('comes back as it went out', () => {

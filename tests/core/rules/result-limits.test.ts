@@ -112,7 +112,10 @@ describe('reserves', () => {
 describe('who is not named, put off, or named later', () => {
   it('needs no reason, and none that accuses', () => {
     const result = (reason?: string) =>
-      aResult(three, { conferred: conferred('c001', 'c002'), notConferred: [{ person: 'c003', ...(reason && { reason }) }] });
+      aResult(three, {
+        conferred: conferred('c001', 'c002'),
+        notConferred: [{ person: 'c003', ...(reason && { reason }) }],
+      });
     const judged = (reason?: string) => said(resultNames.check(aDossier({ people: three, result: result(reason) })));
     assert.deepEqual(judged(), []);
     assert.deepEqual(judged('名额所限'), []);

@@ -59,7 +59,6 @@ describe('a field of a person', () => {
       again: ['unchanged'],
       emptied: [{ field: '到本单位时间', from: '2011年起', to: '' }],
       approval: { field: '2011年起', moved: true },
-      of: 'everybody',
       words: '到岗时间',
       proof: true,
       profile: { label: '到本单位', text: '2011年起' },
