@@ -3,10 +3,10 @@ import { chinaDate, chineseDate } from '#core/calendar/plain-date.ts';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { chineseCount, type Subject, SUBJECTS } from '#core/formats/subject.ts';
 import { chineseSkillLevel } from '#core/formats/words.ts';
-import { reserveTarget } from '#core/programme/reserve.ts';
 import { lineSubject, listTables } from '#core/lifecycle/list-tables.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import { reserveTarget } from '#core/programme/reserve.ts';
 import type { PublicRound } from './publication.ts';
 import { lineOf } from './sequence.ts';
 

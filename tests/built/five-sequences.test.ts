@@ -248,7 +248,7 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
         decided: {
           ...{ document: '示政发〔2026〕9号', authorities: ['示例机关'], conferredOn: '2026-10-28' as never },
           ...{ published: undefined, publishedTime: undefined, title: undefined, titleUntil: undefined },
-          ...{ notConferred: [], objections: undefined },
+          ...{ notConferred: [], confer: [], further: false, objections: undefined },
         },
         text: undefined,
         checkOnly: false,

@@ -98,7 +98,16 @@ function storyAt(
 ): Story {
   let opensOn = from;
   while (!isWorkday(opensOn)) opensOn = addDays(opensOn, 1);
-  return { ...common, published: startOf(published), opensOn, announced: undefined, conferred: [], people: listed };
+  return {
+    ...common,
+    published: startOf(published),
+    opensOn,
+    announced: undefined,
+    conferred: [],
+    again: undefined,
+    reserves: [],
+    people: listed,
+  };
 }
 
 export function actsOf({ moves }: Draft, notices: readonly Told[]): SequenceAct[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { SUBJECTS } from '#core/formats/subject.ts';
 import type { FieldDefinition, OpenData, Profile } from './field.ts';
 import { FIELDS } from './fields/index.ts';
-import { SUBJECTS } from '#core/formats/subject.ts';
 
 type Definition = (typeof FIELDS)[number];
 /** A field whichever it is; its functions take the values of that field alone. */

@@ -1,11 +1,11 @@
 import { subjectOf } from '#core/formats/subject.ts';
-import type { Dossier, RoundFolder } from '#core/records/content.ts';
 import type { Limit, Programme, Tier } from '#core/programme/programme.ts';
+import { reserveTarget } from '#core/programme/reserve.ts';
+import { tierCounter, tierOf, titleTiers } from '#core/programme/tiers.ts';
+import type { Dossier, RoundFolder } from '#core/records/content.ts';
 import { basis } from './basis.ts';
 import { chineseLimit } from './headcount.ts';
 import { listedPeople } from './listed.ts';
-import { tierCounter, tierOf, titleTiers } from '#core/programme/tiers.ts';
-import { reserveTarget } from '#core/programme/reserve.ts';
 
 /** What binds the result of a tier, and the clause or the round's own word that it rests on. */
 export interface Held {

@@ -85,7 +85,10 @@ function countsOf(
       // By each document, and by all of them together.
       const own = conferred.filter(({ tier }) => tier === key).map((group) => group.people.length);
       const limits = round.data.tiers.filter((one) => one.key === key).flatMap(({ count, atMost }) => [count, atMost]);
-      return [name, new Set([listed, listed + gone, ...own, sumOf(own), ...limits].filter((count) => count !== undefined))] as const;
+      return [
+        name,
+        new Set([listed, listed + gone, ...own, sumOf(own), ...limits].filter((count) => count !== undefined)),
+      ] as const;
     }),
   );
   const { quota } = programme.data.rules;

@@ -1,5 +1,5 @@
-import { SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { SUBJECTS } from '#core/formats/subject.ts';
 import { findPrivate, isRepeatable } from '#core/privacy/private-text.ts';
 import { isSameName } from '#core/text/person-name.ts';
 import type { ColumnKey } from './columns.ts';

@@ -1,5 +1,5 @@
-import { type Subject, SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { type Subject, SUBJECTS } from '#core/formats/subject.ts';
 import { fieldColumn } from './columns.ts';
 import type { Draft } from './person-draft.ts';
 import type { Reading } from './reading.ts';

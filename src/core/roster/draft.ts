@@ -1,8 +1,8 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import { isNothing } from '#core/candidate/cell.ts';
 import type { Parsed } from '#core/candidate/field.ts';
-import type { Subject } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { line } from '#core/text/tidy.ts';
 import { type ColumnKey, fieldColumn, type FieldKey } from './columns.ts';

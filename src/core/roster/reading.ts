@@ -1,5 +1,5 @@
-import type { Subject } from '#core/formats/subject.ts';
 import type { Finding, Place } from '#core/catalogue/finding.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Picture } from './grid.ts';
 

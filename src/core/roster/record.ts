@@ -1,6 +1,6 @@
 import { ALL_FIELDS, type Candidate, candidateSchema } from '#core/candidate/candidate.ts';
-import { subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { takes } from '#core/programme/tiers.ts';
 import { schemaFindings } from '#core/records/schema-finding.ts';

@@ -1,9 +1,9 @@
 import { whole } from '#core/candidate/cell.ts';
 import { type Subject, SUBJECT_KEYS, subjectNamed, SUBJECTS } from '#core/formats/subject.ts';
+import { headKey, line } from '#core/text/tidy.ts';
 import { mergeAt } from './grid.ts';
 import type { HeadColumn } from './head.ts';
 import type { Table } from './table.ts';
-import { headKey, line } from '#core/text/tidy.ts';
 
 /** What an office's sheet says of the subjects of its rows: a column of its own, the heading of a group, the title of the list, or the head of the names. */
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
-import type { Subject } from '#core/formats/subject.ts';
 import type { Place } from '#core/catalogue/finding.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { ProgrammeForm } from '#core/records/programme-form.ts';
 import { cellName, type Grid, type Sheet } from './grid.ts';

@@ -1,5 +1,5 @@
-import { isPerson } from '#core/formats/subject.ts';
 import { finding, type Place } from '#core/catalogue/finding.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { placeOf } from '#core/records/content.ts';

@@ -1,5 +1,5 @@
-import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { basis } from '#core/judging/basis.ts';
 import { listedPeople } from '#core/judging/listed.ts';
 import type { Rule } from '#core/judging/rule.ts';

@@ -33,7 +33,7 @@ function judge(person: Entry<Candidate>, templates: number, vouched: boolean): F
 /** 第3车间, 8号机组 and 示例公司总装二班 are names of collectives; 待定 and 合计 are nobody's. */
 function collective(record: Entry<Candidate>): Finding[] {
   const { name } = record.data;
-  const isNone = PLACEHOLDER_NAMES.has(name.normalize('NFKC').toLowerCase()) || /某某|测试|待定|占位|模板/u.test(name);
+  const isNone = isPlaceholder(name) || /某某|测试|待定|占位|模板/u.test(name);
   return isNone ? [finding('placeholder-collective', placeOf(record, 'name', name), { name })] : [];
 }
 

@@ -3,10 +3,10 @@ import { basis } from '#core/judging/basis.ts';
 import { chineseLimit, chineseRemedy, judgeCount } from '#core/judging/headcount.ts';
 import { heldToInAll, tierShown } from '#core/judging/held-to.ts';
 import { isInPreparation, listedPeople } from '#core/judging/listed.ts';
-import { chineseTiers, takes, tierCounter, titleTiers } from '#core/programme/tiers.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { kindIn } from '#core/lifecycle/notices-of.ts';
 import type { Limit } from '#core/programme/programme.ts';
+import { chineseTiers, takes, tierCounter, titleTiers } from '#core/programme/tiers.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const quota: Rule = {

@@ -1,11 +1,11 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { chineseLimit, judgeCount } from '#core/judging/headcount.ts';
 import { type Held, heldTo, heldToInAll, shownTier } from '#core/judging/held-to.ts';
-import { tierCounter, titleTiers } from '#core/programme/tiers.ts';
+import type { Tier } from '#core/programme/programme.ts';
 import { isCalledReserve, reserveTarget } from '#core/programme/reserve.ts';
+import { tierCounter, titleTiers } from '#core/programme/tiers.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
-import type { Tier } from '#core/programme/programme.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import { conferralOf, resultsOf } from '../lifecycle/results.ts';
 import { standingAt } from '../lifecycle/standing.ts';

@@ -1,11 +1,10 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { shownTier } from '#core/judging/held-to.ts';
-import { chineseTiers } from '#core/programme/tiers.ts';
-import { reserveTarget } from '#core/programme/reserve.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { everShown } from '#core/lifecycle/decided.ts';
-import type { Limit, Tier } from '#core/programme/programme.ts';
+import { reserveTarget } from '#core/programme/reserve.ts';
+import { chineseTiers } from '#core/programme/tiers.ts';
 import { type Dossier, type Entry, placeOf } from '#core/records/content.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';

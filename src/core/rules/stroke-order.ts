@@ -1,7 +1,7 @@
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import { tierOf } from '#core/programme/tiers.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { strokeDoubt } from '#core/judging/stroke-order.ts';
+import { tierOf } from '#core/programme/tiers.ts';
 import { type Dossier, placeOf } from '#core/records/content.ts';
 
 export const strokeOrder: Rule = {

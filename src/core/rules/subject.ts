@@ -1,10 +1,10 @@
 import { ALL_FIELDS, type Candidate, valueOf } from '#core/candidate/candidate.ts';
-import { isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
-import { takes } from '#core/programme/tiers.ts';
+import { isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import type { Rule } from '#core/judging/rule.ts';
-import { type Entry, placeOf } from '#core/records/content.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import { takes } from '#core/programme/tiers.ts';
+import { type Entry, placeOf } from '#core/records/content.ts';
 import { isPlainlyCollective } from '../roster/name-doubt.ts';
 
 export const subject: Rule = {

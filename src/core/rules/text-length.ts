@@ -1,6 +1,6 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
-import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { basis } from '#core/judging/basis.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import type { Programme } from '#core/programme/programme.ts';

@@ -120,7 +120,9 @@ function chosen(text: string): Chosen[] {
     .map((one) => one.trim())
     .filter((one) => one !== '');
   if (named.length === 0) {
-    throw new UsageError('--confer 要写成 编号（姓名），或 档次=编号,编号，例如 jrdm79j 或 craftsman=jrdm79j,pxq2h6b。');
+    throw new UsageError(
+      '--confer 要写成 编号（姓名），或 档次=编号,编号，例如 jrdm79j 或 craftsman=jrdm79j,pxq2h6b。',
+    );
   }
   return named.map((person) => ({ person, tier: tier?.trim() }));
 }

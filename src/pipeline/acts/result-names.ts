@@ -47,12 +47,7 @@ export function refuseStrangers(
  * @param out who was withdrawn or put off
  * @param before who was shown on an earlier list of the round and went no further: an award that is no title goes to them
  */
-export function named(
-  dossier: Dossier,
-  choice: Choice,
-  out: ReadonlySet<string>,
-  before: readonly string[],
-): Groups {
+export function named(dossier: Dossier, choice: Choice, out: ReadonlySet<string>, before: readonly string[]): Groups {
   const { programme, folder } = dossier;
   const left = new Set([...out, ...choice.notConferred.map(({ person }) => person)]);
   const listed = (folder.roster?.data.people ?? []).filter(({ id }) => !left.has(id));

@@ -8,8 +8,8 @@ import {
   type Instant,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { decidedFolder, decidingNotices } from '#core/lifecycle/decided.ts';
 import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { appears, kindIn, noticeLives } from '#core/lifecycle/notices-of.ts';

@@ -42,7 +42,12 @@ export function chosenReview(given: Given<typeof ONE_OF>, folder: RoundFolder): 
   const [only, ...more] = open.length > 0 ? open : matching;
   if (only && more.length === 0) return only;
   const listed = (matching.length > 0 ? matching : known).map((one) => `${one.id}（${chineseReviewable(one)}）`);
-  const what = of === 'result' ? `${text === 'result' ? '结果' : '补充公布'}（${text}.md）` : of === 'act' ? `“${text}”这一份` : `编号 ${text} 的撤下记录`;
+  const what =
+    of === 'result'
+      ? `${text === 'result' ? '结果' : '补充公布'}（${text}.md）`
+      : of === 'act'
+        ? `“${text}”这一份`
+        : `编号 ${text} 的撤下记录`;
   const more_ = listed.length > 0 ? `现有：${listed.join('、')}。请写明是哪一份。` : '';
   throw new Refusal(
     'review-of-nothing',

@@ -1,9 +1,9 @@
 import { chineseDate, chineseFullDate, chineseMonthDay, chineseWeekday } from '#core/calendar/plain-date.ts';
-import { chineseCount, isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { type Finding, sentence } from '#core/catalogue/finding.ts';
 import { chineseChannel, chineseChannelKind, type ContactChannel, hoursOf } from '#core/channels/contact-channel.ts';
 import { fingerprint } from '#core/formats/digest.ts';
 import { type Html, html } from '#core/formats/html.ts';
+import { chineseCount, isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Entry } from '#core/records/content.ts';
@@ -187,7 +187,8 @@ function list(
       return html`<li>
         <span>${index + 1}</span>
         <div>
-          <b>${data.name}</b>${isPerson(data) ? (data.trade ?? '') : SUBJECTS[subjectOf(data)].words}${mark !== undefined && `（${mark}）`}<small
+          <b>${data.name}</b
+          >${isPerson(data) ? (data.trade ?? '') : SUBJECTS[subjectOf(data)].words}${mark !== undefined && `（${mark}）`}<small
             >${data.employer === data.name ? '' : data.employer}${tier && `\u3000${tier}`}</small
           >
         </div>

@@ -6,9 +6,9 @@ import {
   parsePlainDate,
   type PlainDate,
 } from '#core/calendar/plain-date.ts';
-import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { type ContactChannel, waysOf } from '#core/channels/contact-channel.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import type { Life } from '#core/lifecycle/life.ts';
 import { lineSubject } from '#core/lifecycle/list-tables.ts';
 import { addressOf, appears } from '#core/lifecycle/notices-of.ts';

@@ -1,5 +1,5 @@
-import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { concealed } from '#core/privacy/concealed.ts';
 import { excerpts } from '#core/privacy/excerpt.ts';
 import type { HandEdit } from '#core/roster/hand-edits.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
-import { isPerson, type Subject } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { isPerson, type Subject } from '#core/formats/subject.ts';
 import type { Roster } from '#core/records/roster.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';

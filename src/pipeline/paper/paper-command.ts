@@ -12,7 +12,7 @@ import { CONTENT, contentOf, NOW, ROUND } from '#pipeline/commands/shared-option
 import { chosenRound, findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
 import { settled } from '#pipeline/content/settled.ts';
-import { publish, type PublicRound } from '#site/publication.ts';
+import { type PublicRound, publish } from '#site/publication.ts';
 import { roundDocuments } from './documents/round-documents.ts';
 import { PAPER_KINDS } from './kinds.ts';
 import { type Made, nothing, type PaperJob } from './make-paper.ts';

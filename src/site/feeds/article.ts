@@ -13,8 +13,8 @@ import {
   countOfLines,
   employerOf,
   markOf,
-  type PersonRow,
   personGroups,
+  type PersonRow,
 } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { escaped } from './oembed.ts';

@@ -1,7 +1,7 @@
 import { heldTo, heldToInAll } from '#core/judging/held-to.ts';
-import { tierCounter } from '#core/programme/tiers.ts';
-import { reserveTarget } from '#core/programme/reserve.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { reserveTarget } from '#core/programme/reserve.ts';
+import { tierCounter } from '#core/programme/tiers.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 /** What a reader of a list must know of it: more are shown than will be named, the tiers are still open, some wait for a vacancy. */

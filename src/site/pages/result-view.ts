@@ -1,9 +1,9 @@
 import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
 import type { Subject } from '#core/formats/subject.ts';
 import { shownTier } from '#core/judging/held-to.ts';
-import { reserveTarget } from '#core/programme/reserve.ts';
 import { conferralOf, refusalOf } from '#core/lifecycle/results.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { reserveTarget } from '#core/programme/reserve.ts';
 import type { ResultAnnouncement } from '#core/records/result.ts';
 import { resultAddress } from '#site/address.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Subject } from '#core/formats/subject.ts';
 import { chinesePlace, sentence } from '#core/catalogue/finding.ts';
+import type { Subject } from '#core/formats/subject.ts';
 import { type Plan, planImport } from '#core/roster/plan.ts';
 import { readSources } from '#core/roster/sources.ts';
 import { rosterTable } from '#pipeline/intake/sheet/export-round.ts';
@@ -25,7 +25,7 @@ function imported(rows: string[][], said: ReadonlyMap<string, Subject> = new Map
     answers: { same: new Map(), fresh: new Set(), remove: new Set() },
     approved: false,
     programme,
-    askSummary: false,
+    ask: { summary: false, trade: false },
     incomplete: false,
     mint: () => `c00${(next += 1)}`,
   });

@@ -1,9 +1,9 @@
+import { type Subject, SUBJECT_KEYS, subjectNamed, SUBJECTS } from '#core/formats/subject.ts';
 import { idSchema, lineSchema, type Route, routeSchema, subjectSchema } from '#core/formats/words.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { headKey } from '#core/text/tidy.ts';
 import { lineCell, plainColumn, tickedOf, unknownWord, whole } from '../cell.ts';
 import { field, type Parsed } from '../field.ts';
-import { type Subject, SUBJECT_KEYS, subjectNamed, SUBJECTS } from '#core/formats/subject.ts';
 
 /** What the person is proposed for, and by whom. */
 export const nomination = [

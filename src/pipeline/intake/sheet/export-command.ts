@@ -1,5 +1,5 @@
-import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { csvFile } from '#core/formats/csv.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { columnsFor } from '#core/roster/columns.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';

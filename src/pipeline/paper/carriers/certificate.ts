@@ -1,6 +1,6 @@
 import { chinaInstant, chineseDate } from '#core/calendar/plain-date.ts';
-import { isPerson } from '#core/formats/subject.ts';
 import { fingerprint, type Json } from '#core/formats/digest.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import { digestOf } from '#core/judging/reviewable.ts';
 import { pieces } from '#pipeline/paper/documents/pieces.ts';
 import type { Sheet } from '#pipeline/paper/typst/compiler.ts';
@@ -37,7 +37,9 @@ export function certificatesOf(round: PublicRound, site: string): Certificate[] 
     const { name, employer } = line.person.data;
     const number = `${data.year}-${String(index + 1).padStart(3, '0')}`;
     const address = publicAddress(site, personAddress(id));
-    const holder = isPerson(line.person.data) ? `${employer}${name}同志` : `${employer === name ? '' : employer}${name}`;
+    const holder = isPerson(line.person.data)
+      ? `${employer}${name}同志`
+      : `${employer === name ? '' : employer}${name}`;
     const until = line.state.until && `，期限至${chineseDate(line.state.until)}`;
     const text = `根据${cited(result.data.title, result.data.documentNumber)}，${holder}${rule?.title === false ? '获得' : '被命名为'}`;
     return [
