@@ -3,7 +3,12 @@ import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
-import { DISTINCTIVE_TEMPLATE_NAMES, isPlaceholder, POSSIBLE_TEMPLATE_NAMES } from '#core/text/template-names.ts';
+import {
+  DISTINCTIVE_TEMPLATE_NAMES,
+  isPlaceholder,
+  isWhollyPlaceholder,
+  POSSIBLE_TEMPLATE_NAMES,
+} from '#core/text/template-names.ts';
 
 export const placeholderName: Rule = {
   name: 'placeholder-name',
@@ -33,7 +38,7 @@ function judge(person: Entry<Candidate>, templates: number, vouched: boolean): F
 /** 第3车间, 8号机组 and 示例公司总装二班 are names of collectives; 待定 and 合计 are nobody's. */
 function collective(record: Entry<Candidate>): Finding[] {
   const { name } = record.data;
-  const isNone = isPlaceholder(name) || /某某|测试|待定|占位|模板/u.test(name);
+  const isNone = isWhollyPlaceholder(name) || /某某|测试|待定|占位|模板/u.test(name);
   return isNone ? [finding('placeholder-collective', placeOf(record, 'name', name), { name })] : [];
 }
 

@@ -20,8 +20,17 @@ export const POSSIBLE_TEMPLATE_NAMES: ReadonlySet<string> = new Set(
 
 /** 张三, 待定, 合计, 邓某某, null: what stands where a name belongs and is none. */
 export function isPlaceholder(name: string): boolean {
-  const plain = name.normalize('NFKC').toLowerCase();
-  return PLACEHOLDER_NAMES.has(plain) || PLACEHOLDER_WORDS.some((word) => plain.includes(word));
+  const plain = plainName(name);
+  return isWhollyPlaceholder(name) || PLACEHOLDER_WORDS.some((word) => plain.includes(word));
+}
+
+/** 待定, 合计 as the whole name: what a collective is called may well contain one of the words. */
+export function isWhollyPlaceholder(name: string): boolean {
+  return PLACEHOLDER_NAMES.has(plainName(name));
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 /** Names that forms, textbooks and tests put where a name belongs. */
