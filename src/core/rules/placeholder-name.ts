@@ -1,6 +1,6 @@
 import type { Candidate } from '#core/candidate/candidate.ts';
-import { isPerson } from '#core/formats/subject.ts';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
+import { isPerson } from '#core/formats/subject.ts';
 import type { Rule } from '#core/judging/rule.ts';
 import { type Entry, placeOf } from '#core/records/content.ts';
 import {
