@@ -77,7 +77,7 @@ function documentsOf(content: Content, now: Instant): PlacedDocument[] {
 
 /** Below which its page stands. */
 function placeOf({ id, roundId }: Pick<PublicRound, 'id' | 'roundId'>, document: PaperDocument): string {
-  return document.id === 'result' ? roundId : id;
+  return /^result(?:-\d+)?$/.test(document.id) ? roundId : id;
 }
 
 function scansOf({ id, roundId, life }: PublicRound, document: PaperDocument): string[] {

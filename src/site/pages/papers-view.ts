@@ -13,13 +13,13 @@ export const UNSEALED = '本页为网站打印件，以加盖公章的文件为�
 
 const FORMATS = { pdf: '打印版（PDF）', docx: 'Word 文稿' } as const;
 
-/** @param document `notice`, `notice-2`, `result` */
+/** @param document `notice`, `notice-2`, `result`, `result-2` */
 export function papersView(
   { id, roundId, life }: PublicRound,
   document: string,
   site: SiteSettings,
 ): PapersView | undefined {
-  const place = document === 'result' ? roundId : id;
+  const place = /^result(?:-\d+)?$/.test(document) ? roundId : id;
   const sheets = (site.paper?.onSite ?? []).map((format) => ({
     text: FORMATS[format],
     address: paperAddress(place, document, format),

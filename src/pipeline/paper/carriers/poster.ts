@@ -35,8 +35,8 @@ export function posterSheet(round: PublicRound, notice: PublicNotice, site: stri
       window: windowData(window),
       listTitle: view.listTitle,
       listNote: view.listNote,
-      groups: view.groups.map(({ tier, rows }) => ({
-        title: tier === undefined ? null : `${tier}（${rows.length}人）`,
+      groups: view.groups.map(({ heading, rows }) => ({
+        title: heading ?? null,
         people: rows.map(({ name, employer, gone, mark }) => ({
           name,
           employer,

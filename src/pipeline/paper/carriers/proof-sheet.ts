@@ -1,6 +1,7 @@
 import { chineseDate } from '#core/calendar/plain-date.ts';
 import { type ProofRow, proofRows } from '#core/candidate/proof-rows.ts';
 import { fingerprint, type Json } from '#core/formats/digest.ts';
+import { chineseCount, subjectOf } from '#core/formats/subject.ts';
 import { digestOf } from '#core/judging/reviewable.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Section } from '#core/records/content.ts';
@@ -9,10 +10,11 @@ import { publicRecord } from '#core/records/public-record.ts';
 import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
 import type { PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { pieces } from '#pipeline/paper/documents/pieces.ts';
-import { publishedOf } from '#pipeline/paper/documents/round-documents.ts';
+import { publishedOf, resultId } from '#pipeline/paper/documents/round-documents.ts';
 import type { Sheet } from '#pipeline/paper/typst/compiler.ts';
 import { channelLine } from '#site/pages/channel-view.ts';
 import { termView, timeLine } from '#site/pages/window-view.ts';
+import { countOfLines } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { dateOf } from './gazette.ts';
 
@@ -68,12 +70,12 @@ async function approvedDigest(round: PublicRound, content: string): Promise<stri
 }
 
 /** Of an act, a 重新公示 or the result: what two people sign and the ledger names it by. */
-function ownDigest({ id }: PaperDocument, { acts, result, notices }: PublicRound): string {
+function ownDigest({ id }: PaperDocument, { acts, results, notices }: PublicRound): string {
   const again = acts.filter(({ data }) => data.kind === 're-publicity');
   const entry =
-    id === 'result'
-      ? result
-      : (acts.find((act) => act.id === id) ?? again[notices.findIndex(({ number }) => `notice-${number}` === id) - 1]);
+    results.find((_, index) => resultId(index + 1) === id) ??
+    acts.find((act) => act.id === id) ??
+    again[notices.findIndex(({ number }) => `notice-${number}` === id) - 1];
   if (!entry) throw new Error(`no record of ${id}`);
   return digestOf({ entry });
 }
@@ -119,7 +121,7 @@ function listSections(
       texts: [{ heading: null, paragraphs: [pieces(timeLine(termView(notices[0], round.window)), [])] }],
     },
     {
-      title: `名单（${visible.length}人，${orderedBy}）`,
+      title: `名单（${countOfLines(visible)}，${orderedBy}）`,
       kind: 'list',
       people: shown.map(({ person, position }) => ({
         number: String(position),
@@ -147,7 +149,7 @@ function listSections(
     },
     { title: '公示正文', kind: 'texts', texts: sectionTexts(notices[0].sections) },
     {
-      title: `个人材料（${shown.length}人，全文）`,
+      title: `个人材料（${chineseCount(shown.map(({ person }) => subjectOf(person.data)))}，全文）`,
       kind: 'people',
       people: shown.map(({ person, position }) => ({
         number: String(position),

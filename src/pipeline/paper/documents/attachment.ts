@@ -9,8 +9,8 @@ export function listAttachment(title: string, note: string, groups: readonly Per
     title,
     note,
     columns: columns.map(({ head, kind }) => ({ head, kind })),
-    groups: groups.map(({ tier, rows: own }) => ({
-      title: tier === undefined ? undefined : `${tier}（${own.length}人）`,
+    groups: groups.map(({ heading, rows: own }) => ({
+      title: heading,
       rows: own.map((row): AttachmentRow => ({
         cells: columns.map(({ text }) => text(row)),
         gone: row.gone,

@@ -5,6 +5,7 @@ import { noticeAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { noticeView } from '#site/pages/notice-view.ts';
 import { resultView } from '#site/pages/result-view.ts';
 import { timeLine } from '#site/pages/window-view.ts';
+import { countOf } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { ownActs, publicityWord } from '#site/sequence.ts';
 import type { DocumentBlock } from '#site/words/document-text.ts';
@@ -31,17 +32,23 @@ export function roundDocuments(lead: PublicRound, site: string): PlacedDocument[
   return [...siteDocuments(lead, site), ...acts].sort((a, b) => publishedOf(a.document) - publishedOf(b.document));
 }
 
-/** Those that the site offers beside their pages: notices and the result. */
+/** Those that the site offers beside their pages: notices, the result and what was added to it. */
 export function siteDocuments(lead: PublicRound, site: string): PlacedDocument[] {
   const notices = lead.sequence.flatMap((round) =>
     round.notices.map((notice) => ({ round, document: noticeDocument(round, notice, site) })),
   );
-  return [...notices, ...(lead.result ? [{ round: lead, document: resultDocument(lead, site) }] : [])];
+  const results = lead.results.map((_, index) => ({ round: lead, document: resultDocument(lead, index + 1, site) }));
+  return [...notices, ...results];
 }
 
 /** How a notice is told from its 重新公示. */
 export function noticeId(number: number): string {
   return number === 1 ? 'notice' : `notice-${number}`;
+}
+
+/** How the announcement is told from what was added to it. */
+export function resultId(number: number): string {
+  return number === 1 ? 'result' : `result-${number}`;
 }
 
 export function publishedOf({ published, publishedTime }: PaperDocument): Instant {
@@ -51,15 +58,15 @@ export function publishedOf({ published, publishedTime }: PaperDocument): Instan
 function noticeDocument(round: PublicRound, notice: PublicNotice, site: string): PaperDocument {
   const view = noticeView(round, notice);
   const rows = view.groups.flatMap((group) => group.rows);
-  const roll = view.groups.flatMap(({ tier, rows: own }): PaperBlock[] => [
-    ...(tier === undefined ? [] : [{ kind: 'paragraph' as const, text: `${tier}（${own.length}人）` }]),
+  const roll = view.groups.flatMap(({ heading, rows: own }): PaperBlock[] => [
+    ...(heading === undefined ? [] : [{ kind: 'paragraph' as const, text: heading }]),
     { kind: 'roll', names: own.map(({ name, gone }) => ({ text: gone ?? name, gone: gone !== undefined })) },
   ]);
   const body = view.text.flatMap((block): PaperBlock[] => {
     if (block.kind !== 'part') return plainBlocks(block);
     switch (block.part) {
       case '名单':
-        return [{ kind: 'paragraph', text: `名单（${rows.length}人，${round.orderedBy}）：` }, ...roll];
+        return [{ kind: 'paragraph', text: `名单（${countOf(rows)}，${round.orderedBy}）：` }, ...roll];
       case '公示时间':
         return [{ kind: 'paragraph', text: `公示时间：${timeLine(view.window)}` }];
       case '异议方式':
@@ -82,24 +89,34 @@ function noticeDocument(round: PublicRound, notice: PublicNotice, site: string):
   };
 }
 
-function resultDocument(round: PublicRound, site: string): PaperDocument {
-  const view = resultView(round);
-  if (!view || !round.result) throw new Error(`${round.id} has no result`);
-  const { published, publishedTime, conferredOn } = round.result.data;
-  const groups = view.tiers.map(({ name, rows }) => ({ tier: view.tiers.length > 1 ? name : undefined, rows }));
+/** @param number 1 for the announcement, 2 for the first 补充公布 */
+function resultDocument(round: PublicRound, number: number, site: string): PaperDocument {
+  const view = resultView(round, number);
+  const result = round.results[number - 1];
+  if (!view || !result) throw new Error(`${round.id} has no result ${number}`);
+  const { published, publishedTime, conferredOn } = result.data;
+  const tables = view.tiers.flatMap(({ name, tables: own }) => own.map(({ rows }) => ({ tier: name, rows })));
+  const groups = tables.map(({ tier, rows }) =>
+    tables.length > 1
+      ? { tier, heading: `${tier}（${countOf(rows)}）`, rows }
+      : { tier: undefined, heading: undefined, rows },
+  );
   const people = groups.flatMap(({ rows }) => rows);
   return {
-    id: 'result',
-    name: '结果',
+    id: resultId(number),
+    name: number === 1 ? '结果' : `补充公布${number === 2 ? '' : `（第${number - 1}次）`}`,
     ...headOf(view, round),
     addressee: addresseeOf(view.text),
     body: view.text.flatMap((block) => (block.kind === 'part' ? [] : plainBlocks(block))),
     signature: signatureOf(view.text, view.issuers, chineseDate(conferredOn)),
-    attachments: [listAttachment(`${view.tiers.map(({ name }) => name).join('、')}名单`, `${people.length}人`, groups)],
+    attachments:
+      people.length === 0
+        ? []
+        : [listAttachment(`${view.tiers.map(({ name }) => name).join('、')}名单`, countOf(people), groups)],
     published,
     publishedTime,
     frame: frameOf(round),
-    address: publicAddress(site, resultAddress(round.roundId)),
+    address: publicAddress(site, resultAddress(round.roundId, number)),
     whole: wholeOf(people.map(({ name }) => name)),
   };
 }
