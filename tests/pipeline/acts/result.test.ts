@@ -145,8 +145,8 @@ objections:
     const content = await closedRound();
     const wrong: [Record<string, string | string[]>, RegExp][] = [
       [{ authority: [], document: '' }, /^缺少 --authority（作出决定的机关）/],
-      [{ 'not-conferred': ['=名额所限'] }, /^--not-conferred 要写成 编号，或 编号=理由/],
-      [{ confer: ['craftsman='] }, /^--confer 要写成 编号，或 档次=编号,编号/],
+      [{ 'not-conferred': ['=名额所限'] }, /^--not-conferred 要写成 编号（姓名），或 编号=理由/],
+      [{ confer: ['craftsman='] }, /^--confer 要写成 编号（姓名），或 档次=编号,编号/],
       [{ objections: '3' }, /^--objections 要写成 收到,核实,涉及 三个数/],
       [{ objections: '1,3,0' }, /核实的件数多于收到的件数/],
       [{ time: '24:00' }, /^--time 要写成/],
