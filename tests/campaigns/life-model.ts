@@ -197,7 +197,7 @@ export function faultsOf(story: Story, acts: readonly Act[]): Set<string> {
   ];
   documents.forEach(({ at, conferred }, index) => {
     const { told } = tell(story, acts, at - 1);
-    const earlier = index === 0 ? [] : documents[0]!.conferred;
+    const earlier = index === 0 ? [] : (documents[0]?.conferred ?? []);
     // A revocation of the whole decision leaves no place taken by it.
     const standing = earlier.filter((one) => !told.revoked.has(one) && !told.wholly);
     const held = [...standing, ...conferred];

@@ -58,7 +58,7 @@ function holders(dossier: Dossier, tier: string, results: readonly Result[]): st
 }
 
 function overfilled(dossier: Dossier, tier: Tier, results: readonly Result[]): Finding[] {
-  const last = results.at(-1)!;
+  const last = lastOf(results);
   const group = last.data.conferred.findIndex(({ tier: key }) => key === tier.key);
   const held = heldTo(tier, dossier);
   if (group < 0 || !held || reserveTarget(tier.key, dossier.programme.data) !== undefined) return [];
@@ -71,7 +71,7 @@ function overfilledInAll(dossier: Dossier, results: readonly Result[]): Finding[
   if (!dossier.folder.round.data.openTiers) return [];
   const titles = titleTiers(dossier.programme.data);
   const count = titles.reduce((sum, { key }) => sum + holders(dossier, key, results).length, 0);
-  return over(results.at(-1)!, 'conferred', '各档合计', count, heldToInAll(dossier), '人');
+  return over(lastOf(results), 'conferred', '各档合计', count, heldToInAll(dossier), '人');
 }
 
 function over(
@@ -91,7 +91,7 @@ function over(
 /** A reserve moves up into a place that somebody left, and no later one before an earlier one. */
 function movedUp(dossier: Dossier, results: readonly Result[]): Finding[] {
   const { programme, folder } = dossier;
-  const last = results.at(-1)!;
+  const last = lastOf(results);
   const nameOf = (id: string): string => folder.roster?.data.people.find((row) => row.id === id)?.name ?? id;
   return last.data.conferred.flatMap(({ tier, people }, group) => {
     const isReserve = (id: string): boolean => {
@@ -124,7 +124,7 @@ function placesOf(dossier: Dossier, tier: string): number {
 
 /** An earlier reserve of the same tier who neither moved up, nor left, nor was said not to be named. */
 function skippedBefore(dossier: Dossier, id: string, results: readonly Result[]): string | undefined {
-  const last = results.at(-1)!;
+  const last = lastOf(results);
   const { withdrawn, deferred } = standingAt(dossier, publishedAt(last.data) - 1);
   const own = shownTier(id, dossier);
   const ids = dossier.folder.roster?.data.people.map((row) => row.id) ?? [];
@@ -138,4 +138,11 @@ function skippedBefore(dossier: Dossier, id: string, results: readonly Result[])
         conferralOf(other, results) === undefined &&
         !results.some(({ data }) => data.notConferred.some(({ person }) => person === other)),
     );
+}
+
+/** No rule of this file is asked before there is a result. */
+function lastOf(results: readonly Result[]): Result {
+  const last = results.at(-1);
+  if (last === undefined) throw new RangeError('a round without a result is held to no limit');
+  return last;
 }
