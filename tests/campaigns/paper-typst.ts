@@ -7,6 +7,7 @@ import { namesOf } from '#pipeline/paper/make-paper.ts';
 import { openPress } from '#pipeline/paper/press.ts';
 import { setSheet } from '#pipeline/paper/typst/set-sheet.ts';
 import { publish } from '#site/publication.ts';
+import { processorSeconds } from './processor-seconds.ts';
 
 /**
  * One piece of the comparison in a process of its own: `documents` sets every notice and result of the sample, `certificates` those of the
@@ -35,4 +36,4 @@ if (what !== 'nothing') {
     count += 1;
   }
 }
-process.stdout.write(JSON.stringify({ count, bytes }));
+process.stdout.write(JSON.stringify({ count, bytes, seconds: processorSeconds() }));

@@ -38,15 +38,9 @@ export const paperCampaign = defineCommand({
   },
 });
 
-/** A process with all it starts, by the shell's own account of their processor time. */
+/** A process of its own, which counts what it and all it starts has used. */
 function measured(file: string, ...words: string[]): { count: number; bytes: number; seconds: number } {
-  const script = '"$@"; times 1>&2';
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', process.execPath, file, ...words], {
-    encoding: 'utf8',
-  });
-  const [user, system] = [...(stderr.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
-  );
-  if (status !== 0 || user === undefined || system === undefined) throw new Error(`${file}: ${stderr}`);
-  return { ...(JSON.parse(stdout) as { count: number; bytes: number }), seconds: user + system };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${file}: ${stderr}`);
+  return JSON.parse(stdout) as { count: number; bytes: number; seconds: number };
 }
