@@ -33,7 +33,7 @@ type Asked = Given<typeof options>;
 export const approveCommand = defineCommand({
   verb: 'approve',
   summary:
-    '记录批准：谁、凭哪个文件、批准了哪些内容。不写 --act、--result、--takedown 就是一届名单；写了就是公示以后的一份更正等事项、结果、撤下。之后任何改动都会被 check 指出。',
+    '记录批准：谁、凭哪个文件、批准了哪些内容。不写 --act、--result、--further、--takedown 就是一届名单；写了就是公示以后的一份更正等事项、结果、撤下。之后任何改动都会被 check 指出。',
   options,
   examples: [
     'npm run approve -- --round weihai-craftsman/2024 --body 市总工会 --document 威工发〔2026〕7号 --date 2026-11-20 --approver 张三 --reviewer 李四',

@@ -40,7 +40,7 @@ type Asked = Given<typeof options>;
 export const proofCommand = defineCommand({
   verb: 'proof',
   summary:
-    '生成给领导签字的校样：名单、公示期、联系方式、全部文字和指纹，可以打印。写了 --act、--result、--takedown 就只出那一份的校样，一页：公众看到的前后、理由、截止日、会变的网址。有错误时不生成。',
+    '生成给领导签字的校样：名单、公示期、联系方式、全部文字和指纹，可以打印。写了 --act、--result、--further、--takedown 就只出那一份的校样，一页：公众看到的前后、理由、截止日、会变的网址。有错误时不生成。',
   options,
   examples: [
     'npm run proof -- --round weihai-craftsman/2024 --out 校样.html',
