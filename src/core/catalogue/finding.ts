@@ -13,6 +13,7 @@ import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { reviewTexts } from './reviews.ts';
 import { ruleTexts } from './rules.ts';
+import { rootFileTexts } from './root-files.ts';
 import { siteTexts } from './site.ts';
 import { windowTexts } from './window.ts';
 
@@ -31,6 +32,7 @@ export const findingTexts = {
   ...photoTexts,
   ...approvalTexts,
   ...siteTexts,
+  ...rootFileTexts,
   ...lifeTexts,
   ...reviewTexts,
   ...materialTexts,

@@ -105,6 +105,8 @@ export interface Content {
   calendarYears: Entry<CalendarYear>[];
   regionalCalendars: Entry<RegionalCalendar>[];
   programmes: ProgrammeFolder[];
+  /** What others want at the root of the site, by name below `root/`: `MP_verify_Xy12.txt`. */
+  rootFiles?: readonly string[];
 }
 
 /** One round with all that its rules need to look at. */

@@ -33,7 +33,12 @@ export function isLasting(file: string): boolean {
     return false;
   return /(?:^|\/)index\.html$/.test(file)
     ? !/\/share\/index\.html$/.test(file)
-    : /\.(?:json|xml|ics|vcf|csv)$/.test(file);
+    : /\.(?:json|xml|ics|vcf|csv)$/.test(file) && !isRootFile(file);
+}
+
+/** A verification of the office's domain, such as `BingSiteAuth.xml`, goes when the office takes it away. */
+function isRootFile(file: string): boolean {
+  return /^[^/]+\.xml$/.test(file) && !/^(?:feed|sitemap)\.xml$/.test(file);
 }
 
 /** `people/7tmn7wz/index.html` answers at `people/7tmn7wz/`. */

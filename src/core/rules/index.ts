@@ -26,6 +26,7 @@ import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
 import { resultReconciled } from './result-reconciled.ts';
 import { reviewed } from './reviewed.ts';
+import { rootFiles } from './root-files.ts';
 import { samePersonTwice } from './same-person-twice.ts';
 import { siteDuties } from './site-duties.ts';
 import { skillLevel } from './skill-level.ts';
@@ -81,4 +82,4 @@ export const roundRules: readonly Rule[] = [
 ];
 
 /** What is judged across rounds. */
-export const siteRules: readonly SiteRule[] = [uniqueIds, siteDuties];
+export const siteRules: readonly SiteRule[] = [uniqueIds, siteDuties, rootFiles];

@@ -16,6 +16,7 @@ import { recordContent } from './content-record.ts';
 import { inspectSite } from './inspect-site.ts';
 import { recordInspected } from './inspected.ts';
 import { recordClock } from './made-up-clock.ts';
+import { putRootFiles } from './root-files.ts';
 import { missingAddresses } from './published-addresses.ts';
 
 export interface BuildOptions {
@@ -101,6 +102,8 @@ async function makeSite(
   }
   progress.step('建立检索');
   await indexSite(pagesDirectory, checked.content);
+  const taken = await putRootFiles(checked.content.rootFiles ?? [], content, pagesDirectory);
+  if (hasErrors(taken)) return { built: false, findings: [...checked.findings, ...taken], pages: 0 };
   progress.step('核对成品');
   const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
   const papers = await inspectPapers(checked.content, { site: pagesDirectory, now });

@@ -39,7 +39,8 @@ export async function inspectSite(
     );
   const pages = new Map<string, BuiltPage>();
   for (const file of files) {
-    if (!file.endsWith('.html')) continue;
+    // What somebody else wrote for their own program to read is no page.
+    if (!file.endsWith('.html') || content.rootFiles?.includes(file)) continue;
     const address = file.replace(/(?:^|(?<=\/))index\.html$/, '');
     pages.set(address, readPage(address, await readFile(join(directory, file), 'utf8')));
   }

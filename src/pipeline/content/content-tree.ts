@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROOT_FOLDER } from '#core/records/root-file.ts';
 import { isOwnPlace } from './places.ts';
 
 /** One file of a content folder as it lies on disk, before anybody interprets it. */
@@ -48,7 +49,8 @@ async function walk(root: string, below: string): Promise<TreeFile[]> {
 
 async function one(absolute: string, path: string, kind: TreeFile['kind']): Promise<TreeFile> {
   const { size } = await lstat(absolute);
-  const readable = kind === 'file' && size <= textLimit(path) && /\.(?:md|json)$/.test(path);
+  const readable =
+    kind === 'file' && size <= textLimit(path) && (/\.(?:md|json)$/.test(path) || path.startsWith(ROOT_FOLDER));
   return { path, kind, size, ...(readable && { bytes: await readFile(absolute) }) };
 }
 

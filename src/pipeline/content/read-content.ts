@@ -7,7 +7,7 @@ import { type ConfirmedYear, confirmedYearsSchema } from '#core/holidays/confirm
 import { type Waiver, waiversSchema } from '#core/privacy/waiver.ts';
 import { programmeSchema } from '#core/programme/programme.ts';
 import { approvalFileSchema } from '#core/records/approval.ts';
-import type { Content, Entry, LaterFolder, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
+import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
 import { importedSchema } from '#core/records/imported.ts';
 import { FIRST_NOTICE, laterNoticeSchema, noticeSchema } from '#core/records/notice.ts';
 import { programmeFormSchema } from '#core/records/programme-form.ts';
@@ -19,8 +19,10 @@ import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
 import { calendarFindings } from './calendar-findings.ts';
+import { readRootFile } from './root-file.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { formFindings } from './form-findings.ts';
+import { laterIn } from './later-folder.ts';
 import { outOfPlace, placeInLayout } from './layout.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { settled } from './settled.ts';
@@ -66,6 +68,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   let site: Content['site'] | undefined;
   let waivers: readonly Waiver[] = [];
   let published: readonly string[] = [];
+  const rootFiles: string[] = [];
   let confirmed: readonly ConfirmedYear[] = [];
 
   for (const file of tree) {
@@ -93,6 +96,12 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
       case 'published':
         published = take(readEntry(file, 'published', publishedSchema))?.data.addresses ?? [];
         break;
+      case 'root': {
+        const read = readRootFile(file);
+        findings.push(...read.findings);
+        if (read.name !== undefined) rootFiles.push(read.name);
+        break;
+      }
       case 'waivers':
         waivers = take(readEntry(file, 'waivers', waiversSchema))?.data.waivers ?? [];
         break;
@@ -215,6 +224,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const readable: Content | undefined = site && {
     site,
     ...calendars,
+    ...(rootFiles.length > 0 && { rootFiles }),
     programmes: [...programmes].flatMap(([id, folder]) =>
       folder.programme
         ? [{ id, programme: folder.programme, ...(folder.forms && { forms: folder.forms }), rounds: folder.rounds }]
@@ -232,16 +242,6 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     published,
     photos,
   };
-}
-
-/** The folder of a later notice of a round, begun when the first of its files is met. */
-function laterIn(round: Partial<RoundFolder>, id: string): LaterFolder {
-  round.later ??= [];
-  const known = round.later.find((one) => one.id === id);
-  if (known) return known;
-  const folder: LaterFolder = { id, notice: undefined, roster: undefined, approval: undefined };
-  round.later.push(folder);
-  return folder;
 }
 
 function caseTwins(tree: readonly TreeFile[]): Finding[] {
