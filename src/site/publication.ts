@@ -23,6 +23,8 @@ import type { PublicityWindow } from '#core/window/publicity-window.ts';
 /** What the public may see at the instant of the build; nothing else reaches a page. */
 export interface Publication {
   site: SiteSettings;
+  /** The address of the first publication, for ids that stay when the site moves. */
+  identity: string;
   now: Instant;
   /** When something changes next that the public knows of, so that pages built now no longer say everything; what is under embargo is not betrayed by its hour. */
   due: Instant | undefined;
@@ -101,7 +103,17 @@ export function publish(content: Content, now: Instant): Publication {
   const regional = content.regionalCalendars
     .map(({ data }) => data)
     .filter(({ region }) => region === site.regionalCalendar);
-  return { site, now, due: nextDue(notices, now), programmes, rounds, notices, calendar: { years, regional } };
+  const identity = content.identity ?? site.address;
+  return {
+    site,
+    identity,
+    now,
+    due: nextDue(notices, now),
+    programmes,
+    rounds,
+    notices,
+    calendar: { years, regional },
+  };
 }
 
 function nextDue(rounds: readonly PublicRound[], now: Instant): Instant | undefined {

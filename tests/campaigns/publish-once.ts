@@ -16,6 +16,6 @@ const seal = await sealFor(new Arguments({ content }, []), target, Date.now);
 const options = { now: Date.now(), first: true, patience: 0, dropPast: false, files, seal };
 await publishTo(target, site, options, { step: () => undefined, done: () => undefined });
 await writing(content, { verb: 'publish' }, async (held) => {
-  await recordAddresses(held, site);
+  await recordAddresses(held, site, 'https://gongshi.example.org/');
   if (seal.last) await remember(held, target, seal.last);
 });

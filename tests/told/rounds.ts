@@ -4,7 +4,7 @@ const ONE = (title: string, more = ''): string => `    - { key: "craftsman", nam
 const RESERVE = '    - { key: "reserve", name: "后备人选", title: false, clause: "二" }';
 
 /** One person, one 集体, one 团队 and a unit under one title, as 湖北's notice of 2024 has them. */
-export const mixed: ToldRound = {
+const mixed: ToldRound = {
   id: 'mixed-award',
   title: '示例先锋',
   opensOn: '2026-12-07',
@@ -22,7 +22,7 @@ export const mixed: ToldRound = {
 };
 
 /** 差额公示: four for at most three. 山东 2022-05-07 「拟推荐对象（含差额）」. */
-export const margin: ToldRound = {
+const margin: ToldRound = {
   id: 'margin-craftsman',
   title: '示例匠人',
   opensOn: '2026-12-07',
@@ -40,7 +40,7 @@ export const margin: ToldRound = {
 };
 
 /** Three and two reserves; one leaves of her own will, the first reserve moves up. */
-export const reserves: ToldRound = {
+const reserves: ToldRound = {
   id: 'reserve-craftsman',
   title: '示例劳模',
   tiers: `${ONE('示例劳模', ', limit: { count: 3, kind: "exactly" }')}\n${RESERVE}`,
@@ -59,7 +59,7 @@ export const reserves: ToldRound = {
 };
 
 /** One left out without a word, one put off, one put off and named by a further result. */
-export const decided: ToldRound = {
+const decided: ToldRound = {
   id: 'decided-craftsman',
   title: '示例名匠',
   tiers: ONE('示例名匠'),
@@ -85,7 +85,7 @@ export const decided: ToldRound = {
 };
 
 /** Tiers settled by the jury: two titles, three people of whom nobody states one. */
-export const open: ToldRound = {
+const open: ToldRound = {
   id: 'open-craftsman',
   title: '示例巧匠',
   opensOn: '2026-12-07',

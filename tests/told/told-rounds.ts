@@ -7,7 +7,7 @@ import { ROOT } from '#pipeline/commands/root.ts';
  * A content folder with rounds as real notices tell them, one programme each; people, employers and offices are invented. Every window runs
  * from Monday 23 to Friday 27 November 2026 but where a round says otherwise; no holiday is near.
  */
-export interface ToldPerson {
+interface ToldPerson {
   id: string;
   name: string;
   employer?: string;

@@ -79,6 +79,6 @@ export function chineseCount(subjects: readonly Subject[], gap = ''): string {
 }
 
 /** `人` of persons alone, `个` of what is no person, `个` of both: the word behind a number that counts all of them together. */
-export function counterOf(subjects: readonly Subject[]): string {
+function counterOf(subjects: readonly Subject[]): string {
   return subjects.every((one) => one === 'person') ? '人' : '个';
 }

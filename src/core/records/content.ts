@@ -105,6 +105,8 @@ export interface Content {
   calendarYears: Entry<CalendarYear>[];
   regionalCalendars: Entry<RegionalCalendar>[];
   programmes: ProgrammeFolder[];
+  /** Address of the first publication, from which ids in feeds and calendars are made; absent before it: the site's own. */
+  identity?: string;
   /** What others want at the root of the site, by name below `root/`: `MP_verify_Xy12.txt`. */
   rootFiles?: readonly string[];
 }

@@ -11,6 +11,12 @@ export const publishedSchema = z.strictObject({
       .max(300)
       .regex(/^(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/i),
   ),
+  /** The address under which the ids of feeds and calendars were minted: that of the first publication, wherever the site is now. */
+  identity: z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s/]+\/(?:\S*\/)?$/)
+    .optional(),
   /** Target as `publish --to` names it → the last head that was published there. */
   ledgers: z
     .record(

@@ -23,12 +23,17 @@ export async function missingAddresses(published: readonly string[], site: strin
     .map((address) => finding('address-gone', { file: PUBLISHED }, { address }));
 }
 
-/** Adds what a site that was just published answers at; sorted, nothing is ever taken out. Hands back how many were new. */
-export async function recordAddresses(held: Held, site: string): Promise<number> {
+/**
+ * Adds what a site that was just published answers at; sorted, nothing is ever taken out. Hands back how many were new.
+ * @param identity address of the site, written down the first time, and kept whatever its address becomes
+ */
+export async function recordAddresses(held: Held, site: string, identity: string): Promise<number> {
   const published = await readPublished(held.content);
   const known = published.addresses;
   const all = [...new Set([...known, ...(await lasting(site))])].sort();
-  if (all.length > known.length) await writePublished(held, { ...published, addresses: all });
+  if (all.length > known.length || published.identity === undefined) {
+    await writePublished(held, { ...published, addresses: all, identity: published.identity ?? identity });
+  }
   return all.length - known.length;
 }
 

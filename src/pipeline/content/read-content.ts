@@ -11,7 +11,7 @@ import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records
 import { importedSchema } from '#core/records/imported.ts';
 import { FIRST_NOTICE, laterNoticeSchema, noticeSchema } from '#core/records/notice.ts';
 import { programmeFormSchema } from '#core/records/programme-form.ts';
-import { publishedSchema } from '#core/records/published-addresses.ts';
+import { type PublishedAddresses, publishedSchema } from '#core/records/published-addresses.ts';
 import { furtherResultSchema, resultSchema } from '#core/records/result.ts';
 import { reviewsSchema } from '#core/records/review.ts';
 import { rosterSchema } from '#core/records/roster.ts';
@@ -67,7 +67,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
   let site: Content['site'] | undefined;
   let waivers: readonly Waiver[] = [];
-  let published: readonly string[] = [];
+  let published: PublishedAddresses | undefined;
   const rootFiles: string[] = [];
   let confirmed: readonly ConfirmedYear[] = [];
 
@@ -94,7 +94,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
         site = take(readEntry(file, 'site', siteSettingsSchema));
         break;
       case 'published':
-        published = take(readEntry(file, 'published', publishedSchema))?.data.addresses ?? [];
+        published = take(readEntry(file, 'published', publishedSchema))?.data;
         break;
       case 'root': {
         const read = readRootFile(file);
@@ -224,6 +224,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const readable: Content | undefined = site && {
     site,
     ...calendars,
+    ...(published?.identity !== undefined && { identity: published.identity }),
     ...(rootFiles.length > 0 && { rootFiles }),
     programmes: [...programmes].flatMap(([id, folder]) =>
       folder.programme
@@ -239,7 +240,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     calendars,
     confirmed,
     waivers,
-    published,
+    published: published?.addresses ?? [],
     photos,
   };
 }

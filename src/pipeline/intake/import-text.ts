@@ -11,14 +11,14 @@ import { photoLines } from '#pipeline/intake/photos/photo-text.ts';
 import { pdfLines } from './confirm-pdf.ts';
 import type { RoundPlan } from './round-plan.ts';
 
-export interface Counts {
+interface Counts {
   new: number;
   changed: number;
   unchanged: number;
   gone: number;
 }
 
-export function countsOf({ plan }: RoundPlan): Counts {
+function countsOf({ plan }: RoundPlan): Counts {
   const count = (state: PlannedPerson['state']): number => plan.people.filter((one) => one.state === state).length;
   return { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), gone: plan.gone.length };
 }

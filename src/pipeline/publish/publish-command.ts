@@ -109,7 +109,8 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
       seal,
     };
     const outcome = await publishTo(to, site, release, progressOn(process.stderr, given.flag('json')));
-    await recordAddresses(held, site);
+    const address = checked.content?.site.data.address;
+    if (address !== undefined) await recordAddresses(held, site, address.replace(/\/?$/, '/'));
     if (seal.last) await remember(held, to, seal.last);
     return builtFor === undefined ? outcome : toldOfClock(outcome, builtFor);
   });

@@ -3,7 +3,7 @@ import type { Feed } from './feed.ts';
 import { jsonFile } from './safe-json.ts';
 
 /** Atom (RFC 4287). Without a style sheet for browsers: Chromium is giving XSL up, and the page 如何订阅 says what the address is for. */
-export function atomFeed({ title, description, home, self, author, updated, items }: Feed): string {
+export function atomFeed({ id, title, description, home, self, author, updated, items }: Feed): string {
   const entries = items.map(
     (item) => `<entry>
 <id>${xml(item.id)}</id>
@@ -18,7 +18,7 @@ ${item.authors.map((name) => `<author><name>${xml(name)}</name></author>`).join(
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<id>${xml(self)}</id>
+<id>${xml(id)}</id>
 <title>${xml(title)}</title>
 <subtitle>${xml(description)}</subtitle>
 <link rel="self" type="application/atom+xml" href="${xml(self)}"/>

@@ -13,6 +13,8 @@ import { ownActs } from '#site/sequence.ts';
 
 /** What a feed reader is told, in whichever format. */
 export interface Feed {
+  /** Stays when the site moves to another domain. */
+  id: string;
   title: string;
   description: string;
   /** The page for readers, and the feed itself. */
@@ -43,43 +45,45 @@ export interface FeedItem {
 /** So many at most: a reader that looks once a year still misses none. */
 const MOST = 100;
 
-export function siteFeed(publication: Publication, self: string): Feed {
+/** @param path of the feed below the site's root: `/feed.xml` */
+export function siteFeed(publication: Publication, path: string): Feed {
   const { site, notices } = publication;
   return feedOf(publication, notices, {
     title: `${site.name}：公示与结果`,
     description: site.description,
     home: publicAddress(site.address, '/'),
-    self,
+    path,
   });
 }
 
-export function programmeFeed(publication: Publication, programme: PublicProgramme, self: string): Feed {
+export function programmeFeed(publication: Publication, programme: PublicProgramme, path: string): Feed {
   const { site } = publication;
   const notices = programme.rounds.flatMap(({ sequence }) => sequence);
   return feedOf(publication, notices, {
     title: `${programme.data.name}：公示与结果`,
     description: `${programme.data.name}的公示、公示以后的各项公告和结果。`,
     home: publicAddress(site.address, `/programmes/${programme.id}/`),
-    self,
+    path,
   });
 }
 
 function feedOf(
-  { site }: Publication,
+  { site, identity }: Publication,
   notices: readonly PublicRound[],
-  head: Pick<Feed, 'title' | 'description' | 'home' | 'self'>,
+  { path, ...head }: Pick<Feed, 'title' | 'description' | 'home'> & { path: string },
 ): Feed {
   const items = notices
-    .flatMap((round) => itemsOf(round, site.address))
+    .flatMap((round) => itemsOf(round, site.address, identity))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
     .slice(0, MOST);
-  return { ...head, author: site.organiser, updated: items[0]?.at, items };
+  const [id, self] = [publicAddress(identity, path), publicAddress(site.address, path)];
+  return { ...head, id, self, author: site.organiser, updated: items[0]?.at, items };
 }
 
-function itemsOf(round: PublicRound, siteAddress: string): FeedItem[] {
+function itemsOf(round: PublicRound, siteAddress: string, identity: string): FeedItem[] {
   const { notice, results, id, roundId, programme } = round;
   const lead = round.sequence.findLast(({ kind }) => kind.list === 'whole');
-  const host = new URL(siteAddress).hostname;
+  const host = new URL(identity).hostname;
   const item = (
     name: string,
     at: Instant,

@@ -11,27 +11,30 @@ import { publicityWord } from '#site/sequence.ts';
 import { openingHour } from '#site/words/chinese-dates.ts';
 
 /** The windows of one notice as a calendar file: whole days, the last one included. */
-export function noticeCalendar(round: PublicRound, publication: Pick<Publication, 'site' | 'now'>): string {
+export function noticeCalendar(
+  round: PublicRound,
+  publication: Pick<Publication, 'site' | 'identity' | 'now'>,
+): string {
   return icsCalendar(round.notice.data.title, [...windowEvents(round, publication), ...voteEvents(round, publication)]);
 }
 
 /** The windows of all notices. */
-export function siteCalendar({ site, now, rounds, notices }: Publication): string {
+export function siteCalendar({ site, identity, now, rounds, notices }: Publication): string {
   const events = [
-    ...notices.flatMap((round) => windowEvents(round, { site, now })),
-    ...rounds.flatMap((round) => voteEvents(round, { site })),
+    ...notices.flatMap((round) => windowEvents(round, { site, identity, now })),
+    ...rounds.flatMap((round) => voteEvents(round, { site, identity })),
   ];
   return icsCalendar(`${site.name}：公示日历`, events);
 }
 
 /** The public vote, by whole days; its hours stand in the description, which every calendar shows. */
-function voteEvents(round: PublicRound, { site }: Pick<Publication, 'site'>): IcsEvent[] {
+function voteEvents(round: PublicRound, { site, identity }: Pick<Publication, 'site' | 'identity'>): IcsEvent[] {
   const vote = voteView(round.data);
   const when = voteDays(round.data);
   if (!vote || !when) return [];
   return [
     {
-      uid: `vote.${round.roundId.replace('/', '-')}.${new URL(site.address).hostname}`,
+      uid: `vote.${round.roundId.replace('/', '-')}.${new URL(identity).hostname}`,
       stamp: publishedAt(round.notice.data),
       sequence: 0,
       when,
@@ -46,10 +49,13 @@ function voteEvents(round: PublicRound, { site }: Pick<Publication, 'site'>): Ic
  * One entry for each publicity of a round: 重新公示 is a new one and cancels the one before. A date moved by an act raises SEQUENCE, so that
  * a calendar that holds the entry already moves it.
  */
-export function windowEvents(round: PublicRound, { site, now }: Pick<Publication, 'site' | 'now'>): IcsEvent[] {
+export function windowEvents(
+  round: PublicRound,
+  { site, identity, now }: Pick<Publication, 'site' | 'identity' | 'now'>,
+): IcsEvent[] {
   const { notice, state } = round;
   const word = publicityWord(round);
-  const host = new URL(site.address).hostname;
+  const host = new URL(identity).hostname;
   const courses = new Map<number, { course: Course; since: Instant }>();
   for (const { from, standing } of timeline(round.life)) {
     const { course } = standing;

@@ -25,8 +25,8 @@ const CARD = [
   'qr/people/p1.png',
 ];
 
-const recordIn = (content: string, site: string): Promise<number> =>
-  writing(content, { verb: 'publish' }, (held) => recordAddresses(held, site));
+const recordIn = (content: string, site: string, address = 'https://example.org/'): Promise<number> =>
+  writing(content, { verb: 'publish' }, (held) => recordAddresses(held, site, address));
 
 describe('an address once published', () => {
   it('is written down at publication, what follows from it is not, and nothing is ever taken out', async () => {
@@ -37,6 +37,21 @@ describe('an address once published', () => {
       addresses: string[];
     };
     assert.deepEqual(addresses, ['', 'about/', 'feed.xml', 'people/p1/']);
+    await rm(content, { recursive: true });
+  });
+
+  it('keeps the address of the first publication, from which ids are made, when the site moves', async () => {
+    const content = await aSite();
+    const identity = async (): Promise<unknown> =>
+      (JSON.parse(await readFile(join(content, 'published.json'), 'utf8')) as { identity?: string }).identity;
+    await recordIn(content, await aSite('index.html'), 'https://gongshi.example.org/');
+    assert.equal(await identity(), 'https://gongshi.example.org/');
+    await recordIn(content, await aSite('index.html', 'about/index.html'), 'https://www.example.net/gongshi/');
+    assert.equal(await identity(), 'https://gongshi.example.org/');
+    // Published before ids were kept: written down at the next publication, with nothing else new.
+    await writeFile(join(content, 'published.json'), '{"addresses":["","about/"]}');
+    await recordIn(content, await aSite('index.html'), 'https://gongshi.example.org/');
+    assert.equal(await identity(), 'https://gongshi.example.org/');
     await rm(content, { recursive: true });
   });
 

@@ -23,7 +23,7 @@ const publication = aPublicationWith([act], '2024-09-12 12:00');
 const round = there(publication.rounds[0]);
 const [shown] = actsView(round);
 const status = noticeStatus(round, publication);
-const feed = siteFeed(publication, 'feed.xml').items.find(({ title }) => title.startsWith('顺延'));
+const feed = siteFeed(publication, '/feed.xml').items.find(({ title }) => title.startsWith('顺延'));
 
 process.stdout.write(
   JSON.stringify({

@@ -25,7 +25,7 @@ const result = {
 
 describe('a feed', () => {
   it('tells each thing once, the latest first, under an id that stays', () => {
-    const { items } = siteFeed(aPublicationWith([extension, withdrawal], '2024-12-01', { result }), SELF);
+    const { items } = siteFeed(aPublicationWith([extension, withdrawal], '2024-12-01', { result }), '/feed.xml');
     assert.deepEqual(
       items.map(({ id, title }) => [id, title]),
       [
@@ -41,7 +41,7 @@ describe('a feed', () => {
   });
 
   it('tells an extension with the old and the new day', () => {
-    const [item] = siteFeed(aPublicationWith([extension], '2024-09-12 10:00'), SELF).items;
+    const [item] = siteFeed(aPublicationWith([extension], '2024-09-12 10:00'), '/feed.xml').items;
     assert.equal(
       item?.text,
       '公示截止日由2024年9月18日（星期三）延长到2024年9月20日（星期五）。原因：公示媒体或网站中断。',
@@ -50,7 +50,7 @@ describe('a feed', () => {
 
   it('says the same of the notice whatever happens later, and no state that goes stale', () => {
     const noticeText = (now: string): string | undefined =>
-      siteFeed(aPublicationWith([extension, withdrawal], now, { result }), SELF).items.at(-1)?.text;
+      siteFeed(aPublicationWith([extension, withdrawal], now, { result }), '/feed.xml').items.at(-1)?.text;
     const first = noticeText('2024-09-10 08:00');
     assert.match(
       first ?? '',
@@ -61,20 +61,20 @@ describe('a feed', () => {
   });
 
   it('names nobody, not even where the office does', () => {
-    const feed = siteFeed(aPublicationWith([extension, withdrawal], '2024-12-01', { result }), SELF);
+    const feed = siteFeed(aPublicationWith([extension, withdrawal], '2024-12-01', { result }), '/feed.xml');
     for (const text of [atomFeed(feed), jsonFeed(feed)]) assert.doesNotMatch(text, /李明|欧阳静|受过处分/);
   });
 
   it('is silent about what is not yet public', () => {
-    const { items } = siteFeed(aPublicationWith([extension, withdrawal], '2024-09-12 09:59', { result }), SELF);
+    const { items } = siteFeed(aPublicationWith([extension, withdrawal], '2024-09-12 09:59', { result }), '/feed.xml');
     assert.equal(items.length, 1);
-    const before = siteFeed(aPublicationWith([], '2024-09-09 23:59'), SELF);
+    const before = siteFeed(aPublicationWith([], '2024-09-09 23:59'), '/feed.xml');
     assert.deepEqual([before.items, before.updated], [[], undefined]);
   });
 
   it('is Atom to an independent parser', () => {
     const publication = aPublicationWith([extension], '2024-12-01', { result });
-    const feed = parseAtomFeed(atomFeed(programmeFeed(publication, there(publication.programmes[0]), SELF)));
+    const feed = parseAtomFeed(atomFeed(programmeFeed(publication, there(publication.programmes[0]), '/feed.xml')));
     assert.equal(feed.title?.value, '示例工匠：公示与结果');
     assert.equal(feed.updated, '2024-10-16T00:00:00+08:00');
     assert.equal(feed.links?.find(({ rel }) => rel === 'self')?.href, SELF);
@@ -100,15 +100,31 @@ describe('a feed', () => {
     );
   });
 
+  it('keeps its id and those of its entries when the site moves to another domain', () => {
+    const publication = aPublicationWith([extension], '2024-12-01', { result });
+    const site = { ...publication.site, address: 'https://www.example.net/gongshi/' };
+    const before = siteFeed(publication, '/feed.xml');
+    const after = siteFeed({ ...publication, site }, '/feed.xml');
+    assert.deepEqual([before.id, before.self], [SELF, SELF]);
+    assert.deepEqual([after.id, after.self], [SELF, 'https://www.example.net/gongshi/feed.xml']);
+    assert.deepEqual(
+      after.items.map(({ id }) => id),
+      before.items.map(({ id }) => id),
+    );
+    assert.equal(after.items[0]?.address, 'https://www.example.net/gongshi/example/2024/result/');
+    const [readBefore, readAfter] = [before, after].map((feed) => parseAtomFeed(atomFeed(feed)));
+    assert.deepEqual([readBefore?.id, readAfter?.id], [SELF, SELF]);
+  });
+
   it('keeps marks of XML in a title', () => {
-    const feed = siteFeed(aPublicationWith([], '2024-12-01'), SELF);
+    const feed = siteFeed(aPublicationWith([], '2024-12-01'), '/feed.xml');
     const title = '<a> & "b"';
     assert.equal(parseAtomFeed(atomFeed({ ...feed, title })).title?.value, title);
   });
 
   it('is a JSON Feed to an independent parser', () => {
     const publication = aPublicationWith([extension], '2024-12-01', { result });
-    const feed = parseJsonFeed(jsonFeed(siteFeed(publication, SELF)));
+    const feed = parseJsonFeed(jsonFeed(siteFeed(publication, '/feed.xml')));
     assert.equal(feed.feed_url, SELF);
     assert.equal(feed.items?.length, 3);
     assert.equal(feed.items?.[2]?.id, 'tag:example.org,2024:example/2024/notice');

@@ -80,6 +80,24 @@ describe('the calendar file of a notice, read by an independent parser', () => {
     );
   });
 
+  it('keeps the uids of window and vote when the site moves to another domain', () => {
+    const round = { round: { vote: { text: '投票。', opensOn: '2024-09-11', closesOn: '2024-09-13' } } };
+    const publication = aPublicationWith([again], '2024-09-14 09:00', round);
+    const site = { ...publication.site, address: 'https://www.example.net/' };
+    const uids = (text: string): string[] => text.match(/^UID:.*$/gm) ?? [];
+    const [before, after] = [siteCalendar(publication), siteCalendar({ ...publication, site })];
+    assert.deepEqual(
+      uids(after).map((line) => line.trim()),
+      [
+        'UID:window-1.example-2024.example.org',
+        'UID:window-2.example-2024.example.org',
+        'UID:vote.example-2024.example.org',
+      ],
+    );
+    assert.deepEqual(uids(after), uids(before));
+    assert.match(after, /URL:https:\/\/www\.example\.net\//);
+  });
+
   it('of the site holds the windows of all notices', () => {
     const text = siteCalendar(aPublicationWith([], '2024-12-01'));
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { jsonFeedOf, publicAddress } from '#site/address.ts';
+import { jsonFeedOf } from '#site/address.ts';
 import { programmeFeed } from '#site/feeds/feed.ts';
 import { jsonFeed } from '#site/feeds/feed-format.ts';
 import type { PublicProgramme } from '#site/publication.ts';
@@ -9,8 +9,7 @@ export const getStaticPaths = (): ReturnType<typeof programmePaths> => programme
 
 export const GET: APIRoute<{ programme: PublicProgramme }> = async ({ props: { programme } }) => {
   const site = await publication();
-  const self = publicAddress(site.site.address, jsonFeedOf(programme.id));
-  return new Response(jsonFeed(programmeFeed(site, programme, self)), {
+  return new Response(jsonFeed(programmeFeed(site, programme, jsonFeedOf(programme.id))), {
     headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
   });
 };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { atomFeedOf, publicAddress } from '#site/address.ts';
+import { atomFeedOf } from '#site/address.ts';
 import { programmeFeed } from '#site/feeds/feed.ts';
 import { atomFeed } from '#site/feeds/feed-format.ts';
 import type { PublicProgramme } from '#site/publication.ts';
@@ -9,8 +9,7 @@ export const getStaticPaths = (): ReturnType<typeof programmePaths> => programme
 
 export const GET: APIRoute<{ programme: PublicProgramme }> = async ({ props: { programme } }) => {
   const site = await publication();
-  const self = publicAddress(site.site.address, atomFeedOf(programme.id));
-  return new Response(atomFeed(programmeFeed(site, programme, self)), {
+  return new Response(atomFeed(programmeFeed(site, programme, atomFeedOf(programme.id))), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };
