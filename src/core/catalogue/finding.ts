@@ -12,8 +12,8 @@ import { paperTexts } from './paper.ts';
 import { photoTexts } from './photos.ts';
 import { privacyTexts } from './privacy.ts';
 import { reviewTexts } from './reviews.ts';
-import { ruleTexts } from './rules.ts';
 import { rootFileTexts } from './root-files.ts';
+import { ruleTexts } from './rules.ts';
 import { siteTexts } from './site.ts';
 import { windowTexts } from './window.ts';
 

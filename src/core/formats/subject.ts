@@ -77,8 +77,3 @@ export function chineseCount(subjects: readonly Subject[], gap = ''): string {
   if (some.every(({ key }) => key === 'person')) return `${subjects.length}${gap}人`;
   return some.map(({ key, count }) => `${count}${gap}${SUBJECTS[key].counter}${SUBJECTS[key].words}`).join('、');
 }
-
-/** `人` of persons alone, `个` of what is no person, `个` of both: the word behind a number that counts all of them together. */
-function counterOf(subjects: readonly Subject[]): string {
-  return subjects.every((one) => one === 'person') ? '人' : '个';
-}

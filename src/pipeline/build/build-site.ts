@@ -16,8 +16,8 @@ import { recordContent } from './content-record.ts';
 import { inspectSite } from './inspect-site.ts';
 import { recordInspected } from './inspected.ts';
 import { recordClock } from './made-up-clock.ts';
-import { putRootFiles } from './root-files.ts';
 import { missingAddresses } from './published-addresses.ts';
+import { putRootFiles } from './root-files.ts';
 
 export interface BuildOptions {
   /** Root of the repository: where astro.config.mjs stands. */

@@ -19,12 +19,12 @@ import { roundSchema } from '#core/records/round.ts';
 import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
 import { calendarFindings } from './calendar-findings.ts';
-import { readRootFile } from './root-file.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { formFindings } from './form-findings.ts';
 import { laterIn } from './later-folder.ts';
 import { outOfPlace, placeInLayout } from './layout.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
+import { readRootFile } from './root-file.ts';
 import { settled } from './settled.ts';
 
 export interface ReadContent {

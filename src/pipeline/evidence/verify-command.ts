@@ -11,7 +11,9 @@ import { type Outcome, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { NOW } from '#pipeline/commands/shared-options.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
-import { type Copy, copyOf } from './copy-of.ts';
+import type { Copy } from './copy.ts';
+import { copyOf } from './copy-of.ts';
+import { asTransferred } from './transfer.ts';
 import { mainText } from './main-text.ts';
 
 const options = {
@@ -27,7 +29,12 @@ const options = {
 
 type Asked = Given<typeof options>;
 
-const WORDS: Record<Verdict, string> = {
+/** What else a copy can be: as signed, but for what its way here did to it, or but for files that are not there. */
+type CopyVerdict = Verdict | 'transferred' | 'incomplete';
+
+const WORDS: Record<CopyVerdict, string> = {
+  transferred: '传坏了换行，除此以外没有改动：换行还原以后，每个文件都与签名的清单一致。',
+  incomplete: '不完整：在的文件都与签名的清单一致，但缺少一部分：',
   whole: '完整：每个文件都与签名的清单一致。',
   tampered: '被改动：',
   outdated: '已过期：各处一致，但比要求的旧：',
@@ -37,7 +44,8 @@ const WORDS: Record<Verdict, string> = {
 /** `npm run verify`: exit 0 whole and signed, 1 tampered or older than asked for, 3 cannot tell. */
 export const verifyCommand = defineCommand({
   verb: 'verify',
-  summary: '核对一份网站是不是签名发布的那一份，一字未改。退出码：0 完整，1 被改动或比要求的旧，3 无法判断。',
+  summary:
+    '核对一份网站是不是签名发布的那一份，一字未改。退出码：0 完整，1 被改动、不完整、传坏了换行或比要求的旧，3 无法判断。',
   positionals: '文件夹|网址|文件.zip',
   options,
   examples: [
@@ -59,19 +67,30 @@ async function verify(given: Asked, clock: () => Instant = Date.now): Promise<Ou
   const now = given.instant('now') ?? clock();
   const copy = await copyOf(place);
   const freshness = maxAge === undefined ? undefined : { now, maxAge };
-  const judged = judge(copy.evidence, { pinned, trusted, files: copy.files, freshness });
+  const came = asTransferred(copy);
+  const judged = judge(came.evidence, { pinned, trusted, files: came.files, freshness });
   const unreached = new Set(copy.unreached);
   // What did not answer is not thereby missing, and without the ledger nothing that hangs on it can be said.
   const faults = unreached.has('evidence/ledger.jsonl')
     ? []
     : judged.faults.filter(({ code, where }) => !(code.endsWith('missing') && unreached.has(where)));
   const found = verdictOf(faults);
-  const verdict = found === 'whole' && unreached.size > 0 ? 'cannot-tell' : found;
+  const changes = faults.filter(({ isTampering }) => isTampering);
+  const verdict: CopyVerdict =
+    found === 'tampered' && changes.every(({ code }) => code === 'file-missing')
+      ? 'incomplete'
+      : found !== 'whole'
+        ? found
+        : unreached.size > 0
+          ? 'cannot-tell'
+          : came.lineEnds > 0
+            ? 'transferred'
+            : 'whole';
   const findings = await Promise.all(
     faults.map(async ({ code, where, message }) => ({
       code,
       where,
-      message: message + (await sameText(code, where, copy)),
+      message: message + (await sameText(code, where, { ...copy, evidence: came.evidence })),
     })),
   );
   const { ledger, checkpoint, key } = judged;
@@ -82,6 +101,7 @@ async function verify(given: Asked, clock: () => Instant = Date.now): Promise<Ou
     json: {
       verdict,
       findings,
+      habits: came.said,
       unreached: copy.unreached,
       files: copy.files.size,
       ledger: ledger && {
@@ -93,7 +113,8 @@ async function verify(given: Asked, clock: () => Instant = Date.now): Promise<Ou
     },
     text: [
       WORDS[verdict],
-      ...findings.map(({ message, code }) => `  ${message} [${code}]`),
+      ...came.said.map((text) => `  ${text}`),
+      ...listed(findings),
       ...(copy.unreached.length > 0
         ? [`  有 ${copy.unreached.length} 个文件没有取到：${copy.unreached.slice(0, 5).join('、')}。`]
         : []),
@@ -109,6 +130,16 @@ async function verify(given: Asked, clock: () => Instant = Date.now): Promise<Ou
     ].join('\n'),
   };
 }
+
+/** Three of a kind show it; how many there are is said with them. */
+function listed(findings: readonly { code: string; message: string }[]): string[] {
+  return [...Map.groupBy(findings, ({ code }) => code)].flatMap(([code, of]) => [
+    ...of.slice(0, of.length > SHOWN + 1 ? SHOWN : of.length).map(({ message }) => `  ${message} [${code}]`),
+    ...(of.length > SHOWN + 1 ? [`  同样的还有 ${of.length - SHOWN} 处（全部见 --json）。 [${code}]`] : []),
+  ]);
+}
+
+const SHOWN = 3;
 
 /** Of a changed notice: whether its words are still the ones that were signed. */
 async function sameText(code: string, where: string, { evidence, text }: Copy): Promise<string> {

@@ -24,7 +24,11 @@ async function compareWithLive(given: Asked): Promise<Outcome> {
   const site = given.text('site') ?? 'dist';
   requireSite(site, 'site');
   const { files, differences } = await compareLive(site, address);
-  const byText = Map.groupBy(differences, ({ sentence }) => sentence);
+  // What readers get comes before what the server says with it.
+  const first = (sentence: string): number => (sentence.startsWith('响应头') ? 1 : 0);
+  const byText = new Map(
+    [...Map.groupBy(differences, ({ sentence }) => sentence)].sort(([a], [b]) => first(a) - first(b)),
+  );
   const lines = [...byText].map(([sentence, of]) => {
     const shown = of.slice(0, 5).map(({ path }) => path);
     return `${sentence}\n  ${shown.join('\n  ')}${of.length > 5 ? `\n  等 ${of.length} 个文件` : ''}`;
@@ -35,6 +39,6 @@ async function compareWithLive(given: Asked): Promise<Outcome> {
     text:
       differences.length === 0
         ? `${address}：${files} 个文件都与成品一致，类型和响应头齐全。\n`
-        : `${address} 与成品有 ${differences.length} 处不同：\n${lines.join('\n')}\n`,
+        : `${address} 有 ${new Set(differences.map(({ path }) => path)).size} 个文件与成品不一致，原因 ${byText.size} 种：\n${lines.join('\n')}\n`,
   };
 }
