@@ -65,7 +65,7 @@ const certificate: PaperKind = {
       return made;
     }
     const all = certificatesOf(round, site.address);
-    const conferred = round.result?.data.conferred.flatMap(({ people }) => people).length ?? 0;
+    const conferred = round.results.flatMap(({ data }) => data.conferred.flatMap(({ people }) => people)).length;
     if (conferred > all.length)
       made.remarks.push(`${conferred - all.length}人的称号已撤销，或者信息已撤下，没有制作证书。`);
     if (all.length === 0) return made;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fingerprint } from '#core/formats/digest.ts';
+import { digestOf } from '#core/judging/reviewable.ts';
 import { readCodes } from '#pipeline/gate/views/picture-code.ts';
-import { certificateSheet, certificatesOf, decisionDigest } from '#pipeline/paper/carriers/certificate.ts';
+import { certificateSheet, certificatesOf } from '#pipeline/paper/carriers/certificate.ts';
 import { type PosterForm, posterSheet } from '#pipeline/paper/carriers/poster.ts';
 import { bare } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
@@ -14,6 +15,7 @@ import { pdfPages, pdfText } from '#pipeline/paper/pdf-text.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
 import { missing, systemProgram } from '#tests/system-program.ts';
+import { there } from '#tests/there.ts';
 import { printed, theRound } from './a-press.ts';
 
 const SITE = 'https://jiangbang.example.org/';
@@ -107,7 +109,9 @@ describe('the certificates', () => {
       assert.ok(text.includes(`${bare(one?.name ?? '')}同志`), one?.name);
       assert.ok(text.includes(`编号${one?.number}`));
       assert.ok(text.includes('连云港市总工会2019年11月15日'));
-      assert.ok(text.includes(`命名决定的指纹${fingerprint(decisionDigest(round)).replaceAll(' ', '')}`));
+      assert.ok(
+        text.includes(`命名决定的指纹${fingerprint(digestOf({ entry: there(round.result) })).replaceAll(' ', '')}`),
+      );
       assert.ok(runs.every((run) => run.x + run.width <= width - 30));
     }
   });
@@ -121,7 +125,7 @@ describe('the certificates', () => {
       assert.ok(first);
       const pdf = await printed(certificateSheet(round, [first]), namesOf(round));
       assert.deepEqual(await codesAt100(pdf), [
-        `https://jiangbang.example.org/people/9f347p8/#${fingerprint(decisionDigest(round)).replaceAll(' ', '')}`,
+        `https://jiangbang.example.org/people/9f347p8/#${fingerprint(digestOf({ entry: there(round.result) })).replaceAll(' ', '')}`,
       ]);
     },
   );

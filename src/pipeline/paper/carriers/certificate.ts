@@ -21,16 +21,16 @@ export interface Certificate {
 }
 
 /**
- * Of everybody who holds the title at the instant of the publication, in the order of the decision: whose title was revoked, or who
+ * Of everybody who holds the title at the instant of the publication, in the order of the decision and of what was added to it: whose title was revoked, or who
  * was taken down, gets none.
  */
 export function certificatesOf(round: PublicRound, site: string): Certificate[] {
-  const { result, programme, data } = round;
-  if (!result) return [];
-  const decision = fingerprint(decisionDigest(round));
+  const { results, programme, data } = round;
   const { tiers } = programme.data.rules;
-  const ids = result.data.conferred.flatMap(({ tier, people }) => people.map((id) => ({ id, tier })));
-  return ids.flatMap(({ id, tier }, index): Certificate[] => {
+  const ids = results.flatMap((entry) =>
+    entry.data.conferred.flatMap(({ tier, people }) => people.map((id) => ({ id, tier, entry }))),
+  );
+  return ids.flatMap(({ id, tier, entry }, index): Certificate[] => {
     const line = round.decided.find((one) => one.id === id);
     if (line?.state.state !== 'honouree' || line.profile !== 'whole' || !line.person) return [];
     const rule = tiers.find(({ key }) => key === tier);
@@ -41,7 +41,7 @@ export function certificatesOf(round: PublicRound, site: string): Certificate[] 
       ? `${employer}${name}同志`
       : `${employer === name ? '' : employer}${name}`;
     const until = line.state.until && `，期限至${chineseDate(line.state.until)}`;
-    const text = `根据${cited(result.data.title, result.data.documentNumber)}，${holder}${rule?.title === false ? '获得' : '被命名为'}`;
+    const text = `根据${cited(entry.data.title, entry.data.documentNumber)}，${holder}${rule?.title === false ? '获得' : '被命名为'}`;
     return [
       {
         id,
@@ -52,20 +52,15 @@ export function certificatesOf(round: PublicRound, site: string): Certificate[] 
           name,
           text: pieces(text, [name]),
           award: pieces(`${data.edition}${rule?.name ?? programme.data.title}${until ?? ''}`, []),
-          qr: qrSvg(qrModules(noticeCode(address, decisionDigest(round)), 'Q'), 4),
+          qr: qrSvg(qrModules(noticeCode(address, digestOf({ entry })), 'Q'), 4),
           address,
           addressParts: addressParts(address),
-          fingerprint: decision,
+          fingerprint: fingerprint(digestOf({ entry })),
+          conferredOn: chineseDate(entry.data.conferredOn),
         },
       },
     ];
   });
-}
-
-/** What two people signed and the ledger names the decision by. */
-export function decisionDigest({ result }: PublicRound): string {
-  if (!result) throw new Error('no result');
-  return digestOf({ entry: result });
 }
 
 /** All in one file, or one. */
@@ -82,7 +77,6 @@ export function certificateSheet(round: PublicRound, certificates: readonly Cert
       authorities: [...programme.data.conferringAuthority],
       description: `${result.data.title} ${conferredOn}`,
       date: dateOf({ published: conferredOn }),
-      conferredOn: chineseDate(conferredOn),
       certificates: certificates.map(({ data }) => data),
     },
   };

@@ -21,7 +21,7 @@ export function listWorkbook({ title, columns, groups }: Attachment): Promise<Ui
       rows: groups.flatMap((group) =>
         group.rows.map(({ cells, gone, mark }) => [
           // The count behind it belongs to the heading of a page.
-          ...(grouped ? [(group.title ?? '').replace(/（\d+人）$/, '')] : []),
+          ...(grouped ? [(group.title ?? '').replace(/（\d+[^（）]*）$/, '')] : []),
           ...(gone === undefined ? cells : [cells[0] ?? '', gone, ...columns.slice(2).map(() => '')]),
           ...(mark === undefined ? [] : [mark]),
         ]),
