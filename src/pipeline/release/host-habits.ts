@@ -68,7 +68,9 @@ const KNOWN = /^\.(?:html?|css|js|txt|xml|png|jpg|zip|pdf)$/;
  * @param refused those that were refused or not found
  */
 export function refusedEndings(asked: Iterable<string>, refused: ReadonlySet<string>): Map<string, string[]> {
-  const byEnding = Map.groupBy(asked, (path) => /\.\w+$/.exec(path)?.[0] ?? '没有扩展名的');
+  // Hidden files are kept back for another reason.
+  const shown = [...asked].filter((path) => !/(?:^|\/)\.[^/]+$/.test(path));
+  const byEnding = Map.groupBy(shown, (path) => /\.\w+$/.exec(path)?.[0] ?? '没有扩展名的');
   const none = [...byEnding].filter(
     ([ending, paths]) => !KNOWN.test(ending) && paths.every((path) => refused.has(path)),
   );
