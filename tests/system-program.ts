@@ -7,6 +7,8 @@ import { delimiter, join } from 'node:path';
  * and where the program is missing it is skipped by name (`missing`). `.ci/run` installs them all before the tests.
  */
 const PACKAGES = {
+  apache2: 'apache2',
+  caddy: 'caddy',
   go: 'golang-go',
   nginx: 'nginx-light',
   openssl: 'openssl',
