@@ -1,6 +1,7 @@
 import { importAddedTexts } from './import-added.ts';
 import { importEnvelopeTexts } from './import-envelope.ts';
 import { importFileTexts } from './import-file.ts';
+import { importNamesTexts } from './import-names.ts';
 import { importPeopleTexts } from './import-people.ts';
 import { importSeenTexts } from './import-seen.ts';
 import { importTableTexts } from './import-table.ts';
@@ -11,6 +12,7 @@ export const importTexts = {
   ...importEnvelopeTexts,
   ...importSeenTexts,
   ...importTableTexts,
+  ...importNamesTexts,
   ...importPeopleTexts,
   ...importAddedTexts,
 } as const;

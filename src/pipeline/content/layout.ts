@@ -49,3 +49,13 @@ export function outOfPlace({ path, kind }: TreeFile): Finding {
     'site.json、waivers.json、published.json、root/验证文件、calendar/年份.json、calendar/regional/地区拼音-年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、result-2.md（补充公布）、reviews.json、candidates/编号.md、photos/编号.jpg、stamped/notice.pdf、stamped/result.pdf（盖章文件的扫描件，也可以是 .jpg）、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
+
+/** Paths that some file systems take for one. */
+export function caseTwins(tree: readonly TreeFile[]): Finding[] {
+  const seen = new Map<string, string>();
+  return tree.flatMap(({ path }) => {
+    const other = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    return other ? [finding('id-differs-by-case', { file: path }, { other })] : [];
+  });
+}

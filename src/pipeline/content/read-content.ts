@@ -22,7 +22,7 @@ import { calendarFindings } from './calendar-findings.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
 import { formFindings } from './form-findings.ts';
 import { laterIn } from './later-folder.ts';
-import { outOfPlace, placeInLayout } from './layout.ts';
+import { caseTwins, outOfPlace, placeInLayout } from './layout.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readRootFile } from './root-file.ts';
 import { settled } from './settled.ts';
@@ -243,13 +243,4 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     published: published?.addresses ?? [],
     photos,
   };
-}
-
-function caseTwins(tree: readonly TreeFile[]): Finding[] {
-  const seen = new Map<string, string>();
-  return tree.flatMap(({ path }) => {
-    const other = seen.get(path.toLowerCase());
-    seen.set(path.toLowerCase(), path);
-    return other ? [finding('id-differs-by-case', { file: path }, { other })] : [];
-  });
 }
