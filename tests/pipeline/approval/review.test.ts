@@ -196,6 +196,6 @@ describe('the proof of the list', () => {
     const { page } = await proofOf(content, {});
     assert.ok(page.includes('现在：正在公示，截止2024年9月18日（星期三）。'), page);
     assert.ok(page.includes('2024-09-12 取消候选资格：庾岚（本人放弃）'));
-    assert.match(page, /<b>庾岚<\/b>[^<]*（取消候选资格（本人放弃））/);
+    assert.match(page, /<b>庾岚<\/b\s*>[^<]*（退出）/);
   });
 });
