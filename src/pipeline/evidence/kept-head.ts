@@ -28,7 +28,11 @@ function targetName(to: string): string {
   return isRemote(to) ? to.replace(/\/+$/, '') : resolve(to);
 }
 
-/** `oss:gongshi/site`, `:local:/srv`: a remote of rclone, not a folder of this machine. */
-export function isRemote(to: string): boolean {
+/**
+ * `oss:gongshi/site`, `:local:/srv`: a remote of rclone, not a folder of this machine. `D:\gongshi` is a folder, and on Windows `D:/gongshi`
+ * and `D:` too, where rclone itself takes one letter for a drive.
+ */
+export function isRemote(to: string, platform: string = process.platform): boolean {
+  if (/^[a-z]:\\/i.test(to) || (platform === 'win32' && /^[a-z]:(?:\/|$)/i.test(to))) return false;
   return !/\.zip$/i.test(to) && /^:?[\w .-]+:/.test(to);
 }

@@ -73,10 +73,19 @@ export async function withTarget<T>(
 
 /** The one moment at which the site changes: the link is made beside and renamed over the old one. */
 export async function switchTo({ disk, folder }: FolderTarget, work: string, release: string): Promise<void> {
-  await disk.symbolicLink(`releases/${release}`, join(work, 'current'));
+  await disk.symbolicLink(`releases/${release}`, join(work, 'current')).catch((error: NodeJS.ErrnoException) => {
+    if (!NO_LINKS.includes(error.code ?? '')) throw error;
+    throw new Refusal(
+      'target-no-links',
+      `发布目标 ${folder} 所在的磁盘或系统不让建立链接 current，不能一次切换。Windows 上请在“设置 → 开发者选项”打开“开发人员模式”；U 盘、网络共享请换成本机的 NTFS、ext4 等磁盘，或者发布到 .zip 再解压。网站保持原样。`,
+    );
+  });
   await disk.rename(join(work, 'current'), join(folder, 'current'));
   await disk.syncFolder(folder);
 }
+
+/** Windows without the right to make links, file systems of memory sticks, and network shares. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'];
 
 export async function liveRelease({ disk, folder }: FolderTarget): Promise<string | undefined> {
   return (await disk.linkTarget(join(folder, 'current')))?.replace(/^releases\//, '');

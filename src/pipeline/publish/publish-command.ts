@@ -12,7 +12,7 @@ import { refuseMadeUpClock } from '#pipeline/commands/real-clock.ts';
 import { CONTENT, contentOf, NOW, SIGNING, WAIT } from '#pipeline/commands/shared-options.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
-import { remember } from '../evidence/kept-head.ts';
+import { isRemote, remember } from '../evidence/kept-head.ts';
 import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
@@ -127,7 +127,7 @@ export const rollbackCommand = defineCommand({
 
 async function rollback(given: Given<typeof rollbackOptions>, clock: () => Instant): Promise<Outcome> {
   const to = given.required('to');
-  if (/:|\.zip$/.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
+  if (isRemote(to) || /\.zip$/i.test(to)) throw new UsageError('只有发布到文件夹的网站可以退回。请写那个文件夹。');
   const content = contentOf(given);
   const back = async (held?: Held): Promise<{ seal: Seal; done: Rollback }> => {
     const sealing = await sealFor(given, to, clock, { ledger: given.text('ledger') });

@@ -7,6 +7,8 @@ export type Rclone = (
   input?: string,
 ) => Promise<{ code: number; stdout: string; stderr: string }>;
 
+const INSTALL = process.platform === 'win32' ? 'winget install Rclone.Rclone' : 'apt install rclone';
+
 export const rclone: Rclone = (given, input = '') =>
   new Promise((resolve, reject) => {
     const child = spawn('rclone', [...given], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -18,7 +20,7 @@ export const rclone: Rclone = (given, input = '') =>
         error.code === 'ENOENT'
           ? new Refusal(
               'rclone-missing',
-              '没有找到 rclone。发布到远端要先安装它：apt install rclone，并用 rclone config 配好远端。',
+              `没有找到 rclone。发布到远端要先安装它：${INSTALL}，并用 rclone config 配好远端。`,
             )
           : error,
       ),

@@ -120,7 +120,10 @@ describe('what a workspace remembers', () => {
   });
   it('tells a remote from a folder and an archive', () => {
     for (const to of ['oss:a/b', ':local:/srv', 'my remote:x']) assert.ok(isRemote(to), to);
-    for (const to of ['/srv/a', 'a.zip', 'oss:a.zip', './a']) assert.ok(!isRemote(to), to);
+    for (const to of ['/srv/a', 'a.zip', 'oss:a.zip', './a', 'D:\\gongshi', 'd:\\']) assert.ok(!isRemote(to), to);
+    // rclone: “on Windows a one letter remote is a drive”; elsewhere it may be anybody's remote.
+    for (const to of ['D:/gongshi', 'D:'])
+      assert.deepEqual([isRemote(to, 'win32'), isRemote(to, 'linux')], [false, true]);
   });
   it('comes with the seal of a command, and so does the ledger of a file, a folder or an archive', async () => {
     const content = await aContent();

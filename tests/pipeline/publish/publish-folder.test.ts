@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { realDisk } from '#pipeline/content/disk.ts';
+import { type Disk, realDisk } from '#pipeline/content/disk.ts';
 import { ownerHere } from '#pipeline/content/owner.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
@@ -25,6 +25,22 @@ describe('publishing to a folder', () => {
     execFileSync('sha256sum', ['-c', '--quiet', join(target, 'manifests', release)], { cwd: join(target, 'current') });
     assert.match(await readFile(join(target, 'current/index.html'), 'utf8'), /甲/);
     assert.deepEqual((await readdir(target)).sort(), ['.jiangbang', 'current', 'manifests', 'releases']);
+  });
+
+  it('says so where the disk or the system makes no links, and leaves nothing behind', async () => {
+    for (const code of ['EPERM', 'ENOTSUP']) {
+      const target = await publishedTarget('甲');
+      const before = await snapshot(target);
+      const disk: Disk = { ...realDisk, symbolicLink: () => Promise.reject(Object.assign(new Error(code), { code })) };
+      await assert.rejects(
+        publishFolder({ disk, folder: target }, await siteOf('乙'), { now: later(), first: false }),
+        {
+          code: 'target-no-links',
+          message: `发布目标 ${target} 所在的磁盘或系统不让建立链接 current，不能一次切换。Windows 上请在“设置 → 开发者选项”打开“开发人员模式”；U 盘、网络共享请换成本机的 NTFS、ext4 等磁盘，或者发布到 .zip 再解压。网站保持原样。`,
+        },
+      );
+      assert.deepEqual(await snapshot(target), before);
+    }
   });
 
   it('keeps an asset of the release before, so that a page loaded before finds its style', async () => {
