@@ -205,7 +205,7 @@ describe('the rounds of the five documents live their whole lives', { concurrenc
     for (const id of ['2023/notice', '2023-final/notice', '2023-added/notice']) {
       assert.equal(feed.split(`weihai-craftsman/${id}</id>`).length, 2, id);
     }
-    assert.equal(feed.split('取消1人的候选资格').length, 2, 'an act is told once');
+    assert.equal(feed.split('1人退出。详见网页。').length, 2, 'an act is told once');
     const ics = (await read('calendar.ics')).replace(/\r\n /g, '');
     assert.match(ics, /SUMMARY:增补公示：2023年威海工匠/);
     assert.equal(new Set(ics.match(/^UID:.*$/gm)).size, ics.match(/^UID:.*$/gm)?.length);

@@ -13,8 +13,8 @@ import { NOW } from '#pipeline/commands/shared-options.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
 import type { Copy } from './copy.ts';
 import { copyOf } from './copy-of.ts';
-import { asTransferred } from './transfer.ts';
 import { mainText } from './main-text.ts';
+import { asTransferred } from './transfer.ts';
 
 const options = {
   pinned: { type: 'string', value: '条数,总摘要', help: '以前记下的账本条数和总摘要（64 位十六进制或 base64）' },

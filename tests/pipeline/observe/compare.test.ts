@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { Arguments } from '#pipeline/commands/command-line.ts';
 import { compareLive } from '#pipeline/observe/compare.ts';
 import { compareCommand } from '#pipeline/observe/compare-command.ts';
-import { Arguments } from '#pipeline/commands/command-line.ts';
-import { type Habit, oddHost } from '#tests/odd-host.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
+import { type Habit, oddHost } from '#tests/odd-host.ts';
 import { publishedTarget, siteOf } from '#tests/pipeline/publish/a-target.ts';
 
 let target: string;
