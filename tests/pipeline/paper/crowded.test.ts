@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
-import { certificateSheet,certificatesOf } from '#pipeline/paper/carriers/certificate.ts';
+import { certificateSheet, certificatesOf } from '#pipeline/paper/carriers/certificate.ts';
 import { posterSheet } from '#pipeline/paper/carriers/poster.ts';
 import { bare } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
