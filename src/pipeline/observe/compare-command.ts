@@ -25,7 +25,7 @@ async function compareWithLive(given: Asked): Promise<Outcome> {
   requireSite(site, 'site');
   const { files, differences } = await compareLive(site, address);
   // What readers get comes before what the server says with it.
-  const first = (sentence: string): number => (sentence.startsWith('响应头') ? 1 : 0);
+  const first = (sentence: string): number => (/^(?:响应头|文件类型)/.test(sentence) ? 1 : 0);
   const byText = new Map(
     [...Map.groupBy(differences, ({ sentence }) => sentence)].sort(([a], [b]) => first(a) - first(b)),
   );
