@@ -13,6 +13,7 @@ import { Seal } from '#pipeline/evidence/seal.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { builtSite } from '#tests/built-site.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
+import { missing } from '#tests/system-program.ts';
 import { there } from '#tests/there.ts';
 
 const NOTICE = 'weihai-chief-technician/2026/notice/';
@@ -21,31 +22,6 @@ let target: string;
 let server: RunningServer;
 let browser: Browser;
 let page: Page;
-
-before(async () => {
-  target = await mkdtemp(join(tmpdir(), 'jiangbang-verify-page-'));
-  const { content } = await checkContent('content');
-  const now = Date.parse('2026-11-25T10:00:00+08:00');
-  const seal = new Seal({
-    content: there(content),
-    signer: signerOf(own, 'x'),
-    now,
-  });
-  await publishFolder({ disk: realDisk, folder: target }, await builtSite(), { now, first: true, seal });
-  server = await nginxOver(join(target, 'current'));
-  browser = await chromium.launch({
-    executablePath: findBrowser(() => undefined),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  // As over plain http: WebCrypto is not there.
-  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(target, { recursive: true });
-});
 
 async function verdict(pin = '', key = ''): Promise<{ verdict: string; lines: string[] }> {
   await page.goto(`${server.address}/verify/`);
@@ -59,7 +35,32 @@ async function verdict(pin = '', key = ''): Promise<{ verdict: string; lines: st
   };
 }
 
-describe('the verify page', { concurrency: 1 }, () => {
+describe('the verify page', { concurrency: 1, skip: missing('nginx') }, () => {
+  before(async () => {
+    target = await mkdtemp(join(tmpdir(), 'jiangbang-verify-page-'));
+    const { content } = await checkContent('content');
+    const now = Date.parse('2026-11-25T10:00:00+08:00');
+    const seal = new Seal({
+      content: there(content),
+      signer: signerOf(own, 'x'),
+      now,
+    });
+    await publishFolder({ disk: realDisk, folder: target }, await builtSite(), { now, first: true, seal });
+    server = await nginxOver(join(target, 'current'));
+    browser = await chromium.launch({
+      executablePath: findBrowser(() => undefined),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    // As over plain http: WebCrypto is not there.
+    await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+    await rm(target, { recursive: true });
+  });
+
   let receipt: string;
 
   it('finds a signed release whole, and gives a receipt', async () => {

@@ -8,18 +8,19 @@ import { compareCommand } from '#pipeline/observe/compare-command.ts';
 import { nginxOver, type RunningServer } from '#tests/nginx-server.ts';
 import { type Habit, oddHost } from '#tests/odd-host.ts';
 import { publishedTarget, siteOf } from '#tests/pipeline/publish/a-target.ts';
+import { missing } from '#tests/system-program.ts';
 
 let target: string;
 let nginx: RunningServer;
 
-before(async () => {
-  target = await publishedTarget('甲');
-  nginx = await nginxOver(join(target, 'current'));
-});
+describe('comparing what readers get with what was built', { skip: missing('nginx') }, () => {
+  before(async () => {
+    target = await publishedTarget('甲');
+    nginx = await nginxOver(join(target, 'current'));
+  });
 
-after(() => nginx.stop());
+  after(() => nginx.stop());
 
-describe('comparing what readers get with what was built', () => {
   it('finds nothing behind the nginx configuration of docs/hosting', async () => {
     const { files, differences } = await compareLive(await siteOf('甲'), nginx.address);
     assert.equal(files, 7);
