@@ -48,8 +48,14 @@ function forget(entries: Map<string, Known>): void {
 }
 
 function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  // Typed arrays and the like cannot be frozen, and stand in no entry.
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || !isRecord(value)) return value;
   for (const inner of Object.values(value)) frozen(inner);
   return Object.freeze(value);
+}
+
+/** A list, or an object that was written down: never what all objects share, should a file reach it by a name such as `__proto__`. */
+function isRecord(value: object): boolean {
+  if (value === Object.prototype || value === Array.prototype) return false;
+  const kind: unknown = Object.getPrototypeOf(value);
+  return kind === Object.prototype || kind === Array.prototype || kind === null;
 }
