@@ -16,6 +16,8 @@ export async function runCommand(
   { called, words }: Call = { called: `npm run ${command.verb} --`, words: process.argv.slice(2) },
 ): Promise<void> {
   const asJson = words.includes('--json');
+  leaveWithReader(process.stdout);
+  leaveWithReader(process.stderr);
   try {
     const { given, help } = parse(command, words);
     if (help) {
@@ -38,6 +40,13 @@ export async function runCommand(
     else process.stderr.write(`${message}\n${error instanceof UsageError ? `用法见：${called} --help\n` : ''}`);
     process.exitCode = error instanceof Refusal ? 1 : 2;
   }
+}
+
+/** Whoever pipes into `head` has read enough when the pipe is closed: no fault, and the exit code stays what it was. */
+function leaveWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 const COMMON = {
