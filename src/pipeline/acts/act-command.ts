@@ -1,13 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import {
-  ACT_KINDS,
-  actInstant,
-  type ActKind,
-  type ActRequest,
-  chineseActKind,
-  kindOf,
-  reasonsFor,
-} from '#core/acts/act.ts';
+import { actInstant, type ActKind, type ActRequest, chineseActKind, kindOf, reasonsFor } from '#core/acts/act.ts';
 import { chineseReason, type ReasonCode } from '#core/acts/act-reason.ts';
 import { KINDS } from '#core/acts/kinds/index.ts';
 import { chineseFullDate, type Instant, timeOfDaySchema } from '#core/calendar/plain-date.ts';
@@ -97,7 +89,12 @@ async function carryOut(given: Asked, clock: () => Instant): Promise<Outcome> {
 
 function requestOf(given: Asked): ActRequest {
   const called = given.required('kind').trim();
-  const kind = KINDS.find(({ words }) => words === called)?.kind ?? given.requiredOneOf('kind', ACT_KINDS);
+  const kind = KINDS.find(({ words, kind: own }) => words === called || own === called)?.kind;
+  if (kind === undefined) {
+    throw new UsageError(
+      `--kind 只能是 ${KINDS.map(({ words, kind: own }) => `${words}（${own}）`).join('、')} 之一。`,
+    );
+  }
   const time = given.text('time');
   if (time !== undefined && (!timeOfDaySchema.safeParse(time).success || time === '24:00')) {
     throw new UsageError('--time 要写成 09:00 的样子。');

@@ -1,10 +1,11 @@
 import type { Finding } from '#core/catalogue/finding.ts';
 import { namedPerson } from '#pipeline/acts/named-person.ts';
+import { checkContent } from '#pipeline/check/check-content.ts';
 import { tryChanges } from '#pipeline/check/trial.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { changeFiles, textAt } from '#pipeline/content/change-files.ts';
-import { chosenRound } from '#pipeline/content/chosen-round.ts';
+import { chosenRound, findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { readTree } from '#pipeline/content/content-tree.ts';
 import { insertValue } from '#pipeline/content/insert-value.ts';
 import { parseTree } from '#pipeline/content/read-content.ts';
@@ -47,7 +48,24 @@ async function accepting({ content, round, entry }: AcceptOptions, held: Held): 
   }
   const changes = new Map([[file, text]]);
   const { fresh } = await tryChanges(content, tree, changes);
+  if (fresh.some(({ code }) => code === 'acceptance-not-needed' || code === 'other-fact-not-needed')) {
+    throw new Refusal(
+      'accept-nothing',
+      nothingToAccept(entry, findingsOfRound((await checkContent(content)).findings, round)),
+    );
+  }
   if (hasErrors(fresh)) return { written: false, findings: fresh };
   await changeFiles(held, changes);
   return { written: true, file };
+}
+
+/** What there is instead: a wrong code is a slip of the pen, and the list of the right ones its remedy. */
+function nothingToAccept(entry: Accepted, open: readonly Finding[]): string {
+  if (entry.list === 'otherFacts') {
+    return `正文里没有与数据不一致的“${entry.words}”，不用写明。请照 npm run check 引用的文字写 --words，一字不差。`;
+  }
+  const codes = [...new Set(open.filter(({ level }) => level === 'warning').map(({ code }) => code))];
+  const known = codes.length > 0 ? `现有的提醒是：${codes.join('、')}。` : '这一届现在没有提醒。';
+  const whom = entry.person === undefined ? '' : `关于${entry.person}的`;
+  return `没有${whom}提醒 ${entry.code}，没有可以保留的。${known}请照 npm run check 每条末尾方括号里的代码写 --code；关于某一个人的，再写 --person。`;
 }

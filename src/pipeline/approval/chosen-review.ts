@@ -48,7 +48,7 @@ export function chosenReview(given: Given<typeof ONE_OF>, folder: RoundFolder): 
       : of === 'act'
         ? `“${text}”这一份`
         : `编号 ${text} 的撤下记录`;
-  const more_ = listed.length > 0 ? `现有：${listed.join('、')}。请写明是哪一份。` : '';
+  const more_ = listed.length > 0 ? `现有：${listed.join('、')}。请写明是哪一份。` : '请核对 --round。';
   throw new Refusal(
     'review-of-nothing',
     matching.length > 0 ? `“${text}”对得上 ${matching.length} 份。${more_}` : `${folder.id} 没有${what}。${more_}`,

@@ -171,7 +171,7 @@ newClosesOn: "2024-09-19"
         /^缺少 --reason-code。“延长公示”的理由可写：objection-examined（异议正在核实）、/,
       ],
       [{ ...outage, 'reason-code': 'slip' }, /^--reason-code 写的代码不能用。“延长公示”的理由可写：/],
-      [{ kind: 'edit' }, /^--kind 只能是 correction、extension、/],
+      [{ kind: 'edit' }, /^--kind 只能是 更正（correction）、延长公示（extension）、/],
       [{ ...outage, 'new-close': '2024-02-30' }, /^--new-close 不是一个存在的日期。/],
       [{ kind: 'revoke', 'reason-code': 'unlawful', reason: '违纪。' }, /^请用 --person 写明撤销谁的称号/],
       [{ ...slip, field: 'name', old: '甲', new: '乙' }, /^请用 --person 写明更正谁的资料/],

@@ -39,9 +39,15 @@ describe('npm run accept', () => {
   it('refuses what lets nothing stand, an error, and half a sentence', async () => {
     const content = await aContent();
     const before = await snapshot(content);
-    const nothing = await accept(content, { code: 'repeat-holder-general', reason: '看过。' });
-    assert.equal(nothing.exit, 1);
-    assert.match(nothing.text, /\[acceptance-not-needed\]/);
+    await assert.rejects(accept(content, { code: 'repeat-holder-general', reason: '看过。' }), {
+      code: 'accept-nothing',
+      message:
+        '没有提醒 repeat-holder-general，没有可以保留的。这一届现在没有提醒。请照 npm run check 每条末尾方括号里的代码写 --code；关于某一个人的，再写 --person。',
+    });
+    await assert.rejects(accept(content, { words: '3月5日', meaning: '印发的日期' }), {
+      code: 'accept-nothing',
+      message: '正文里没有与数据不一致的“3月5日”，不用写明。请照 npm run check 引用的文字写 --words，一字不差。',
+    });
     await assert.rejects(accept(content, { code: 'x' }), UsageError);
     await assert.rejects(accept(content, { words: '3月5日' }), UsageError);
     assert.deepEqual(await snapshot(content), before);
