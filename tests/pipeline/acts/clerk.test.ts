@@ -17,7 +17,7 @@ type Asked = Record<string, string | boolean | string[]>;
 
 /** A clerk who knows Chinese words, names and dates, and edits no file. */
 describe('a clerk', () => {
-  it('walks correction, withdrawal, extension, result and takedown, each with its proof and two signatures', async () => {
+  it('walks correction, withdrawal, extension, deferral, result, supplementary result and takedown, each with its proof and two signatures', async () => {
     const content = await aContent();
     for (const file of ['result.md', 'reviews.json']) await rm(join(content, ROUND_FOLDER, file));
     const at = (now: string) => () => Date.parse(now);
@@ -74,6 +74,15 @@ describe('a clerk', () => {
     );
     await looked({ act: '延长' }, '2024年9月14日的延长公示', third);
 
+    const fourth = '2024-09-24T10:00:00+08:00';
+    done(
+      await actCommand.run(
+        told({ kind: '暂缓命名', person: ['骆青川'], 'reason-code': '异议正在核实', reason: '有关事项仍在核实。' }),
+        at(fourth),
+      ),
+    );
+    await looked({ act: '暂缓' }, '2024年9月24日的暂缓命名', fourth);
+
     const last = '2024-10-16T09:00:00+08:00';
     done(
       await resultCommand.run(
@@ -83,7 +92,28 @@ describe('a clerk', () => {
     );
     await looked({ result: true }, '结果', last);
 
-    const after = '2024-10-20T09:00:00+08:00';
+    const lifted = '2024-11-05T09:00:00+08:00';
+    done(
+      await actCommand.run(
+        told({ kind: '解除暂缓', person: ['骆青川'], 'reason-code': '核实完毕', reason: '经核实，反映的问题不存在。' }),
+        at(lifted),
+      ),
+    );
+    await looked({ act: '解除暂缓' }, '2024年11月5日的解除暂缓', lifted);
+
+    const further = '2024-11-06T09:00:00+08:00';
+    const supplementary = await resultCommand.run(
+      told({
+        ...{ further: true, confer: ['骆青川'], document: '澄工发〔2024〕15号' },
+        ...{ authority: ['澄湖市总工会'], date: '2024年11月6日' },
+      }),
+      at(further),
+    );
+    done(supplementary);
+    assert.match(supplementary.text, /^已写入：关于补充公布2024年度澄湖工匠名单的通知\n/);
+    await looked({ further: '2' }, '补充公布（result-2.md）', further);
+
+    const after = '2024-11-20T09:00:00+08:00';
     const gone = await takedownCommand.run(
       given({ content, person: '骆青川', 'reason-code': '本人撤回公开同意' }),
       at(after),
