@@ -5,7 +5,7 @@ import { idSchema } from '#core/formats/words.ts';
 import { calendarOf } from '#core/records/content.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { type Answers, collect, onTerminal, optionsOf, type Question, type Terminal } from '#pipeline/commands/ask.ts';
-import { type Outcome, Refusal } from '#pipeline/commands/command-line.ts';
+import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { reportJson, reportText } from '#pipeline/commands/report.ts';
 import { CONTENT, contentOf, WAIT } from '#pipeline/commands/shared-options.ts';
@@ -17,7 +17,7 @@ import { parseTree } from '#pipeline/content/read-content.ts';
 import { type Held, patienceOf, writing } from '#pipeline/content/writing.ts';
 import { contactQuestions } from './contact-questions.ts';
 import { newRound } from './new-round.ts';
-import { ROUND_OPTIONS } from './new-round-options.ts';
+import { ROUND_OPTIONS, type RoundFlag } from './new-round-options.ts';
 import { roundQuestions, windowFindings } from './new-round-questions.ts';
 
 const which = [
@@ -81,7 +81,9 @@ async function newRoundIn(
   // Who names one way of reaching the office has said them all.
   const reached = contactQuestions.some(({ flag }) => given.states(flag));
   const site = reached || !terminal ? [] : readable.site.data.channels;
-  const answers: Answers = await collect(roundQuestions(programme, edition, calendar, site), given, terminal);
+  const questions = roundQuestions(programme, edition, calendar, site);
+  refuseUnasked(given, questions, programme.name);
+  const answers: Answers = await collect(questions, given, terminal);
   const window = windowFindings(programme, answers, calendar, `${roundDirectory(roundId)}/round.md`);
   if (window.length > 0) return refused(roundId, window);
 
@@ -108,6 +110,16 @@ async function newRoundIn(
       ...(open.length > 0 ? ['现在检查，还有这些要做：', reportText(inReadingOrder(open))] : []),
     ].join('\n'),
   };
+}
+
+/** What the programme states, or has no use for, is not taken in silence. */
+function refuseUnasked(given: Asked, questions: readonly Question<RoundFlag>[], programme: string): void {
+  const flags = Object.keys(ROUND_OPTIONS) as RoundFlag[];
+  const surplus = flags.filter((flag) => given.states(flag) && !questions.some((one) => one.flag === flag));
+  if (surplus.length === 0) return;
+  throw new UsageError(
+    `${programme}用不着 ${surplus.map((flag) => `--${flag}`).join('、')}：活动的规定里已经写明，或没有这一项。请去掉。`,
+  );
 }
 
 function refused(round: string, findings: readonly Finding[]): Outcome {

@@ -9,6 +9,7 @@ export const ROUND_OPTIONS = {
   title: { type: 'string', value: '文字', help: '本届的名称，例如 2027年度威海工匠选树' },
   published: { type: 'string', value: '日期', help: '公示发布之日' },
   opens: { type: 'string', value: '日期', help: '公示首日' },
+  'opening-time': { type: 'string', value: '时间', help: '首日几点开始，默认全天都算' },
   closes: { type: 'string', value: '日期', help: '公示截止日，与推算不符时不写入' },
   length: { type: 'string', value: '天数', help: '公示几天；只在活动的文件没有写明时要写' },
   unit: { type: 'string', value: '单位', help: 'working 工作日，calendar 天；同上' },
@@ -18,7 +19,17 @@ export const ROUND_OPTIONS = {
   ...optionsOf(contactQuestions),
   postmark: { type: 'string', value: '邮戳', help: 'dispatch 以寄出为准，arrival 以到达为准' },
   anonymous: { type: 'string', value: '匿名', help: 'refused 不受理，discouraged 提倡实名' },
-  tier: { type: 'string', value: '档次=人数', help: '各档名额，例如 craftsman=40，可写多次', multiple: true },
+  tier: {
+    type: 'string',
+    value: '档次=人数',
+    help: '各档公示几名，例如 craftsman=40；差额公示的写 craftsman=25,20（至多命名20名）；可写多次',
+    multiple: true,
+  },
+  'open-tiers': {
+    type: 'string',
+    value: '单位',
+    help: '公示时不分档次、以后由谁评定，例如 市评审委员会；差额的写 市评审委员会=50',
+  },
   'nominating-body': {
     type: 'string',
     value: '单位',

@@ -9,7 +9,7 @@ import { checkPrintedWindow } from '#core/window/printed-window.ts';
 import type { DayCount } from '#core/window/publicity-window.ts';
 import type { Answers, Question } from '#pipeline/commands/ask.ts';
 import { contactDefaults, contactQuestions, line } from './contact-questions.ts';
-import { bodyOf, tierOf } from './new-round.ts';
+import { bodyOf, openTiersOf, tierOf } from './new-round.ts';
 import type { RoundFlag } from './new-round-options.ts';
 
 /** What a round needs to know beyond its programme. Rules that the programme states are not asked. */
@@ -33,6 +33,13 @@ export function roundQuestions(
     },
     { flag: 'published', about: '公示发布之日', example: '2026-11-20', read: day, check: date },
     { flag: 'opens', about: '公示首日', example: '2026-11-23', read: day, check: date },
+    {
+      flag: 'opening-time',
+      about: '首日几点开始，不写即全天都算',
+      example: '09:00',
+      optional: true,
+      check: (text) => (text === '24:00' ? '首日不能从24:00开始。' : time(text)),
+    },
     ...(publicity.stated
       ? []
       : [
@@ -87,19 +94,28 @@ export function roundQuestions(
       read: wordFor({ refused: ['不受理', '不予受理', '匿名不受理'], discouraged: ['提倡实名', '受理', '鼓励实名'] }),
       check: among(['refused', 'discouraged']),
     },
-    ...(tiers.length > 1
+    ...(tiers.length > 0
       ? [
           {
             flag: 'tier' as const,
-            about: `各档名额（${tiers.map(({ key, name }) => `${key} ${name}`).join('，')}）`,
-            example: `${tiers[0]?.key}=10`,
+            about: `各档公示几名（${tiers.map(({ name }) => name).join('，')}）；差额公示的再写至多命名几名`,
+            example: `${tiers[0]?.name}=10，或 ${tiers[0]?.name}=25，至多20`,
             many: true as const,
             optional: true as const,
+            read: (text: string) => withTier(text, tiers),
             check: (text: string) =>
               tierCheck(
                 text,
                 tiers.map(({ key }) => key),
               ),
+          },
+          {
+            flag: 'open-tiers' as const,
+            about: '公示时不分档次、以后由谁评定；差额的再写至多命名几名',
+            example: '市评审委员会，或 市评审委员会=50',
+            optional: true as const,
+            read: (text: string) => text.replace(/\s*[=＝]\s*(?:至多)?(\d+)[名人个]?$/u, '=$1'),
+            check: openTiersCheck,
           },
         ]
       : []),
@@ -181,11 +197,26 @@ export function among(allowed: readonly string[]): (text: string) => string | un
   return (text) => (allowed.includes(text) ? undefined : `只能是 ${allowed.join('、')} 之一。`);
 }
 
+/** 荷城大工匠=25名，至多20名 → great=25,20. */
+function withTier(text: string, tiers: Programme['rules']['tiers']): string {
+  const [, called = '', count = '', atMost] =
+    /^([^=＝]+)[=＝]\s*(\d+)[名人个]?(?:\s*[，,；;]?\s*(?:至多|最多)?(\d+)[名人个]?)?$/u.exec(text) ?? [];
+  if (count === '') return text;
+  const key = tiers.find(({ name }) => name === called.trim())?.key ?? called.trim();
+  return `${key}=${count}${atMost === undefined ? '' : `,${atMost}`}`;
+}
+
 function tierCheck(text: string, keys: readonly string[]): string | undefined {
-  const { key, count } = tierOf(text);
-  return keys.includes(key) && Number.isInteger(count) && count > 0
-    ? undefined
-    : `要写成“${keys[0]}=10”的样子，等号前是 ${keys.join('、')} 之一。`;
+  const { key, count, atMost } = tierOf(text);
+  if (!keys.includes(key) || !(count > 0)) return `要写成“${keys[0]}=10”的样子，等号前是 ${keys.join('、')} 或它的名称。`;
+  if (atMost === undefined) return undefined;
+  return atMost > 0 && atMost <= count ? undefined : '至多命名的人数不能是 0，也不能多于公示的人数。';
+}
+
+function openTiersCheck(text: string): string | undefined {
+  const { by, atMost } = openTiersOf(text);
+  if (line(by) !== undefined) return '要写评定的单位或办法，例如 市评审委员会。';
+  return atMost === undefined || atMost > 0 ? undefined : '至多命名的人数要写成大于 0 的整数，例如 市评审委员会=50。';
 }
 
 function bodyCheck(text: string, kinds: readonly string[]): string | undefined {

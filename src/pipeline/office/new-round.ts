@@ -19,6 +19,8 @@ export function newRound(programme: Programme, answers: Answers): NewFiles {
   const length = one('length');
   const countsFrom = one('counts-from');
   const closingTime = one('closing-time');
+  const openingTime = one('opening-time');
+  const openTiers = one('open-tiers');
   const round = {
     edition: stated('label'),
     year: Number(one('year')),
@@ -29,11 +31,13 @@ export function newRound(programme: Programme, answers: Answers): NewFiles {
       ...(length !== undefined && { length: Number(length), unit: stated('unit') }),
       ...(countsFrom !== undefined && { countsFrom }),
       ...(closingTime !== undefined && { closingTime }),
+      ...(openingTime !== undefined && { openingTime }),
     },
     outlets: (answers['outlet'] ?? []).map((name) => ({ name })),
     channels: channelsOf(answers),
     objection: { postmark: stated('postmark'), anonymous: stated('anonymous'), confidential: true },
     ...(answers['tier'] && answers['tier'].length > 0 && { tiers: answers['tier'].map(tierOf) }),
+    ...(openTiers !== undefined && { openTiers: openTiersOf(openTiers) }),
     nominatingBodies: (answers['nominating-body'] ?? []).map(bodyOf),
     stages: [{ kind: 'publicity', opensOn, closesOn }],
   };
@@ -50,10 +54,17 @@ export function newRound(programme: Programme, answers: Answers): NewFiles {
   ]);
 }
 
-/** `craftsman=20`. */
-export function tierOf(text: string): { key: string; count: number } {
-  const [key = '', count = ''] = text.split('=');
-  return { key: key.trim(), count: Number(count) };
+/** `craftsman=20`; of 差额 `craftsman=25,20`: how many are shown, and how many of them are honoured at most. */
+export function tierOf(text: string): { key: string; count: number; atMost?: number } {
+  const [key = '', counts = ''] = text.split('=');
+  const [count, atMost] = counts.split(',').map(Number);
+  return { key: key.trim(), count: Math.trunc(count ?? 0), ...(atMost !== undefined && { atMost }) };
+}
+
+/** `市评审委员会` or `市评审委员会=50`. */
+export function openTiersOf(text: string): { by: string; atMost?: number } {
+  const [by = '', atMost] = text.split('=').map((part) => part.trim());
+  return { by, ...(atMost !== undefined && { atMost: Number(atMost) }) };
 }
 
 /** `环翠区总工会` or `环翠区总工会=county`. */

@@ -81,8 +81,8 @@ describe('new-round on a terminal', () => {
     const { programme, edition } = baotou;
     const asked = ['programme', 'edition', 'closes'];
     const answered = Object.fromEntries(Object.entries(baotou).filter(([flag]) => !asked.includes(flag)));
-    const unanswered = ['closing-time', 'email', 'visit-address', 'notice-document', 'issuer'];
-    input.end([programme, edition, '2026-11-30', '2026-11-27', ...unanswered.map(() => ''), ''].join('\n'));
+    const unanswered = ['closing-time', 'email', 'visit-address', 'tier', 'open-tiers', 'notice-document', 'issuer'];
+    input.end([programme, edition, '', '2026-11-30', '2026-11-27', ...unanswered.map(() => ''), ''].join('\n'));
     const outcome = await newRoundAsked(given({ content, ...answered, label: '2026年度', year: '2026' }), terminal);
     terminal.close();
     assert.equal(outcome.exit, 0, shown.join(''));

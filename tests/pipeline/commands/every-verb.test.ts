@@ -20,7 +20,7 @@ const OPTIONS: Record<string, string> = {
   'new-site':
     'content name organiser description address contact-name phone email mail-address postcode visit-address hours site-id-code icp-number public-security-number programme new-programme programme-name region programme-organiser conferring-authority source-title source-issuer source-number source-date source-address publicity publicity-clause counts-from quota quota-clause route routes-clause outlets-text outlets-clause objection-text objection-clause conferral-text conferral-clause wait',
   'new-round':
-    'programme edition label year title published opens closes length unit counts-from closing-time outlet contact-name phone email mail-address postcode visit-address hours postmark anonymous tier nominating-body notice-title notice-document issuer wait content',
+    'programme edition label year title published opens opening-time closes length unit counts-from closing-time outlet contact-name phone email mail-address postcode visit-address hours postmark anonymous tier open-tiers nominating-body notice-title notice-document issuer wait content',
   'new-notice':
     'round kind id title document issuer published opens closes length unit outlet ordered-by person leave-out tier wait content',
   template: 'programme round out content',

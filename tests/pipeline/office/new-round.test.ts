@@ -131,6 +131,43 @@ published: "2026-11-20"
       { key: 'craftsman', count: 40 },
     ]);
   });
+
+  it('takes a first day that begins late, more shown than honoured, and tiers that are settled later', async () => {
+    const folder = async (edition: string, options: Record<string, string | string[]>) => {
+      const gangcheng = { programme: 'gangcheng-craftsman', 'nominating-body': ['海州区总工会=county'] };
+      const window = { length: '5', unit: '工作日', edition };
+      const outcome = await newRound(content, { ...gangcheng, ...window, ...options });
+      assert.equal(outcome.exit, 0, outcome.text);
+      const { readable } = await readContent(content);
+      const found = readable?.programmes.find(({ id }) => id === 'gangcheng-craftsman')?.rounds;
+      return found?.find(({ id }) => id === `gangcheng-craftsman/${edition}`)?.round.data;
+    };
+    // As an office says it: by the tier's name, with counting words.
+    const more = await folder('2030', {
+      'opening-time': '09:00',
+      tier: ['港城十大工匠＝15名，至多10名', '港城工匠=40'],
+    });
+    assert.equal(more?.publicity.openingTime, '09:00');
+    assert.deepEqual(more.tiers, [
+      { key: 'ten-great', count: 15, atMost: 10 },
+      { key: 'craftsman', count: 40 },
+    ]);
+    const open = await folder('2031', { 'open-tiers': '市评审委员会＝至多50名' });
+    assert.deepEqual(open?.openTiers, { by: '市评审委员会', atMost: 50 });
+  });
+
+  it('takes no number that cannot be, and no option that the programme leaves no room for', async () => {
+    const before = await snapshot(content);
+    const gangcheng = { programme: 'gangcheng-craftsman', edition: '2032', length: '5', unit: 'working' };
+    await assert.rejects(newRound(content, { ...gangcheng, tier: ['港城工匠=40，至多41'] }), {
+      message:
+        '--tier（各档公示几名（港城十大工匠，港城工匠）；差额公示的再写至多命名几名）至多命名的人数不能是 0，也不能多于公示的人数。',
+    });
+    await assert.rejects(newRound(content, { edition: '2033', length: '5' }), {
+      message: '包头工匠用不着 --length：活动的规定里已经写明，或没有这一项。请去掉。',
+    });
+    assert.deepEqual(await snapshot(content), before);
+  });
 });
 
 describe('a round is not set up', () => {
@@ -222,6 +259,7 @@ describe('a new round in the words of the office', () => {
     const lines: Record<string, string[]> = {
       公示发布之日: ['2026年11月20日'],
       公示首日: ['2026.11.24', '2026年11月23日'],
+      首日几点开始: ['', '上一步', ''],
       公示截止日: ['上一步', '2026年11月27日'],
       来信以哪天的邮戳为准: ['寄出为准'],
       匿名反映: ['不受理'],
