@@ -21,7 +21,7 @@ describe('a file that is bad, hostile or done in haste', () => {
       const untouched = await filesIn(bench.content);
       let prepared: Awaited<ReturnType<typeof prepare>> | undefined;
       const cost = await costOf(async () => (prepared = await prepare(bench, [path])));
-      assert.ok(cost < 1000, `${cost} times the yardstick`);
+      assert.ok(cost < 4000, `${cost} times the yardstick`);
       assert.ok(prepared);
       const { planned } = prepared;
       const found = planned.findings.map(({ code }) => code as string);
