@@ -8,6 +8,13 @@ import { Tally } from './tally.ts';
 /** Rooms whose tests share one process: nothing they test may keep anything from one test for the next. */
 const TOGETHER = ['tests/core/', 'tests/site/', 'tests/evil/'];
 
+/** Rooms whose tests share a process by the lane: they start programs and write files, and loading the readers costs more than most tests. */
+const IN_LANES = ['tests/pipeline/'];
+/** What measures the process it runs in has one of its own. */
+const ALONE = ['tests/pipeline/intake/import-hostile.test.ts'];
+/** Files of a lane: few enough that two processors are busy to the end and no lane grows large. */
+const LANE = 16;
+
 /** Every test file below `tests` whose path contains `only`, in one order on every machine; absolute paths. */
 export async function testFiles(only: string | undefined): Promise<string[]> {
   const files: string[] = [];
@@ -23,9 +30,15 @@ export function sharesProcess(file: string): boolean {
   return TOGETHER.some((room) => relative(ROOT, file).startsWith(room));
 }
 
+function sharesLane(file: string): boolean {
+  const path = relative(ROOT, file);
+  return IN_LANES.some((room) => path.startsWith(room)) && !ALONE.includes(path);
+}
+
 /**
- * All of `files`: those of `TOGETHER` in one process from first to last and in another from last to first, at the same time; then each
- * of the rest in a process of its own. A test counts once; what differs between the two orders is a failure.
+ * All of `files`: those of `TOGETHER` in one process from first to last and in another from last to first, at the same time; then those of
+ * `IN_LANES`, two lanes at once; then each of the rest in a process of its own. A test counts once; what differs between the two orders is
+ * a failure.
  */
 export async function unit(files: readonly string[]): Promise<Tally> {
   const together = files.filter(sharesProcess);
@@ -38,9 +51,24 @@ export async function unit(files: readonly string[]): Promise<Tally> {
     tally.add(tallied(forward)).add(otherOrder(forward, backward));
   }
   const alone: Told[] = [];
-  const rest = files.filter((file) => !together.includes(file));
+  const dealt = files.filter(sharesLane);
+  for (const told of await inLanes(dealt)) tally.add(tallied(told));
+  const rest = files.filter((file) => !together.includes(file) && !dealt.includes(file));
   if (rest.length > 0) await nodeTests(rest, 'process', (told) => alone.push(told));
   return tally.add(tallied(alone));
+}
+
+/** Neighbours go to different lanes: what costs much lies together. */
+async function inLanes(files: readonly string[]): Promise<Told[][]> {
+  const count = Math.ceil(files.length / LANE);
+  const lanes = Array.from({ length: count }, (_, lane) => files.filter((__, index) => index % count === lane));
+  const told: Told[][] = [];
+  const worker = async (): Promise<void> => {
+    for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift())
+      told.push(await inOneProcess('forward', lane));
+  };
+  await Promise.all([worker(), worker()]);
+  return told;
 }
 
 /** The second order as one more test: it fails by the name of each test that fell only then, or did not run. */

@@ -10,17 +10,6 @@ import { CleanFiles } from '#pipeline/gate/clean-files.ts';
 const MOBILE = `1${'38'}0013${'8000'}`;
 let site: string;
 let folder: string;
-beforeEach(async () => {
-  [site, folder] = [
-    await mkdtemp(join(tmpdir(), 'jiangbang-site-')),
-    await mkdtemp(join(tmpdir(), 'jiangbang-clean-')),
-  ];
-  await writeFile(join(site, 'a.html'), '<p>王磊，车工</p>');
-});
-afterEach(async () => {
-  for (const one of [site, folder]) await rm(one, { recursive: true });
-});
-
 async function found(allow = new AllowList()): Promise<string[]> {
   const clean = await CleanFiles.open(folder, allow);
   const { files, findings } = await auditPaths([site], allow, { clean });
@@ -36,6 +25,17 @@ async function records(): Promise<string[]> {
 }
 
 describe('what the gate remembers of clean files', () => {
+  beforeEach(async () => {
+    [site, folder] = [
+      await mkdtemp(join(tmpdir(), 'jiangbang-site-')),
+      await mkdtemp(join(tmpdir(), 'jiangbang-clean-')),
+    ];
+    await writeFile(join(site, 'a.html'), '<p>王磊，车工</p>');
+  });
+  afterEach(async () => {
+    for (const one of [site, folder]) await rm(one, { recursive: true });
+  });
+
   it('is the digest of a name and its bytes, and is not asked for other bytes or another name', async () => {
     assert.deepEqual(await found(), []);
     assert.deepEqual(await records(), [CleanFiles.key('a.html', await readFile(join(site, 'a.html')))]);

@@ -64,7 +64,6 @@ async function anImport(): Promise<void> {
   id = roster.people[0]?.id ?? '';
   own = join(bench.folder, 'candidates', `${id}.md`);
 }
-beforeEach(anImport);
 after(() => Promise.all(benches.map(clear)));
 
 function run(paths: string[], values: Record<string, unknown> = {}): Promise<Outcome> {
@@ -83,6 +82,8 @@ async function byHand(from: string, to: string): Promise<string> {
 }
 
 describe('a text edited by hand after the import', () => {
+  beforeEach(anImport);
+
   it('is asked about, person by person, and nothing is written: exit 2', async () => {
     await byHand('焊接能手。', '焊接能手，带徒十人。');
     const before = await filesIn(bench.content);
@@ -245,6 +246,8 @@ describe('a text edited by hand after the import', () => {
 });
 
 describe('the list and the photos', () => {
+  beforeEach(anImport);
+
   it('an order and its words changed by hand', async () => {
     const file = join(bench.folder, 'roster.json');
     const roster = JSON.parse(await readFile(file, 'utf8')) as { orderedBy: string; people: object[] };
@@ -291,6 +294,8 @@ describe('the list and the photos', () => {
 });
 
 describe('comments', () => {
+  beforeEach(anImport);
+
   it('of a person’s file stay where they are', async () => {
     const file = await byHand(
       '---\nname: "李明"\n',
@@ -325,6 +330,8 @@ describe('comments', () => {
 });
 
 describe('imported.json', () => {
+  beforeEach(anImport);
+
   it('holds digests alone, is accepted in the content, and stays byte for byte when nothing changes', async () => {
     const text = await readFile(join(bench.folder, 'imported.json'), 'utf8');
     assert.ok(importedSchema.safeParse(JSON.parse(text)).success);
@@ -361,6 +368,8 @@ describe('imported.json', () => {
 });
 
 describe('the answers', () => {
+  beforeEach(anImport);
+
   it('on a terminal are given person by person', async () => {
     await byHand('焊接能手。', '焊接能手，带徒十人。');
     const said: string[] = [];
