@@ -5,6 +5,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import { gazetteSheet } from '#pipeline/paper/carriers/gazette.ts';
 import { documentFacts } from '#pipeline/paper/documents/facts.ts';
 import { roundDocuments } from '#pipeline/paper/documents/round-documents.ts';
+import { titleLines } from '#pipeline/paper/documents/title-lines.ts';
 import { inspectCarrier } from '#pipeline/paper/inspect-carrier.ts';
 import { namesOf } from '#pipeline/paper/make-paper.ts';
 import { type PdfPage, pdfPages, type PdfRun } from '#pipeline/paper/pdf-text.ts';
@@ -102,6 +103,14 @@ describe('every document of the sample', () => {
         assert.doesNotMatch(line, /\d$/, `${one.id}: ${line}`);
         assert.doesNotMatch(line, /^[，。、；：）》”]/, `${one.id}: ${line}`);
       }
+      // A title is broken where it was decided, and the name of a group goes with its first row.
+      const titled = pages.flatMap((page) => linesOf(page).filter(({ text: line }) => line !== ''));
+      assert.deepEqual(
+        titled.slice(0, one.titleLines.length).map(({ text: line }) => line.replace(/\s/g, '')),
+        one.titleLines.map((line) => line.replace(/\s/g, '')),
+      );
+      const groups = one.attachments.flatMap(({ groups: all }) => all.flatMap(({ title }) => title ?? []));
+      for (const page of pages) assert.ok(!groups.includes(linesOf(page).at(-1)?.text ?? ''), one.id);
       const raw = pdf.toString('latin1');
       assert.match(raw, /\/StructTreeRoot/);
       assert.match(raw, /pdfuaid/);
@@ -109,6 +118,16 @@ describe('every document of the sample', () => {
       const sides = new Set(pages.map(({ width, height }) => width > height));
       assert.equal(sides.has(true), one.attachments.length > 0, one.id);
     }
+  });
+});
+
+describe('a title', () => {
+  it('that just does not fit into its line is broken between phrases, its last line no single sign', () => {
+    // Twenty characters, of which four are figures, wider than half a Han character.
+    assert.deepEqual(titleLines('关于授予2023年“包头工匠”荣誉称号的决定', ['包头工匠']), [
+      '关于授予2023年',
+      '“包头工匠”荣誉称号的决定',
+    ]);
   });
 });
 

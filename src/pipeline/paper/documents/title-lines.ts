@@ -10,10 +10,10 @@ const TITLE_WIDTH = 20;
  */
 export function titleLines(title: string, words: readonly string[], width = TITLE_WIDTH): string[] {
   const pieces = phrases(title, words).flatMap((piece) => cut(piece, width));
-  const fewest = Math.max(1, Math.ceil(widthOf(title) / width));
+  const fewest = Math.max(1, Math.ceil(widestOf(title) / width));
   for (let count = fewest; count <= pieces.length; count += 1) {
     const best = partitions(pieces, count)
-      .filter((lines) => lines.every((line) => widthOf(line) <= width))
+      .filter((lines) => lines.every((line) => widestOf(line) <= width))
       .map((lines) => ({ lines, cost: costOf(lines.map(widthOf)) }))
       .sort((a, b) => a.cost - b.cost)[0];
     if (best) return best.lines;
@@ -24,6 +24,11 @@ export function titleLines(title: string, words: readonly string[], width = TITL
 /** In Han characters: everything of ASCII is half as wide. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
+}
+
+/** The same at its widest: figures of the open typefaces are wider than half a character (Noto Serif: 0.56). */
+function widestOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x2000 ? 0.56 : 1), 0);
 }
 
 function cut(piece: string, width: number): string[] {
