@@ -64,6 +64,22 @@ describe('the Word file', () => {
     );
   });
 
+  it('has columns wide enough for every number and every name of the sample', async () => {
+    let seen = 0;
+    for (const document of await all()) {
+      const body = strFromU8(unzipSync(wordDocument(document))['word/document.xml'] ?? new Uint8Array());
+      for (const [, width = '', text = ''] of body.matchAll(
+        /<w:tcW w:w="(\d+)"[^>]*\/>(?:(?!<\/w:tc>).)*?<w:pStyle w:val="CellCentred"\/>(?:(?!<\/w:tc>).)*?<w:t[^>]*>([^<]*)<\/w:t>/gs,
+      )) {
+        // 12 pt a sign, half of it for a figure, between margins of 1.9 mm (108 twentieths of a point) that Word has by itself.
+        const needed = [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? 120 : 240), 216);
+        seen += 1;
+        assert.ok(Number(width) >= needed, `${document.id}: ${text} needs ${needed} of ${width}`);
+      }
+    }
+    assert.ok(seen > 200, String(seen));
+  });
+
   it('opens in LibreOffice as it was meant: lines, pages and text', { skip: missing('soffice') }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'jiangbang-word-'));
     try {

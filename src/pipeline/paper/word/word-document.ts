@@ -2,6 +2,7 @@ import { isWide } from '#pipeline/paper/documents/attachment.ts';
 import type { Attachment, PaperBlock, PaperDocument, Signature } from '#pipeline/paper/documents/document.ts';
 import { rollRows } from '#pipeline/paper/documents/roll.ts';
 import { widthOf } from '#pipeline/paper/documents/title-lines.ts';
+import { columnWidths } from './column-widths.ts';
 import { EVEN_FOOTER, ODD_FOOTER, wordFile, xml } from './parts.ts';
 import { LINE, ordered, stylesPart } from './styles.ts';
 
@@ -108,7 +109,8 @@ function attachmentNotes(attachments: readonly Attachment[]): string[] {
   if (attachments.length === 0) return [];
   const many = attachments.length > 1;
   return [
-    paragraph('Normal', ''),
+    // Kept with what follows as well: a signature never goes on to a page without a line of the text.
+    paragraph('AttachmentNote', ''),
     ...attachments.map(({ title }, index) =>
       paragraph('AttachmentNote', `${index === 0 ? '附件：' : '　　　'}${many ? `${index + 1}. ` : ''}${title}`),
     ),
@@ -143,9 +145,7 @@ function signatureXml({ issuers, date }: Signature, seal: boolean): string[] {
 
 function attachmentXml(one: Attachment, number: number | undefined, wide: boolean): string[] {
   const { title, note, columns, groups } = one;
-  const shares = columns.map(({ kind }) => ({ number: 0.5, name: 1.1, text: 2.2, long: 4.2 })[kind]);
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor(((wide ? TYPE_HEIGHT : TYPE_WIDTH) * share) / all));
+  const widths = columnWidths(one, wide ? TYPE_HEIGHT : TYPE_WIDTH);
   const cell = (at: number, style: string, text: string | string[], span = 1): string => {
     const width = widths.slice(at, at + span).reduce((sum, own) => sum + own, 0);
     const texts = Array.isArray(text) ? text : [text];
