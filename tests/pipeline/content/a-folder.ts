@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Changes } from '#pipeline/content/change-files.ts';
 import { contentDisk, type Disk } from '#pipeline/content/disk.ts';
 import { aFolder, snapshot } from '#tests/office.ts';
@@ -68,6 +68,20 @@ export function failingAt(step: number, code: string, andOn: boolean): { disk: D
     return andOn ? done >= step : done === step;
   };
   return { disk: guarded(fails, code), reached: () => done >= step };
+}
+
+/** Tells every step that changes the disk, as `write round/list.md`. */
+export function watched(content: string, tell: (step: string) => void): Disk {
+  return new Proxy(contentDisk, {
+    get(disk, name: keyof Disk) {
+      if (!CHANGING.includes(name)) return disk[name].bind(disk);
+      return (...given: unknown[]) => {
+        const paths = given.filter((one) => typeof one === 'string').map((one) => relative(content, one) || '.');
+        tell([name, ...paths].join(' '));
+        return (disk[name] as (this: void, ...given: unknown[]) => unknown)(...given);
+      };
+    },
+  });
 }
 
 function guarded(fails: () => boolean, code: string): Disk {

@@ -18,6 +18,7 @@ import {
   put,
   textOf,
   threeFiles,
+  watched,
 } from './a-folder.ts';
 
 const change = (content: string, disk?: Disk): Promise<void> =>
@@ -86,6 +87,46 @@ describe('a change of several files', () => {
     });
     assert.deepEqual(await filesOf(outside), BEFORE);
     assert.deepEqual((await readdir(content)).sort(), ['round', 'site.json']);
+  });
+});
+
+describe('a change that counts', () => {
+  it('has everything durable before its journal stands, the journal before a file moves, and the files before it goes', async () => {
+    const content = await threeFiles();
+    const steps: string[] = [];
+    await change(
+      content,
+      watched(content, (step) => steps.push(step)),
+    );
+    const at = (step: string): number => {
+      const found = steps.indexOf(step);
+      assert.ok(found >= 0, `${step} among\n${steps.join('\n')}`);
+      return found;
+    };
+    const stands = at('rename .jiangbang-change/journal.json.partial .jiangbang-change/journal.json');
+    // The names in a folder are durable once it is synced; .jiangbang-change itself before the journal and after it.
+    for (const folder of ['.jiangbang-change/new', '.jiangbang-change/old', '.jiangbang-change', '.'])
+      assert.ok(at(`syncFolder ${folder}`) < stands, folder);
+    assert.equal(steps[stands + 1], 'syncFolder .jiangbang-change');
+    const moves = steps.flatMap((step, index) =>
+      /^(?:rename \.jiangbang-change\/new|remove round)/.test(step) ? [index] : [],
+    );
+    assert.equal(moves.length, 4);
+    assert.ok(moves.every((index) => index > stands + 1));
+    const ends = at('remove .jiangbang-change/journal.json');
+    for (const folder of ['.', 'round', 'round/acts', 'round/photos', 'round/pictures']) {
+      const synced = steps.lastIndexOf(`syncFolder ${folder}`, ends);
+      assert.ok(synced > Math.max(...moves), folder);
+    }
+  });
+
+  it('is no reason to refuse the next one under the same lock', async () => {
+    const content = await threeFiles();
+    await writing(content, { verb: 'act' }, async (held) => {
+      await changeFiles(held, CHANGES);
+      await changeFiles(held, new Map([['site.json', 'site of after']]));
+    });
+    assert.deepEqual(await filesOf(content), { ...AFTER, 'site.json': 'site of after' });
   });
 });
 
