@@ -23,14 +23,14 @@ export const CHANGES: Changes = new Map<string, string | Uint8Array | undefined>
   ['round/acts/2024-09-12-extension.md', 'a record'],
   ['round/list.md', 'list of after'],
   ['round/photos/gone.jpg', undefined],
-  ['round/pictures/new.jpg', new Uint8Array([255, 216, 0, 1])],
+  ['round/pictures/large/new.jpg', new Uint8Array([255, 216, 0, 1])],
 ]);
 
 export const BEFORE = { 'round/list.md': 'list of before', 'round/photos/gone.jpg': 'a photo', 'site.json': 'site' };
 export const AFTER = {
   'round/acts/2024-09-12-extension.md': 'a record',
   'round/list.md': 'list of after',
-  'round/pictures/new.jpg': Buffer.from([255, 216, 0, 1]).toString('latin1'),
+  'round/pictures/large/new.jpg': Buffer.from([255, 216, 0, 1]).toString('latin1'),
   'site.json': 'site',
 };
 
