@@ -94,6 +94,8 @@ export const programmeSchema = z.strictObject({
   steeringOffice: lineSchema.optional(),
   conferringAuthority: z.array(lineSchema).min(1),
   source: sourceSchema,
+  /** Whether its sheet asks for what only the showcase shows: 工艺门类. */
+  showcase: z.boolean().optional(),
   /** Slips and open questions of the document, kept as they are. */
   remarks: z.array(lineSchema).default([]),
   stages: z

@@ -1,4 +1,4 @@
-import { ALL_FIELDS, type AnyField, type Candidate, type ColumnName } from '#core/candidate/candidate.ts';
+import { ALL_FIELDS, type AnyField, type Candidate, type ColumnName, valueOf } from '#core/candidate/candidate.ts';
 import { inOrder, type SheetColumn } from '#core/candidate/field.ts';
 import { lengthHint } from '#core/candidate/length-hint.ts';
 import { isPerson } from '#core/formats/subject.ts';
@@ -45,11 +45,13 @@ export function fieldColumn(key: ColumnKey): FieldColumn | undefined {
  * The columns of a programme's roster. The template, the export and the importer share them.
  * @param people who is on the list already: what one of them is must have its column, whatever the programme says
  */
-export function columnsFor(programme: Programme, people: readonly Pick<Candidate, 'subject'>[] = []): Column[] {
-  const fields = ALL_FIELDS.map(({ key, sheet }) => ({
-    key,
-    behind: sheet.behind,
-    columns: sheet.columns.filter((one) => isAsked(one, programme, people)).map((one) => columnOf(one, programme)),
+export function columnsFor(programme: Programme, people: readonly Candidate[] = []): Column[] {
+  const fields = ALL_FIELDS.map((field) => ({
+    key: field.key,
+    behind: field.sheet.behind,
+    columns: field.sheet.columns
+      .filter((column) => isAsked({ field, column }, programme, people))
+      .map((column) => columnOf(column, programme)),
   }));
   return [idColumn, ...inOrder([...fields, textColumns(programme)]).flatMap(({ columns }) => columns)];
 }
@@ -75,12 +77,12 @@ function textColumns(programme: Programme): { key: string; behind: undefined; co
   return { key: 'texts', behind: undefined, columns };
 }
 
-function isAsked(
-  { asked, key }: FieldColumn['column'],
-  programme: Programme,
-  people: readonly Pick<Candidate, 'subject'>[],
-): boolean {
-  return asked === 'always' || asked.when(programme) || (key === 'subject' && !people.every(isPerson));
+/** What somebody on the list has is asked though the programme does not: an export loses nothing. */
+function isAsked({ field, column }: FieldColumn, programme: Programme, people: readonly Candidate[]): boolean {
+  const { asked } = column;
+  if (asked === 'always' || asked.when(programme)) return true;
+  if (field.key === 'subject') return !people.every(isPerson);
+  return asked.otherwise === 'read' && people.some((person) => column.write(valueOf(person, field), programme) !== '');
 }
 
 function columnOf(column: FieldColumn['column'], programme: Programme): Column {

@@ -30,6 +30,7 @@ const FIELDS: Record<SheetField, (candidate: PersonRecord['candidate']) => unkno
   workMethods: (one) => one.workMethods,
   patents: (one) => one.patents,
   mentoring: (one) => one.mentoring,
+  craftFamily: (one) => one.craftFamily,
 };
 
 /** Every column of which either record says something, or could. */

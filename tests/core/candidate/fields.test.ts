@@ -8,14 +8,17 @@ import { aProgramme } from '#tests/builders.ts';
 import { fieldTable } from './field-table.ts';
 
 /** A programme that asks for every column there is. */
-const everything = aProgramme({
-  tiers: [
-    { key: 'ten-great', name: '十大工匠', clause: '二', subjects: ['person', 'collective'] },
-    { key: 'craftsman', name: '澄湖工匠', clause: '二' },
-  ],
-  conditions: { oneOf: [{ key: '1', text: '技术能手' }], clause: '三' },
-  earlierPublicity: { by: 'employer', clause: '三' },
-}).data;
+const everything = aProgramme(
+  {
+    tiers: [
+      { key: 'ten-great', name: '十大工匠', clause: '二', subjects: ['person', 'collective'] },
+      { key: 'craftsman', name: '澄湖工匠', clause: '二' },
+    ],
+    conditions: { oneOf: [{ key: '1', text: '技术能手' }], clause: '三' },
+    earlierPublicity: { by: 'employer', clause: '三' },
+  },
+  { showcase: true },
+).data;
 
 const columns = ALL_FIELDS.flatMap(({ sheet }) => sheet.columns);
 

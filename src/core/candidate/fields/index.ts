@@ -1,3 +1,4 @@
+import { craft } from './craft.ts';
 import { mastery, summary, teaching } from './deeds.ts';
 import { grounds } from './grounds.ts';
 import { honours } from './honours.ts';
@@ -21,4 +22,5 @@ export const FIELDS = [
   patents,
   ...teaching,
   photo,
+  craft,
 ] as const;
