@@ -60,3 +60,6 @@ export const plainColumn = {
   choices: 'any',
   forAll: '',
 } as const satisfies Partial<SheetColumn<string, unknown>>;
+
+/** What no sheet asks for, because a cell cannot hold it: its files lie beside the record. */
+export const NO_COLUMNS: readonly SheetColumn<never, never>[] = [];

@@ -14,6 +14,7 @@ import { privacyTexts } from './privacy.ts';
 import { reviewTexts } from './reviews.ts';
 import { rootFileTexts } from './root-files.ts';
 import { ruleTexts } from './rules.ts';
+import { showcaseTexts } from './showcase.ts';
 import { siteTexts } from './site.ts';
 import { windowTexts } from './window.ts';
 
@@ -32,6 +33,7 @@ export const findingTexts = {
   ...photoTexts,
   ...approvalTexts,
   ...siteTexts,
+  ...showcaseTexts,
   ...rootFileTexts,
   ...lifeTexts,
   ...reviewTexts,

@@ -221,5 +221,18 @@ export const importPeopleTexts = {
     text: ({ words }) =>
       `表里没有写名单怎样排序，先写作“${words}”。要写明的请加 --ordered-by，例如 --ordered-by 排名不分先后。`,
   },
+  'import-figure-unclear': {
+    level: 'error',
+    text: () => '分不清哪里是数、哪里是说明。请一行一项，数和单位连写，空一格再写说明，例如：180公里 检测焊缝累计。',
+  },
+  'import-timeline-unclear': {
+    level: 'error',
+    text: () => '有一行读不出年份或事项。请一行一项，先写四位年份，空一格再写做了什么，例如：2005 进厂，做射线评片。',
+  },
+  'import-lineage-unclear': {
+    level: 'error',
+    text: () =>
+      '有一行读不懂。请一行一人，写成“师父 姓名（同意 本人书面同意，2026-03-02）”；本网站上的人写成“徒弟 姓名（编号 7tmn7wz）”。',
+  },
   'import-nobody': { level: 'error', text: () => '表头下面一个人也没有。请核对是否选错了文件。' },
 } as const satisfies Record<string, FindingText>;

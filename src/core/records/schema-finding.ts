@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { fieldNamed } from '#core/candidate/candidate.ts';
-import { type Finding, finding, type FindingCode, findingTexts, type Place } from '#core/catalogue/finding.ts';
+import {
+  type Args,
+  type Finding,
+  finding,
+  type FindingCode,
+  findingTexts,
+  type Place,
+} from '#core/catalogue/finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,7 +23,7 @@ export function schemaFindings(issues: readonly Issue[], place: (path: string) =
 
 function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
   const path = issue.path.join('.');
-  const at = (code: FindingCode, args = {}): Finding[] => [finding(code, place(path), args)];
+  const at = (code: FindingCode, args: Args = {}): Finding[] => [finding(code, place(path), args)];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
@@ -24,7 +31,7 @@ function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
       );
     case 'invalid_type':
       return issue.input === undefined && isMissing(issue)
-        ? at('missing-field', { field: String(issue.path.at(-1) ?? path) })
+        ? missing(issue, at)
         : at('wrong-type', { expected: CHINESE_TYPE[issue.expected] ?? issue.expected });
     case 'invalid_value':
     case 'invalid_union': {
@@ -65,6 +72,16 @@ function fromIssue(issue: Issue, place: (path: string) => Place): Finding[] {
   }
 }
 
+/** A part of a person's field is called as the office calls it, and some are told what to write. */
+function missing(issue: Issue, at: (code: FindingCode, args?: Args) => Finding[]): Finding[] {
+  const field = String(issue.path.at(-1) ?? '');
+  const owner = fieldNamed(String(issue.path[0] ?? ''));
+  const words = issue.path.length > 1 ? owner?.parts[field] : undefined;
+  return words === undefined
+    ? at('missing-field', { field })
+    : at('missing-part', { of: owner?.words ?? '', words, field });
+}
+
 /** zod drops the input from issues by default; a message ending in "received undefined" is then the only witness. */
 function isMissing(issue: Issue): boolean {
   return /received undefined$/.test(issue.message);
@@ -93,6 +110,7 @@ const EXAMPLES: Record<string, string> = {
   person: '7tmn7wz',
   people: '7tmn7wz',
   id: '7tmn7wz',
+  focus: '50% 30%',
 };
 
 /** The name of the field, or of the list an item stands in. */

@@ -31,6 +31,11 @@ const FIELDS: Record<SheetField, (candidate: PersonRecord['candidate']) => unkno
   patents: (one) => one.patents,
   mentoring: (one) => one.mentoring,
   craftFamily: (one) => one.craftFamily,
+  'quote.text': (one) => one.quote?.text,
+  'quote.source': (one) => one.quote?.source,
+  figures: (one) => one.figures,
+  timeline: (one) => one.timeline,
+  lineage: (one) => one.lineage,
 };
 
 /** Every column of which either record says something, or could. */

@@ -49,6 +49,8 @@ export function mergedRecord(draft: Draft, known: PersonRecord | undefined, prog
     raw['tier'] = onlyTitle?.key;
   if (!SUBJECTS[subject].isPerson) for (const { key, of } of ALL_FIELDS) if (of === 'person') delete raw[key];
   const findings = earlierPublicity(raw, draft);
+  const quote = Object.values((raw['quote'] as object | undefined) ?? {});
+  if (quote.every((part) => part === undefined)) delete raw['quote'];
   for (const [key, value] of Object.entries(raw)) if (value === undefined) delete raw[key];
 
   const needed = [...columnsWhere('always'), ...columnsWhere('where-asked').filter((key) => draft.places.has(key))];

@@ -7,7 +7,9 @@ import { conditions } from './conditions.ts';
 import { contactChannels } from './contact-channels.ts';
 import { district } from './district.ts';
 import { earlierPublicity } from './earlier-publicity.ts';
+import { figures } from './figures.ts';
 import { honour } from './honour.ts';
+import { lineage } from './lineage.ts';
 import { listOrder } from './list-order.ts';
 import { listRepeated } from './list-repeated.ts';
 import { nameCharacters } from './name-characters.ts';
@@ -18,9 +20,11 @@ import { noticeParts } from './notice-parts.ts';
 import { noticeSequence } from './notice-sequence.ts';
 import { oneTruth } from './one-truth.ts';
 import { outlets } from './outlets.ts';
+import { pictureWords } from './picture-words.ts';
 import { placeholderName } from './placeholder-name.ts';
 import { publicityWindow } from './publicity-window.ts';
 import { quota } from './quota.ts';
+import { quote } from './quote.ts';
 import { repeatHolder } from './repeat-holder.ts';
 import { resultDates } from './result-dates.ts';
 import { resultNames } from './result-names.ts';
@@ -35,6 +39,7 @@ import { strokeOrder } from './stroke-order.ts';
 import { subject } from './subject.ts';
 import { takenDown } from './taken-down.ts';
 import { textLength } from './text-length.ts';
+import { timeline } from './timeline.ts';
 import { unexplainedChange } from './unexplained-change.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wording } from './wording.ts';
@@ -59,6 +64,10 @@ export const roundRules: readonly Rule[] = [
   conditions,
   repeatHolder,
   textLength,
+  quote,
+  figures,
+  timeline,
+  pictureWords,
   earlierPublicity,
   publicityWindow,
   outlets,
@@ -82,4 +91,4 @@ export const roundRules: readonly Rule[] = [
 ];
 
 /** What is judged across rounds. */
-export const siteRules: readonly SiteRule[] = [uniqueIds, siteDuties, rootFiles];
+export const siteRules: readonly SiteRule[] = [uniqueIds, lineage, siteDuties, rootFiles];

@@ -34,7 +34,7 @@ export function sectionsOf(file: string): TextSection[] {
 }
 
 type Scalar = string | number;
-type Fields = Readonly<Record<string, Scalar | undefined>>;
+type Fields = Readonly<Record<string, Scalar | readonly string[] | undefined>>;
 type Value = Scalar | Fields | readonly string[] | readonly Fields[] | undefined;
 
 function fieldOf(name: string, value: Value): string {
@@ -42,15 +42,22 @@ function fieldOf(name: string, value: Value): string {
   if (typeof value !== 'object') return `${name}: ${scalar(value)}\n`;
   if (!Array.isArray(value)) return `${name}:\n${block(value as Fields, '  ', '  ')}`;
   const list = value as readonly (string | Fields)[];
-  if (list.every((item) => typeof item === 'string')) return `${name}: [${list.map(scalar).join(', ')}]\n`;
+  if (list.every((item) => typeof item === 'string')) return `${name}: ${flow(list)}\n`;
   return `${name}:\n${list.map((item) => block(item as Fields, '  - ', '    ')).join('')}`;
 }
 
 function block(fields: Fields, first: string, rest: string): string {
   return Object.entries(fields)
-    .filter((entry): entry is [string, Scalar] => entry[1] !== undefined)
-    .map(([name, value], index) => `${index === 0 ? first : rest}${name}: ${scalar(value)}\n`)
+    .filter((entry): entry is [string, Scalar | readonly string[]] => entry[1] !== undefined)
+    .map(([name, value], index) => {
+      const text = typeof value === 'object' ? flow(value) : scalar(value);
+      return `${index === 0 ? first : rest}${name}: ${text}\n`;
+    })
     .join('');
+}
+
+function flow(list: readonly string[]): string {
+  return `[${list.map(scalar).join(', ')}]`;
 }
 
 /** JSON strings are YAML's double-quoted strings. */

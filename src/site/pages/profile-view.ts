@@ -17,6 +17,7 @@ import { dateRange } from '#site/words/chinese-dates.ts';
 import { type ActView, correctionsView } from './acts-view.ts';
 import { objectionView } from './objection-view.ts';
 import { officeAnchor, officeFor } from './office-view.ts';
+import { timelineView,type TimelineYear } from './timeline-view.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** One person's page: everything, or the name with a mark, or a neutral sentence that names nobody. */
@@ -49,6 +50,14 @@ export interface StoryView {
   sections: readonly Section[];
   honours: { name: string; note: string }[];
   skills: { label: string; items: string[] }[];
+  quote: Candidate['quote'];
+  figures: Candidate['figures'];
+  film: Candidate['film'];
+  process: Candidate['process'];
+  works: Candidate['works'];
+  timeline: TimelineYear[];
+  /** Who of them may be named is known to the whole site alone (`lineageView`). */
+  lineage: Candidate['lineage'];
 }
 
 export interface StepView {
@@ -145,6 +154,13 @@ const OWN_LAYOUT = {
   name: (name) => ({ name, initial: [...name][0] ?? '' }),
   summary: (summary) => summary,
   photo: (photo) => photo,
+  quote: (quote) => quote,
+  figures: (figures) => figures,
+  film: (film) => film,
+  process: (process) => process,
+  works: (works) => works,
+  timeline: (timeline) => timeline,
+  lineage: (lineage) => lineage,
   honours: (honours) =>
     honours.map(({ name, level, year }) => ({
       name,
@@ -163,6 +179,13 @@ function storyOf({ data, sections }: Person, programme: Programme): StoryView {
     sections,
     honours: OWN_LAYOUT.honours(data.honours),
     skills: listsOf(data, programme),
+    quote: OWN_LAYOUT.quote(data.quote),
+    figures: OWN_LAYOUT.figures(data.figures),
+    film: OWN_LAYOUT.film(data.film),
+    process: OWN_LAYOUT.process(data.process),
+    works: OWN_LAYOUT.works(data.works),
+    timeline: timelineView({ ...data, timeline: OWN_LAYOUT.timeline(data.timeline) }),
+    lineage: OWN_LAYOUT.lineage(data.lineage),
   };
 }
 

@@ -30,6 +30,7 @@ interface Case {
   bounds?: Record<string, [number, number?]>;
 }
 
+const by = { credit: '厂工会供图', consent: '本人书面同意' };
 const clause = '三、（二）';
 const DIGEST = '0123456789abcdef'.repeat(4);
 const wrongDigests = [DIGEST.slice(1), `${DIGEST}0`, DIGEST.toUpperCase(), DIGEST.replace('a', 'g')];
@@ -168,9 +169,26 @@ const CASES: Record<string, Case> = {
       workMethods: ['看听结合法'],
       patents: [{ name: '一种接头器', number: 'ZL202010000000.0' }],
       mentoring: '带徒六人。',
-      photo: { credit: '厂工会供图', consent: '本人书面同意', alt: '在织机前' },
+      photo: { credit: '厂工会供图', consent: '本人书面同意', alt: '在织机前', focus: '50% 30%' },
+      craftFamily: 'textile',
+      quote: { text: '线断了，手要比眼快。', source: '事迹材料' },
+      figures: [{ value: '16公里', label: '每班巡回' }],
+      timeline: [{ year: 2004, text: '进厂' }],
+      lineage: [{ role: 'master', name: '骆青川', person: 'p3wd9hz', consent: '本人书面同意' }],
+      film: {
+        file: 'film.mp4',
+        poster: 'film.jpg',
+        captions: 'film.vtt',
+        transcript: ['接头一分钟。'],
+        caption: '接头',
+        ...by,
+      },
+      process: [1, 2, 3].map((step) => ({ file: `process-${step}.jpg`, caption: '接头', alt: '手捏断纱', ...by })),
+      works: [{ file: 'work-1.jpg', caption: '布样', alt: '一幅蓝布', ...by }],
     },
     optional: [
+      'photo.focus craftFamily quote figures timeline lineage lineage.0.person lineage.0.consent film film.captions film.transcript',
+      'process works',
       'pinyin district post trade summary industry skillLevel professionalTitle tier yearsInTrade conditions earlierPublicity honours',
       'honours.0.level honours.0.year signatureSkills workMethods patents patents.0.number mentoring photo photo.alt',
     ],
@@ -181,8 +199,26 @@ const CASES: Record<string, Case> = {
       'earlierPublicity.opensOn': dates,
       'earlierPublicity.closesOn': dates,
       name: ['骆'.repeat(41)],
+      'lineage.0.name': ['骆'.repeat(41)],
+      'lineage.0.person': ids,
+      'quote.text': ['甲'.repeat(81)],
+      'figures.0.value': ['16 公里', '1'.repeat(17)],
+      'figures.0.label': ['甲'.repeat(25)],
+      figures: [Array<Json>(5).fill({ value: '16公里', label: '每班巡回' })],
+      works: [Array<Json>(4).fill({ file: 'work-1.jpg', caption: '布样', alt: '一幅蓝布', ...by })],
+      process: [1, 2, 7].map((count) =>
+        Array<Json>(count).fill({ file: 'process-1.jpg', caption: '接头', alt: '手捏断纱', ...by }),
+      ),
+      'timeline.0.text': ['甲'.repeat(61)],
+      'photo.focus': ['', '50%', '101% 0%', '50 30', '50% 30% ', 'left top'],
+      'film.file': ['film.mov', 'Film.mp4', '影片.mp4', '../film.mp4', 'a b.mp4', 'film.mp4.mp4'],
+      'film.address': ['https://www.example.org/film'],
+      'film.transcript': [[], ['']],
+      'works.0.file': ['work-1.png', 'work_1.jpg', 'work-1.JPG', 'media/work-1.jpg'],
     },
     choices: {
+      craftFamily: ['welding', 'machining', 'textile', 'service'],
+      'lineage.0.role': ['master', 'apprentice'],
       skillLevel: [
         ...['junior-worker', 'intermediate-worker', 'senior-worker', 'technician', 'senior-technician'],
         ...['special-technician', 'chief-technician'],
@@ -190,7 +226,7 @@ const CASES: Record<string, Case> = {
       route: ['unionNomination', 'employerNomination', 'associationNomination', 'selfNomination'],
       'honours.0.level': ['enterprise', 'county', 'city', 'province', 'nation'],
     },
-    bounds: { yearsInTrade: [0, 60], 'honours.0.year': [1950, 2100] },
+    bounds: { yearsInTrade: [0, 60], 'honours.0.year': [1950, 2100], 'timeline.0.year': [1950, 2100] },
   },
 
   'a round': {

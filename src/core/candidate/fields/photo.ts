@@ -14,11 +14,16 @@ export const photo = field({
       consent: lineSchema,
       /** Described for those who cannot see it. */
       alt: lineSchema.optional(),
+      /** Which point stays in sight where the picture is cut, from its left and from its top: `50% 30%`. */
+      focus: z
+        .string()
+        .regex(/^(?:\d{1,2}|100)% (?:\d{1,2}|100)%$/)
+        .optional(),
     })
     .optional(),
   of: 'person',
   words: '照片',
-  parts: { credit: '署名', consent: '同意方式', alt: '文字说明' },
+  parts: { credit: '署名', consent: '同意方式', alt: '文字说明', focus: '取景中心' },
   inWords: (value) => value,
   inFile: '示例机械有限公司供图',
   need: 'optional',
@@ -54,7 +59,12 @@ export const photo = field({
     among: 'lists',
     text: (photo) =>
       photo
-        ? [`署名 ${photo.credit}`, `同意方式 ${photo.consent}`, ...(photo.alt ? [`说明 ${photo.alt}`] : [])].join('；')
+        ? [
+            `署名 ${photo.credit}`,
+            `同意方式 ${photo.consent}`,
+            ...(photo.alt ? [`说明 ${photo.alt}`] : []),
+            ...(photo.focus ? [`取景中心 ${photo.focus}`] : []),
+          ].join('；')
         : '',
   },
   approved: true,
