@@ -19,6 +19,7 @@ export const CRAFT_FAMILIES = {
   informatics: '信息通信',
   transport: '运输驾驶',
   service: '服务',
+  inspection: '检验检测',
 } as const;
 
 export type CraftFamily = keyof typeof CRAFT_FAMILIES;
