@@ -82,7 +82,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['catalogue'],
     ['holidays', 'text', 'window'],
     ['acts', 'candidate'],
-    ['records'],
+    ['motifs', 'records'],
     ['judging', 'lifecycle', 'roster'],
     ['prose'],
     ['rules'],
