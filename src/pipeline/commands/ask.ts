@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createInterface } from 'node:readline';
 import { type Arguments, Refusal, UsageError } from './command-line.ts';
 
@@ -148,8 +149,16 @@ export async function onTerminal<T>(work: (terminal: Terminal | undefined) => Pr
   }
 }
 
+const unattended = new AsyncLocalStorage<true>();
+
+/** Work for which nobody sits at this process's terminal, whoever started the process there: what is open is refused, not asked. */
+export function withoutTerminal<T>(work: () => Promise<T>): Promise<T> {
+  return unattended.run(true, work);
+}
+
 /** Somebody to ask: both standard streams are terminals and no CI is at work. Questions go to standard error, so that `--json` stays alone. */
 export function openTerminal(): Terminal | undefined {
+  if (unattended.getStore() !== undefined) return undefined;
   const alone = (process.env['CI'] ?? '') !== '' || !process.stdin.isTTY || !process.stdout.isTTY;
   return alone ? undefined : terminalOn(process.stdin, process.stderr);
 }

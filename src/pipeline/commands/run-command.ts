@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Instant } from '#core/calendar/plain-date.ts';
 import { concealed } from '#core/privacy/concealed.ts';
-import { Arguments, Refusal, UsageError, width } from './command-line.ts';
+import { Arguments, type Outcome, Refusal, UsageError, width } from './command-line.ts';
 import type { AnyCommand, Definition, Option, Options } from './define-command.ts';
 import { maskerOf } from './typed-paths.ts';
 
@@ -18,16 +19,35 @@ export async function runCommand(
   const asJson = words.includes('--json');
   leaveWithReader(process.stdout);
   leaveWithReader(process.stderr);
+  if (asksForHelp(command, words)) {
+    process.stdout.write(helpOf(command, called));
+    return;
+  }
+  const { exit, json, text, refused } = await carriedOut(command, words, Date.now);
+  if (asJson) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  else if (refused === undefined) process.stdout.write(text);
+  else process.stderr.write(`${text}${refused === 'usage' ? `用法见：${called} --help\n` : ''}`);
+  process.exitCode = exit;
+}
+
+/** What came of a command, fit to be shown: no private value of what was typed stands in it. */
+export interface CarriedOut extends Outcome {
+  /** The code of a refusal, `usage` for words that cannot be understood; absent where the command ran to its end. */
+  refused?: string;
+}
+
+/** A command as another part of the program calls it: the same words, the same sentences, and no exit code of the process. */
+export async function carriedOut(
+  command: AnyCommand,
+  words: readonly string[],
+  clock: () => Instant,
+): Promise<CarriedOut> {
   try {
-    const { given, help } = parse(command, words);
-    if (help) {
-      process.stdout.write(helpOf(command, called));
-      return;
-    }
-    const outcome = await command.run(given, Date.now);
+    const { given } = parse(command, words);
+    const outcome = await command.run(given, clock);
     const shown = maskerOf(command.options, given);
-    process.stdout.write(shown(asJson ? `${JSON.stringify(outcome.json, null, 2)}\n` : ensureNewline(outcome.text)));
-    process.exitCode = outcome.exit;
+    const json = JSON.parse(shown(JSON.stringify(outcome.json))) as unknown;
+    return { exit: outcome.exit, json, text: shown(ensureNewline(outcome.text)) };
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error;
     const code = error instanceof Refusal ? error.code : 'usage';
@@ -36,9 +56,20 @@ export async function runCommand(
       .split('\n')
       .map((line) => concealed(line))
       .join('\n');
-    if (asJson) process.stdout.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
-    else process.stderr.write(`${message}\n${error instanceof UsageError ? `用法见：${called} --help\n` : ''}`);
-    process.exitCode = error instanceof Refusal ? 1 : 2;
+    return {
+      exit: error instanceof Refusal ? 1 : 2,
+      json: { error: { code, message } },
+      text: `${message}\n`,
+      refused: code,
+    };
+  }
+}
+
+function asksForHelp(command: AnyCommand, words: readonly string[]): boolean {
+  try {
+    return parse(command, words).help;
+  } catch {
+    return false;
   }
 }
 
