@@ -15,7 +15,9 @@ const ARROWS: Record<string, readonly string[]> = {
   'src/components': ['src/browser', 'src/site', 'src/core', 'src/styles'],
   'src/layouts': ['src/components', 'src/browser', 'src/site', 'src/core', 'src/styles'],
   'src/pages': ['src/layouts', 'src/components', 'src/browser', 'src/site', 'src/core', 'src/styles'],
-  scripts: ['src/pipeline', 'src/core', 'tests'],
+  // The second door to the same functions: whatever a screen does, a command does.
+  'src/desk': ['src/pipeline', 'src/core'],
+  scripts: ['src/desk', 'src/pipeline', 'src/core', 'tests'],
 };
 
 /** A room inside one of these that may import more: paper shows the pages' own views, so that there is no second truth. */
@@ -26,6 +28,7 @@ const ALIASES: Record<string, string> = {
   '#pipeline/': 'src/pipeline/',
   '#site/': 'src/site/',
   '#browser/': 'src/browser/',
+  '#desk/': 'src/desk/',
   '#tests/': 'tests/',
 };
 
@@ -98,6 +101,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['approval', 'evidence'],
     ['publish'],
   ],
+  'src/desk': [['frame'], ['server', 'screens'], ['start']],
 };
 
 describe('the rooms', () => {
@@ -131,7 +135,7 @@ describe('docs/architecture.md', () => {
       places.filter((path) => !existsSync(path)),
       [],
     );
-    for (const room of ['src/core', 'src/pipeline']) {
+    for (const room of ['src/core', 'src/pipeline', 'src/desk']) {
       const rooms = (await readdir(room, { withFileTypes: true })).filter((entry) => entry.isDirectory());
       assert.deepEqual(
         rooms.filter(({ name }) => !text.includes(`\`${name}\``)).map(({ name }) => name),

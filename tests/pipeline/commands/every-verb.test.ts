@@ -9,6 +9,7 @@ import { run } from '#tests/office.ts';
 
 /** What each verb takes beside --json and --help, in the order of its help. */
 const OPTIONS: Record<string, string> = {
+  desk: 'port no-open idle content',
   start: 'content out base now cold port',
   dev: 'content now port',
   check: 'content',

@@ -1,0 +1,62 @@
+/* What the desk does beyond plain forms: it keeps what is typed, follows a job, takes files that are dropped, and copies a command. */
+
+/** Saves the form as it stands, so that a browser that is killed loses nothing. */
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  let timer = 0;
+  const save = () => {
+    const body = new FormData();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string' && !name.startsWith('secret')) body.append(name, value);
+    }
+    body.append('_address', location.pathname + location.search);
+    void fetch('/draft', { method: 'POST', body, keepalive: true }).catch(() => undefined);
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 600);
+  });
+  form.addEventListener('submit', () => clearTimeout(timer));
+}
+
+/** Follows a job, line by line; at its end the page is loaded anew and shows the outcome. */
+for (const job of document.querySelectorAll('[data-job]')) {
+  const lines = job.querySelector('[data-lines]');
+  let shown = lines.children.length;
+  const events = new EventSource(`/job/events?id=${job.dataset.job}`);
+  events.addEventListener('message', ({ data, lastEventId }) => {
+    if (Number(lastEventId) <= shown) return;
+    shown += 1;
+    const item = document.createElement('li');
+    item.textContent = data;
+    lines.append(item);
+  });
+  events.addEventListener('end', () => location.reload());
+}
+
+/** Files dropped onto a field are as good as chosen. */
+for (const input of document.querySelectorAll('input[type=file]')) {
+  const zone = input.closest('.field');
+  zone.classList.add('drop');
+  const over = (event) => {
+    event.preventDefault();
+    zone.classList.toggle('over', event.type === 'dragover');
+  };
+  for (const type of ['dragover', 'dragleave', 'drop']) zone.addEventListener(type, over);
+  zone.addEventListener('drop', ({ dataTransfer }) => {
+    input.files = dataTransfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+for (const code of document.querySelectorAll('[data-copy]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '复制';
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.textContent);
+    button.textContent = '已复制';
+  });
+  code.after(' ', button);
+}
+
+document.querySelector('#fault')?.focus();

@@ -1,0 +1,5 @@
+/** A way on, as a button of a page. */
+export interface Link {
+  href: string;
+  label: string;
+}
