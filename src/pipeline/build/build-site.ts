@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Instant } from '#core/calendar/plain-date.ts';
@@ -8,6 +8,7 @@ import { indexSite } from '#pipeline/build/search/index-site.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
+import { realDisk } from '#pipeline/content/disk.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
 import { hasPapers, inspectPapers, putPapers } from '#pipeline/paper/papers.ts';
@@ -128,14 +129,14 @@ async function replace(fresh: string, out: string): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
   const beside = await mkdtemp(`${out}.partial-`);
   try {
-    await rename(fresh, join(beside, 'new')).catch(async (error: NodeJS.ErrnoException) => {
+    await realDisk.rename(fresh, join(beside, 'new')).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EXDEV') throw error;
       await cp(fresh, join(beside, 'new'), { recursive: true });
     });
-    await rename(out, join(beside, 'old')).catch((error: NodeJS.ErrnoException) => {
+    await realDisk.rename(out, join(beside, 'old')).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
-    await rename(join(beside, 'new'), out);
+    await realDisk.rename(join(beside, 'new'), out);
   } finally {
     await rm(beside, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { followed } from '#pipeline/release/current.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
 import { baseOf, PORT, portOf } from './site-options.ts';
@@ -20,7 +21,7 @@ export const previewCommand = defineCommand({
 });
 
 async function preview(given: Given<typeof options>): Promise<Outcome> {
-  const out = resolve(given.text('out') ?? 'dist');
+  const out = await followed(resolve(given.text('out') ?? 'dist'));
   requireSite(out, 'out');
   const port = portOf(given);
   const { address } = await serveSite({ out, base: baseOf(given), port });

@@ -25,13 +25,17 @@ export function findBrowser(say: (line: string) => void): string {
   if (found !== undefined) return found;
   const attempts: { saying: string; command: string[][] }[] = [
     { saying: '没有找到 Chromium，正在用 Playwright 下载…', command: [['npx', 'playwright', 'install', 'chromium']] },
-    {
-      saying: '下载不成，正在用系统的软件包管理器安装…',
-      command: [
-        ['apt-get', 'update'],
-        ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-      ],
-    },
+    ...(process.platform !== 'linux'
+      ? []
+      : [
+          {
+            saying: '下载不成，正在用系统的软件包管理器安装…',
+            command: [
+              ['apt-get', 'update'],
+              ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+            ],
+          },
+        ]),
   ];
   for (const { saying, command } of attempts) {
     say(saying);
@@ -45,9 +49,16 @@ export function findBrowser(say: (line: string) => void): string {
     const installed = present();
     if (installed !== undefined) return installed;
   }
-  throw new Refusal(
+  throw browserMissing(process.platform);
+}
+
+/** The sentence for a machine without a browser, in the words of its own system. */
+export function browserMissing(platform: NodeJS.Platform): Refusal {
+  const install =
+    platform === 'linux' ? '请安装 Chromium（例如 sudo apt-get install chromium）' : '请安装 Edge 或 Chrome';
+  return new Refusal(
     'browser-missing',
-    '没有可用的浏览器，自动安装也没有成功。请安装 Chromium（例如 sudo apt-get install chromium），或用环境变量 CHROMIUM_PATH 指明它的位置。',
+    `没有可用的浏览器，自动安装也没有成功。${install}，或用环境变量 CHROMIUM_PATH 指明它的位置。`,
   );
 }
 

@@ -12,6 +12,7 @@ import {
   symlink,
   utimes,
 } from 'node:fs/promises';
+import { onWindows } from './windows-disk.ts';
 
 interface DiskEntry {
   name: string;
@@ -39,7 +40,7 @@ export interface Disk {
   removeEmpty(folder: string): Promise<void>;
 }
 
-export const realDisk: Disk = {
+const plainDisk: Disk = {
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries
@@ -70,7 +71,7 @@ export const realDisk: Disk = {
       // File systems of memory sticks have no hard links: a copy with the same time serves as well.
       if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(error.code ?? '')) throw error;
       const [bytes, { mtime }] = [await readFile(from), await lstat(from)];
-      await realDisk.write(to, bytes);
+      await plainDisk.write(to, bytes);
       await utimes(to, mtime, mtime);
     });
   },
@@ -86,12 +87,15 @@ export const realDisk: Disk = {
       await handle?.close();
     }
   },
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  // Windows keeps a name as long as a scanner has the file open.
+  remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   removeEmpty: (folder) =>
     rmdir(folder).catch((error: NodeJS.ErrnoException) => {
       if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code ?? '')) throw error;
     }),
 };
+
+export const realDisk: Disk = process.platform === 'win32' ? onWindows(plainDisk) : plainDisk;
 
 /** What an office edits together: a colleague of the same group may write it too, where the system is set up so. */
 export const contentDisk: Disk = { ...realDisk, write: (file, bytes) => writeNew(file, bytes, 0o666) };
@@ -129,8 +133,11 @@ const REASONS: Record<string, string> = {
   EROFS: '磁盘只读',
 };
 
-/** Why a disk refused, in a few words. */
-export function diskReason(error: unknown): string {
+/** Why a disk refused, in a few words. Windows says the same of a file that Excel has open as of one that nobody may write. */
+export function diskReason(error: unknown, platform: NodeJS.Platform = process.platform): string {
   const { code = '错误' } = error as NodeJS.ErrnoException;
+  if (platform === 'win32' && ['EPERM', 'EACCES'].includes(code)) {
+    return '文件正被别的程序（例如 Excel、WPS）打开，或者没有写入的权限';
+  }
   return REASONS[code] ?? `系统返回 ${code}`;
 }

@@ -121,12 +121,21 @@ async function linked({ disk, mine, owner }: Taker, file: string): Promise<boole
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !(await disk.exists(mine))) return false;
-    if (code !== 'EEXIST') throw error;
+    // Windows answers EPERM where the lock lies there but is just being removed, or a scanner has it open: it is held, for a moment.
+    const isTaken = code === 'EEXIST' || (HELD.includes(code ?? '') && (await lies(disk, file)));
+    if (!isTaken) throw error;
     // A network share may answer a link it has made as if it had not.
     return (
       ownerIn(new TextDecoder().decode(await disk.read(file).catch(() => new Uint8Array())))?.token === owner.token
     );
   }
+}
+
+const HELD = ['ENOTEMPTY', 'EPERM', 'EACCES', 'EBUSY'];
+
+/** Something that cannot even be looked at lies there, too. */
+async function lies(disk: Disk, file: string): Promise<boolean> {
+  return disk.exists(file).catch(() => true);
 }
 
 function lockOf(disk: Disk, file: string, owner: Owner): Lock {

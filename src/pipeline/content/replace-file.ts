@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { diskReason, realDisk } from './disk.ts';
@@ -21,7 +21,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     } finally {
       await file.close();
     }
-    await rename(partial, path);
+    await realDisk.rename(partial, path);
     await realDisk.syncFolder(dirname(path));
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);

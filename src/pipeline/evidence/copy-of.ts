@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
+import { followed } from '#pipeline/release/current.ts';
 import { type Copy, decoder, nothing, take } from './copy.ts';
 import { fromAddress } from './copy-from-address.ts';
 
 /** A folder, a zip of ours, or an address. */
-export async function copyOf(place: string): Promise<Copy> {
-  if (/^https?:\/\//.test(place)) return fromAddress(place);
+export async function copyOf(named: string): Promise<Copy> {
+  if (/^https?:\/\//.test(named)) return fromAddress(named);
+  const place = await followed(named);
   const found = await stat(place).catch(() => undefined);
   if (!found) throw new Refusal('copy-missing', `找不到 ${place}。请写文件夹、.zip 文件，或者 https://… 的网址。`);
   return found.isDirectory() ? fromFolder(place) : fromArchive(place);

@@ -6,6 +6,7 @@ import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Given } from '#pipeline/commands/define-command.ts';
 import { type CONTENT, contentOf, type SIGNING } from '#pipeline/commands/shared-options.ts';
 import { archivedLedger } from '#pipeline/release/archive.ts';
+import { followed } from '#pipeline/release/current.ts';
 import { remembered } from './kept-head.ts';
 import { readKeyFile, signerOf } from './key-file.ts';
 import { passphraseFor } from './passphrase.ts';
@@ -52,7 +53,7 @@ export async function sealFor(
 async function ledgerIn(path: string): Promise<string> {
   const found = /\.zip$/i.test(path)
     ? await archivedLedger(path)
-    : ((await text(join(path, 'evidence/ledger.jsonl'))) ?? (await text(path)));
+    : ((await text(join(await followed(path), 'evidence/ledger.jsonl'))) ?? (await text(path)));
   if (found === undefined) throw new Refusal('ledger-missing', `读不到账本 ${path}。请核对 --ledger。`);
   return found;
 }

@@ -1,5 +1,6 @@
 import { type Outcome } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
+import { followed } from '#pipeline/release/current.ts';
 import { requireSite } from '#pipeline/release/require-site.ts';
 import { compareLive } from './compare.ts';
 
@@ -21,7 +22,7 @@ export const compareCommand = defineCommand({
 
 async function compareWithLive(given: Asked): Promise<Outcome> {
   const address = given.required('address');
-  const site = given.text('site') ?? 'dist';
+  const site = await followed(given.text('site') ?? 'dist');
   requireSite(site, 'site');
   const { files, differences } = await compareLive(site, address);
   // What readers get comes before what the server says with it.

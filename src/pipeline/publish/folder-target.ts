@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { parseManifest } from '#core/evidence/manifest.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import type { Disk } from '#pipeline/content/disk.ts';
+import { CURRENT, currentOf, pointerTo } from '#pipeline/release/current.ts';
 import type { SiteFiles } from '#pipeline/release/site-files.ts';
 import { takeTarget } from './lock.ts';
 
 /**
  * A target folder:
- *   current            link to the release that is served, always `releases/<id>`
+ *   current            link to the release that is served, always `releases/<id>`; a file that says so where no links can be made
  *   releases/<id>/     whole sites, the last ten
  *   manifests/<id>     digests of each release in the format of sha256sum; they stay when a release is dropped
  *   .jiangbang         marks the folder as a target
@@ -35,9 +36,11 @@ async function inspectTarget({ disk, folder }: FolderTarget, first: boolean): Pr
       `发布目标 ${folder} 里有别的文件：${foreign.slice(0, 5).join('、')}${foreign.length > 5 ? '等' : ''}。请换一个专用的空文件夹。网站保持原样。`,
     );
   }
-  const current = entries.find(({ name }) => name === 'current');
-  if (current && current.kind !== 'link') {
-    throw new Refusal('target-foreign', `发布目标里的 current 不是链接。请移走它再发布。网站保持原样。`);
+  if ((await currentOf(disk, folder)) === 'foreign') {
+    throw new Refusal(
+      'target-foreign',
+      `发布目标里的 current 既不是链接，也不是写着“releases/版本”的文件。请移走它再发布。网站保持原样。`,
+    );
   }
   if (!entries.some(({ name }) => name === MARK) && !first) {
     throw new Refusal(
@@ -71,24 +74,39 @@ export async function withTarget<T>(
   }
 }
 
-/** The one moment at which the site changes: the link is made beside and renamed over the old one. */
+/**
+ * The one moment at which the site changes: the link, or the file that takes its place, is made beside and renamed over the old one.
+ * A link that a web server follows never becomes a file: its site would be gone.
+ */
 export async function switchTo({ disk, folder }: FolderTarget, work: string, release: string): Promise<void> {
-  await disk.symbolicLink(`releases/${release}`, join(work, 'current')).catch((error: NodeJS.ErrnoException) => {
-    if (!NO_LINKS.includes(error.code ?? '')) throw error;
-    throw new Refusal(
-      'target-no-links',
-      `发布目标 ${folder} 所在的磁盘或系统不让建立链接 current，不能一次切换。Windows 上请在“设置 → 开发者选项”打开“开发人员模式”；U 盘、网络共享请换成本机的 NTFS、ext4 等磁盘，或者发布到 .zip 再解压。网站保持原样。`,
-    );
-  });
-  await disk.rename(join(work, 'current'), join(folder, 'current'));
+  const before = await currentOf(disk, folder);
+  const made = join(work, CURRENT);
+  const isPointer = typeof before === 'object' && before.kind === 'pointer';
+  if (isPointer) await disk.write(made, pointerTo(release));
+  else {
+    await disk.symbolicLink(`releases/${release}`, made).catch(async (error: NodeJS.ErrnoException) => {
+      if (!NO_LINKS.includes(error.code ?? '')) throw error;
+      if (typeof before === 'object') throw linkStays(folder, before.release);
+      await disk.write(made, pointerTo(release));
+    });
+  }
+  await disk.rename(made, join(folder, CURRENT));
   await disk.syncFolder(folder);
 }
 
-/** Windows without the right to make links, file systems of memory sticks, and network shares. */
+/** Windows, file systems of memory sticks, and network shares. */
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'];
 
+function linkStays(folder: string, release: string): Refusal {
+  return new Refusal(
+    'target-no-links',
+    `发布目标 ${folder} 里的 current 是链接，而所在的磁盘或系统现在不让建立链接，不能一次切换。请删去 current，新建一个叫 current 的文本文件（没有扩展名），里面写一行 releases/${release}，再重新发布；或者换成本机的 ext4 等磁盘，或者发布到 .zip 再解压。网站保持原样。`,
+  );
+}
+
 export async function liveRelease({ disk, folder }: FolderTarget): Promise<string | undefined> {
-  return (await disk.linkTarget(join(folder, 'current')))?.replace(/^releases\//, '');
+  const current = await currentOf(disk, folder);
+  return typeof current === 'object' ? current.release : undefined;
 }
 
 /** Oldest first. */

@@ -4,6 +4,7 @@ import type { Disk } from '#pipeline/content/disk.ts';
 import { holderText } from '#pipeline/content/holder-text.ts';
 import { clearAround, isLock, type Lock, takeLock } from '#pipeline/content/lock.ts';
 import { ownerHere, verbHere } from '#pipeline/content/owner.ts';
+import { currentOf } from '#pipeline/release/current.ts';
 
 /** The one folder a publication works in; its lock and everything unfinished lie in it. */
 const WORK = '.publishing';
@@ -58,8 +59,8 @@ async function lockOn(disk: Disk, target: string, patience: number): Promise<Loc
 async function mend(disk: Disk, target: string): Promise<void> {
   const work = join(target, WORK);
   const release = new TextDecoder().decode(await disk.read(join(work, RELEASE)).catch(() => new Uint8Array()));
-  const live = await disk.linkTarget(join(target, 'current'));
-  if (/^[\w-]+$/.test(release) && live !== `releases/${release}`) {
+  const live = await currentOf(disk, target);
+  if (/^[\w-]+$/.test(release) && (typeof live !== 'object' || live.release !== release)) {
     await disk.remove(join(target, 'releases', release));
     await disk.remove(join(target, 'manifests', release));
   }

@@ -7,6 +7,7 @@ import { dossiers } from '#pipeline/check/check-content.ts';
 import { type Arguments, type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { contentOf } from '#pipeline/commands/shared-options.ts';
 import { readContent } from '#pipeline/content/read-content.ts';
+import { isRemote } from '../evidence/kept-head.ts';
 import { isEvidence, pruneRemote } from './publish-remote.ts';
 import type { Rclone } from './rclone.ts';
 
@@ -17,7 +18,7 @@ export async function pruneCommand(
   run: Rclone,
 ): Promise<Outcome> {
   const to = given.required('to');
-  if (!to.includes(':')) throw new UsageError('只有“远端:路径”要清理旧文件；文件夹由发布自己清理。');
+  if (!isRemote(to)) throw new UsageError('只有“远端:路径”要清理旧文件；文件夹由发布自己清理。');
   const content = contentOf(given);
   const site = given.text('site') ?? 'dist';
   await refuseOutdated(site, content);

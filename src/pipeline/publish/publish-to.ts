@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Outcome } from '#pipeline/commands/command-line.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
 import { archivedLedger, publishArchive } from '#pipeline/release/archive.ts';
+import { currentOf } from '#pipeline/release/current.ts';
 import type { SiteFiles } from '#pipeline/release/site-files.ts';
 import { isRemote } from '../evidence/kept-head.ts';
 import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
@@ -34,6 +36,7 @@ export async function publishTo(
   if (isRemote(to)) return toRemote(to, site, options, progress);
   const published = await publishFolder({ disk: realDisk, folder: to }, site, options);
   const { release, files, digest, carried, dropped } = published;
+  const current = await currentOf(realDisk, to);
   return {
     exit: 0,
     json: { published: true, to, ...published, ...evidenceJson(options.seal) },
@@ -41,6 +44,7 @@ export async function publishTo(
       [
         `已发布 ${release}：${files} 个文件，清单摘要 ${digest}`,
         ...(carried > 0 ? [`保留以前各版仍可能用到的文件 ${carried} 个。`] : []),
+        ...(typeof current === 'object' && current.kind === 'pointer' ? [pointerText(to, release)] : []),
         ...(dropped.length > 0 ? [`已删除旧版本：${dropped.join('、')}`] : []),
         '',
       ].join('\n') + evidenceText(options.seal),
@@ -77,6 +81,10 @@ async function toRemote(
     };
   };
   return withSealedCopy(site, seal, ledger, use, files);
+}
+
+function pointerText(folder: string, release: string): string {
+  return `这里不能建立链接：current 是一个写着版本的文件。网页服务器请指到 ${join(folder, 'releases', release)}，办法见 docs/hosting“Windows 上的文件夹”。`;
 }
 
 function evidenceText({ last }: Seal): string {

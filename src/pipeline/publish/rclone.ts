@@ -7,7 +7,19 @@ export type Rclone = (
   input?: string,
 ) => Promise<{ code: number; stdout: string; stderr: string }>;
 
-const INSTALL = process.platform === 'win32' ? 'winget install Rclone.Rclone' : 'apt install rclone';
+/** The sentence for a machine without rclone, in the words of its own system. */
+export function rcloneMissing(platform: NodeJS.Platform): Refusal {
+  const install =
+    platform === 'win32'
+      ? '从 rclone.org 下载，把 rclone.exe 放进系统的 Path（或 winget install Rclone.Rclone）'
+      : platform === 'darwin'
+        ? 'brew install rclone'
+        : 'apt install rclone';
+  return new Refusal(
+    'rclone-missing',
+    `没有找到 rclone。发布到远端要先安装它：${install}，并用 rclone config 配好远端。`,
+  );
+}
 
 export const rclone: Rclone = (given, input = '') =>
   new Promise((resolve, reject) => {
@@ -16,14 +28,7 @@ export const rclone: Rclone = (given, input = '') =>
     child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
     child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
     child.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'ENOENT'
-          ? new Refusal(
-              'rclone-missing',
-              `没有找到 rclone。发布到远端要先安装它：${INSTALL}，并用 rclone config 配好远端。`,
-            )
-          : error,
-      ),
+      reject(error.code === 'ENOENT' ? rcloneMissing(process.platform) : error),
     );
     child.once('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
     // rclone may end before it has read all of its input.

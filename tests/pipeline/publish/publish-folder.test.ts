@@ -27,7 +27,7 @@ describe('publishing to a folder', () => {
     assert.deepEqual((await readdir(target)).sort(), ['.jiangbang', 'current', 'manifests', 'releases']);
   });
 
-  it('says so where the disk or the system makes no links, and leaves nothing behind', async () => {
+  it('says so where the disk makes links no more, and leaves nothing behind', async () => {
     for (const code of ['EPERM', 'ENOTSUP']) {
       const target = await publishedTarget('甲');
       const before = await snapshot(target);
@@ -36,7 +36,7 @@ describe('publishing to a folder', () => {
         publishFolder({ disk, folder: target }, await siteOf('乙'), { now: later(), first: false }),
         {
           code: 'target-no-links',
-          message: `发布目标 ${target} 所在的磁盘或系统不让建立链接 current，不能一次切换。Windows 上请在“设置 → 开发者选项”打开“开发人员模式”；U 盘、网络共享请换成本机的 NTFS、ext4 等磁盘，或者发布到 .zip 再解压。网站保持原样。`,
+          message: `发布目标 ${target} 里的 current 是链接，而所在的磁盘或系统现在不让建立链接，不能一次切换。请删去 current，新建一个叫 current 的文本文件（没有扩展名），里面写一行 releases/${await liveName(target)}，再重新发布；或者换成本机的 ext4 等磁盘，或者发布到 .zip 再解压。网站保持原样。`,
         },
       );
       assert.deepEqual(await snapshot(target), before);
