@@ -91,7 +91,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['rules'],
   ],
   'src/pipeline': [
-    ['commands'],
+    ['commands', 'media'],
     ['content'],
     ['gate', 'materials'],
     ['check', 'release'],

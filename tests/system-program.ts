@@ -9,6 +9,7 @@ import { delimiter, join } from 'node:path';
 const PACKAGES = {
   apache2: 'apache2',
   caddy: 'caddy',
+  ffmpeg: 'ffmpeg',
   go: 'golang-go',
   nginx: 'nginx-light',
   openssl: 'openssl',

@@ -85,7 +85,7 @@ function judged(tree: readonly TreeFile[]) {
   const read = parseTree(tree);
   return {
     content: read.content,
-    findings: [...read.findings, ...(read.readable ? judge(read.readable, read.photos) : [])],
+    findings: [...read.findings, ...(read.readable ? judge(read.readable, read) : [])],
   };
 }
 

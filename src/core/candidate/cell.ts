@@ -62,4 +62,6 @@ export const plainColumn = {
 } as const satisfies Partial<SheetColumn<string, unknown>>;
 
 /** What no sheet asks for, because a cell cannot hold it: its files lie beside the record. */
-export const NO_COLUMNS: readonly SheetColumn<never, never>[] = [];
+export function noColumns(): readonly SheetColumn<never, never>[] {
+  return [];
+}

@@ -44,6 +44,19 @@ export const approvalTexts = {
     level: 'error',
     text: ({ name, document }) => `${name}的照片在${document}批准时有，现在没有了。请放回原来的照片；${AGAIN}`,
   },
+  'approval-media-changed': {
+    level: 'error',
+    text: ({ name, media, document }) => `${name}的 ${media} 不是${document}批准时的那一个。请换回原来的文件；${AGAIN}`,
+  },
+  'approval-media-added': {
+    level: 'error',
+    text: ({ name, media, document }) => `${name}现在有 ${media}，${document}批准时没有。请移走这个文件；${AGAIN}`,
+  },
+  'approval-media-removed': {
+    level: 'error',
+    text: ({ name, media, document }) =>
+      `${name}的 ${media} 在${document}批准时有，现在没有了。请放回原来的文件；${AGAIN}`,
+  },
   'result-altered': {
     level: 'error',
     text: ({ field, old, now, date }) =>

@@ -7,6 +7,7 @@ import type { Args, FindingText, Level } from './finding-text.ts';
 import { importTexts } from './import.ts';
 import { lifeTexts } from './life.ts';
 import { materialTexts } from './materials.ts';
+import { mediaTexts } from './media.ts';
 import { outputTexts } from './output.ts';
 import { paperTexts } from './paper.ts';
 import { photoTexts } from './photos.ts';
@@ -34,6 +35,7 @@ export const findingTexts = {
   ...approvalTexts,
   ...siteTexts,
   ...showcaseTexts,
+  ...mediaTexts,
   ...rootFileTexts,
   ...lifeTexts,
   ...reviewTexts,

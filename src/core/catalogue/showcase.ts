@@ -20,7 +20,7 @@ export const showcaseTexts = {
   'quote-not-in-texts': {
     level: 'error',
     text: ({ quote }) =>
-      `这句引语在简介和材料全文里都找不到：“${quote}”。${FROM_TEXTS}，一字不差。请照材料里的原话改正，或删去 quote 一项。`,
+      `这句引语“${quote}”在简介和材料全文里都找不到。${FROM_TEXTS}，一字不差。请照材料里的原话改正，或删去 quote 一项。`,
   },
   'figure-value': {
     level: 'error',

@@ -31,7 +31,15 @@ const approvalSchema = decisionSchema.extend({
   /** Of the canonical JSON of `parts` and `people`. */
   digest: digestSchema,
   parts: z.strictObject(Object.fromEntries(PARTS.map((part) => [part, digestSchema])) as PartDigests),
-  people: z.record(idSchema, z.strictObject({ record: digestSchema, photo: digestSchema.optional() })),
+  people: z.record(
+    idSchema,
+    z.strictObject({
+      record: digestSchema,
+      photo: digestSchema.optional(),
+      /** Pictures, film and captions, by the name of their file. */
+      media: z.record(z.string().max(80), digestSchema).optional(),
+    }),
+  ),
 });
 type PartDigests = Record<(typeof PARTS)[number], typeof digestSchema>;
 

@@ -26,6 +26,8 @@ export const siteSettingsSchema = z
       .string()
       .regex(/^[a-z]+$/)
       .optional(),
+    /** The largest film, in megabytes; absent: 50, five minutes at 1.2 Mbit/s. */
+    filmMegabytes: z.int().min(1).max(120).optional(),
     paper: paperSettingsSchema.optional(),
     /** The approver's name stands beside the document of an approval; else the office and the paper alone. */
     approverNames: z.literal(true).optional(),

@@ -8,7 +8,11 @@ export const lineage: SiteRule = {
   description: '师承里写了编号的人确在本网站，姓名一致；撤下了的人只留编号，网页不再写出。',
   check({ programmes }) {
     const rounds = programmes.flatMap((programme) => programme.rounds);
-    const people = new Map(rounds.flatMap((round) => round.people.map((one) => [one.id, one.data.name] as const)));
+    // The list knows the name of whose own file is still to be mended.
+    const people = new Map([
+      ...rounds.flatMap(({ roster }) => roster?.data.people.map(({ id, name }) => [id, name] as const) ?? []),
+      ...rounds.flatMap((round) => round.people.map(({ id, data }) => [id, data.name] as const)),
+    ]);
     const gone = new Set(rounds.flatMap((round) => round.takenDown.map(({ id }) => id)));
     return rounds.flatMap((round) =>
       round.people.flatMap((owner) =>

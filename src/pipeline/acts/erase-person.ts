@@ -7,7 +7,7 @@ import type { TreeFile } from '#pipeline/content/content-tree.ts';
 import { withoutItems } from '#pipeline/content/edit-front-matter.ts';
 import { markdownFile } from '#pipeline/content/markdown-file.ts';
 
-/** The files of a round as they are without one person: path → new text. The person's own file and photo simply go. */
+/** The files of a round as they are without one person: path → new text. The person's own file, photo, pictures and film simply go. */
 export function erasePerson(tree: readonly TreeFile[], folder: RoundFolder, person: string): [string, string][] {
   const name = folder.people.find(({ id }) => id === person)?.data.name;
   const notices = noticesOf(folder);

@@ -73,7 +73,7 @@ async function takingDown(
 ): Promise<TakingDown> {
   const tree = await readTree(content);
   if (!tree) throw new Refusal('content-missing', `找不到内容目录 ${content}。请核对 --content。`);
-  const { readable, photos } = parseTree(tree);
+  const { readable, photos, media } = parseTree(tree);
   const person = namedPerson(
     (readable?.programmes ?? []).flatMap(({ rounds }) => rounds),
     stated,
@@ -82,8 +82,10 @@ async function takingDown(
   const before = folder.takenDown.find(({ id }) => id === person);
   const own = folder.people.find(({ id }) => id === person);
   const photo = photos.get(folder.id)?.includes(person) ?? false;
+  const shownFiles = (media.get(folder.id) ?? []).filter((one) => one.person === person);
   const listed = everShown(folder).has(person);
-  if (before && !own && !listed && !photo) return { kind: 'already', record: before.data, file: before.file };
+  if (before && !own && !listed && !photo && shownFiles.length === 0)
+    return { kind: 'already', record: before.data, file: before.file };
 
   const dossier = chosenDossier(readable, folder.id);
   const shown = noticeLives(dossier).filter((notice) => lists(notice.folder, person));
@@ -96,6 +98,7 @@ async function takingDown(
   const changes = new Map<string, string | undefined>([[file, `${JSON.stringify(record, null, 2)}\n`]]);
   if (own) changes.set(own.file, undefined);
   if (photo) changes.set(`${directory}/photos/${person}.jpg`, undefined);
+  for (const { file: one } of shownFiles) changes.set(one.path, undefined);
   for (const [path, text] of erasePerson(tree, folder, person)) changes.set(path, text);
 
   const { after } = await tryChanges(content, tree, changes);

@@ -10,7 +10,7 @@ import {
 } from '#core/records/approval.ts';
 import { publicRecord } from '#core/records/public-record.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { photoDigests, type Seal, sealOf } from '#pipeline/check/seal.ts';
+import { fileDigests, type Seal, sealOf } from '#pipeline/check/seal.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { changeFiles } from '#pipeline/content/change-files.ts';
 import { chosenNotice, isUnapproved, noticeIdOf, wordsAmong } from '#pipeline/content/chosen-notice.ts';
@@ -62,7 +62,7 @@ async function approving(
   if (!record || !roster) {
     throw new Refusal('nothing-to-approve', `${round} 还没有名单或公示正文。请先导入名单，写好 notice.md。`);
   }
-  const seal = sealOf(record, await photoDigests(content, round, record.people));
+  const seal = sealOf(record, await fileDigests(content, round, record.people));
   if (earlier && again === undefined) throw new Refusal('already-approved', alreadyApproved(earlier.data, seal));
   if (!earlier && again !== undefined) {
     throw new Refusal('not-yet-approved', `${round} 还没有批准过，不需要 --again。请去掉它再试。`);

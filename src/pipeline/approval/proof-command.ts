@@ -9,7 +9,7 @@ import { publicityRules } from '#core/records/round.ts';
 import { computeWindow } from '#core/window/publicity-window.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import { chosenDossier } from '#pipeline/check/chosen-dossier.ts';
-import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
+import { fileDigests, sealOf } from '#pipeline/check/seal.ts';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import { defineCommand, type Given, type Options } from '#pipeline/commands/define-command.ts';
 import { hasErrors, reportJson, reportText } from '#pipeline/commands/report.ts';
@@ -134,7 +134,7 @@ async function proofOf(
     calendarOf(checked.readable, checked.readable.site.data.regionalCalendar),
   );
   if (!computed.ok) throw new Refusal(computed.refusal.code, computed.refusal.message);
-  const { digest } = sealOf(record, await photoDigests(content, round, record.people));
+  const { digest } = sealOf(record, await fileDigests(content, round, record.people));
   const sheet = proof({
     chosen,
     roster: folder.roster,

@@ -8,6 +8,7 @@ import { roundRules, siteRules } from '#core/rules/index.ts';
 import { type ReadContent, readContent } from '#pipeline/content/read-content.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { auditContent } from '#pipeline/gate/privacy-gate.ts';
+import { mediaFaults, misplacedMedia } from './media.ts';
 import { sealFindings } from './seal.ts';
 
 export interface CheckedContent extends ReadContent {
@@ -24,11 +25,12 @@ async function checking(directory: string): Promise<CheckedContent> {
   const read = await readContent(directory);
   if (!read.readable) return read;
   const sealed = await sealFindings(directory, read.readable);
+  const unfit = await mediaFaults(directory, read);
   const leaks = (await auditContent(directory, read.readable, read.waivers)).filter(
     (leak) => !(UNCERTAIN.includes(leak.code) && read.findings.some(({ where }) => hides(where.file, leak.where.file))),
   );
-  const judged = withoutLost(judge(read.readable, read.photos), read.findings);
-  return { ...read, findings: [...read.findings, ...judged, ...sealed, ...leaks] };
+  const judged = withoutLost(judge(read.readable, read), read.findings);
+  return { ...read, findings: [...read.findings, ...judged, ...sealed, ...unfit, ...leaks] };
 }
 
 /** A file that is there and cannot be read is not lost; what is wrong with it is said already. */
@@ -49,10 +51,14 @@ function hides(faulty: string, file: string): boolean {
 }
 
 /** The rules alone, over content already read. */
-export function judge(content: Content, photos: ReadContent['photos']): Finding[] {
+export function judge(content: Content, { photos, media }: Pick<ReadContent, 'photos' | 'media'>): Finding[] {
   const calendar = calendarOf(content, content.site.data.regionalCalendar);
   const perRound = dossiers(content, calendar).flatMap((dossier) => {
-    const found = [...judgeRound(dossier), ...missingPhotos(dossier, photos.get(dossier.folder.id) ?? [])];
+    const found = [
+      ...judgeRound(dossier),
+      ...missingPhotos(dossier, photos.get(dossier.folder.id) ?? []),
+      ...misplacedMedia(dossier.folder, media.get(dossier.folder.id) ?? []),
+    ];
     return applyAcceptances(dossier.folder.round, found);
   });
   const ofSite = applyAcceptances(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Args, type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { canonicalJson } from '#core/formats/digest.ts';
@@ -12,8 +13,11 @@ import { type ChosenRound, roundDirectory } from '#pipeline/content/chosen-round
 /** What an approval names: the digest of everything, of each part, of each person and photo, and the records behind them. */
 export type Seal = Pick<Approval, 'digest' | 'parts' | 'people'> & Pick<ApprovalFile, 'records'>;
 
-/** @param photos SHA-256 of each photo, by the person's id */
-export function sealOf(record: RoundRecord, photos: ReadonlyMap<string, string>): Seal {
+/** SHA-256 of what is published of a person and is no text. */
+export type PersonFiles = Pick<Approval['people'][string], 'photo' | 'media'>;
+
+/** @param files of whom there are any, by the person's id */
+export function sealOf(record: RoundRecord, files: ReadonlyMap<string, PersonFiles>): Seal {
   const records: Record<string, PublicRecord> = {};
   const keep = (one: PublicRecord): string => {
     const digest = recordDigest(one);
@@ -21,28 +25,42 @@ export function sealOf(record: RoundRecord, photos: ReadonlyMap<string, string>)
     return digest;
   };
   const parts = Object.fromEntries(PARTS.map((part) => [part, keep(record.parts[part])])) as Seal['parts'];
-  const people: Seal['people'] = {};
-  for (const person of record.people) {
-    const photo = photos.get(person.id);
-    people[person.id] = { record: keep(person.record), ...(photo !== undefined && { photo }) };
-  }
+  const people = Object.fromEntries(
+    record.people.map(({ id, record: own }) => [id, { record: keep(own), ...files.get(id) }]),
+  );
   return { digest: wholeDigest({ parts, people }), parts, people, records };
 }
 
-/** SHA-256 of the photos that lie in a round's folder. */
-export async function photoDigests(
+/** The photo of each person that lies in a round's folder, and what lies in the person's own below `media`. */
+export async function fileDigests(
   directory: string,
   roundId: string,
   people: readonly { id: string }[],
-): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
+): Promise<Map<string, PersonFiles>> {
+  const folder = join(directory, roundDirectory(roundId));
+  const digests = new Map<string, PersonFiles>();
   for (const { id } of people) {
-    const bytes = await readFile(join(directory, roundDirectory(roundId), 'photos', `${id}.jpg`)).catch(
-      () => undefined,
-    );
-    if (bytes) digests.set(id, sha256(bytes));
+    const photo = await digestAt(join(folder, 'photos', `${id}.jpg`));
+    const media: Record<string, string> = {};
+    for (const name of (await readdir(join(folder, 'media', id)).catch(() => [])).sort()) {
+      const digest = await digestAt(join(folder, 'media', id, name));
+      if (digest !== undefined) media[name] = digest;
+    }
+    const own = { ...(photo !== undefined && { photo }), ...(Object.keys(media).length > 0 && { media }) };
+    if (Object.keys(own).length > 0) digests.set(id, own);
   }
   return digests;
+}
+
+/** Read piece by piece: a film is larger than all else together. */
+async function digestAt(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
 }
 
 /** What the rule cannot see without hashing: a record changed by hand, another photo, a change where the old text is gone. */
@@ -51,8 +69,8 @@ export async function sealFindings(directory: string, content: Content): Promise
   for (const { programme, rounds } of content.programmes) {
     for (const folder of rounds.flatMap(noticesOf)) {
       if (!folder.approval) continue;
-      const photos = await photoDigests(directory, folder.id, folder.people);
-      findings.push(...roundFindings({ programme, folder }, folder.approval, photos));
+      const files = await fileDigests(directory, folder.id, folder.people);
+      findings.push(...roundFindings({ programme, folder }, folder.approval, files));
     }
   }
   return findings;
@@ -61,7 +79,7 @@ export async function sealFindings(directory: string, content: Content): Promise
 function roundFindings(
   round: ChosenRound,
   { data, file }: Entry<ApprovalFile>,
-  photos: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, PersonFiles>,
 ): Finding[] {
   if (!isWhole(data)) return [finding('approval-altered', { file })];
   const { document, people } = data.current;
@@ -77,7 +95,8 @@ function roundFindings(
       ...(takenDown && recordDigest(record) !== approved.record
         ? [finding('approval-person-changed', place, { name, document })]
         : []),
-      ...photoFinding(approved.photo, photos.get(id), place, { name, document }),
+      ...photoFinding(approved.photo, files.get(id)?.photo, place, { name, document }),
+      ...mediaFindings(approved.media, files.get(id)?.media, place, { name, document }),
     ];
   });
 }
@@ -86,6 +105,25 @@ function photoFinding(approved: string | undefined, present: string | undefined,
   if (approved === present) return [];
   if (approved === undefined) return [finding('approval-photo-added', place, args)];
   return [finding(present === undefined ? 'approval-photo-removed' : 'approval-photo-changed', place, args)];
+}
+
+function mediaFindings(
+  approved: PersonFiles['media'] = {},
+  present: PersonFiles['media'] = {},
+  place: Place,
+  args: Args,
+): Finding[] {
+  return [...new Set([...Object.keys(approved), ...Object.keys(present)])].sort().flatMap((media): Finding[] => {
+    const [old, now] = [approved[media], present[media]];
+    if (old === now) return [];
+    const code =
+      old === undefined
+        ? 'approval-media-added'
+        : now === undefined
+          ? 'approval-media-removed'
+          : 'approval-media-changed';
+    return [finding(code, place, { ...args, media })];
+  });
 }
 
 /** Every record lies under its own digest, every approval's digest names its parts; people's records alone may be gone. */

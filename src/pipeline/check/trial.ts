@@ -31,10 +31,11 @@ async function judged(
   directory: string,
   tree: readonly TreeFile[],
 ): Promise<{ content: Content | undefined; findings: Finding[] }> {
-  const { readable, findings, photos } = parseTree(tree);
+  const read = parseTree(tree);
+  const { readable, findings } = read;
   if (!readable) return { content: undefined, findings };
   const sealed = await sealFindings(directory, readable);
-  return { content: readable, findings: [...findings, ...withoutLost(judge(readable, photos), findings), ...sealed] };
+  return { content: readable, findings: [...findings, ...withoutLost(judge(readable, read), findings), ...sealed] };
 }
 
 /** Lines move with every edit and say nothing about what is wrong. */

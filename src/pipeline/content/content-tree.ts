@@ -50,7 +50,7 @@ async function walk(root: string, below: string): Promise<TreeFile[]> {
 async function one(absolute: string, path: string, kind: TreeFile['kind']): Promise<TreeFile> {
   const { size } = await lstat(absolute);
   const readable =
-    kind === 'file' && size <= textLimit(path) && (/\.(?:md|json)$/.test(path) || path.startsWith(ROOT_FOLDER));
+    kind === 'file' && size <= textLimit(path) && (/\.(?:md|json|vtt)$/.test(path) || path.startsWith(ROOT_FOLDER));
   return { path, kind, size, ...(readable && { bytes: await readFile(absolute) }) };
 }
 

@@ -27,6 +27,14 @@ import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readRootFile } from './root-file.ts';
 import { settled } from './settled.ts';
 
+/** A picture, a film or captions that lie beside a person's record. */
+export interface MediaFile {
+  /** In whose folder. */
+  person: string;
+  name: string;
+  file: TreeFile;
+}
+
 export interface ReadContent {
   /** Present when nothing at all was wrong with the files. */
   content: Content | undefined;
@@ -43,6 +51,8 @@ export interface ReadContent {
   published: readonly string[];
   /** Photos listed, by round id. */
   photos: ReadonlyMap<string, string[]>;
+  /** What lies in the media folders, by round id. */
+  media: ReadonlyMap<string, MediaFile[]>;
 }
 
 /** THE reader of `content/`, for the commands and for the pages. Reports every fault of every file at once. */
@@ -64,6 +74,7 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
   const programmes = new Map<string, Partial<ProgrammeFolder> & { rounds: RoundFolder[] }>();
   const rounds = new Map<string, Partial<RoundFolder> & { people: RoundFolder['people'] }>();
   const photos = new Map<string, string[]>();
+  const media = new Map<string, MediaFile[]>();
   const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
   let site: Content['site'] | undefined;
   let waivers: readonly Waiver[] = [];
@@ -180,9 +191,13 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
         if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
         photos.set(roundId, [...(photos.get(roundId) ?? []), person]);
         break;
+      case 'media':
+        if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
+        media.set(roundId, [...(media.get(roundId) ?? []), { person, name: lastOf(file.path), file }]);
+        break;
       case 'stamped':
         if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
-        round.stamped = [...(round.stamped ?? []), file.path.slice(file.path.lastIndexOf('/') + 1)];
+        round.stamped = [...(round.stamped ?? []), lastOf(file.path)];
     }
   }
 
@@ -242,5 +257,10 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     waivers,
     published: published?.addresses ?? [],
     photos,
+    media,
   };
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -61,8 +61,9 @@ async function triedOut(
     const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
     return { path: own + path, kind: 'file', size: data.length, ...(typeof bytes === 'string' && { bytes: data }) };
   });
-  const { readable, findings, photos } = parseTree([...tree, ...added]);
+  const read = parseTree([...tree, ...added]);
+  const { readable, findings } = read;
   const refused = findings.filter(({ level, where }) => level === 'error' && paths.has(where.file));
-  const rules = readable && refused.length === 0 ? judge(readable, photos) : [];
+  const rules = readable && refused.length === 0 ? judge(readable, read) : [];
   return { refused, judged: findingsOfRound([...findings, ...rules], round).filter((one) => !refused.includes(one)) };
 }

@@ -21,7 +21,7 @@ describe('a quote', () => {
     const source = '事迹材料';
     assert.deepEqual(checked(quote, { quote: { text: '刨开，如果没有，责任我来担。', source } }), []);
     assert.deepEqual(checked(quote, { quote: { text: '刨开，如果没有，我来负责。', source } }), [
-      '✗ candidates/p3wd9hz.md「quote.text」（骆青川）：这句引语在简介和材料全文里都找不到：“刨开，如果没有，我来负责。”。引语、数字只能出自本人的材料，一字不差。请照材料里的原话改正，或删去 quote 一项。 [quote-not-in-texts]',
+      '✗ candidates/p3wd9hz.md「quote.text」（骆青川）：这句引语“刨开，如果没有，我来负责。”在简介和材料全文里都找不到。引语、数字只能出自本人的材料，一字不差。请照材料里的原话改正，或删去 quote 一项。 [quote-not-in-texts]',
     ]);
   });
 });

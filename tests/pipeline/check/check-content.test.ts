@@ -22,8 +22,9 @@ before(async () => {
 
 /** Reader and rules over a tree in memory, as `checkContent` puts them together. */
 function check(tree: readonly TreeFile[]) {
-  const { content, readable, findings, photos } = parseTree(tree);
-  return { content, findings: [...findings, ...(readable ? judge(readable, photos) : [])] };
+  const read = parseTree(tree);
+  const { content, readable, findings } = read;
+  return { content, findings: [...findings, ...(readable ? judge(readable, read) : [])] };
 }
 
 describe('a check', () => {

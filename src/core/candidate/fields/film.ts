@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
-import { NO_COLUMNS } from '../cell.ts';
+import { noColumns } from '../cell.ts';
 import { field } from '../field.ts';
 import { mediaName } from '../media-file.ts';
 
@@ -56,7 +56,7 @@ export const film = field({
   onForms: false,
   extract: false,
   mergedApart: false,
-  sheet: { columns: NO_COLUMNS },
+  sheet: { columns: noColumns() },
   proof: { among: 'lists', text: (film) => (film ? filmWords(film) : '') },
   approved: true,
   profile: 'own-layout',

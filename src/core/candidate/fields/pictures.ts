@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_COLUMNS } from '../cell.ts';
+import { noColumns } from '../cell.ts';
 import { field } from '../field.ts';
 import { pictureSchema, pictureWords } from '../media-file.ts';
 
@@ -24,7 +24,7 @@ export const pictures = [
     onForms: false,
     extract: false,
     mergedApart: false,
-    sheet: { columns: NO_COLUMNS },
+    sheet: { columns: noColumns() },
     proof: { among: 'lists', text: (all) => all.map(pictureWords).join('；') },
     approved: true,
     profile: 'own-layout',
@@ -43,7 +43,7 @@ export const pictures = [
     onForms: false,
     extract: false,
     mergedApart: false,
-    sheet: { columns: NO_COLUMNS },
+    sheet: { columns: noColumns() },
     proof: { among: 'lists', text: (all) => all.map(pictureWords).join('；') },
     approved: true,
     profile: 'own-layout',

@@ -9,6 +9,7 @@ import { lookAtIcon } from './icon.ts';
 import { lookAtJpeg } from './jpeg.ts';
 import { lookAtJson } from './json.ts';
 import { lookAtMarkdown } from './markdown.ts';
+import { lookAtMp4 } from './mp4.ts';
 import { isPagefind, lookAtPagefind, withoutCredits } from './pagefind.ts';
 import { lookAtPdf } from './pdf.ts';
 import { lookAtPlainText } from './plain-text.ts';
@@ -40,6 +41,11 @@ const BINARIES: readonly { at: number; magic: string; read: Reader }[] = [
   { at: 0, magic: '\x89PNG\r\n\x1a\n', read: lookAtPng },
   { at: 0, magic: 'GIF8', read: lookAtGif },
   { at: 8, magic: 'WEBP', read: lookAtWebp },
+  ...['isom', 'iso', 'mp4', 'avc1', 'M4V', 'qt  ', 'dash', 'msnv', '3gp'].map((brand) => ({
+    at: 4,
+    magic: `ftyp${brand}`,
+    read: lookAtMp4,
+  })),
   { at: 4, magic: 'ftyp', read: lookAtAvif },
   { at: 0, magic: '\0asm', read: lookAtWasm },
   { at: 0, magic: 'wOF2', read: lookAtWebFont },

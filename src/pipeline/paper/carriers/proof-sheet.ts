@@ -7,7 +7,7 @@ import type { ApprovalFile } from '#core/records/approval.ts';
 import type { Section } from '#core/records/content.ts';
 import { chineseValue } from '#core/records/field-words.ts';
 import { publicRecord } from '#core/records/public-record.ts';
-import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
+import { fileDigests, sealOf } from '#pipeline/check/seal.ts';
 import type { PaperDocument } from '#pipeline/paper/documents/document.ts';
 import { pieces } from '#pipeline/paper/documents/pieces.ts';
 import { publishedOf, resultId } from '#pipeline/paper/documents/round-documents.ts';
@@ -66,7 +66,7 @@ export async function proofSheet(
 async function approvedDigest(round: PublicRound, content: string): Promise<string> {
   const record = publicRecord(round.life);
   if (!record) throw new Error(`${round.id} has no list or no notice`);
-  return sealOf(record, await photoDigests(content, round.roundId, record.people)).digest;
+  return sealOf(record, await fileDigests(content, round.roundId, record.people)).digest;
 }
 
 /** Of an act, a 重新公示 or the result: what two people sign and the ledger names it by. */
