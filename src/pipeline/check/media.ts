@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
+import { filmFacts, type FilmReading } from '#core/film/film-facts.ts';
+import { filmFaults } from '#core/film/film-faults.ts';
 import { readVtt } from '#core/formats/web-vtt.ts';
 import { type Entry, placeOf, type RoundFolder } from '#core/records/content.ts';
+import { withFile } from '#pipeline/content/file-pieces.ts';
 import type { MediaFile, ReadContent } from '#pipeline/content/read-content.ts';
 import { textOf } from '#pipeline/content/text-file.ts';
-import { filmFacts, type FilmReading } from '#pipeline/media/film-facts.ts';
-import { filmFaults } from '#pipeline/media/film-faults.ts';
 
 /** Five minutes at 1.2 Mbit/s are 49. */
 const MOST_MEGABYTES = 50;
@@ -79,7 +80,7 @@ async function filmFindings(
 ): Promise<Finding[]> {
   const at = (name: string | undefined): MediaFile['file'] | undefined => own.find((one) => one.name === name)?.file;
   const [film, captions] = [at(data.film?.file), at(data.film?.captions)];
-  const reading = film && (await filmFacts(join(directory, film.path)));
+  const reading = film && (await withFile(join(directory, film.path), filmFacts));
   return [
     ...(film && reading ? filmFault(reading, { file: film.path, person: data.name }, most) : []),
     ...(captions ? captionFaults(captions, reading?.kind === 'film' ? reading.facts.duration : undefined) : []),

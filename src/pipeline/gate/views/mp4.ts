@@ -1,4 +1,4 @@
-import { type Box, boxAt, boxesIn } from '#pipeline/media/mp4-boxes.ts';
+import { type Box, boxAt, boxesIn } from '#core/film/mp4-boxes.ts';
 import { lookAtMetadata, readableRuns } from './metadata.ts';
 import type { Looker, SourceFile } from './view.ts';
 

@@ -1,4 +1,3 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { type Box, boxAt, boxesIn, boxHead, boxNamed } from './mp4-boxes.ts';
 import { type Picture, pictureOf, soundOf } from './mp4-codecs.ts';
 
@@ -30,48 +29,41 @@ export type FilmReading = { kind: 'film'; facts: FilmFacts } | { kind: 'other'; 
 const MOST_INDEX = 32 * 1024 * 1024;
 const MOST_BOXES = 20_000;
 
-/** Reads the index of a film; the pictures stay on the disk. What is no MP4 is `other`, what ends too soon `broken`. */
-export async function filmFacts(path: string): Promise<FilmReading> {
-  const file = await open(path);
+/** A file of which pieces are read, the whole of it never; a piece that is not there is a RangeError. */
+export interface FilmSource {
+  /** In bytes. */
+  size: number;
+  piece: (from: number, to: number) => Promise<DataView>;
+}
+
+/** Reads the index of a film; the pictures stay where they are. What is no MP4 is `other`, what ends too soon `broken`. */
+export async function filmFacts(film: FilmSource): Promise<FilmReading> {
+  const { size } = film;
+  if (size < 16) return { kind: 'broken' };
   try {
-    const { size } = await file.stat();
-    if (size < 16) return { kind: 'broken' };
-    const top = await topBoxes(file, size);
+    const top = await topBoxes(film);
     if (top === 'other') return { kind: 'other', size };
     const index = boxNamed(top, 'moov');
     if (!index || !boxNamed(top, 'mdat') || index.to - index.from > MOST_INDEX) return { kind: 'broken' };
-    const brand = await piece(file, 8, 12);
-    const moov = await piece(file, index.from, index.to);
-    return {
-      kind: 'film',
-      facts: { size, ...factsOf(moov, top, String.fromCharCode(...new Uint8Array(brand.buffer, brand.byteOffset, 4))) },
-    };
+    const brand = boxHead(await film.piece(4, 16), 0, size).name;
+    return { kind: 'film', facts: { size, ...factsOf(await film.piece(index.from, index.to), top, brand) } };
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'broken' };
     throw error;
-  } finally {
-    await file.close();
   }
 }
 
-async function topBoxes(file: FileHandle, size: number): Promise<Box[] | 'other'> {
+async function topBoxes({ size, piece }: FilmSource): Promise<Box[] | 'other'> {
   const boxes: Box[] = [];
   for (let at = 0; at < size && boxes.length < MOST_BOXES;) {
     if (size - at < 8) throw new RangeError('past the end');
-    const head = boxHead(await piece(file, at, Math.min(at + 16, size)), 0, size - at);
+    const head = boxHead(await piece(at, Math.min(at + 16, size)), 0, size - at);
     if (at === 0 && head.name !== 'ftyp') return 'other';
     if (head.size < head.head || at + head.size > size) throw new RangeError('past the end');
     boxes.push({ name: head.name, from: at + head.head, to: at + head.size });
     at += head.size;
   }
   return boxes;
-}
-
-async function piece(file: FileHandle, from: number, to: number): Promise<DataView> {
-  const bytes = new Uint8Array(to - from);
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
-  if (bytesRead < bytes.length) throw new RangeError('past the end');
-  return new DataView(bytes.buffer);
 }
 
 function factsOf(moov: DataView, top: readonly Box[], brand: string): Omit<FilmFacts, 'size'> {

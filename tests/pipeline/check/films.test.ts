@@ -3,10 +3,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { filmFacts } from '#pipeline/media/film-facts.ts';
-import { filmFaults } from '#pipeline/media/film-faults.ts';
+import { filmFacts as factsOf, type FilmReading } from '#core/film/film-facts.ts';
+import { filmFaults } from '#core/film/film-faults.ts';
+import { withFile } from '#pipeline/content/file-pieces.ts';
 import { missing } from '#tests/system-program.ts';
 import { FILM_NAMES, type FilmName, halve, makeFilm, runLine } from './film-files.ts';
+
+const filmFacts = (path: string): Promise<FilmReading> => withFile(path, factsOf);
 
 /** What the makers of the formats call each of them, and what a browser needs (H.264, 4:2:0, AAC, ISO/IEC 14496-14). */
 const FAULTS: Record<FilmName, string[]> = {
