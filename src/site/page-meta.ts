@@ -1,4 +1,5 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
+import { heldTitle } from '#core/lifecycle/held-title.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { isSameName } from '#core/text/person-name.ts';
@@ -105,15 +106,16 @@ export function roundTitle(title: string, { programme, data }: PublicRound): str
 }
 
 /**
- * Name, programme, round; the employer too where two people of a round share a name. No status: a title outlives it. Who is not shown
- * any more is a number of the list.
+ * Name and what the person is called (`heldTitle`); the employer too where two people of a round share a name. It outlives the page: an
+ * honouree's title is a fact, of everybody else it says what they were shown as. Who is not shown any more is a number of the list.
  */
-export function personTitle({ person, profile, position }: VisiblePerson, round: PublicRound): string {
-  const where = `${round.programme.data.name}${round.data.edition}`;
-  if (!person || profile === 'neutral') return `${where}名单第${position}号`;
+export function personTitle(line: VisiblePerson, round: PublicRound): string {
+  const { person, profile, position } = line;
+  const held = heldTitle(line, round.programme.data, round.data);
+  if (!person || profile === 'neutral') return `${held}名单第${position}号`;
   const namesakes = round.people.filter((one) => isSameName(one.data.name, person.data.name)).length;
   const name = namesakes > 1 ? `${person.data.name}（${person.data.employer}）` : person.data.name;
-  return `${name} · ${where}`;
+  return `${name} · ${held}`;
 }
 
 /** The sample's clock as the browser reads it. */

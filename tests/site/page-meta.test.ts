@@ -43,12 +43,12 @@ describe('titles', () => {
   });
   it('of two people of one name in one round carry the employer', () => {
     const [first, second] = [aPerson('p1'), aPerson('p2', { employer: '示例造船厂' })];
-    assert.equal(titleOf('p1', [first]), '李明 · 示例工匠2024年度');
-    assert.equal(titleOf('p2', [first, second]), '李明（示例造船厂） · 示例工匠2024年度');
+    assert.equal(titleOf('p1', [first]), '李明 · 2024年度示例工匠选树人选');
+    assert.equal(titleOf('p2', [first, second]), '李明（示例造船厂） · 2024年度示例工匠选树人选');
   });
   it('of people who are not shown any more name a number of the list', () => {
     const people = [aPerson('p1'), aPerson('p2', { name: '王二' })];
-    assert.equal(titleOf('p2', people, '2025-01-01T00:00:00+08:00'), '示例工匠2024年度名单第2号');
+    assert.equal(titleOf('p2', people, '2025-01-01T00:00:00+08:00'), '2024年度示例工匠选树人选名单第2号');
   });
 });
 

@@ -21,7 +21,7 @@ export interface SearchRound {
   programme: string;
   edition: string;
   year: number;
-  /** 公示中, 公示期满, 已公布结果, 已撤销: at the instant of the build. */
+  /** 公示中, 公示已结束, 已公布结果, 已撤销: at the instant of the build. */
   state: string;
 }
 

@@ -1,14 +1,19 @@
 import { SUBJECTS } from '#core/formats/subject.ts';
+import { titleWords } from '#core/lifecycle/held-title.ts';
 import { formerNames } from '#core/lifecycle/name-changes.ts';
 import { buildPeopleIndex, type BuiltPeopleIndex, type SearchRound } from '#core/search/people-index.ts';
 import { simplified } from '#core/search/traditional.ts';
 import { candidateWord, type PersonRow, personRow, standingGroups } from '#site/person-row.ts';
 import { type Person, type Publication, publicPeople, type PublicRound } from '#site/publication.ts';
+import { lineOf } from '#site/sequence.ts';
 import { nameReading } from '#site/words/name-reading.ts';
 
 /** Somebody a reader may look for. */
 interface Standing {
   row: PersonRow;
+  /** `威海市首席技师`, of a candidate `威海市首席技师选拔人选`. */
+  held: string;
+  /** The same, and what must be said with it. */
   title: string;
   reading: string[];
 }
@@ -18,22 +23,18 @@ interface Standing {
  * earlier list of the round showed alone follows, in the words that are said of it.
  */
 function standing(round: PublicRound): Standing[] {
-  const entry = (row: PersonRow, title: string): Standing[] =>
-    row.faded || row.gone !== undefined
-      ? []
-      : [
-          {
-            row,
-            title: `${title}${asides(row, round)}`,
-            reading: nameReading(row.name, personOf(round, row.id)?.data.pinyin),
-          },
-        ];
-  const now = standingGroups(round).flatMap(({ tier, rows }) =>
-    rows.flatMap((row) => entry(row, tier ?? round.programme.data.title)),
-  );
+  const entry = (row: PersonRow, aside = ''): Standing[] => {
+    const line = lineOf(round, row.id);
+    if (row.faded || row.gone !== undefined || line === undefined) return [];
+    const held = titleWords(line, round.programme.data, round.data);
+    const reading = nameReading(row.name, personOf(round, row.id)?.data.pinyin);
+    const deferred = line.state.state === 'deferred' ? `（${row.note ?? ''}）` : '';
+    return [{ row, held, title: `${held}${aside}${deferred}${asides(row, round)}`, reading }];
+  };
+  const now = standingGroups(round).flatMap(({ rows }) => rows.flatMap((row) => entry(row)));
   const before = publicPeople({ rounds: [round] }).flatMap(({ person, round: shown }) =>
     person.state.state === 'notAdvanced'
-      ? entry(personRow(person), `${candidateWord(shown)}（${person.state.words}）`)
+      ? entry(personRow(person), `（${candidateWord(shown)}，${person.state.words}）`)
       : [],
   );
   return [...now, ...before];
@@ -78,7 +79,7 @@ function stateWord({ state }: PublicRound): string {
     case 'withdrawn':
       return '已撤销公示';
     case 'closed':
-      return '公示期满';
+      return '公示已结束';
     default:
       return '公示中';
   }
@@ -91,7 +92,7 @@ export interface NameLine {
   employer: string;
   /** 集体 …; empty of a person. */
   subject: string;
-  /** `威海工匠 2023年`. */
+  /** `2023年威海工匠`, of a candidate `2026年度威海市首席技师选拔人选`. */
   round: string;
   /** What became of the person by an act. */
   mark: string | undefined;
@@ -107,7 +108,7 @@ export interface NameLetter {
 /** Everybody by surname, in the order of its reading, then of the whole name's. */
 export function nameIndex({ rounds }: Publication): NameLetter[] {
   const lines = rounds.flatMap((round) =>
-    standing(round).map(({ row, reading }) => ({
+    standing(round).map(({ row, held, reading }) => ({
       key: `${reading.map((syllable) => syllable.padEnd(7)).join('')}${row.name}`,
       letter: SUBJECTS[row.subject].isPerson ? (reading[0]?.[0]?.toUpperCase() ?? '#') : '&',
       surname: [...row.name][0] ?? '',
@@ -116,7 +117,7 @@ export function nameIndex({ rounds }: Publication): NameLetter[] {
         name: row.name,
         employer: row.employer,
         subject: SUBJECTS[row.subject].isPerson ? '' : SUBJECTS[row.subject].words,
-        round: `${round.programme.data.title} ${round.data.edition}`,
+        round: `${round.data.edition}${held.includes(round.programme.data.title) ? '' : round.programme.data.title}${held}`,
         mark: row.mark,
       },
     })),

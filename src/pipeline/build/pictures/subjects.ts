@@ -1,4 +1,5 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
+import { heldTitle } from '#core/lifecycle/held-title.ts';
 import type { Life } from '#core/lifecycle/life.ts';
 import { addressOf, appears, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { ruling } from '#core/lifecycle/person-state.ts';
@@ -35,7 +36,7 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
   );
 }
 
-function portrait(line: VisiblePerson, { folder: { round } }: Life, site: string): Pictured {
+function portrait(line: VisiblePerson, { programme, folder: { round } }: Life, site: string): Pictured {
   const { id, person, profile } = line;
   const shown = person && profile !== 'neutral' ? person : undefined;
   return {
@@ -47,7 +48,7 @@ function portrait(line: VisiblePerson, { folder: { round } }: Life, site: string
             // A unit that is its own employer is named once.
             shown.data.employer === shown.data.name ? undefined : shown.data.employer,
             markOf(line) ?? shown.data.trade,
-            round.data.title,
+            heldTitle(line, programme.data, round.data),
           ].filter((text) => text !== undefined),
           site,
         }
