@@ -1,36 +1,41 @@
 import type { FoundPerson } from '#core/search/find-people.ts';
+import { marked, type MarkedPiece } from '#core/search/marked.ts';
 import type { TextHit } from './text-search.ts';
 import type { WordHit } from './word-search.ts';
+
+/** What was looked for, to be marked in a hit. */
+export interface Sought {
+  /** Folded. */
+  words: readonly string[];
+  simple: ReadonlyMap<string, string>;
+}
 
 /** A person: whoever is called the same is told apart by employer and round. */
 export function personItem(
   { name, employer, trade, title, round, subject = '' }: FoundPerson,
   href: string,
+  { words, simple }: Sought,
 ): HTMLElement {
-  const own = title === round.programme ? '' : `，${title}`;
-  return item(
-    name,
+  const held = `${round.edition}${title.includes(round.programme) ? '' : round.programme}${title}`;
+  const cells = [subject, employer, trade, held].filter((text) => text !== '');
+  return hit(
+    pieces(marked(name, words, simple)),
     href,
-    [subject, employer, trade].filter((text) => text !== '').join('，'),
-    `${round.programme} ${round.edition}${own}`,
+    cells.flatMap((cell, at) => [...(at > 0 ? [' · '] : []), ...pieces(marked(cell, words, simple))]),
   );
 }
 
 export function textItem({ title, passage: { before, match, after } }: TextHit, href: string): HTMLElement {
-  const words = document.createElement('p');
-  const mark = document.createElement('mark');
-  mark.textContent = match;
-  words.append(before, mark, after);
-  const line = withWords(item(title, href), words);
+  const line = hit([title], href, [before, ...pieces([[match, true]]), after]);
   line.classList.add('exact');
   return line;
 }
 
 export function wordItem({ title, excerpt }: WordHit, href: string): HTMLElement {
-  const words = document.createElement('p');
+  const line = hit([title], href, []);
   // Pagefind escapes the page's text and adds <mark> only.
-  words.innerHTML = excerpt;
-  return withWords(item(title, href), words);
+  for (const words of line.querySelectorAll('p')) words.innerHTML = excerpt;
+  return line;
 }
 
 /** Pressed once at a time; it is never disabled, since that would take the focus from it. */
@@ -52,25 +57,25 @@ export function moreButton(label: string, press: () => Promise<void>): HTMLEleme
   return line;
 }
 
-function item(title: string, href: string, ...lines: string[]): HTMLElement {
+/** Every hit alike: what it is, and below it, smaller, by what it was found. */
+function hit(title: readonly (Node | string)[], href: string, words: readonly (Node | string)[]): HTMLElement {
   const line = document.createElement('li');
+  line.className = 'hit';
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = title;
-  line.append(
-    link,
-    ...lines.map((text) => {
-      const span = document.createElement('span');
-      span.textContent = text;
-      return span;
-    }),
-  );
+  link.append(...title);
+  const below = document.createElement('p');
+  below.className = 'quiet';
+  below.append(...words);
+  line.append(link, below);
   return line;
 }
 
-function withWords(line: HTMLElement, words: HTMLElement): HTMLElement {
-  words.className = 'quiet';
-  line.classList.add('page-hit');
-  line.append(words);
-  return line;
+function pieces(of: readonly MarkedPiece[]): (Node | string)[] {
+  return of.map(([text, isMarked]) => {
+    if (!isMarked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
 }

@@ -93,8 +93,9 @@ async function peopleItems(index: OpenIndex, found: readonly FoundPerson[], coun
   const shown = found.slice(0, count);
   const ids = new Map<string, string[]>();
   for (const { shard } of shown) if (!ids.has(shard)) ids.set(shard, await index.files.ids(shard));
+  const sought = { words: queryWords(input.value, index.simple), simple: index.simple };
   const items = shown.map((person) =>
-    personItem(person, files.address(`people/${ids.get(person.shard)?.[person.row]}/`)),
+    personItem(person, files.address(`people/${ids.get(person.shard)?.[person.row]}/`), sought),
   );
   if (found.length <= count) return items;
   const counter = counterOf(found);
