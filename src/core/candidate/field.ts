@@ -61,7 +61,12 @@ type Proof<V> = 'head' | { among: 'lines' | 'lists'; text(value: V, programme: P
 export type Profile<V> =
   | 'own-layout'
   | 'elsewhere'
-  | { as: 'fact'; label: string; behind?: string; text(value: V, programme: Programme): string | undefined }
+  | {
+      as: 'fact';
+      label: string | ((programme: Programme) => string);
+      behind?: string;
+      text(value: V, programme: Programme): string | undefined;
+    }
   | { as: 'list'; label: string; behind?: string; items(value: V, programme: Programme): readonly string[] };
 
 /** Its column in CSV and what the schema says of it; in JSON it has the field's own key. Once there it stays. */

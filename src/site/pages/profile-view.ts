@@ -6,6 +6,7 @@ import { chineseHonourLevel } from '#core/formats/words.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import { conferralOf, numberOf } from '#core/lifecycle/results.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { districtWord } from '#core/programme/districts.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { Section } from '#core/records/content.ts';
 import { noticeAddress } from '#site/address.ts';
@@ -129,13 +130,17 @@ function factsOf(person: Candidate, programme: Programme, whole: boolean): Profi
           {
             key,
             behind: profile.behind,
-            label: key === 'employer' ? SUBJECTS[subjectOf(person)].heads.employer : profile.label,
+            label: key === 'employer' ? SUBJECTS[subjectOf(person)].heads.employer : labelOf(profile.label, programme),
             text: profile.text(valueOf(person, field), programme),
           },
         ]
       : [];
   }).filter(({ key }) => key !== 'employer' || employerOf(person) !== '');
   return inOrder(fields).flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
+}
+
+function labelOf(label: string | ((programme: Programme) => string), programme: Programme): string {
+  return typeof label === 'string' ? label : label(programme);
 }
 
 /** The lists under 荣誉和成果, behind the honours. */
@@ -166,8 +171,8 @@ const OWN_LAYOUT = {
       name,
       note: [year && `${year}年`, level && chineseHonourLevel[level]].filter(Boolean).join('，'),
     })),
-  earlierPublicity: (window, { rules }) => {
-    const by = rules.earlierPublicity?.by === 'district' ? '区市' : '本单位';
+  earlierPublicity: (window, { rules, districts }) => {
+    const by = rules.earlierPublicity?.by === 'district' ? `所在${districtWord({ districts })}` : '本单位';
     return window ? `，${dateRange(window.opensOn, window.closesOn)}在${by}公示` : '';
   },
 } satisfies { [K in OwnLayout]: (value: Candidate[K], programme: Programme) => unknown };

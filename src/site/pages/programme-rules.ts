@@ -1,4 +1,5 @@
 import { chineseHonourLevel, chineseSkillLevel } from '#core/formats/words.ts';
+import { districtWord } from '#core/programme/districts.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
 import { awardsOf, limitText, publicityText } from '#site/words/programme-words.ts';
@@ -19,7 +20,7 @@ export interface RuleRow {
 export function programmeRules(programme: Programme): RuleRow[] {
   const { rules } = programme;
   const general = (strength: 'must' | 'general'): string => (strength === 'general' ? '一般' : '');
-  const by = rules.earlierPublicity?.by === 'district' ? '区市' : '本单位';
+  const by = rules.earlierPublicity?.by === 'district' ? districtWord(programme) : '本单位';
   const atLeast = rules.earlierPublicity?.atLeast;
   const rows: (RuleRow | undefined)[] = [
     { name: '公示时间', lines: [publicityText(programme)], ...citing(rules.publicity) },

@@ -9,7 +9,7 @@ export function fieldTable(programme: Programme): string {
     field.sheet.columns.map(({ header }) => (typeof header === 'string' ? header : header(programme))).join('、'),
     NEED[field.need],
     PROOF[typeof field.proof === 'string' ? field.proof : field.proof.among],
-    pageOf(field),
+    pageOf(field, programme),
     field.openData === 'none' ? '' : field.openData.head,
     field.approved ? '是' : '',
     field.fades ? '' : '是',
@@ -33,8 +33,8 @@ const HEAD = [
 const NEED = { always: '是', 'where-asked': '表上有就要填', optional: '' } as const;
 const PROOF = { head: '人名一行', lines: '逐项', lists: '多项' } as const;
 
-function pageOf({ profile }: AnyField): string {
+function pageOf({ profile }: AnyField, programme: Programme): string {
   if (profile === 'own-layout') return '单独排版';
   if (profile === 'elsewhere') return '其他网页';
-  return `${profile.as === 'fact' ? '资料' : '荣誉和成果'}：${profile.label}`;
+  return `${profile.as === 'fact' ? '资料' : '荣誉和成果'}：${typeof profile.label === 'string' ? profile.label : profile.label(programme)}`;
 }

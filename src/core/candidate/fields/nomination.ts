@@ -127,7 +127,7 @@ export const nomination = [
     },
     proof: { among: 'lines', text: (route, programme) => routeName(route, programme) ?? route },
     approved: true,
-    profile: { as: 'fact', label: '推荐途径', behind: 'nominatingBody', text: routeName },
+    profile: { as: 'fact', label: '推荐途径', behind: 'nominatingBody', text: ownRouteName },
     fades: true,
     openData: 'none',
   }),
@@ -173,6 +173,11 @@ function tierName(tier: string, { rules }: Programme): string {
 
 function routeName(value: string, { rules }: Programme): string | undefined {
   return rules.routes.allowed.find(({ route }) => route === value)?.name;
+}
+
+/** Of a person without what the programme says of the route in brackets: 不受理个人申请 is a rule, and no fact of anybody. */
+function ownRouteName(value: string, programme: Programme): string | undefined {
+  return routeName(value, programme)?.replace(/（[^（）]*）$/, '');
 }
 
 /** The programme's own name of a route, with or without its bracket, or a common word that fits only one of those allowed. */

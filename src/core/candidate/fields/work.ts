@@ -1,4 +1,5 @@
 import { lineSchema } from '#core/formats/words.ts';
+import { districtWord } from '#core/programme/districts.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import { line } from '#core/text/tidy.ts';
 import { lineCell, plainColumn } from '../cell.ts';
@@ -77,7 +78,7 @@ export const work = [
     },
     proof: { among: 'lines', text: (value = '') => value },
     approved: true,
-    profile: { as: 'fact', label: '所在区市', text: (value) => value },
+    profile: { as: 'fact', label: (programme) => `所在${districtWord(programme)}`, text: (value) => value },
     fades: true,
     openData: 'none',
   }),
