@@ -3,7 +3,7 @@ import type { Limit, Programme, Tier } from '#core/programme/programme.ts';
 /** `公示5个工作日`, `公示5天（自然日）`. */
 export function publicityText({ rules }: Programme): string {
   const rule = rules.publicity;
-  if (!rule.stated) return '公示天数由当届载明';
+  if (!rule.stated) return '公示天数以当届公示为准';
   return rule.unit === 'working' ? `公示${rule.length}个工作日` : `公示${rule.length}天（自然日）`;
 }
 

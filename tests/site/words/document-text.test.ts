@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plainDate } from '#core/calendar/plain-date.ts';
+import { phrases } from '#core/text/phrases.ts';
 import { documentBlocks } from '#site/words/document-text.ts';
-import { phrases } from '#site/words/phrases.ts';
 import { aSection } from '#tests/site/a-site.ts';
 
 const SIGNED = { issuers: ['示例市总工会', '示例市人社局'], dates: [plainDate('2024-09-10')] };

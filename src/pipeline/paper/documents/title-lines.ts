@@ -1,4 +1,4 @@
-import { phrases } from '#site/words/phrases.ts';
+import { phrases } from '#core/text/phrases.ts';
 
 /** Characters of 2号 that stand in a line of the type area: 156 mm by 22 pt. */
 const TITLE_WIDTH = 20;
