@@ -7,10 +7,13 @@ document.querySelector('main')?.append(said);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false;
+  // What is copied follows the word, out of sight.
+  const word = document.createTextNode('复制');
+  button.firstChild?.replaceWith(word);
   button.addEventListener('click', () => {
     void copy(button.dataset['copy'] ?? '').then((done) => {
-      said.textContent = button.textContent = done ? '已复制' : '请长按选取';
-      setTimeout(() => (button.textContent = '复制'), 2000);
+      said.textContent = word.data = done ? '已复制' : '请长按选取';
+      setTimeout(() => (word.data = '复制'), 2000);
     });
   });
 }

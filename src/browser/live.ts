@@ -19,6 +19,12 @@ function show(): void {
     const { published = '', closed } = element.dataset;
     const known = sure || ((state.phase !== 'closed' || closed !== undefined) && now >= Date.parse(published));
     element.dataset['phase'] = known ? state.phase : '';
+    // Once, when its window closes: what a reader opens again stays open.
+    const fold = element.querySelector<HTMLDetailsElement>(':scope > [data-fold]');
+    if (fold && fold.dataset['fold'] !== element.dataset['phase']) {
+      fold.dataset['fold'] = element.dataset['phase'];
+      fold.open = element.dataset['phase'] !== 'closed';
+    }
     for (const slot of element.querySelectorAll('[data-state]')) {
       const before = dates.get(slot) ?? [...slot.childNodes];
       dates.set(slot, before);

@@ -196,7 +196,7 @@ describe('a round with two offices, a fax and hours', () => {
     assert.match(await visibleText(site, `${ROUND}/`), /2024年9月11日（星期三）9:00开始/);
     assert.match(await file(`${ROUND}/notice/index.html`), /data-opens="2024-09-11T09:00\+08:00"/);
     assert.match(await file('feed.xml'), new RegExp(range));
-    assert.match(await unfolded(`${ROUND}/notice.ics`), /5个工作日，首日9:00开始，截止2024年9月18日（星期三）24:00/);
+    assert.match(await unfolded(`${ROUND}/notice.ics`), /5个工作日，首日9:00开始，2024年9月18日（星期三）24:00截止/);
     const status = JSON.parse(await file(`${ROUND}/status.json`)) as { window: { opensAt: string } };
     assert.equal(status.window.opensAt, '2024-09-11T09:00:00+08:00');
     const data = JSON.parse(await file(`data/v1/${ROUND}.json`)) as { window: { opensAt: string } };

@@ -58,12 +58,10 @@ interface Boundary {
 function boundariesOf({ days, unit, hour }: (typeof ROUNDS)[number]): Boundary[] {
   const year = there(days[0]).slice(0, 4);
   const dates = days.map((day) => Date.parse(`${day.length === 5 ? `${year}-${day}` : day}T00:00:00+08:00`));
-  const whole = unit === '天' ? `共 ${dates.length} 天` : `共 ${dates.length} 个`;
-  const nth = (n: number): string => `公示中 · 第 ${n} ${unit}，${whole}${n === dates.length ? '，今天截止' : ''}`;
-  const rest = (n: number): string => `公示中 · 今天休息不计，已过 ${n} ${unit}，${whole}`;
-  const found: Boundary[] = [
-    { at: there(dates[0]), before: `公示尚未开始 · 共 ${dates.length} ${unit}`, after: nth(1) },
-  ];
+  const whole = unit === '天' ? `共${dates.length}天` : `共${dates.length}个`;
+  const nth = (n: number): string => `公示中 · 第${n}${unit}，${whole}${n === dates.length ? '，今天截止' : ''}`;
+  const rest = (n: number): string => `公示中 · 今天休息不计，已过${n}${unit}，${whole}`;
+  const found: Boundary[] = [{ at: there(dates[0]), before: `公示尚未开始 · 共${dates.length}${unit}`, after: nth(1) }];
   dates.slice(1).forEach((date, index) => {
     const gap = date - there(dates[index]) > DAY;
     if (gap) found.push({ at: there(dates[index]) + DAY, before: nth(index + 1), after: rest(index + 1) });

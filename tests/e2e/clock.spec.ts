@@ -9,10 +9,10 @@ const state = (page: Page): ReturnType<Page['locator']> => page.locator('main [d
 const at = (instant: string, seconds: number): Date => new Date(Date.parse(instant) + seconds * 1000);
 
 const MOMENTS = [
-  { name: 'a second before opening', time: at(OPENING, -1), says: '公示尚未开始 · 共 5 个工作日' },
-  { name: 'at opening', time: at(OPENING, 0), says: '公示中 · 第 1 个工作日，共 5 个' },
-  { name: 'a second after opening', time: at(OPENING, 1), says: '公示中 · 第 1 个工作日，共 5 个' },
-  { name: 'a second before closing', time: at(CLOSING, -1), says: '公示中 · 第 5 个工作日，共 5 个，今天截止' },
+  { name: 'a second before opening', time: at(OPENING, -1), says: '公示尚未开始 · 共5个工作日' },
+  { name: 'at opening', time: at(OPENING, 0), says: '公示中 · 第1个工作日，共5个' },
+  { name: 'a second after opening', time: at(OPENING, 1), says: '公示中 · 第1个工作日，共5个' },
+  { name: 'a second before closing', time: at(CLOSING, -1), says: '公示中 · 第5个工作日，共5个，今天截止' },
   { name: 'at closing', time: at(CLOSING, 0), says: '公示已结束，等待结果' },
   { name: 'a second after closing', time: at(CLOSING, 1), says: '公示已结束，等待结果' },
 ];
@@ -35,15 +35,15 @@ test('an open page moves with its window', async ({ page }) => {
   await withoutStandingClock(page);
   await stopClockAt(page, at(OPENING, -1).getTime());
   await visit(page, 'open notice');
-  await expect(state(page)).toHaveText('公示尚未开始 · 共 5 个工作日');
+  await expect(state(page)).toHaveText('公示尚未开始 · 共5个工作日');
   await page.clock.runFor(1000);
-  await expect(state(page)).toHaveText('公示中 · 第 1 个工作日，共 5 个');
+  await expect(state(page)).toHaveText('公示中 · 第1个工作日，共5个');
   await expect(page.locator('[aria-current=date]')).toContainText('23');
   await page.clock.runFor(24 * 3_600_000);
-  await expect(state(page)).toHaveText('公示中 · 第 2 个工作日，共 5 个');
+  await expect(state(page)).toHaveText('公示中 · 第2个工作日，共5个');
   await expect(page.locator('[aria-current=date]')).toContainText('24');
   await page.clock.runFor(4 * 24 * 3_600_000 - 1000);
-  await expect(state(page)).toHaveText('公示中 · 第 5 个工作日，共 5 个，今天截止');
+  await expect(state(page)).toHaveText('公示中 · 第5个工作日，共5个，今天截止');
   await expect(page.getByRole('link', { name: '提出异议' }).last()).toBeVisible();
   await page.clock.runFor(1000);
   await expect(state(page)).toHaveText('公示已结束，等待结果');
@@ -65,7 +65,7 @@ test('home moves a closed window to those that await their result', async ({ pag
 test('a sample stands still at the instant it names', async ({ page }) => {
   await page.clock.setFixedTime(at(CLOSING, 3600));
   await page.goto(PAGES['open notice']);
-  await expect(page.locator('.sample')).toContainText('时钟停在 2026年11月25日 10:00');
-  await expect(state(page)).toHaveText('公示中 · 第 3 个工作日，共 5 个');
+  await expect(page.locator('.sample')).toContainText('演示时间固定为2026年11月25日 10:00');
+  await expect(state(page)).toHaveText('公示中 · 第3个工作日，共5个');
   await expect(page.locator('[aria-current=date]')).toContainText('25');
 });

@@ -105,7 +105,7 @@ test('without scripts the card says its dates and claims nothing about now', asy
     await browser.newContext({ javaScriptEnabled: false, viewport: { width: 280, height: 500 } })
   ).newPage();
   await page.goto(`${baseURL}${CARD}`);
-  await expect(page.locator('.card')).toContainText('截止2026年11月27日（星期五）');
+  await expect(page.locator('.card')).toContainText(/2026年11月27日（星期五）\s*24:00截止/);
   await expect(page.locator('.card')).not.toContainText(/公示中|已结束/);
   await page.context().close();
 });

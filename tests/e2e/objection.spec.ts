@@ -84,11 +84,11 @@ test('the calculator closes where an independent calendar does, in any zone, and
     for (const [opens, length, unit, countsFrom, closes] of cases) {
       await page.getByLabel('公示首日').fill(opens);
       await page.getByLabel('几天').fill(length);
-      await page.getByLabel('怎样计').selectOption(unit);
-      await page.getByLabel('首日', { exact: true }).selectOption(countsFrom);
-      await expect(page.locator('[data-answer] p').first()).toContainText(`截止${closes}。`);
+      await page.getByLabel('计算方式').selectOption(unit);
+      await page.getByLabel('首日是否计入').selectOption(countsFrom);
+      await expect(page.locator('[data-answer] p').first()).toContainText(`${closes}截止。`);
     }
-    await page.getByLabel('怎样计').selectOption('working');
+    await page.getByLabel('计算方式').selectOption('working');
     await page.getByLabel('公示首日').fill('2026-12-30');
     await expect(page.locator('[data-answer]')).toContainText('缺少国务院办公厅关于2027年部分节假日安排的通知');
     await expect(page.locator('[data-days] li')).toHaveCount(0);

@@ -21,7 +21,7 @@ test('the open notice is complete: names, dates with the last hour, channels', a
   const text = await page.locator('main').innerText();
   for (const words of [
     '公示期',
-    '共 5 个工作日',
+    '共5个工作日',
     '2026年11月27日（星期五）',
     '24:00',
     '0631-0000000',

@@ -107,10 +107,16 @@ function dates(page: BuiltPage, facts: Facts): Finding[] {
   );
 }
 
-const DEADLINE = /截止(?:于|日期)?[：\s]*(\d{4})年(\d{1,2})月(\d{1,2})日(?:（星期.）)?\s*(\d{1,2}:\d{2})?/g;
+const DAY_AND_HOUR = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:（星期.）)?\\s*(\\d{1,2}:\\d{2})?';
+/** As the pages put it, `…24:00截止`, and as people write. */
+const DEADLINES = [
+  new RegExp(`${DAY_AND_HOUR}\\s*截止`, 'g'),
+  new RegExp(`截止(?:于|日期)?[：\\s]*${DAY_AND_HOUR}`, 'g'),
+];
 
 function deadlines(page: BuiltPage, { closes, closingTimes, prose }: Facts): Finding[] {
-  return [...page.text.matchAll(DEADLINE)].flatMap(([shown, y, m, d, time]) => {
+  const said = DEADLINES.flatMap((form) => [...page.text.matchAll(form)]);
+  return said.flatMap(([shown, y, m, d, time]) => {
     const date = plain(y, m, d);
     const right = date !== undefined && closes.has(date) && (time === undefined || closingTimes.includes(time));
     if (right || prose.includes(shown.trim())) return [];

@@ -156,7 +156,7 @@ function strip(window: PublicityWindow): string {
     return `  ${cells.map((cell, index) => pad(cell, [12, 8, 14, 18, 0][index] ?? 0)).join('')}`.trimEnd();
   });
   return [
-    `公示时间：${chineseSegments(segments)}（${chineseLength(length, unit)}），截止${chineseFullDate(closesOn)}${closingTime}。`,
+    `公示时间：${chineseSegments(segments)}（${chineseLength(length, unit)}），${chineseFullDate(closesOn)}${closingTime}截止。`,
     '',
     ...rows,
     '',

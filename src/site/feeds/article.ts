@@ -43,7 +43,7 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
     .filter((one) => one !== '' && !/^【.*】$/.test(one));
   const channels = forObjection(round.data.channels);
   const address = publicAddress(site.address, noticeAddress(round.id, notice.number));
-  const until = window.closes ? `，截止${window.closes}${window.closingTime}` : '';
+  const until = window.closes ? `，${window.closes}${window.closingTime}截止` : '';
   const when = `公示期：${window.range}（${window.length}）${until}。`;
   return {
     title: fitting(notice.title, `${round.data.edition}${round.programme.data.title}${candidateWord(round)}公示`, 32),
@@ -61,7 +61,7 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
           ? { kind: 'list', rows: rows.map(copied) }
           : { kind: 'text', text: '名单已不再转载，以公示页面为准。' },
       ]),
-      { kind: 'heading', text: '怎样提出异议' },
+      { kind: 'heading', text: '如何提出异议' },
       ...channels.map((one): Block => {
         const serves = servesText(one, round.programme.data);
         const text = `${chineseChannelKind[one.kind]}：${chineseChannel(one)}${serves ? `（${serves}）` : ''}`;
@@ -121,7 +121,7 @@ export function personArticle(line: VisiblePerson, round: PublicRound, site: Sit
 
 const STYLES = {
   section: 'max-width:677px;margin:0 auto;color:#1d1d1f;font-size:16px;line-height:1.75;',
-  heading: 'margin:24px 0 8px;padding-left:8px;border-left:4px solid #a61b1b;font-size:18px;font-weight:bold;',
+  heading: 'margin:24px 0 8px;padding-left:8px;border-left:4px solid #1d1d1f;font-size:18px;font-weight:bold;',
   text: 'margin:0 0 12px;text-align:justify;',
   quiet: 'margin:16px 0 0;color:#504d47;font-size:14px;',
   row: 'margin:0 0 6px;',

@@ -145,7 +145,7 @@ function noticeText(round: PublicRound): string {
   ];
   return (
     `${notice.data.issuers.join('、')}${chineseDate(notice.data.published)}发布，${candidateWord(round)}${chineseCount(subjects)}。` +
-    `发布时写明的公示期：${window.range}（${window.length}），截止${window.closes}${window.closingTime}。` +
+    `发布时写明的公示期：${window.range}（${window.length}），${window.closes}${window.closingTime}截止。` +
     '公示期如有变动，另行公告。名单和提出异议的办法见网页。'
   );
 }

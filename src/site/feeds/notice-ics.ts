@@ -94,7 +94,7 @@ function descriptionOf({ id, notice }: PublicRound, course: Course, siteAddress:
     notice.data.title,
     isHalted(course)
       ? '公示已中止，截止日期另行公告。'
-      : `${chineseLength(length, unit)}，${hour && `首日${hour}开始，`}截止${chineseFullDate(stretch.closesOn)}${closingTime}（北京时间）。`,
+      : `${chineseLength(length, unit)}，${hour && `首日${hour}开始，`}${chineseFullDate(stretch.closesOn)}${closingTime}截止（北京时间）。`,
     `提出异议：${publicAddress(siteAddress, objectionAddress(id))}`,
   ].join('\n');
 }

@@ -63,7 +63,7 @@ export function explainWindow({ opensOn, ...terms }: DraftTerms, calendar: WorkC
   return {
     ok: true,
     closesOn,
-    sentence: `公示时间：${chineseSegments(segments)}（${chineseLength(length, unit)}），截止${chineseFullDate(closesOn)}${closingTime}。`,
+    sentence: `公示时间：${chineseSegments(segments)}（${chineseLength(length, unit)}），${chineseFullDate(closesOn)}${closingTime}截止。`,
     remarks: remarksOn(window),
     days: window.days.map((day) => explainedDay(day, window)),
   };

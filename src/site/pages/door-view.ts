@@ -35,7 +35,7 @@ export function doorView(round: PublicRound): DoorView {
     return {
       kind: 'settled',
       state: 'announced',
-      title: '结果已公布，公示到此为止',
+      title: '公示已结束，结果已公布',
       text: `结果于${chineseDate(chinaDate(state.since))}公布。对结果有意见的，可以联系下列单位。`,
     };
   }
@@ -57,7 +57,7 @@ export function doorView(round: PublicRound): DoorView {
       text: `${chineseDate(next.notice.data.published)}发布${words}，对其名单有异议的，请在${words}期间提出。`,
     };
   }
-  return datedDoor(round, `公示期满以后：${after}。结果在公示页面公布。`);
+  return datedDoor(round, `公示结束以后：${after}。结果在公示页面公布。`);
 }
 
 function datedDoor({ effective, data, window: printed }: PublicRound, next: string): DoorView {
@@ -112,7 +112,7 @@ function datedDoor({ effective, data, window: printed }: PublicRound, next: stri
         resumes === undefined
           ? '公示正在中止。'
           : `公示正在中止，${chineseFullDate(chinaDate(resumes))}起恢复，到${until}截止。`,
-      closed: '公示期已经结束，逾期提出的，是否受理由办理单位决定。',
+      closed: '公示已结束，逾期提出的，是否受理由办理单位决定。',
     },
   };
 }

@@ -42,7 +42,7 @@ export interface ResultView {
   others: { text: string; address: string }[];
   text: DocumentBlock[];
   comparison: ComparisonView;
-  /** `公示期内收到异议1件，核实1件，调整0人。` */
+  /** `公示期内收到异议2件，均已调查核实，不影响公示人选。` */
   objections: string | undefined;
 }
 
@@ -99,10 +99,11 @@ export function resultView(round: PublicRound, number = 1): ResultView | undefin
     published: chineseDate(published),
     conferredOn: chineseFullDate(conferredOn),
     authority: programme.data.conferringAuthority.join('、'),
-    counts: tiers.map(({ name, count, isTitle }) => `${isTitle ? '命名' : ''}${name}${count}`).join('，') || '不予命名',
-    allCounts: all
-      .map(({ name, lines, isTitle }) => `${isTitle ? '命名' : ''}${name}${countOfLines(lines)}`)
-      .join('，'),
+    counts: conferredWords(tiers, round) || '不予命名',
+    allCounts: conferredWords(
+      all.map(({ lines, ...tier }) => ({ ...tier, count: countOfLines(lines) })),
+      round,
+    ),
     tiers,
     named: all.map(({ name, lines }) => ({ name, count: countOfLines(lines), rows: lines.map(personRow) })),
     others: results.flatMap(({ data }, index) =>
@@ -117,10 +118,33 @@ export function resultView(round: PublicRound, number = 1): ResultView | undefin
     ),
     text: documentBlocks(result.sections, { issuers, dates: [conferredOn, published] }),
     comparison: comparisonOf(round),
-    objections:
-      objections &&
-      `公示期内收到异议${objections.received}件，核实${objections.verified}件，涉及人选${objections.affected}人。`,
+    objections: objections && objectionWords(objections),
   };
+}
+
+/** `命名港城十大工匠10人、港城工匠40人`, `命名焦作工匠19人，授予入围奖6人`. */
+function conferredWords(
+  tiers: readonly { name: string; count: string; isTitle: boolean }[],
+  { programme }: PublicRound,
+): string {
+  const of = (title: boolean): string =>
+    tiers
+      .filter(({ isTitle }) => isTitle === title)
+      .map(({ name, count }) => `${title ? name : awardName(name, programme.data.title)}${count}`)
+      .join('、');
+  const [titles, awards] = [of(true), of(false)];
+  return [titles && `命名${titles}`, awards && `授予${awards}`].filter((words) => words !== '').join('，');
+}
+
+/** `入围奖` of 焦作工匠入围奖: the title was just named. */
+function awardName(name: string, title: string): string {
+  return name.startsWith(title) && name.length > title.length ? name.slice(title.length) : name;
+}
+
+function objectionWords({ received, verified, affected }: NonNullable<ResultAnnouncement['objections']>): string {
+  if (received === 0) return '公示期内没有收到异议。';
+  const looked = verified === received ? `${received > 1 ? '均' : ''}已调查核实` : `核实${verified}件`;
+  return `公示期内收到异议${received}件，${looked}，${affected === 0 ? '不影响公示人选' : `涉及人选${affected}人`}。`;
 }
 
 function tierView({ tier, people }: ResultAnnouncement['conferred'][number], round: PublicRound): TierView {

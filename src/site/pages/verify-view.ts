@@ -15,7 +15,7 @@ function noticesOf({ id, notices, notice }: PublicRound): { address: string; tit
   return notices
     .map(({ number }) => ({
       address: noticeAddress(id, number).slice(1),
-      title: number === 1 ? notice.data.title : `${notice.data.title}（第 ${number} 次公示）`,
+      title: number === 1 ? notice.data.title : `${notice.data.title}（第${number}次公示）`,
     }))
     .reverse();
 }

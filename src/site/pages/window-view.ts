@@ -28,7 +28,7 @@ export interface WindowView {
   openingTime: string;
   /** `5个工作日`. */
   length: string;
-  /** `公示期`, `共 5 个工作日`: what can be said without a clock. */
+  /** `公示期`, `共5个工作日`: what can be said without a clock. */
   phrases: string[];
   /** `2026年11月23日至27日`: the counted days. */
   segments: string;
@@ -127,7 +127,7 @@ export function windowView(
     closingTime,
     openingTime,
     length: chineseLength(length, unit),
-    phrases: ['公示期', `共 ${length} ${unit === 'working' ? '个工作日' : '天'}`],
+    phrases: ['公示期', `共${length}${unit === 'working' ? '个工作日' : '天'}`],
     segments: chineseSegments(window.segments),
     range: range(opensOn, closesOn, openingTime),
     days: days.map((day) => dayView(day, unit, promised)),
@@ -146,11 +146,11 @@ export function windowView(
   };
 }
 
-/** The window in one line, as an official text prints it: `2026年11月23日至27日（5个工作日），截止2026年11月27日（星期五）24:00。` */
+/** The window in one line, as an official text prints it: `2026年11月23日至27日（5个工作日），2026年11月27日（星期五）24:00截止。` */
 export function timeLine({ segments, range, length, openingTime, closes, closingTime, moved }: WindowView): string {
   if (segments === '') return `${range}。`;
   const opening = openingTime && `首日${openingTime}开始，`;
-  return `${segments}（${length}），${opening}截止${closes}${closingTime}${moved ? `（${moved}）` : ''}。`;
+  return `${segments}（${length}），${opening}${closes}${closingTime}截止${moved ? `（${moved}）` : ''}。`;
 }
 
 function range(opensOn: PlainDate, closesOn: PlainDate, openingTime = ''): string {

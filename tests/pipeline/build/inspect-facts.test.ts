@@ -23,7 +23,7 @@ function said(words: string, list = '2人，按姓氏笔画排序'): string[] {
 describe('a finished page of a round', () => {
   it('may say the dates, the deadline, the channels and the count of the content', () => {
     const right =
-      '公示期2024年9月11日（星期三）至9月18日，截止 <b><span>2024年9月18日（星期三）</span><span>24:00</span></b>' +
+      '公示期2024年9月11日（星期三）至9月18日，<b><span>2024年9月18日（星期三）</span><span>24:00</span>截止</b>，截止 2024年9月18日' +
       '<a href="tel:+86-6310000000">拨打</a><a href="mailto:office@example.org?subject=x">写邮件</a>';
     assert.deepEqual(said(right), []);
   });
@@ -36,6 +36,8 @@ describe('a finished page of a round', () => {
   it('is stopped by a deadline that was never promised, or at another hour', () => {
     assert.deepEqual(said('截止2024年9月17日（星期二）24:00'), ['deadline-differs']);
     assert.deepEqual(said('截止2024年9月18日（星期三）17:00'), ['deadline-differs']);
+    assert.deepEqual(said('<b>2024年9月17日（星期二） <span>24:00</span></b>截止'), ['deadline-differs']);
+    assert.deepEqual(said('2024年9月18日（星期三）17:00截止'), ['deadline-differs']);
   });
   it('is stopped by a telephone or mailbox that was not declared', () => {
     assert.deepEqual(said('<a href="tel:+86-6310000001">拨打</a>'), ['channel-unknown']);

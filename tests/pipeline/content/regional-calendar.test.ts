@@ -39,7 +39,7 @@ const year2024 =
 describe('a city’s own days off', () => {
   it('count where file, region and setting say the same', async () => {
     const content = await aCity(SHANGHAI_2018);
-    assert.match((await window(content, '2018-11-01')).text, /截止2018年11月8日（星期四）24:00。/);
+    assert.match((await window(content, '2018-11-01')).text, /2018年11月8日（星期四）24:00截止。/);
     assert.deepEqual(await checked(content), [year2024]);
   });
 

@@ -144,7 +144,7 @@ describe('the inspector', () => {
     assert.deepEqual(inspectCarrier(value, facts, 'a'), []);
     const planted: [from: string, to: string][] = [
       ['2026年11月23日至27日', '2026年11月23日至28日'],
-      ['截止2026年11月27日（星期五）24:00', '截止2026年11月27日（星期五）17:00'],
+      ['2026年11月27日（星期五）24:00截止', '2026年11月27日（星期五）17:00截止'],
       ['2026年11月27日（星期五）', '2026年11月27日（星期四）'],
       ['0631-0000000', '0631-0000001'],
       ['chief-technician-2026@example.org', 'chief-technician-2025@example.org'],

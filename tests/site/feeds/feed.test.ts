@@ -54,7 +54,7 @@ describe('a feed', () => {
     const first = noticeText('2024-09-10 08:00');
     assert.match(
       first ?? '',
-      /候选人2人。发布时写明的公示期：2024年9月11日至9月18日（5个工作日），截止2024年9月18日（星期三）24:00。/,
+      /候选人2人。发布时写明的公示期：2024年9月11日至9月18日（5个工作日），2024年9月18日（星期三）24:00截止。/,
     );
     for (const now of ['2024-09-12 12:00', '2024-09-25', '2024-12-01']) assert.equal(noticeText(now), first);
     assert.doesNotMatch(first ?? '', /公示中|已结束|已公布/);

@@ -18,7 +18,7 @@ function explained(given: Partial<DraftTerms>): Extract<ReturnType<typeof explai
 describe('the calculator', () => {
   it('explains every day with the rule or notice behind it', () => {
     const { sentence, days } = explained({});
-    assert.equal(sentence, '公示时间：2024年9月11日至14日、18日（5个工作日），截止2024年9月18日（星期三）24:00。');
+    assert.equal(sentence, '公示时间：2024年9月11日至14日、18日（5个工作日），2024年9月18日（星期三）24:00截止。');
     const notice = '国务院办公厅关于2024年部分节假日安排的通知（国办发明电〔2023〕7号）';
     const week = '《国务院关于职工工作时间的规定》第七条';
     assert.deepEqual(

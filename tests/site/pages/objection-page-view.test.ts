@@ -68,7 +68,7 @@ describe('whether one may object', () => {
   });
 
   it('says what comes next, in the programme’s own names of stages', () => {
-    assert.equal(dated(page([], '2024-09-10 08:00').door).next, '公示期满以后：市政府公布。结果在公示页面公布。');
+    assert.equal(dated(page([], '2024-09-10 08:00').door).next, '公示结束以后：市政府公布。结果在公示页面公布。');
   });
 
   it('is settled once the result or a withdrawal is public: there is no letter to write any more', () => {

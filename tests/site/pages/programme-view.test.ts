@@ -15,7 +15,7 @@ describe('the rules of a programme', () => {
     const rule = (publicity: object): string => publicityText(aProgramme({}, { publicity }));
     assert.equal(rule({ stated: true, length: 5, unit: 'working', clause: '二' }), '公示5个工作日');
     assert.equal(rule({ stated: true, length: 5, unit: 'calendar', clause: '二' }), '公示5天（自然日）');
-    assert.equal(rule({ stated: false, clause: '四' }), '公示天数由当届载明');
+    assert.equal(rule({ stated: false, clause: '四' }), '公示天数以当届公示为准');
   });
 
   it('keep 一般 apart from what must be', () => {

@@ -32,7 +32,7 @@ describe('a result', () => {
     const view = resultView(aPublicRound({ people, result: { conferred } }, TIERS));
     assert.equal(view?.authority, '示例市人民政府');
     assert.equal(view.conferredOn, '2024年10月16日（星期三）');
-    assert.equal(view.counts, '命名示例工匠2人，入围奖1人');
+    assert.equal(view.counts, '命名示例工匠2人，授予入围奖1人');
     assert.deepEqual(view.tiers[0]?.awards, ['证书', '奖杯', '一次性奖励1万元']);
     assert.deepEqual(
       view.tiers[0].tables[0]?.rows.map(({ name }) => name),
@@ -74,6 +74,11 @@ describe('the figures on objections', () => {
       resultView(aPublicRound({ result: stated }))?.objections,
       '公示期内收到异议3件，核实1件，涉及人选1人。',
     );
+    const words = (received: number, verified: number, affected: number): string | undefined =>
+      resultView(aPublicRound({ result: { objections: { received, verified, affected } } }))?.objections;
+    assert.equal(words(2, 2, 0), '公示期内收到异议2件，均已调查核实，不影响公示人选。');
+    assert.equal(words(1, 1, 1), '公示期内收到异议1件，已调查核实，涉及人选1人。');
+    assert.equal(words(0, 0, 0), '公示期内没有收到异议。');
     assert.equal(resultView(aPublicRound({ result: {} }))?.objections, undefined);
   });
 });
