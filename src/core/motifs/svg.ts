@@ -21,11 +21,13 @@ function pathOf(stroke: Stroke): string {
   ];
   const r = tenth(radius);
   const sweep = Math.abs(to - from);
-  // A whole turn is no arc to SVG: two halves.
-  const ends = sweep >= FULL_TURN - 1e-9 ? [from + Math.PI, to] : [to];
-  const large = sweep < FULL_TURN - 1e-9 && sweep > Math.PI ? 1 : 0;
   const way = to > from ? 1 : 0;
-  return `M${point(from).join(' ')}${ends.map((end) => `A${r} ${r} 0 ${large} ${way} ${point(end).join(' ')}`).join('')}`;
+  // A whole turn is no arc to SVG: two halves, closed so that no end of a line shows.
+  if (sweep >= FULL_TURN - 1e-9) {
+    const halves = [from + Math.PI, to].map((end) => `A${r} ${r} 0 0 ${way} ${point(end).join(' ')}`);
+    return `M${point(from).join(' ')}${halves.join('')}z`;
+  }
+  return `M${point(from).join(' ')}A${r} ${r} 0 ${sweep > Math.PI ? 1 : 0} ${way} ${point(to).join(' ')}`;
 }
 
 /** Relative steps of a tenth of a unit, each from where the pen really stands: rounding never adds up. */

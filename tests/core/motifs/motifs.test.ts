@@ -105,7 +105,7 @@ describe('the path of strokes', () => {
     ];
     assert.deepEqual(pathsOf(strokes), [
       { width: 1, d: 'M1 2l2.1 0l0-1.5M10 0A10 10 0 0 1 0 10' },
-      { width: 2, d: 'M15 10A5 5 0 0 1 5 10A5 5 0 0 1 15 10' },
+      { width: 2, d: 'M15 10A5 5 0 0 1 5 10A5 5 0 0 1 15 10z' },
     ]);
   });
 

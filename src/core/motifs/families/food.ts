@@ -28,6 +28,6 @@ export const food: Motif = (box, random) => {
         return line(points.slice(fold * 4), fold === 0 ? pens.bold : pens.fine);
       }),
     ),
-    ...upTo(6).map((ring) => circle(centre, outer + (ring * 2.4) * unit, ring === 0 ? pens.bold : pens.plain)),
+    ...upTo(6).map((ring) => circle(centre, outer + ring * 2.4 * unit, ring === 0 ? pens.bold : pens.plain)),
   ];
 };

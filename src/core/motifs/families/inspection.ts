@@ -1,5 +1,5 @@
 import { between, whole } from '../seed.ts';
-import { line, measure, type Motif, type Point, steps,type Stroke } from '../stroke.ts';
+import { line, measure, type Motif, type Point, steps, type Stroke } from '../stroke.ts';
 
 /** Echoes: trace behind trace, quiet but for the two places where something answers; what lies behind a peak is hidden by it. */
 export const inspection: Motif = (box, random) => {
