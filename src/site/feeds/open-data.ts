@@ -140,7 +140,7 @@ function personData(line: VisiblePerson, round: PublicRound, site: string): Roun
   return {
     ...common,
     shown: true,
-    ...openFields(person.data, round.programme.data),
+    ...openFields(person.data, round.programme.data, profile === 'whole'),
     ...(state.state === 'honouree' && {
       conferredTier: state.tier,
       conferredOn: state.conferredOn,
@@ -151,15 +151,20 @@ function personData(line: VisiblePerson, round: PublicRound, site: string): Roun
   };
 }
 
-/** A person's fields as the table gives them away; what says nothing is left out. */
-function openFields(person: Candidate, programme: Programme): Partial<Record<OpenField, string>> {
+/** A person's fields as the table gives them away; what says nothing is left out, and what has left the person's page too. */
+function openFields(person: Candidate, programme: Programme, isWhole: boolean): Partial<Record<OpenField, string>> {
   return Object.fromEntries(
     ALL_FIELDS.flatMap((field) => {
-      const said = field.openData === 'none' ? '' : field.openData.text(valueOf(person, field), programme);
-      return said === '' ? [] : [[field.key, said]];
+      const { key, fades, openData } = field;
+      const isLeft = !isWhole && fades && !KEPT.has(key);
+      const said = openData === 'none' || isLeft ? '' : openData.text(valueOf(person, field), programme);
+      return said === '' ? [] : [[key, said]];
     }),
   );
 }
+
+/** What v1 has always said of whom it shows with a mark; a field that came later goes with the page. */
+const KEPT: ReadonlySet<string> = new Set(['trade', 'skillLevel', 'tier']);
 
 export function dataIndex({ site, now, notices }: Publication): DataIndex {
   return {

@@ -47,7 +47,11 @@ export const grounds = [
       text: (years) => (years === undefined ? undefined : `${years}年`),
     },
     fades: true,
-    openData: 'none',
+    openData: {
+      head: '从业年限',
+      about: '从事本工种满几年',
+      text: (years) => (years === undefined ? '' : String(years)),
+    },
   }),
   field({
     key: 'conditions',

@@ -43,18 +43,22 @@ export const honours = field({
       },
     ],
   },
-  proof: {
-    among: 'lists',
-    text: (all) =>
-      all
-        .map(({ name, level, year }) => `${year ?? ''} ${name}${level ? `（${levelWords(level)}）` : ''}`.trim())
-        .join('；'),
-  },
+  proof: { among: 'lists', text: allInOneLine },
   approved: true,
   profile: 'own-layout',
   fades: true,
-  openData: 'none',
+  openData: {
+    head: '荣誉',
+    about: '此前获得的荣誉，一项一段，如：2021 示例省技术能手（省级）；2018 示例市劳动模范（市级）',
+    text: allInOneLine,
+  },
 });
+
+function allInOneLine(all: readonly Honour[]): string {
+  return all
+    .map(({ name, level, year }) => `${year ?? ''} ${name}${level ? `（${levelWords(level)}）` : ''}`.trim())
+    .join('；');
+}
 
 function levelWords(level: string): string {
   return chineseHonourLevel[level as HonourLevel] ?? level;

@@ -80,7 +80,7 @@ export const work = [
     approved: true,
     profile: { as: 'fact', label: (programme) => `所在${districtWord(programme)}`, text: (value) => value },
     fades: true,
-    openData: 'none',
+    openData: { head: '区县', about: undefined, text: (district = '') => district },
   }),
   field({
     key: 'post',
