@@ -12,6 +12,7 @@ import { paperCampaign } from './commands/paper.ts';
 import { pdfReadersCommand } from './commands/pdf-readers.ts';
 import { picturesCommand } from './commands/pictures.ts';
 import { publishCommand } from './commands/publish.ts';
+import { sampleApprovalsCommand } from './commands/sample-approvals.ts';
 import { searchCommand } from './commands/search.ts';
 import { tamperCommand } from './commands/tamper.ts';
 import { unihanCommand } from './commands/unihan.ts';
@@ -30,6 +31,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   picturesCommand,
   pdfReadersCommand,
   paperCampaign,
+  sampleApprovalsCommand,
   searchCommand,
   weightCommand,
   unihanCommand,
