@@ -13,6 +13,12 @@ export const CALENDAR_ICS = '/calendar.ics';
 export const ATOM_FEED = '/feed.xml';
 export const JSON_FEED = '/feed.json';
 export const ICON = '/icon.svg';
+/** Who was honoured, by craft, by district, by year. */
+export const SHOWCASE = '/showcase/';
+export const showcaseAddress = (by: 'craft' | 'district' | 'year'): string =>
+  by === 'craft' ? SHOWCASE : `${SHOWCASE}${by}/`;
+export const FIGURES = '/figures/';
+export const figureAddress = (name: string, format: 'svg' | 'csv'): string => `/figures/${name}.${format}`;
 export const PRESS = '/press/';
 export const DATA = '/data/';
 export const VERIFY = '/verify/';
@@ -58,6 +64,8 @@ export const personShare = (id: string): string => `/people/${id}/share/`;
 export const roundShare = (id: string): string => `/${id}/share/`;
 export const personQr = (id: string, format: 'svg' | 'png'): string => `/qr/people/${id}.${format}`;
 export const roundQr = (id: string, format: 'svg' | 'png'): string => `/qr/${id.replace('/', '-')}.${format}`;
+/** The motif of a person's craft. */
+export const motifAddress = (id: string): string => `/motifs/${id}.svg`;
 export const photoAddress = (id: string): string => `/photos/${id}.webp`;
 
 /**

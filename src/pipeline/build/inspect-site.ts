@@ -171,7 +171,7 @@ function faded(life: Life, pages: ReadonlyMap<string, BuiltPage>, known: Readonl
       const page = pages.get(`people/${id}/`);
       const file = fileOf(`people/${id}/`);
       const named = person !== undefined && page !== undefined && (page.text + page.title).includes(person.data.name);
-      const pictured = known.has(`photos/${id}.webp`);
+      const pictured = known.has(`photos/${id}.webp`) || known.has(`motifs/${id}.svg`);
       return named || pictured ? [finding('faded-person-shown', { file }, { id })] : [];
     });
 }

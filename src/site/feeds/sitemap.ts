@@ -4,6 +4,7 @@ import {
   CALENDAR,
   correctionAddress,
   DATA,
+  FIGURES,
   FOLLOW,
   HOME,
   noticeAddress,
@@ -17,8 +18,10 @@ import {
   resultAddress,
   roundAddress,
   SEARCH,
+  showcaseAddress,
   VERIFY,
 } from '#site/address.ts';
+import { SORTINGS } from '#site/pages/showcase-view.ts';
 import { isIndexed } from '#site/person-row.ts';
 import { type Publication, publicPeople, type PublicRound } from '#site/publication.ts';
 import { modifiedOn } from './structured-data.ts';
@@ -31,7 +34,22 @@ export interface SitemapEntry {
 
 /** Every page for readers that a search engine may keep: no embeds, no copy pages, nobody who has faded. */
 export function sitemapEntries({ rounds, programmes }: Publication): SitemapEntry[] {
-  const fixed = [HOME, PROGRAMMES, ARCHIVE, SEARCH, OBJECTION_GUIDE, FOLLOW, CALENDAR, PRESS, DATA, VERIFY, ABOUT];
+  const showcase = SORTINGS.map(showcaseAddress);
+  const fixed = [
+    HOME,
+    PROGRAMMES,
+    ARCHIVE,
+    ...showcase,
+    FIGURES,
+    SEARCH,
+    OBJECTION_GUIDE,
+    FOLLOW,
+    CALENDAR,
+    PRESS,
+    DATA,
+    VERIFY,
+    ABOUT,
+  ];
   return [
     ...fixed.map((address) => ({ address, modified: undefined })),
     ...programmes.map(({ id }) => ({ address: programmeAddress(id), modified: undefined })),

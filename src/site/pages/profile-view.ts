@@ -1,5 +1,6 @@
 import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
 import { ALL_FIELDS, type Candidate, type OwnLayout, valueOf } from '#core/candidate/candidate.ts';
+import type { CraftFamily } from '#core/candidate/craft-family.ts';
 import { inOrder } from '#core/candidate/field.ts';
 import { isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { chineseHonourLevel } from '#core/formats/words.ts';
@@ -10,6 +11,7 @@ import { districtWord } from '#core/programme/districts.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { Section } from '#core/records/content.ts';
 import { noticeAddress } from '#site/address.ts';
+import { pictureOf } from '#site/person-picture.ts';
 import { employerOf } from '#site/person-row.ts';
 import { type StandingView, standingView } from '#site/person-standing.ts';
 import type { Person, PublicRound } from '#site/publication.ts';
@@ -40,6 +42,8 @@ export interface ProfileView {
   /** What was corrected of this person, old and new. */
   corrections: ActView[];
   hasPhoto: boolean;
+  /** The craft whose motif stands where there is no portrait. */
+  motif: CraftFamily | undefined;
   /** Where the lists have offices of their own: the one that takes objections to this person, and its place on the page of objections. */
   office: { text: string; anchor: string } | undefined;
 }
@@ -84,12 +88,14 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
       steps: [],
       corrections: [],
       hasPhoto: false,
+      motif: undefined,
       office: undefined,
     };
     return { id, shown: 'neutral', standing, sentence, window, ...nothing };
   }
   const whole = shown === 'whole';
   const programme = round.programme.data;
+  const picture = pictureOf(visible);
   return {
     id,
     ...OWN_LAYOUT.name(person.data.name),
@@ -103,7 +109,8 @@ export function profileView(visible: VisiblePerson, round: PublicRound): Profile
     story: whole ? storyOf(person, programme) : undefined,
     steps: stepsOf(person, round, standing),
     corrections: correctionsView(id, round),
-    hasPhoto: whole && person.data.photo !== undefined,
+    hasPhoto: picture.kind === 'photo',
+    motif: picture.kind === 'motif' ? picture.family : undefined,
     office: ownOffice(person.data, round),
   };
 }
