@@ -12,7 +12,7 @@ import { paperCampaign } from './commands/paper.ts';
 import { pdfReadersCommand } from './commands/pdf-readers.ts';
 import { picturesCommand } from './commands/pictures.ts';
 import { publishCommand } from './commands/publish.ts';
-import { sampleApprovalsCommand } from './commands/sample-approvals.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { searchCommand } from './commands/search.ts';
 import { tamperCommand } from './commands/tamper.ts';
 import { unihanCommand } from './commands/unihan.ts';
@@ -31,7 +31,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   picturesCommand,
   pdfReadersCommand,
   paperCampaign,
-  sampleApprovalsCommand,
+  sampleCommand,
   searchCommand,
   weightCommand,
   unihanCommand,

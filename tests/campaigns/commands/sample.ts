@@ -1,7 +1,7 @@
 import { defineCommand } from '#pipeline/commands/define-command.ts';
 
-export const sampleApprovalsCommand = defineCommand({
-  verb: 'sample-approvals',
+export const sampleCommand = defineCommand({
+  verb: 'sample',
   summary: '示例人员的资料有增改以后，把示例各届的批准改成与资料一致。只用于仓库自带的示例。',
   options: {},
   run: async () => {
