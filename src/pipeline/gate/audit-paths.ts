@@ -21,13 +21,15 @@ export interface AuditPathsOptions {
   drawn?: KnownCodes;
   /** Files in which nothing was found before, which are not looked at again. */
   clean?: CleanFiles;
+  /** SHA-256 of the files whose bytes were read already in this run, by name: one that is known to be clean is not read again. */
+  digests?: ReadonlyMap<string, string>;
 }
 
 /** Looks through files and folders on disk, one file in memory at a time. */
 export async function auditPaths(
   paths: readonly string[],
   allow: AllowList,
-  { waivers = [], skips = () => false, drawn = new Map(), clean }: AuditPathsOptions = {},
+  { waivers = [], skips = () => false, drawn = new Map(), clean, digests }: AuditPathsOptions = {},
 ): Promise<AuditResult> {
   await requirePaths(paths, allow);
   const codes = new CodeReader(drawn);
@@ -43,6 +45,8 @@ export async function auditPaths(
         result.findings.push(unreadable(file));
         continue;
       }
+      const digest = digests?.get(file.name);
+      if (digest !== undefined && own.length === 0 && clean?.has(CleanFiles.keyOf(file.name, digest))) continue;
       const bytes = await readFile(file.path);
       // A waiver that nothing uses is a finding too, of a file that is clean.
       const key = clean && own.length === 0 ? CleanFiles.key(file.name, bytes) : undefined;

@@ -1,8 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AllowList } from '#core/privacy/allow-list.ts';
-import { ROOT } from '#pipeline/commands/root.ts';
+import { programDigest } from '#pipeline/commands/program-digest.ts';
 
 /** What decides a verdict beside the bytes: the rules, the readers of files, and the libraries that both stand on. */
 const RULES = ['src/core/privacy', 'src/pipeline/gate', 'package-lock.json'];
@@ -29,14 +29,19 @@ export class CleanFiles {
 
   /** @param folder where the records lie; it can be thrown away at any time */
   static async open(folder: string, allow: AllowList): Promise<CleanFiles> {
-    const path = join(folder, `${await digestOfRules(allow)}.txt`);
+    const path = join(folder, `${await programDigest(RULES, JSON.stringify(allow.declared))}.txt`);
     const text = await readFile(path, 'utf8').catch(() => '');
     return new CleanFiles(path, new Set(text.split('\n').filter((line) => /^[0-9a-f]{64}$/.test(line))));
   }
 
   /** By which a file is known again. */
   static key(name: string, bytes: Uint8Array): string {
-    return createHash('sha256').update(`${name}\0`).update(bytes).digest('hex');
+    return CleanFiles.keyOf(name, createHash('sha256').update(bytes).digest('hex'));
+  }
+
+  /** The same, where the SHA-256 of the bytes is known. */
+  static keyOf(name: string, digest: string): string {
+    return createHash('sha256').update(`${name}\0${digest}`).digest('hex');
   }
 
   has(key: string): boolean {
@@ -73,18 +78,4 @@ async function forgetOld(folder: string): Promise<void> {
   );
   const old = records.sort((a, b) => b.used - a.used).slice(MOST_RECORDS);
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
-}
-
-async function digestOfRules(allow: AllowList): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify(allow.declared)).update(process.versions.node);
-  for (const name of RULES) await addTree(digest, join(ROOT, name), name);
-  return digest.digest('hex');
-}
-
-async function addTree(digest: Hash, path: string, name: string): Promise<void> {
-  if ((await stat(path)).isDirectory()) {
-    for (const entry of (await readdir(path)).sort()) await addTree(digest, join(path, entry), `${name}/${entry}`);
-    return;
-  }
-  digest.update(`${name}\0`).update(await readFile(path));
 }

@@ -2,7 +2,6 @@ import type { Finding } from '#core/catalogue/finding.ts';
 import type { Waiver } from '#core/privacy/waiver.ts';
 import type { Content } from '#core/records/content.ts';
 import { isOwnPlace } from '#pipeline/content/places.ts';
-import type { KnownCodes } from '#pipeline/gate/views/picture-code.ts';
 import { allowListOf, asFindings, type AuditResult } from './audit.ts';
 import { auditPaths, type AuditPathsOptions } from './audit-paths.ts';
 import { CleanFiles } from './clean-files.ts';
@@ -24,14 +23,14 @@ export async function auditContent(
 
 /**
  * At the exit: every byte that would go public. Waivers for it name files as `dist/…`.
- * @param drawn what the codes of pictures say that the build has drawn itself
+ * @param known of which files and pictures something is known already
  * @param remembered a folder that remembers clean files from build to build; without it every file is looked at
  */
 export async function auditOutput(
   directory: string,
   content: Content,
   waivers: readonly Waiver[],
-  { drawn, remembered }: { drawn?: KnownCodes; remembered?: string } = {},
+  { remembered, ...known }: Pick<AuditPathsOptions, 'drawn' | 'digests'> & { remembered?: string } = {},
 ): Promise<Finding[]> {
   const clean = remembered === undefined ? undefined : await CleanFiles.open(remembered, allowListOf(content));
   const findings = await audited(
@@ -39,7 +38,7 @@ export async function auditOutput(
     OUTPUT,
     content,
     waivers.filter(({ file }) => file.startsWith(OUTPUT)),
-    { ...(drawn && { drawn }), ...(clean && { clean }) },
+    { ...known, ...(clean && { clean }) },
   );
   await clean?.close();
   return findings;
