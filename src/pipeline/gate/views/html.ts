@@ -5,7 +5,6 @@ import { isPart, Parts } from './pieces-apart.ts';
 import { lookAtScript } from './script.ts';
 import { lookAtStyle } from './style.ts';
 import { lookAtTable } from './table.ts';
-import { lookAtText } from './text.ts';
 import { type Looker, place } from './view.ts';
 
 /**
@@ -13,7 +12,7 @@ import { type Looker, place } from './view.ts';
  * `srcdoc`. The tokeniser alone is used: building a tree takes quadratic time on hostile pages, and no tree is needed.
  */
 export function lookAtHtml(source: string, where: string, looker: Looker, depth = 0): void {
-  lookAtText(source, where, looker);
+  lookAtSource(source, where, looker);
   const page = new Page();
   page.read(source);
   looker.text(place(where, '正文'), page.text.join(''));
@@ -30,6 +29,52 @@ export function lookAtHtml(source: string, where: string, looker: Looker, depth 
 }
 
 const MOST_PAGES = 4;
+
+/**
+ * The same styles and scripts stand in every page of a site. Each is a text of its own, so that a text seen before is not looked at again;
+ * in the page stand its beginning and its end, for what a neighbour might be told together with.
+ */
+function lookAtSource(source: string, where: string, looker: Looker): void {
+  const rest: string[] = [];
+  let done = 0;
+  for (const { from, to } of longBlocks(source)) {
+    const block = source.slice(from, to);
+    looker.text(place(where, '样式和脚本'), block);
+    rest.push(source.slice(done, from), shortened(block));
+    done = to;
+  }
+  looker.text(where, rest.join('') + source.slice(done), true);
+  lookAtDataAddresses(source, place(where, 'data:'), looker);
+}
+
+/** Where the texts of long styles and scripts stand; one walk through the source, whatever is left open in it. */
+function* longBlocks(source: string): Generator<{ from: number; to: number }> {
+  const opening = /<(style|script)(?=[\s>])[^<>]{0,300}>/gi;
+  const unclosed = new Set<string>();
+  for (let open = opening.exec(source); open; open = opening.exec(source)) {
+    const name = (open[1] ?? '').toLowerCase();
+    if (unclosed.has(name)) continue;
+    const closing = name === 'style' ? /<\/style/gi : /<\/script/gi;
+    closing.lastIndex = opening.lastIndex;
+    const close = closing.exec(source);
+    if (!close) unclosed.add(name);
+    else if (close.index - opening.lastIndex >= LONG) yield { from: opening.lastIndex, to: close.index };
+    if (close) opening.lastIndex = close.index;
+  }
+}
+
+/** Characters: shorter blocks stay where they are. */
+const LONG = 800;
+/** Longer than any private value with the words around it by which it is told. */
+const EDGE = 200;
+
+/** The edges of a text, its lines counted as before, and between them a sign that is part of nothing. */
+function shortened(text: string): string {
+  if (text.length < LONG) return text;
+  const middle = text.slice(EDGE, -EDGE).replace(/[^\n]+/g, '');
+  return `${text.slice(0, EDGE)}\uFFFD${middle}\uFFFD${text.slice(-EDGE)}`;
+}
+
 const RAW: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
@@ -57,6 +102,7 @@ class Page implements TokenHandler {
   readonly parts = new Parts();
   private script: string[] | undefined;
   private inStyle = false;
+  private style: string[] = [];
 
   read(source: string): void {
     this.tokenizer.write(source, true);
@@ -64,6 +110,7 @@ class Page implements TokenHandler {
 
   onStartTag({ tagName, attrs }: Token.TagToken): void {
     const mode = RAW[tagName];
+    this.endStyle();
     if (mode !== undefined) this.tokenizer.state = mode;
     this.script = tagName === 'script' ? [] : undefined;
     this.inStyle = tagName === 'style';
@@ -86,7 +133,7 @@ class Page implements TokenHandler {
   }
 
   onEndTag({ tagName }: Token.TagToken): void {
-    this.inStyle = false;
+    this.endStyle();
     if (tagName === 'script' && this.script) {
       this.scripts.push(this.script.join(''));
       this.script = undefined;
@@ -101,8 +148,8 @@ class Page implements TokenHandler {
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
-    if (this.inStyle) this.styles.push(chars);
-    if (this.script) this.script.push(chars);
+    if (this.inStyle) this.style.push(chars);
+    else if (this.script) this.script.push(chars);
     else this.say(chars);
   }
 
@@ -120,6 +167,7 @@ class Page implements TokenHandler {
 
   onEof(): void {
     this.parts.end();
+    this.endStyle();
     if (this.script) this.scripts.push(this.script.join(''));
     this.tables.push(...this.open.splice(0));
   }
@@ -135,6 +183,16 @@ class Page implements TokenHandler {
     if (digits.length > 1 && told.every((one, index) => index % 3 !== 1 || one === stem)) {
       this.parts.pieces.push(digits.join('\t'));
     }
+  }
+
+  /** A style is text too, where nobody reads it as a style; all of a long one is a text of its own. */
+  private endStyle(): void {
+    const text = this.style.join('');
+    this.style = [];
+    this.inStyle = false;
+    if (text === '') return;
+    this.styles.push(text);
+    this.say(shortened(text));
   }
 
   private say(text: string): void {
