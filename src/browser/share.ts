@@ -4,32 +4,39 @@ export {};
 const said = document.querySelector<HTMLElement>('#said');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-take]')) {
-  const source = document.querySelector<HTMLTextAreaElement>(`#${button.dataset['take']}`);
+  const source = block(button.dataset['take']);
   if (!source) continue;
+  const beside = block(button.dataset['plain']);
   button.hidden = false;
   button.addEventListener('click', () => {
-    void take(source, button.dataset['rich'] !== undefined).then((done) => {
+    const [plain, html] = beside ? [bare(beside.value), source.value] : [source.value];
+    void take(source, button.dataset['bare'] === undefined ? plain : bare(plain), html).then((done) => {
       if (said) said.textContent = done ? '已复制' : '没有复制成，请长按选取';
     });
   });
 }
 
-async function take(source: HTMLTextAreaElement, rich: boolean): Promise<boolean> {
-  const plain = source.dataset['plain'] ?? source.value;
+function block(id: string | undefined): HTMLTextAreaElement | null {
+  return id === undefined ? null : document.querySelector(`#${id}`);
+}
+
+/** Without the line that says where it stands. */
+function bare(text: string): string {
+  return text.replace(/\n原页：\S+$/, '');
+}
+
+async function take(source: HTMLTextAreaElement, plain: string, html: string | undefined): Promise<boolean> {
   try {
-    if (!rich) await navigator.clipboard.writeText(plain);
+    if (html === undefined) await navigator.clipboard.writeText(plain);
     else {
       const blob = (text: string, type: string): Blob => new Blob([text], { type });
       await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/html': blob(source.value, 'text/html'),
-          'text/plain': blob(plain, 'text/plain'),
-        }),
+        new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(plain, 'text/plain') }),
       ]);
     }
     return true;
   } catch {
-    return byEvent(source, rich ? source.value : undefined, plain);
+    return byEvent(source, html, plain);
   }
 }
 
