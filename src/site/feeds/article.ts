@@ -137,10 +137,10 @@ export function wechatHtml({ blocks }: Article): string {
   return `<section style="${STYLES.section}">${body.join('')}</section>`;
 }
 
-/** For a newspaper desk: no table, no mark-up. */
-export function plainText({ blocks, address }: Article, withAddress: boolean): string {
+/** For a newspaper desk: no table, no mark-up; the last line says where it stands. */
+export function plainText({ blocks, address }: Article): string {
   const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.rows : [block.text]));
-  return [...lines, ...(withAddress ? [`原页：${address}`] : [])].join('\n');
+  return [...lines, `原页：${address}`].join('\n');
 }
 
 /** `标题．发布单位，2026年11月20日．地址`. */
