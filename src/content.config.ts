@@ -20,6 +20,8 @@ function loader(): Loader {
         // Set, never cleared: Astro would write files of this checkout anew each time, under one name in all builds that run at once.
         store.set({ id: 'content', data: { ...(await read()) } });
       };
+      // A build hands its content to the thread that renders: what is compiled here knows none.
+      if (process.env['JIANGBANG_COMPILE'] !== undefined) return;
       await fill();
       watcher?.add(directory());
       for (const event of ['add', 'change', 'unlink']) {

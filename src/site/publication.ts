@@ -26,7 +26,7 @@ export interface Publication {
   /** The address of the first publication, for ids that stay when the site moves. */
   identity: string;
   now: Instant;
-  /** When something changes next that the public knows of, so that pages built now no longer say everything; what is under embargo is not betrayed by its hour. */
+  /** When something of any round changes next that the public knows of, so that pages built now no longer say everything; what is under embargo is not betrayed by its hour. */
   due: Instant | undefined;
   programmes: PublicProgramme[];
   /** Of all programmes, the latest publicity window first: each by the notice that leads, the last with a whole list. */
@@ -114,6 +114,11 @@ export function publish(content: Content, now: Instant): Publication {
     notices,
     calendar: { years, regional },
   };
+}
+
+/** When something of a round changes next that the public knows of. */
+export function dueOf({ sequence }: Pick<PublicRound, 'sequence'>, now: Instant): Instant | undefined {
+  return nextDue(sequence, now);
 }
 
 function nextDue(rounds: readonly PublicRound[], now: Instant): Instant | undefined {

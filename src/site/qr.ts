@@ -16,6 +16,19 @@ export function qrModules(text: string, level: 'M' | 'Q'): QrModules {
   return encode(text, { ecc: level, border: 4 }).data;
 }
 
+/** Codes that were drawn for a page already: a profile and the page for passing it on show the same, and one takes 2 ms. */
+const drawn = new Map<string, QrPath>();
+const MOST_DRAWN = 20_000;
+
+/** The code of an address for a screen. */
+export function screenCode(text: string): QrPath {
+  const known = drawn.get(text);
+  if (known) return known;
+  const path = qrPath(qrModules(text, 'M'));
+  if (drawn.size < MOST_DRAWN) drawn.set(text, path);
+  return path;
+}
+
 export function qrPath(modules: QrModules): QrPath {
   const runs = modules.flatMap((row, y) => {
     const found: string[] = [];

@@ -1,14 +1,22 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { profileView } from '#site/pages/profile-view.ts';
 import { publicPeople } from '#site/publication.ts';
+import { personKey } from '../_page-key.ts';
 import { photo } from '../_photo.ts';
 import { publication } from '../_publication.ts';
 
 /** Only for people whose profile shows a photo. */
 export const getStaticPaths = (async () => {
-  return publicPeople(await publication())
-    .filter(({ person, round }) => profileView(person, round).hasPhoto)
-    .map(({ person, round }) => ({ params: { id: person.id }, props: { folder: round.folder } }));
+  const all = await publication();
+  return Promise.all(
+    publicPeople(all)
+      .filter(({ person, round }) => profileView(person, round).hasPhoto)
+      .map(async ({ person, round }) => ({
+        params: { id: person.id },
+        props: { folder: round.folder },
+        cacheKey: await personKey(person, round, all),
+      })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ folder: string }> = async ({ params, props }) => {

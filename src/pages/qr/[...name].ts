@@ -21,19 +21,27 @@ export const getStaticPaths = (async () => {
       ({ person: { id } }) => [`people/${id}`, publicAddress(site.address, personAddress(id))] as const,
     ),
   ];
-  return targets.flatMap(([name, text]) => {
-    const modules = qrModules(text, 'Q');
-    return (['svg', 'png'] as const).map((format) => ({
+  return targets.flatMap(([name, text]) =>
+    (['svg', 'png'] as const).map((format) => ({
       params: { name: `${name}.${format}` },
-      props: { modules, format },
-    }));
-  });
+      props: { text, format },
+      cacheKey: text,
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 /** Pixels to a module. */
 const SCALE = 12;
 
-export const GET: APIRoute<{ modules: QrModules; format: 'svg' | 'png' }> = ({ props: { modules, format } }) =>
+/** Both pictures of a code are asked for one after the other. */
+let last: { text: string; modules: QrModules } | undefined;
+
+function codeOf(text: string): QrModules {
+  if (last?.text !== text) last = { text, modules: qrModules(text, 'Q') };
+  return last.modules;
+}
+
+export const GET: APIRoute<{ text: string; format: 'svg' | 'png' }> = ({ props: { text, format } }) =>
   format === 'svg'
-    ? new Response(qrSvg(modules, SCALE), { headers: { 'Content-Type': 'image/svg+xml' } })
-    : new Response(qrPng(modules, SCALE), { headers: { 'Content-Type': 'image/png' } });
+    ? new Response(qrSvg(codeOf(text), SCALE), { headers: { 'Content-Type': 'image/svg+xml' } })
+    : new Response(qrPng(codeOf(text), SCALE), { headers: { 'Content-Type': 'image/png' } });

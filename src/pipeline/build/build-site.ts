@@ -1,6 +1,5 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
@@ -12,13 +11,16 @@ import { realDisk } from '#pipeline/content/disk.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { auditOutput } from '#pipeline/gate/privacy-gate.ts';
 import { hasPapers, inspectPapers, putPapers } from '#pipeline/paper/papers.ts';
-import { writePolicies } from './content-policy.ts';
 import { recordContent } from './content-record.ts';
 import { inspectSite } from './inspect-site.ts';
 import { recordInspected } from './inspected.ts';
 import { recordClock } from './made-up-clock.ts';
+import { BuildMemory, SpoiledMemory } from './memory/build-memory.ts';
+import { type MadePages, makePages } from './pages/make-pages.ts';
 import { missingAddresses } from './published-addresses.ts';
 import { putRootFiles } from './root-files.ts';
+import type { TextReader } from './search/documents.ts';
+import { survey } from './survey.ts';
 
 export interface BuildOptions {
   /** Root of the repository: where astro.config.mjs stands. */
@@ -52,9 +54,16 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
   try {
     // The content is read several times on the way: a site of two states of it is not put in place, but made anew.
     const result = await settled(content, async () => {
-      await clear(staging);
-      await mkdir(staging);
-      return makeSite({ ...options, content }, staging, clock, progress);
+      const make = async (memory: BuildMemory | undefined): Promise<BuildResult> => {
+        await clear(staging);
+        await mkdir(staging);
+        return makeSite({ ...options, content }, memory, staging, clock, progress);
+      };
+      const memory = options.cold ? undefined : await BuildMemory.open(root, content, options.base);
+      return make(memory).catch((error: unknown) => {
+        if (error instanceof SpoiledMemory) return make(undefined);
+        throw error;
+      });
     });
     if (result.built) await replace(join(staging, 'site'), resolve(options.out));
     return result;
@@ -66,6 +75,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
 /** The finished and inspected site in `staging/site`, if it is `built`. */
 async function makeSite(
   { root, base, content, ...options }: BuildOptions,
+  memory: BuildMemory | undefined,
   staging: string,
   clock: () => Instant,
   progress: Progress,
@@ -77,18 +87,11 @@ async function makeSite(
   const site = checked.content.site.data;
   const now = options.now ?? (site.sampleClock === undefined ? clock() : Date.parse(site.sampleClock));
   progress.step('生成网页');
-  process.env['JIANGBANG_CONTENT'] = content;
-  process.env['JIANGBANG_NOW'] = new Date(now).toISOString();
   const pagesDirectory = join(staging, 'site');
-  await build({
-    root,
-    base,
-    outDir: pagesDirectory,
-    cacheDir: join(staging, 'cache'),
-    site: new URL(site.address).origin,
-    logLevel: 'error',
-  });
-  await writePolicies(pagesDirectory);
+  const pages = await makePages(
+    { root, staging, site: pagesDirectory, folder: content, base, content: checked.content, now },
+    memory,
+  );
   await recordContent(content, pagesDirectory);
   if (options.now !== undefined) await recordClock(pagesDirectory, options.now, clock());
   if (hasPapers(checked.content)) progress.step('排印打印版');
@@ -102,21 +105,33 @@ async function makeSite(
     return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
   }
   progress.step('建立检索');
-  await indexSite(pagesDirectory, checked.content);
+  await indexSite(pagesDirectory, checked.content, told(pages));
   const taken = await putRootFiles(checked.content.rootFiles ?? [], content, pagesDirectory);
   if (hasErrors(taken)) return { built: false, findings: [...checked.findings, ...taken], pages: 0 };
   progress.step('核对成品');
-  const inspected = await inspectSite(pagesDirectory, checked.content, { base, now });
+  const digests = await survey(pagesDirectory, pages.kept);
+  const inspected = await inspectSite(pagesDirectory, checked.content, { base, now, told: pages.told });
   const papers = await inspectPapers(checked.content, { site: pagesDirectory, now });
   const gone = await missingAddresses(checked.published, pagesDirectory);
   const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers, {
     drawn: pictures.codes,
+    digests,
     ...(!options.cold && { remembered: join(root, '.cache/clean') }),
   });
   const findings = [...checked.findings, ...inspected.findings, ...papers, ...gone, ...leaks];
   if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
-  const record = await recordInspected(pagesDirectory, { base, now });
+  const record = await recordInspected(pagesDirectory, { base, now }, digests);
+  await pages.remember();
   return { built: true, findings, pages: inspected.pages, inspected: record };
+}
+
+/** The texts of pages that were read when they were made. */
+function told({ told: pages }: MadePages): TextReader {
+  return (address) => {
+    const page = pages.get(`${address}index.html`);
+    if (!page) throw new Error(`no page at ${address}`);
+    return Promise.resolve(page.text);
+  };
 }
 
 /** After a fault Astro may still be writing pages here. */

@@ -22,6 +22,16 @@ export interface BuiltPage {
 
 /** Reads a page's HTML as a browser would. */
 export function readPage(address: string, html: string): BuiltPage {
+  return pageOf(address, parse(html));
+}
+
+/** `people/abcd/` of `people/abcd/index.html`; a page that is no folder keeps its name. */
+export function pageAddress(file: string): string {
+  return file.replace(/(?:^|(?<=\/))index\.html$/, '');
+}
+
+/** The same of a page whose tree is there already. */
+export function pageOf(address: string, root: HtmlNode): BuiltPage {
   const anchors = new Set<string>();
   const links: string[] = [];
   const resources: string[] = [];
@@ -50,7 +60,6 @@ export function readPage(address: string, html: string): BuiltPage {
     }
     for (const child of node.childNodes) visit(child, inside);
   };
-  const root = parse(html);
   visit(root, undefined);
   return { address, title, anchors, links, resources, lists, text: visibleText(root).replace(/\s+/g, ' ').trim() };
 }

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
 
+/** A page as it goes out, and its tree, without the policy, for whoever looks at it next. */
+export interface FinishedPage {
+  html: string;
+  tree: HtmlNode;
+}
+
 /**
- * Writes into every page the policy under which a browser may run it: its own scripts and styles by their hashes, pictures and requests
+ * Writes into a page the policy under which a browser may run it: its own scripts and styles by their hashes, pictures and requests
  * from this site, nothing else. Astro's `security.csp` would list the hashes of the whole site on each page (1.6 KB that do not compress).
  * A host that can set headers adds `frame-ancestors`, which a page cannot say (docs/hosting).
+ * @param file below the site, with `/`
  */
-export async function writePolicies(directory: string): Promise<void> {
-  for await (const file of glob('**/*.html', { cwd: directory })) {
-    const path = join(directory, file);
-    const html = await readFile(path, 'utf8');
-    // A card runs in sandboxes without an origin, where modules do not.
-    const ready = /^embed[/\\]/.test(file) ? withClassicScripts(html) : html;
-    await writeFile(path, withPolicy(ready));
-  }
+export function finishedPage(file: string, html: string): FinishedPage {
+  // A card runs in sandboxes without an origin, where modules do not.
+  const ready = file.startsWith('embed/') ? withClassicScripts(html) : html;
+  const tree = parse(ready);
+  return { html: withPolicyOf(ready, tree), tree };
 }
 
 /** Inline modules as classic scripts at the end of the body: bundled, they import nothing. */
@@ -32,15 +34,19 @@ function withClassicScripts(html: string): string {
 
 /** The page with its policy as the first thing in its head. */
 export function withPolicy(html: string): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${policyOf(html)}">`;
+  return withPolicyOf(html, parse(html));
+}
+
+function withPolicyOf(html: string, tree: HtmlNode): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${policyOf(tree)}">`;
   const head = /<head(?:\s[^>]*)?>(?:<meta charset="[^"]*"\s*\/?>)?/i.exec(html);
   if (!head) throw new Error('a page without a head');
   const at = head.index + head[0].length;
   return html.slice(0, at) + meta + html.slice(at);
 }
 
-function policyOf(html: string): string {
-  const { scripts, styles, searches, submits, outside } = inlineParts(parse(html));
+function policyOf(tree: HtmlNode): string {
+  const { scripts, styles, searches, submits, outside } = inlineParts(tree);
   // Two entries that share a module, or a large one, make a file of it, which a page below another path would not find.
   if (outside !== undefined) throw new Error(`a script outside its page: ${outside}`);
   // The search index is a WebAssembly module that its own script loads: on the search page alone.

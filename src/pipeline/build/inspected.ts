@@ -17,9 +17,12 @@ export interface Inspection {
   now: Instant;
 }
 
-/** Writes down every file that was inspected. @returns the digest of the record: whoever knows it, knows the whole site */
-export async function recordInspected(site: string, { base, now }: Inspection): Promise<string> {
-  const files = await siteFiles(site);
+/**
+ * Writes down every file that was inspected. @returns the digest of the record: whoever knows it, knows the whole site
+ * @param files what was inspected, where its bytes were read for that
+ */
+export async function recordInspected(site: string, { base, now }: Inspection, files?: SiteFiles): Promise<string> {
+  files ??= await siteFiles(site);
   const text = `jiangbang inspected 1\nbase ${base}\nnow ${chinaIsoInstant(now)}\n\n${formatManifest(files)}`;
   await writeFile(join(site, INSPECTED), text);
   return sha256(text);

@@ -33,9 +33,9 @@ export function neighboursView(
   const at = round.visible.findIndex(({ id }) => id === line.id);
   const before = round.visible.slice(0, at).findLast(isShown);
   const after = round.visible.slice(at + 1).find(isShown);
-  const others = publicPeople(publication).filter(({ person }) => person.id !== line.id && isShown(person));
-  const like = (label: string, value: string, of: (one: VisiblePerson) => string): NeighboursView['alike'] => {
-    const people = value === '' ? [] : others.filter(({ person }) => of(person) === value).slice(0, MOST);
+  const { byTrade, byUnit } = shelvesOf(publication);
+  const like = (label: string, value: string, shelf: Shelf): NeighboursView['alike'] => {
+    const people = (shelf.get(value) ?? []).filter(({ person }) => person.id !== line.id).slice(0, MOST);
     return people.length === 0
       ? []
       : [{ label: `${label}：${value}`, people: people.map((one) => neighbour(one.person, one.round)) }];
@@ -44,8 +44,26 @@ export function neighboursView(
     previous: before && { ...neighbour(before, round), held: '' },
     next: after && { ...neighbour(after, round), held: '' },
     round: { text: `${round.data.title}全部${own.length}位`, address: roundAddress(round.roundId) },
-    alike: [...like('同一工种', tradeOf(line), tradeOf), ...like('同一单位', unitOf(line), unitOf)],
+    alike: [...like('同一工种', tradeOf(line), byTrade), ...like('同一单位', unitOf(line), byUnit)],
   };
+}
+
+type Shelf = ReadonlyMap<string, readonly ReturnType<typeof publicPeople>[number][]>;
+
+/** Of one publication everybody is sorted once, not once for every profile. */
+const known = new WeakMap<Publication['rounds'], { byTrade: Shelf; byUnit: Shelf }>();
+
+function shelvesOf(publication: Pick<Publication, 'rounds'>): { byTrade: Shelf; byUnit: Shelf } {
+  const before = known.get(publication.rounds);
+  if (before) return before;
+  const everybody = publicPeople(publication).filter(({ person }) => isShown(person));
+  const shelf = (of: (one: VisiblePerson) => string): Shelf => {
+    const named = everybody.filter(({ person }) => of(person) !== '');
+    return Map.groupBy(named, ({ person }) => of(person));
+  };
+  const shelves = { byTrade: shelf(tradeOf), byUnit: shelf(unitOf) };
+  known.set(publication.rounds, shelves);
+  return shelves;
 }
 
 function isShown({ profile, person }: VisiblePerson): boolean {

@@ -4,7 +4,7 @@ import { jsonFile } from '#site/feeds/safe-json.ts';
 import type { PublicRound } from '#site/publication.ts';
 import { publication, roundPaths } from '../../_publication.ts';
 
-export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths();
+export const getStaticPaths = (): ReturnType<typeof roundPaths> => roundPaths('instant');
 
 export const GET: APIRoute<{ round: PublicRound }> = async ({ props }) =>
   new Response(jsonFile(noticeStatus(props.round, await publication())), {

@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { columnsOf, type PeopleDirectory, type PeopleShard } from '#core/search/people-index.ts';
 import { firstElement, visibleText } from '#pipeline/build/built-page.ts';
 
+type HtmlNode = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /** A page whose text can be found. */
@@ -43,18 +44,44 @@ export async function readBuiltPeople(site: string): Promise<BuiltPeople> {
   return { directory, people };
 }
 
+/** What a page says that can be found, whoever may be in no index included. */
+export interface PageText {
+  title: string;
+  text: string;
+}
+
+/** The text of the page at an address below the site. */
+export type TextReader = (address: string) => Promise<PageText>;
+
+export function readingFrom(site: string): TextReader {
+  return async (address) => pageText(address, parse(await readFile(join(site, address, 'index.html'), 'utf8')));
+}
+
+export function pageText(address: string, tree: HtmlNode): PageText {
+  const title = firstElement(tree, ({ tagName }) => tagName === 'title');
+  const main = firstElement(tree, (element) => has(element, 'data-pagefind-body'));
+  const text = main ? visibleText(main, (element) => has(element, 'data-pagefind-ignore')) : '';
+  return {
+    title: (title ? visibleText(title) : address).replace(/ · [^·]*$/, '').trim(),
+    text: text.replace(/\s+/g, ' ').trim(),
+  };
+}
+
 /** @param hidden names that are in no index; where a page tells of them they are left out of its text */
 export async function personDocument(
-  site: string,
+  read: TextReader,
   { id, round, district, trade }: BuiltPeople['people'][number],
   hidden: ReadonlySet<string>,
 ): Promise<SearchDocument> {
-  return { ...(await readDocument(site, `people/${id}/`, hidden)), round, district, trade };
+  const address = `people/${id}/`;
+  const { title, text } = await read(address);
+  return { address, title, text: without(text, hidden), round, district, trade };
 }
 
 /** Every other page with text to find, by address. */
 export async function otherDocuments(
   site: string,
+  read: TextReader,
   { directory, people }: BuiltPeople,
   hidden: ReadonlySet<string>,
 ): Promise<SearchDocument[]> {
@@ -65,27 +92,13 @@ export async function otherDocuments(
     .sort();
   const documents: SearchDocument[] = [];
   for (const address of addresses) {
-    const document = await readDocument(site, address, hidden);
+    const { title, text } = await read(address);
     const at = directory.rounds.findIndex(({ id }) => address.startsWith(`${id}/`));
-    if (document.text !== '') documents.push({ ...document, round: at < 0 ? undefined : at, district: '', trade: '' });
+    const left = without(text, hidden);
+    if (left !== '')
+      documents.push({ address, title, text: left, round: at < 0 ? undefined : at, district: '', trade: '' });
   }
   return documents;
-}
-
-async function readDocument(
-  site: string,
-  address: string,
-  hidden: ReadonlySet<string>,
-): Promise<Pick<SearchDocument, 'address' | 'title' | 'text'>> {
-  const root = parse(await readFile(join(site, address, 'index.html'), 'utf8'));
-  const title = firstElement(root, ({ tagName }) => tagName === 'title');
-  const main = firstElement(root, (element) => has(element, 'data-pagefind-body'));
-  const text = main ? visibleText(main, (element) => has(element, 'data-pagefind-ignore')) : '';
-  return {
-    address,
-    title: (title ? visibleText(title) : address).replace(/ · [^·]*$/, '').trim(),
-    text: without(text.replace(/\s+/g, ' ').trim(), hidden),
-  };
 }
 
 function without(text: string, hidden: ReadonlySet<string>): string {

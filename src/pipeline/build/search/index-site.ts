@@ -1,12 +1,20 @@
 import type { Content } from '#core/records/content.ts';
-import { type BuiltPeople, otherDocuments, personDocument, readBuiltPeople, type SearchDocument } from './documents.ts';
+import {
+  type BuiltPeople,
+  otherDocuments,
+  personDocument,
+  readBuiltPeople,
+  readingFrom,
+  type SearchDocument,
+  type TextReader,
+} from './documents.ts';
 import { TextIndex, writePageDirectory } from './text-index.ts';
 import { writeWordIndex } from './word-index.ts';
 
 /** Writes the two indexes of text beside the pages: pairs of characters for any piece of prose, and words by year. */
-export async function indexSite(site: string, content: Content): Promise<void> {
+export async function indexSite(site: string, content: Content, read?: TextReader): Promise<void> {
   const built = await readBuiltPeople(site);
-  await indexDocuments(site, built, hiddenNames(content, built));
+  await indexDocuments(site, built, hiddenNames(content, built), read);
 }
 
 /** Pagefind takes 0.43 MB of memory for each page of an index. */
@@ -16,15 +24,20 @@ const IN_ONE_INDEX = 250;
  * People's pages are read year by year, so that the texts of one index alone are held, and once for each index: what Pagefind needs is
  * given back before the pairs of characters are collected. The few other pages are kept throughout.
  */
-export async function indexDocuments(site: string, built: BuiltPeople, hidden: ReadonlySet<string>): Promise<void> {
+export async function indexDocuments(
+  site: string,
+  built: BuiltPeople,
+  hidden: ReadonlySet<string>,
+  read: TextReader = readingFrom(site),
+): Promise<void> {
   const { rounds } = built.directory;
-  const others = await otherDocuments(site, built, hidden);
+  const others = await otherDocuments(site, read, built, hidden);
   // What belongs to no round stands with the latest year, which every search reads first.
   const yearOf = (round: number | undefined): number => rounds[round ?? 0]?.year ?? 0;
   const years = [...new Set([...rounds.map(({ year }) => year), ...others.map(({ round }) => yearOf(round))])];
   const people = async function* (year: number): AsyncGenerator<SearchDocument> {
     for (const person of built.people.filter(({ round }) => yearOf(round) === year))
-      yield personDocument(site, person, hidden);
+      yield personDocument(read, person, hidden);
   };
   const words: string[] = [];
   for (const year of years) {

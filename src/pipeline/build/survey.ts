@@ -1,0 +1,12 @@
+import { SpoiledMemory } from '#pipeline/build/memory/build-memory.ts';
+import { type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
+
+/**
+ * Reads every byte of a site once, whatever is remembered of it.
+ * @param kept the digest that each file put in place from memory was said to have
+ */
+export async function survey(site: string, kept: ReadonlyMap<string, string>): Promise<SiteFiles> {
+  const files = await siteFiles(site);
+  for (const [file, digest] of kept) if (files.get(file) !== digest) throw new SpoiledMemory(file);
+  return files;
+}
