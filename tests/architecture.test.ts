@@ -99,7 +99,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['paper'],
     ['build'],
     ['approval', 'evidence'],
-    ['publish'],
+    ['publish', 'portable'],
   ],
   'src/desk': [['frame'], ['server', 'screens'], ['start']],
 };

@@ -11,6 +11,7 @@ import { mutantsCommand } from './commands/mutants.ts';
 import { paperCampaign } from './commands/paper.ts';
 import { pdfReadersCommand } from './commands/pdf-readers.ts';
 import { picturesCommand } from './commands/pictures.ts';
+import { portableCommand } from './commands/portable.ts';
 import { publishCommand } from './commands/publish.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { searchCommand } from './commands/search.ts';
@@ -26,6 +27,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   auditCommand,
   lifeCommand,
   publishCommand,
+  portableCommand,
   tamperCommand,
   lockCommand,
   picturesCommand,

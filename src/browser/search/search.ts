@@ -144,7 +144,9 @@ async function showText(
     `“${query}”：${foundCount(found)}，${pages}。`,
   );
   if (text.left > 0) list.append(moreText(text));
-  list.append(more('按词再查网页', () => showWords(mine, index, filter, query)));
+  if (await (words ??= new WordSearch(index)).isThere()) {
+    list.append(more('按词再查网页', () => showWords(mine, index, filter, query)));
+  }
 }
 
 /** A single character, or letters with or without Han characters between them: a name as it is read stands on no page. */
@@ -174,7 +176,7 @@ function moreText(text: TextSearch): HTMLElement {
 /** Pages that have the words somewhere: when nothing has the text as it was typed, or on request. */
 async function showWords(mine: number, index: OpenIndex, filter: SearchFilter, query: string): Promise<void> {
   const engine = (words ??= new WordSearch(index));
-  const { hits, total } = await engine.find(query, filter, 20);
+  const { hits, total } = (await engine.isThere()) ? await engine.find(query, filter, 20) : { hits: [], total: 0 };
   if (mine !== turn) return;
   const shown = new Set([...list.querySelectorAll('a')].map(({ href }) => href));
   const fresh = hits.filter(({ address }) => !shown.has(files.address(address)));

@@ -29,6 +29,11 @@ export class WordSearch {
     this.#index = index;
   }
 
+  /** A site of the portable edition has no index of words. */
+  async isThere(): Promise<boolean> {
+    return (await this.#index.files.pages()).words.length > 0;
+  }
+
   /** Whether there are earlier pages that were not searched yet. */
   async hasMore(): Promise<boolean> {
     return (await this.#index.files.pages()).words.length > this.#merged;

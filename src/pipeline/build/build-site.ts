@@ -4,6 +4,7 @@ import type { Instant } from '#core/calendar/plain-date.ts';
 import type { Finding } from '#core/catalogue/finding.ts';
 import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { indexSite } from '#pipeline/build/search/index-site.ts';
+import { hasWordIndex } from '#pipeline/build/search/word-index.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
@@ -104,7 +105,7 @@ async function makeSite(
   if (hasErrors(pictures.findings)) {
     return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
   }
-  progress.step('建立检索');
+  progress.step(hasWordIndex() ? '建立检索' : '建立检索（便携版：逐字检索，不按词）');
   await indexSite(pagesDirectory, checked.content, told(pages));
   const taken = await putRootFiles(checked.content.rootFiles ?? [], content, pagesDirectory);
   if (hasErrors(taken)) return { built: false, findings: [...checked.findings, ...taken], pages: 0 };

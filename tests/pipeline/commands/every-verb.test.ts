@@ -26,6 +26,7 @@ const OPTIONS: Record<string, string> = {
     'round kind id title document issuer published opens closes length unit outlet ordered-by person leave-out tier wait content',
   template: 'programme round out content',
   sbom: 'out now',
+  update: 'back check-only key',
   'new-programme': `id notice answers questions extend replace form ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:

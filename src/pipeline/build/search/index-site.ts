@@ -9,7 +9,7 @@ import {
   type TextReader,
 } from './documents.ts';
 import { TextIndex, writePageDirectory } from './text-index.ts';
-import { writeWordIndex } from './word-index.ts';
+import { hasWordIndex, writeWordIndex } from './word-index.ts';
 
 /** Writes the two indexes of text beside the pages: pairs of characters for any piece of prose, and words by year. */
 export async function indexSite(site: string, content: Content, read?: TextReader): Promise<void> {
@@ -40,7 +40,7 @@ export async function indexDocuments(
       yield personDocument(read, person, hidden);
   };
   const words: string[] = [];
-  for (const year of years) {
+  for (const year of hasWordIndex() ? years : []) {
     let documents = others.filter(({ round }) => yearOf(round) === year);
     let part = 0;
     const write = async (): Promise<void> => {

@@ -1,8 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import * as pagefind from 'pagefind';
+import type * as Pagefind from 'pagefind';
 import type { SearchRound } from '#core/search/people-index.ts';
 import type { SearchDocument } from './documents.ts';
+
+/** The portable edition does without it, for its program alone is a third of the whole: what is typed is found as it stands. */
+export function hasWordIndex(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('pagefind/package.json');
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
+  }
+}
 
 /**
  * One Pagefind index of the documents of a year: its memory follows the year and not the archive, and a browser fetches the years it is
@@ -15,6 +26,7 @@ export async function writeWordIndex(
   documents: readonly SearchDocument[],
   rounds: readonly SearchRound[],
 ): Promise<void> {
+  const pagefind = await import('pagefind');
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(errors.join('\n'));
   for (const { address, title, text, round, district, trade } of documents) {
@@ -51,7 +63,7 @@ function isAsked(path: string): boolean {
  * Pagefind names the file of what it knows by thirteen hexadecimal digits, too few to be told from a telephone number among letters:
  * one build in some hundreds would be refused by the gate. Every digit becomes a letter behind f.
  */
-function namedInLetters(files: readonly pagefind.IndexFile[]): pagefind.IndexFile[] {
+function namedInLetters(files: readonly Pagefind.IndexFile[]): Pagefind.IndexFile[] {
   const entry = files.find(({ path }) => path === ENTRY);
   if (!entry) throw new Error(`Pagefind made no ${ENTRY}`);
   const { languages, ...rest } = JSON.parse(Buffer.from(entry.content).toString('utf8')) as Entry;

@@ -29,10 +29,14 @@ const RATIO_FROM = 1024 * 1024;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 
-/** The files of a ZIP by its central directory; nothing is unpacked. @throws ZipFault in an office's words */
-export async function zipDirectory(zip: ZipSource): Promise<ZipEntry[]> {
+/**
+ * The files of a ZIP by its central directory; nothing is unpacked.
+ * @param most how many files it may have
+ * @throws ZipFault in an office's words
+ */
+export async function zipDirectory(zip: ZipSource, most = MOST_ENTRIES): Promise<ZipEntry[]> {
   const { count, start, size } = await endOf(zip);
-  if (count > MOST_ENTRIES) throw new ZipFault(`里面的文件超过 ${MOST_ENTRIES} 个`);
+  if (count > most) throw new ZipFault(`里面的文件超过 ${most} 个`);
   if (size > MOST_DIRECTORY || start + size > zip.size) throw new ZipFault('目录已损坏');
   const directory = await zip.piece(start, size);
   const view = viewOf(directory);
