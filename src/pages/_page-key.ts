@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chinaDate } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
@@ -22,8 +22,8 @@ export function roundKey(round: PublicRound, publication: Publication, clock: Cl
 }
 
 /**
- * The same for a person's pages, with who stands beside the person in other rounds; the portrait is read, since the content names it and does
- * not say what it shows.
+ * The same for a person's pages, with who stands beside the person in other rounds; the portrait and what lies beside
+ * the record are read, since the content names them and does not say what they show.
  */
 export async function personKey(
   line: VisiblePerson,
@@ -32,9 +32,13 @@ export async function personKey(
 ): Promise<string> {
   const { id, person } = line;
   const key = sha256(roundKey(round, publication) + JSON.stringify(neighboursView(line, round, publication)));
-  if (person?.data.photo === undefined) return key;
-  const file = join(process.env['JIANGBANG_CONTENT'] ?? 'content', round.folder, 'photos', `${id}.jpg`);
-  return sha256(`${key}${sha256(await readFile(file).catch(() => ''))}`);
+  if (person === undefined) return key;
+  const folder = join(process.env['JIANGBANG_CONTENT'] ?? 'content', round.folder);
+  const own = join(folder, 'media', id);
+  const beside = (await readdir(own).catch(() => [])).sort().map((name) => join(own, name));
+  const files = person.data.photo === undefined ? beside : [join(folder, 'photos', `${id}.jpg`), ...beside];
+  const digests = await Promise.all(files.map(async (file) => sha256(await readFile(file).catch(() => ''))));
+  return sha256([key, ...digests].join(''));
 }
 
 const states = new WeakMap<PublicRound, string>();

@@ -5,7 +5,7 @@ import { noticesOf } from '#core/lifecycle/notices-of.ts';
 import type { ApprovalFile } from '#core/records/approval.ts';
 import { type PublicRecord, publicRecord } from '#core/records/public-record.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
-import { photoDigests, sealOf } from '#pipeline/check/seal.ts';
+import { fileDigests, sealOf } from '#pipeline/check/seal.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 
 const CONTENT = join(ROOT, 'content');
@@ -33,7 +33,7 @@ export async function renewSampleApprovals(): Promise<string[]> {
           record: before ? withoutCorrections(person.id, person.record, before, acts) : person.record,
         };
       });
-      const seal = sealOf({ ...present, people }, await photoDigests(CONTENT, folder.id, people));
+      const seal = sealOf({ ...present, people }, await fileDigests(CONTENT, folder.id, people));
       const { digest, parts, people: sealed, records } = seal;
       const renewed: ApprovalFile = {
         ...approved,
