@@ -25,11 +25,7 @@ export function roundKey(round: PublicRound, publication: Publication, clock: Cl
  * The same for a person's pages, with who stands beside the person in other rounds; the portrait and what lies beside
  * the record are read, since the content names them and does not say what they show.
  */
-export async function personKey(
-  line: VisiblePerson,
-  round: PublicRound,
-  publication: Publication,
-): Promise<string> {
+export async function personKey(line: VisiblePerson, round: PublicRound, publication: Publication): Promise<string> {
   const { id, person } = line;
   const key = sha256(roundKey(round, publication) + JSON.stringify(neighboursView(line, round, publication)));
   if (person === undefined) return key;
