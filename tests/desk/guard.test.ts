@@ -70,7 +70,7 @@ describe('who may enter', () => {
       assert.equal(reply.status, 401);
       assert.match(
         words(reply.body),
-        /这个浏览器还没有进入办公台，或者办公台重新启动过。请再双击一次启动图标（或再运行一次 npm run desk），会自动打开；填过的内容都还在。 desk-session/,
+        /这个浏览器还没有进入办公台，或者办公台重新启动过。请再双击一次启动图标（或再运行一次 npm run desk），会自动打开。刚才填的内容，进入以后按浏览器的返回键回到那一页，再提交一次。 desk-session/,
       );
     }
   });

@@ -10,6 +10,9 @@ export function clerkWords(text: string, options: Options, labels: Readonly<Reco
     .filter((line) => !/^\s*(?:\d+\.\s*)?(?:[^，。]{0,12}：\s*)?npm run /.test(line))
     .map((line) =>
       line
+        // Who holds the lock is called by what runs there.
+        .replace(/npm run ([a-z-]+)（进程/g, '“$1”（进程')
+        .replace('，或用 --wait 秒数 等候', '')
         .replace(/（npm run [^（）]*(?:（[^）]*）[^（）]*)*）/g, '')
         .replace(
           /--([a-z][a-z-]*)（([^）]+)）/g,
@@ -20,6 +23,16 @@ export function clerkWords(text: string, options: Options, labels: Readonly<Reco
           return label === undefined ? whole : `“${label}”`;
         }),
     )
+    .map((line) => (line.startsWith('接下来') ? '' : withoutCommands(line)))
     .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** A sentence that names a command says what a button of the desk does. */
+function withoutCommands(line: string): string {
+  return line
+    .split(/(?<=。)/u)
+    .filter((part) => !part.includes('npm run '))
+    .join('');
 }

@@ -12,16 +12,16 @@ interface Field {
 }
 
 /** What was typed before, or what the content says. */
-export function typed(visit: Visit, name: string, otherwise = ''): string {
+export function typed(visit: Pick<Visit, 'draft'>, name: string, otherwise = ''): string {
   return visit.draft?.fields[name]?.[0] ?? otherwise;
 }
 
-export function allTyped(visit: Visit, name: string): readonly string[] {
+function allTyped(visit: Pick<Visit, 'draft'>, name: string): readonly string[] {
   return visit.draft?.fields[name] ?? [];
 }
 
 export function textField(
-  visit: Visit,
+  visit: Pick<Visit, 'draft'>,
   field: Field & { type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'tel' | 'url'; autocomplete?: string },
 ): Html {
   const { name, type = 'text', required = false, autocomplete = 'off' } = field;
@@ -39,7 +39,7 @@ export function textField(
   );
 }
 
-export function longField(visit: Visit, field: Field & { rows?: number }): Html {
+export function longField(visit: Pick<Visit, 'draft'>, field: Field & { rows?: number }): Html {
   const { name, rows = 4, required = false } = field;
   // A line break right behind the opening tag is the parser's: one more keeps the first of the text.
   return labelled(
@@ -54,7 +54,10 @@ export interface Choice {
   label: string;
 }
 
-export function choiceField(visit: Visit, field: Field & { choices: readonly Choice[]; empty?: string }): Html {
+export function choiceField(
+  visit: Pick<Visit, 'draft'>,
+  field: Field & { choices: readonly Choice[]; empty?: string },
+): Html {
   const { name, choices, empty, required = false } = field;
   const chosen = typed(visit, name, field.value);
   return labelled(
@@ -70,7 +73,7 @@ export function choiceField(visit: Visit, field: Field & { choices: readonly Cho
 
 /** Any number of ticks under one name. */
 export function ticksField(
-  visit: Visit,
+  visit: Pick<Visit, 'draft'>,
   { name, label, hint, choices, ticked = [] }: Field & { choices: readonly Choice[]; ticked?: readonly string[] },
 ): Html {
   const now = visit.draft === undefined ? ticked : allTyped(visit, name);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
-import type { DeskRecord } from './record.ts';
 import type { Link } from './link.ts';
+import type { DeskRecord } from './record.ts';
 import { commandLine } from './words.ts';
 
 /** A verb at work in a process of its own, so that the desk answers meanwhile. */

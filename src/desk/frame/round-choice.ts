@@ -15,7 +15,9 @@ export interface ChosenRound {
 /** The round of `?round=`; where there is none, the page to choose one, or to make the first. */
 export async function chosenOr(visit: Visit, show: (chosen: ChosenRound) => Html | Promise<Html>): Promise<Html> {
   const chosen = await chosenRoundOf(visit);
-  return chosen === undefined ? roundList(visit) : show(chosen);
+  if (chosen === undefined) return roundList(visit);
+  return html`<p class="which">${chosen.dossier.folder.round.data.title}　<a href="${visit.path}">换一届</a></p>
+    ${await show(chosen)}`;
 }
 
 export async function chosenRoundOf({ desk, query }: Visit): Promise<ChosenRound | undefined> {

@@ -42,7 +42,7 @@ export interface Visit {
   desk: Desk;
   path: string;
   query: URLSearchParams;
-  /** Ties a form to the session it was shown in. */
+  /** Ties a form to this desk. */
   token: string;
   /** What was typed at this address and not carried out yet. */
   draft: Draft | undefined;

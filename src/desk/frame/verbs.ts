@@ -14,6 +14,8 @@ export interface Ran {
   command: string;
   /** 0 done; else nothing was written, or a question is open (2). */
   exit: number;
+  /** The code of a refusal; absent where the verb ran to its end. */
+  refused: string | undefined;
   /** For a clerk: without options and commands. */
   text: string;
   json: unknown;
@@ -40,13 +42,14 @@ export async function runVerb(
   labels: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const all = withContent(desk, command.options, words);
-  const { exit, json, text } = await withoutTerminal(() => carriedOut(command, all, desk.clock));
+  const { exit, json, text, refused } = await withoutTerminal(() => carriedOut(command, all, desk.clock));
   const read = findingsSchema.safeParse(json);
   return {
     verb: command.verb,
     words: all,
     command: commandLine(command.verb, all),
     exit,
+    refused,
     text: clerkWords(text, command.options, labels),
     json,
     findings: read.success

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type Html, html } from '#core/formats/html.ts';
 import type { Job } from '#desk/frame/jobs.ts';
 import { lineDifference } from '#desk/frame/line-difference.ts';
+import type { Link } from '#desk/frame/link.ts';
 import { commandShown } from '#desk/frame/page.ts';
 import type { Entry } from '#desk/frame/record.ts';
-import type { Link } from '#desk/frame/link.ts';
 import type { ChangedFile } from '#desk/frame/seen.ts';
 import { type FaultCode, FAULTS } from './faults.ts';
 

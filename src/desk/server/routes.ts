@@ -47,7 +47,7 @@ export async function routed(
     case '/draft': {
       const sent = await formIn(request, { most: 1_000_000, patience: entrance.patience });
       const address = sent.get('_address');
-      if (!sessions.isFormToken(secret, sent.get('_token')) || typeof address !== 'string')
+      if (!sessions.isFormToken(sent.get('_token')) || typeof address !== 'string')
         throw new DeskFault('desk-form-token');
       if (sent.get('_drop') === null) await keepDraft(desk.state, address, sent, desk.clock());
       else await dropDraft(desk.state, address);
@@ -80,7 +80,7 @@ export async function routed(
     default: {
       const screen = entrance.screens.find((one) => one.path === path);
       if (!screen) throw new DeskFault('desk-path');
-      return visited(entrance, screen, request, { url, secret });
+      return visited(entrance, screen, request, url);
     }
   }
 }

@@ -38,7 +38,7 @@ export interface DeskServing {
 
 export async function serveDesk(serving: DeskServing): Promise<ServedDesk> {
   const { desk, screens, patience, idle } = serving;
-  const sessions = openSessions(serving.sessions);
+  const sessions = openSessions(serving.sessions, serving.key);
   const server = createServer({ requestTimeout: 0, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 });
   server.maxConnections = 100;
   const port = await listen(server, serving.port);

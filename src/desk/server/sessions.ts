@@ -10,17 +10,18 @@ export interface Sessions {
   /** @returns the session's secret, for the cookie; `undefined` for a token that is unknown or used */
   enter(token: string): string | undefined;
   knows(secret: string | undefined): boolean;
-  /** What a form carries to show that it was made for this session. */
-  formToken(secret: string): string;
-  isFormToken(secret: string, token: unknown): boolean;
+  /** What a form carries to show that it was made by this desk. */
+  formToken: string;
+  isFormToken(token: unknown): boolean;
   /** Digests, to be kept. */
   kept(): string[];
 }
 
-export function openSessions(kept: readonly string[]): Sessions {
+/** @param key the desk's own, so that a form outlives the session in which it was opened */
+export function openSessions(kept: readonly string[], key: string): Sessions {
   const invited = new Set<string>();
   const known = new Set(kept);
-  const formToken = (secret: string): string => createHmac('sha256', secret).update('form').digest('hex');
+  const formToken = createHmac('sha256', key).update('form').digest('hex');
   return {
     invite() {
       const token = randomBytes(24).toString('base64url');
@@ -35,8 +36,8 @@ export function openSessions(kept: readonly string[]): Sessions {
     },
     knows: (secret) => secret !== undefined && known.has(digestOf(secret)),
     formToken,
-    isFormToken(secret, token) {
-      const wanted = Buffer.from(formToken(secret));
+    isFormToken(token) {
+      const wanted = Buffer.from(formToken);
       const given = Buffer.from(typeof token === 'string' ? token : '');
       return wanted.length === given.length && timingSafeEqual(wanted, given);
     },

@@ -27,18 +27,13 @@ export interface Serving {
 const USUAL_BYTES = 1_000_000;
 
 /** A screen shown, or its form carried out. */
-export async function visited(
-  serving: Serving,
-  screen: Screen,
-  request: IncomingMessage,
-  { url, secret }: { url: URL; secret: string },
-): Promise<Answer> {
+export async function visited(serving: Serving, screen: Screen, request: IncomingMessage, url: URL): Promise<Answer> {
   const { desk, sessions } = serving;
   const visit: Visit = {
     desk,
     path: url.pathname,
     query: url.searchParams,
-    token: sessions.formToken(secret),
+    token: sessions.formToken,
     draft: undefined,
   };
   const address = addressOf(visit);
@@ -48,7 +43,7 @@ export async function visited(
   const act = screen.act?.bind(screen);
   if (act === undefined) throw new DeskFault('desk-method');
   const sent = await formIn(request, { most: screen.maxBytes ?? USUAL_BYTES, patience: serving.patience });
-  if (!sessions.isFormToken(secret, sent.get('_token'))) throw new DeskFault('desk-form-token');
+  if (!sessions.isFormToken(sent.get('_token'))) throw new DeskFault('desk-form-token');
   if (sent.get('_drop') !== null) {
     await dropDraft(desk.state, address);
     return goTo(address);

@@ -49,7 +49,7 @@ export async function startDesk({
   const kept = await standAt(state);
   if (!isLock(lock)) return { address: await wayIn(kept, file), already: true, stop: () => Promise.resolve() };
   await clearAround(contentDisk, lock);
-  const key = newKey();
+  const key = kept?.key ?? newKey();
   const record = recordIn(state);
   const jobs = jobsOf(record, clock);
   const write = (at: number, sessions: string[]): Promise<void> =>
