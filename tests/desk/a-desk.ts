@@ -21,6 +21,10 @@ export interface Clerk {
    * @param which the words of the button whose form is meant, where a page has several
    */
   fill: (path: string, fields: Record<string, string | readonly string[]>, which?: string) => Promise<Reply>;
+  /** The same with a page that is open already. */
+  fillIn: (page: Reply, fields: Record<string, string | readonly string[]>, which?: string) => Promise<Reply>;
+  /** What time it is from now on. */
+  setClock: (now: string) => void;
   /** Follows a redirection after a form. */
   after: (reply: Reply) => Promise<Reply>;
   stop: () => Promise<void>;
@@ -40,7 +44,8 @@ export async function aDesk(
     patience = 20_000,
   }: { now?: string; screens?: readonly Screen[]; patience?: number } = {},
 ): Promise<Clerk & { enter: string }> {
-  const clock = (): Instant => parseInstant(now) ?? Number.NaN;
+  let instant = now;
+  const clock = (): Instant => parseInstant(instant) ?? Number.NaN;
   const desk = await startDesk({ content, usualContent: false, screens, clock, port: 0, idle: 600_000, patience });
   running.push(desk.stop);
   const { origin } = new URL(desk.address);
@@ -48,24 +53,26 @@ export async function aDesk(
   const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
   const headers = { cookie };
   const get = (path: string): Promise<Reply> => call(new URL(path, origin).href, { headers });
+  const fillIn: Clerk['fillIn'] = (page, fields, which) => {
+    const { action, hidden, standing } = formIn(page.body, which);
+    const body = new URLSearchParams();
+    const left = [...hidden, ...standing].filter(([name]) => !(name in fields));
+    for (const [name, value] of left) body.append(name, value);
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    return call(new URL(action, origin).href, {
+      method: 'POST',
+      headers: { ...headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
+      body: body.toString(),
+    });
+  };
   return {
     address: origin,
     enter: desk.address,
     cookie,
     get,
-    async fill(path, fields, which) {
-      const page = await get(path);
-      const { action, hidden, standing } = formIn(page.body, which);
-      const body = new URLSearchParams();
-      for (const [name, value] of [...hidden, ...standing.filter(([name]) => !(name in fields))])
-        body.append(name, value);
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-      return call(new URL(action, origin).href, {
-        method: 'POST',
-        headers: { ...headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
-        body: body.toString(),
-      });
-    },
+    fillIn,
+    fill: async (path, fields, which) => fillIn(await get(path), fields, which),
+    setClock: (next) => (instant = next),
     after: (reply) => get(String(reply.headers['location'])),
     stop: desk.stop,
   };

@@ -60,3 +60,18 @@ for (const code of document.querySelectorAll('[data-copy]')) {
 }
 
 document.querySelector('#fault')?.focus();
+
+/** The words that are selected in the notice become the words of a rule. */
+for (const quote of document.querySelectorAll('[data-quote]')) {
+  const notice = quote.form.elements.namedItem('notice');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '用左边选中的原话';
+  button.addEventListener('click', () => {
+    const words = notice.value.slice(notice.selectionStart, notice.selectionEnd).trim();
+    if (words === '') return;
+    quote.value = words;
+    quote.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  quote.after(button);
+}

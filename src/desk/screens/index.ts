@@ -1,5 +1,31 @@
 import type { Screen } from '#desk/frame/screen.ts';
+import { actsScreen } from './acts.ts';
+import { approvalScreen, sheetScreen } from './approval.ts';
+import { calendarScreen } from './calendar.ts';
+import { checkScreen } from './check.ts';
 import { homeScreen } from './home.ts';
+import { newRoundScreen } from './new-round.ts';
+import { newSiteScreen } from './new-site.ts';
+import { programmeScreen } from './programme.ts';
+import { recordFileScreen, recordScreen } from './record.ts';
+import { resultScreen } from './result.ts';
+import { reviewScreen } from './review.ts';
+import { takedownScreen } from './takedown.ts';
 
 /** Every screen, in the order of the menu. To add one: its file beside this, and its line here. */
-export const SCREENS: readonly Screen[] = [homeScreen];
+export const SCREENS: readonly Screen[] = [
+  homeScreen,
+  newSiteScreen,
+  programmeScreen,
+  newRoundScreen,
+  calendarScreen,
+  checkScreen,
+  approvalScreen,
+  sheetScreen,
+  reviewScreen,
+  actsScreen,
+  resultScreen,
+  takedownScreen,
+  recordScreen,
+  recordFileScreen,
+];
