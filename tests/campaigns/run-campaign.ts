@@ -14,6 +14,7 @@ import { picturesCommand } from './commands/pictures.ts';
 import { portableCommand } from './commands/portable.ts';
 import { publishCommand } from './commands/publish.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { sampleMediaCommand } from './commands/sample-media.ts';
 import { searchCommand } from './commands/search.ts';
 import { tamperCommand } from './commands/tamper.ts';
 import { unihanCommand } from './commands/unihan.ts';
@@ -34,6 +35,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   pdfReadersCommand,
   paperCampaign,
   sampleCommand,
+  sampleMediaCommand,
   searchCommand,
   weightCommand,
   unihanCommand,
