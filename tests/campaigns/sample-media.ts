@@ -45,7 +45,5 @@ export async function drawSampleMedia(): Promise<{ file: string; bytes: number }
       await put(`process-${at + 1}.jpg`, (to) => drawPicture(family, `${person} ${at}`, to));
     }
   }
-  return Promise.all(
-    files.map(async (file) => ({ file: relative(ROOT, file), bytes: (await stat(file)).size })),
-  );
+  return Promise.all(files.map(async (file) => ({ file: relative(ROOT, file), bytes: (await stat(file)).size })));
 }
