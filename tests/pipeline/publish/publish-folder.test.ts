@@ -94,6 +94,28 @@ describe('publishing to a folder', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
+  it('refuses a folder without a first page, and bytes that came out otherwise than they went in', async () => {
+    const target = await publishedTarget('甲');
+    const before = await snapshot(target);
+    const site = await siteOf('乙');
+    const bad: Disk = {
+      ...realDisk,
+      write: (file, bytes, second) =>
+        realDisk.write(file, file.endsWith('notice-1/index.html') ? bytes.with(3, 0) : bytes, second),
+    };
+    await assert.rejects(publishFolder({ disk: bad, folder: target }, site, { now: later() }), {
+      code: 'stage-differs',
+      message:
+        '写到目标后读回的内容与成品不同：notice-1/index.html。可能是磁盘故障，或成品正在重新生成。网站保持原样，请重新发布。',
+    });
+    await rm(join(site, 'index.html'));
+    await assert.rejects(publishFolder({ disk: realDisk, folder: target }, site, { now: later() }), {
+      code: 'site-missing',
+      message: `${site} 里没有首页 index.html。请先运行 npm run build。网站保持原样。`,
+    });
+    assert.deepEqual(await snapshot(target), before);
+  });
+
   it('refuses while another publisher lives, and mends after one that died', async () => {
     const target = await publishedTarget('甲');
     const publish = async () => publishFolder({ disk: realDisk, folder: target }, await siteOf('乙'), { now: later() });
