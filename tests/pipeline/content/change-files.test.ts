@@ -176,6 +176,13 @@ describe('a plug pulled at any step of a change', () => {
     assert.deepEqual(await nextCommand(content), BEFORE);
   });
 
+  it('takes back, too, what lies ready and is not what was to be written', async () => {
+    const content = await interrupted();
+    const ready = join(content, '.jiangbang-change/new');
+    for (const name of await readdir(ready)) await writeFile(join(ready, name), 'rubbish');
+    assert.deepEqual(await nextCommand(content), BEFORE);
+  });
+
   it('touches nothing and says so when neither is possible', async () => {
     const content = await interrupted('list of after');
     await rm(join(content, '.jiangbang-change/new'), { recursive: true });
