@@ -158,6 +158,19 @@ describe('in Chromium, the desk', () => {
     await other.close();
   });
 
+  it('sends the form by the enter key, though a button to throw it away stands before the fields', async () => {
+    await page.goto(`${origin}/acts?${ROUND}&kind=extension`);
+    await page.getByLabel('延长后的截止日').fill('2024-09-20');
+    await page.getByLabel('理由的种类').selectOption('outage');
+    const saved = page.waitForResponse(`${origin}/draft`);
+    await page.getByLabel('理由', { exact: true }).fill('网站中断一天，顺延。');
+    await saved;
+    await page.reload();
+    await page.getByRole('button', { name: '不要这些，重新填' }).waitFor();
+    await page.getByLabel('依据的文件').press('Enter');
+    await page.getByText('只检查，没有写入。').waitFor();
+  });
+
   it('takes files that are dropped as if they were chosen', async () => {
     await page.goto(`${origin}/bench`);
     await page.evaluate(() => {

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { html } from '#core/formats/html.ts';
 import { textField } from '#desk/frame/fields.ts';
 import { form, textIn } from '#desk/frame/form.ts';
@@ -105,6 +106,23 @@ describe('who may enter', () => {
     assert.equal(new URL(next.address).origin, first.address);
     assert.equal((await first.get('/echo')).status, 200);
     await next.stop();
+  });
+});
+
+describe('a desk that nobody uses', () => {
+  it('ends by itself, and the next one is a new one', async () => {
+    const folder = await aContent();
+    const start = { content: folder, usualContent: false, screens: [echo], clock: Date.now, port: 0 };
+    const first = await startDesk({ ...start, idle: 100 });
+    for (
+      let tries = 0;
+      tries < 200 && (await readdir(join(dirname(folder), '.jiangbang-desk-content'))).includes('lock');
+      tries += 1
+    )
+      await pause(20);
+    const second = await startDesk({ ...start, idle: 600_000 });
+    assert.deepEqual([first.already, second.already], [false, false]);
+    await second.stop();
   });
 });
 

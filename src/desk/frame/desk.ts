@@ -17,18 +17,27 @@ export interface Desk {
   jobs: Jobs;
   /** The content as it is now, read and judged; the same value as long as no file has changed. */
   checked: () => Promise<CheckedContent>;
+  /** Anything else that follows from the content alone, by a name of its own. */
+  remembered: Remember;
 }
 
-/** Reads anew when a file was written, by whomever. */
-export function rememberedCheck(content: string): () => Promise<CheckedContent> {
-  let known: { stamps: string; checked: Promise<CheckedContent> } | undefined;
-  return async () => {
+type Remember = <T>(name: string, make: () => Promise<T>) => Promise<T>;
+
+/** Makes a value anew when a file was written, by whomever. */
+export function rememberedOf(content: string): Remember {
+  const known = new Map<string, { stamps: string; value: Promise<unknown> }>();
+  return async <T>(name: string, make: () => Promise<T>): Promise<T> => {
     const stamps = JSON.stringify([...(await stampsOf(content))]);
-    if (known?.stamps === stamps) return known.checked;
-    const checked = checkContent(content);
-    known = { stamps, checked };
+    const before = known.get(name);
+    if (before?.stamps === stamps) return before.value as Promise<T>;
+    const value = make();
+    known.set(name, { stamps, value });
     // What could not be read is tried again.
-    checked.catch(() => (known = undefined));
-    return checked;
+    value.catch(() => known.delete(name));
+    return value;
   };
+}
+
+export function checkedOf(content: string, remembered: Remember): Desk['checked'] {
+  return () => remembered('check', () => checkContent(content));
 }

@@ -22,10 +22,13 @@ export async function form(visit: Visit, { body, submit, sees, grave = false }: 
     <input type="hidden" name="_token" value="${token}" />
     <input type="hidden" name="_seen" value="${seen}" />
     <input type="hidden" name="_once" value="${randomBytes(8).toString('hex')}" />
-    ${draft !== undefined && draftNote(visit, seen)} ${body}
+    ${DEFAULT} ${draft !== undefined && draftNote(visit, seen)} ${body}
     <p class="buttons"><button class="${grave ? 'grave' : 'main'}">${submit}</button></p>
   </form>`;
 }
+
+/** What the enter key presses is the first button of a form: it must not be one that throws away or adds a row. */
+const DEFAULT = html`<button class="vh" tabindex="-1" aria-hidden="true">提交</button>`;
 
 /** A single button that acts, with nothing to fill in. */
 export function button(visit: Visit, label: string, name: string, value: string): Html {

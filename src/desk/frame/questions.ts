@@ -1,4 +1,4 @@
-import { type Html } from '#core/formats/html.ts';
+import type { Html } from '#core/formats/html.ts';
 import type { Question } from '#pipeline/commands/ask.ts';
 import { type Choice, choiceField, longField, textField } from './fields.ts';
 import { textIn, textsIn } from './form.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { StateFolder } from './state-folder.ts';
@@ -21,10 +21,14 @@ export interface ChangedFile {
  * @param scopes files and folders below the content folder
  */
 export async function keepSeen(state: StateFolder, content: string, scopes: readonly string[]): Promise<string> {
-  const { seen, texts } = await looked(content, scopes);
+  const seen = await looked(state, content, scopes);
   const digest = digestOf(seen);
   if ((await state.read('seen', `${digest}.json`)) !== undefined) return digest;
-  for (const [name, text] of texts) await state.write(text, 'seen', `${name}.txt`);
+  for (const [path, own] of Object.entries(seen.files)) {
+    const known = (await state.read('seen', `${own}.txt`)) !== undefined;
+    const text = known ? undefined : await textAt(content, path);
+    if (text !== undefined) await state.write(text, 'seen', `${own}.txt`);
+  }
   await state.write(JSON.stringify(seen), 'seen', `${digest}.json`);
   return digest;
 }
@@ -38,14 +42,14 @@ export async function changedSince(
   const text = /^[0-9a-f]{64}$/.test(digest) ? await state.read('seen', `${digest}.json`) : undefined;
   if (text === undefined) return 'unknown';
   const saw = seenSchema.parse(JSON.parse(text));
-  const { seen: is, texts } = await looked(content, saw.scopes);
+  const is = await looked(state, content, saw.scopes);
   if (digestOf(is) === digest) return [];
   const paths = [...new Set([...Object.keys(saw.files), ...Object.keys(is.files)])].sort();
   const changed = paths.filter((path) => saw.files[path] !== is.files[path]);
   const described = changed.map(async (path): Promise<ChangedFile> => {
     const { [path]: before } = saw.files;
     const text = before === undefined ? undefined : await state.read('seen', `${before}.txt`);
-    return { path, saw: text, is: texts.get(is.files[path] ?? '') };
+    return { path, saw: text, is: is.files[path] === undefined ? undefined : await textAt(content, path) };
   });
   return Promise.all(described);
 }
@@ -57,17 +61,38 @@ function digestOf(seen: Seen): string {
 /** Bytes: a text that is longer is compared by its digest alone. */
 const MOST_TEXT = 200_000;
 
-async function looked(content: string, scopes: readonly string[]): Promise<{ seen: Seen; texts: Map<string, string> }> {
+/** Digests of files that have not been touched since, by their path: a round's pictures are not read for every form. */
+const digests = new WeakMap<StateFolder, Map<string, { stamp: string; digest: string }>>();
+
+async function digestAt(state: StateFolder, file: string): Promise<string | undefined> {
+  const about = await stat(file, { bigint: true }).catch(() => undefined);
+  if (!about?.isFile()) return undefined;
+  const known = digests.get(state) ?? new Map<string, { stamp: string; digest: string }>();
+  digests.set(state, known);
+  const stamp = [about.ino, about.size, about.mtimeNs, about.ctimeNs].join(' ');
+  const before = known.get(file);
+  if (before?.stamp === stamp) return before.digest;
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  known.set(file, { stamp, digest });
+  return digest;
+}
+
+async function looked(state: StateFolder, content: string, scopes: readonly string[]): Promise<Seen> {
   const files: Record<string, string> = {};
-  const texts = new Map<string, string>();
   for (const path of (await Promise.all(scopes.map((scope) => below(content, scope)))).flat().toSorted()) {
-    const bytes = await readFile(join(content, path)).catch(() => undefined);
-    if (bytes === undefined) continue;
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    files[path] = digest;
-    if (/\.(?:md|json|txt)$/.test(path) && bytes.length <= MOST_TEXT) texts.set(digest, bytes.toString('utf8'));
+    const digest = await digestAt(state, join(content, path));
+    if (digest !== undefined) files[path] = digest;
   }
-  return { seen: { scopes: [...scopes], files }, texts };
+  return { scopes: [...scopes], files };
+}
+
+/** The text of a file that is one, and not too long to be compared. */
+async function textAt(content: string, path: string): Promise<string | undefined> {
+  if (!/\.(?:md|json|txt)$/.test(path)) return undefined;
+  const bytes = await readFile(join(content, path)).catch(() => undefined);
+  return bytes === undefined || bytes.length > MOST_TEXT ? undefined : bytes.toString('utf8');
 }
 
 async function below(content: string, scope: string): Promise<string[]> {

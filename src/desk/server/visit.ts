@@ -99,6 +99,8 @@ async function replied(serving: Serving, screen: Screen, visit: Visit, reply: Re
         next: [...next],
       });
       await dropDraft(desk.state, address);
+      // While the clerk reads what was done: the next screen wants it.
+      desk.checked().catch(() => undefined);
       return goTo(`/done?id=${id}`);
     }
     case 'job': {

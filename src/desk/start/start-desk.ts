@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '#core/calendar/plain-date.ts';
-import { rememberedCheck } from '#desk/frame/desk.ts';
+import { checkedOf, rememberedOf } from '#desk/frame/desk.ts';
 import { jobsOf } from '#desk/frame/jobs.ts';
 import { recordIn } from '#desk/frame/record.ts';
 import type { Screen } from '#desk/frame/screen.ts';
@@ -54,15 +54,9 @@ export async function startDesk({
   const jobs = jobsOf(record, clock);
   const write = (at: number, sessions: string[]): Promise<void> =>
     state.write(`${JSON.stringify({ port: at, key, sessions })}\n`, 'desk.json');
-  const desk = {
-    content,
-    usualContent: start.usualContent,
-    clock,
-    state,
-    record,
-    jobs,
-    checked: rememberedCheck(content),
-  };
+  const remembered = rememberedOf(content);
+  const checked = checkedOf(content, remembered);
+  const desk = { content, usualContent: start.usualContent, clock, state, record, jobs, checked, remembered };
   const stop = async (): Promise<void> => {
     jobs.stop();
     await served.stop();
@@ -80,6 +74,8 @@ export async function startDesk({
     onIdle: () => void stop(),
   });
   await write(served.port, kept?.sessions ?? []);
+  // While the browser opens.
+  checked().catch(() => undefined);
   return { address: served.invite(), already: false, stop };
 }
 
