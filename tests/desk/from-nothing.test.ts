@@ -7,7 +7,7 @@ import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 import { NOTICES } from '#tests/core/holidays/notices.ts';
 import { aFolder } from '#tests/office.ts';
 import { there } from '#tests/there.ts';
-import { aDesk, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk, call, formIn, type Reply, words } from './a-desk.ts';
 
 const content = join(await aFolder(), 'content');
 const desk = await aDesk(content, { now: '2026-11-30T10:00:00+08:00' });
@@ -133,5 +133,62 @@ describe('an office that has nothing yet', () => {
     const page = await done(await desk.fillIn(read, { address, by: '甲某', reviewer: '乙某', again: 'yes' }));
     assert.match(page, /录入人甲某，复核人乙某。/);
     assert.match(await readFile(join(content, 'calendar/confirmed.json'), 'utf8'), /"year": 2025/);
+  });
+
+  it('learns a form from its labels, of which each is said what it means, and keeps nothing of the paper', async () => {
+    const path = '/forms?programme=weihai-craftsman';
+    const paper = await readFile(
+      join(ROOT, 'tests/fixtures/offices/own-weihai-craftsman/in/威海工匠/威海工匠申报表-丛砺海.docx'),
+    );
+    const { hidden } = formIn((await desk.get(path)).body);
+    const body = new FormData();
+    for (const [name, value] of hidden) body.append(name, value);
+    body.append('form', new File([paper], '申报表.docx'));
+    const request = new Request('http://x/', { method: 'POST', body });
+    const headers = {
+      cookie: desk.cookie,
+      origin: desk.address,
+      'content-type': there(request.headers.get('content-type')),
+    };
+    const sent = await call(`${desk.address}${path}`, {
+      method: 'POST',
+      headers,
+      body: new Uint8Array(await request.arrayBuffer()),
+    });
+    assert.equal(sent.status, 303, words(sent.body));
+    const page = await desk.after(sent);
+    const standing = formIn(page.body).standing;
+    // What the office's form asks for, and what of it nobody may publish.
+    assert.match(words(page.body), /表上有 \d+ 项。.*姓名.*身份证号/);
+    assert.doesNotMatch(words(page.body), /丛砺海/);
+    const open = standing.filter(([name, value]) => name.startsWith('label-') && value === '').map(([name]) => name);
+    const fields = {
+      id: 'declaration',
+      clause: '附件1',
+      ...Object.fromEntries(open.map((name) => [name, '不是一项'])),
+    };
+    const made = await done(await desk.fillIn(page, fields));
+    assert.match(made, /已写入 .*forms\/declaration\.json，共 \d+ 项：/);
+    const form = JSON.parse(
+      await readFile(join(content, 'programmes/weihai-craftsman/forms/declaration.json'), 'utf8'),
+    ) as {
+      fields: { label: string; means: string }[];
+    };
+    assert.ok(form.fields.some(({ label, means }) => label === '姓名' && means === 'name'));
+    const left = await readdir(join(content, '..', '.jiangbang-desk-content', 'uploads'));
+    assert.ok(!left.some((name) => name.startsWith('form-')));
+  });
+
+  it('puts more into a programme that is there, and changes nothing that stands without being told to', async () => {
+    const notice = await sixth('通知.txt');
+    const path = '/programmes?id=hecheng-craftsman';
+    const stands = { notice, 'quota.0.0': '不超过5名', 'quota.0.1': '全市选树荷城工匠不超过6名' };
+    const refused = await desk.fill(path, stands);
+    assert.equal(refused.status, 422);
+    const page = await done(
+      await desk.fill(path, { notice, 'district.0.0': '莲溪县', 'quota.0.0': '', 'quota.0.1': '' }),
+    );
+    assert.match(page, /已补进 /);
+    assert.match(await readFile(join(content, 'programmes/hecheng-craftsman/programme.md'), 'utf8'), /莲溪县/);
   });
 });

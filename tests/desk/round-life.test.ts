@@ -146,6 +146,22 @@ describe('a notice that is public', () => {
   });
 });
 
+describe('a second notice of a round', () => {
+  it('is made from the list of the first, with a window that is counted, and waits for its own approval', async () => {
+    const own = await aContent();
+    for (const name of ['result.md', 'reviews.json']) await rm(join(own, ROUND_FOLDER, name));
+    const second = await aDesk(own, { now: '2024-09-12T10:00:00+08:00' });
+    const path = `/new-notice?${ROUND}&kind=re-publicity`;
+    const early = await second.fill(path, { published: '2024-09-13', opens: '2024-09-31' });
+    assert.match(words(early.body), /“公示首日”不是一个存在的日期，请按“年-月-日”写/);
+    const made = await second.fill(path, { published: '2024-09-20', opens: '2024-09-23' });
+    assert.equal(made.status, 303, words(made.body));
+    // Monday 23 to Friday 27 September 2024.
+    assert.match(await readFile(join(own, ROUND_FOLDER, 'notices/again/notice.md'), 'utf8'), /closesOn: "2024-09-27"/);
+    assert.match(words((await second.get(`/approval?${ROUND}`)).body), /名单和公示（重新公示） 还没有批准/);
+  });
+});
+
 describe('a window that has closed', () => {
   it('gets its result from the list: who left stands there and cannot be named', async () => {
     desk.setClock('2024-10-16T10:00:00+08:00');

@@ -3,7 +3,9 @@ import { actsScreen } from './acts.ts';
 import { approvalScreen, sheetScreen } from './approval.ts';
 import { calendarScreen } from './calendar.ts';
 import { checkScreen } from './check.ts';
+import { formsScreen } from './forms.ts';
 import { homeScreen } from './home.ts';
+import { newNoticeScreen } from './new-notice.ts';
 import { newRoundScreen } from './new-round.ts';
 import { newSiteScreen } from './new-site.ts';
 import { programmeScreen } from './programme.ts';
@@ -17,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   homeScreen,
   newSiteScreen,
   programmeScreen,
+  formsScreen,
   newRoundScreen,
   calendarScreen,
   checkScreen,
@@ -24,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   sheetScreen,
   reviewScreen,
   actsScreen,
+  newNoticeScreen,
   resultScreen,
   takedownScreen,
   recordScreen,

@@ -1,7 +1,8 @@
 import { type Html, html } from '#core/formats/html.ts';
 import { idSchema } from '#core/formats/words.ts';
+import type { ProgrammeFolder } from '#core/records/content.ts';
 import { noticeWords } from '#core/records/notice-words.ts';
-import { longField, textField, typed } from '#desk/frame/fields.ts';
+import { longField, textField, ticksField, typed } from '#desk/frame/fields.ts';
 import { addressOf, form, textIn } from '#desk/frame/form.ts';
 import { again, told } from '#desk/frame/outcome.ts';
 import { pageOf } from '#desk/frame/page-of.ts';
@@ -29,35 +30,60 @@ async function show(visit: Visit): Promise<Html> {
   const programmes = readable?.programmes ?? [];
   const there = programmes.find((one) => one.id === id);
   const wrong = id !== '' && !idSchema.safeParse(id).success;
-  if (id === '' || there || wrong) {
-    return html`<h2>已有的活动</h2>
-      <ul class="choices">
-        ${programmes.map(({ id: own, programme }) => html`<li>${programme.data.name}<small>${own}，依据${programme.data.source.title}</small></li>`)}
-      </ul>
-      <h2>按通知另立一个</h2>
-      ${wrong && html`<p>编号只能用小写英文字母、数字和短横线，例如 taishan-craftsman。</p>`}
-      ${there && html`<p>已经有编号为 ${id} 的活动，请换一个编号。</p>`}
-      <form method="get" action="/programmes">
-        ${textField(there ? { draft: undefined } : pageOf(visit.query), { name: 'id', label: '活动的编号', hint: '成为网址的一部分，用小写英文字母和短横线，例如 taishan-craftsman', required: true })}
-        <p class="buttons"><button class="main">下一步</button></p>
-      </form>`;
-  }
+  if (id === '' || wrong) return programmeList(visit, programmes, wrong);
   const notice = typed(visit, 'notice');
+  const steps = there ? programmeSteps.filter(({ flag }) => flag !== 'name') : programmeSteps;
   return form(visit, {
     sees: [`programmes/${id}`],
-    submit: '建立活动',
-    body: html`<div class="beside">
-      <section>
-        ${longField(visit, { name: 'notice', label: '通知的全文', hint: '从标题到落款粘贴在这里。右边每一条的原话都要在里面逐字找到。', rows: 30, required: true })}
-      </section>
-      <section>
-        <p>
-          没有写明的不填。原话请从左边照抄；条款不填，由程序按原话所在的地方写出。几项用同一类的，填好一行按“再加几行”。
-        </p>
-        ${programmeSteps.map((step) => stepFields(visit, step, notice))}
-      </section>
-    </div>`,
+    submit: there ? '补进活动' : '建立活动',
+    body: html`<h2>${there?.programme.data.name ?? `新的活动 ${id}`}</h2>
+      ${
+        there &&
+        html`<p>这里补充通知里还没有录入的条款；没有展开的各项不动。</p>
+          ${ticksField(visit, { name: 'replace', label: '已经写明的条款', choices: [{ value: 'yes', label: '以这次填的为准，改写' }] })}`
+      }
+      <div class="beside">
+        <section>
+          ${longField(visit, {
+            name: 'notice',
+            label: '通知的全文',
+            hint: '从标题到落款粘贴在这里。右边每一条的原话都要在里面逐字找到。',
+            rows: 30,
+            required: true,
+          })}
+        </section>
+        <section>
+          <p>
+            没有写明的不填。原话请从左边照抄；条款不填，由程序按原话所在的地方写出。同一类有几项的，填好一行按“再加几行”。
+          </p>
+          ${steps.map((step) => stepFields(visit, there ? { ...step, optional: true } : step, notice))}
+        </section>
+      </div>`,
   });
+}
+
+function programmeList({ query }: Visit, programmes: readonly ProgrammeFolder[], wrong: boolean): Html {
+  return html`<h2>已有的活动</h2>
+    <ul class="choices">
+      ${programmes.map(
+        ({ id, programme }) =>
+          html`<li>
+            <a href="/programmes?id=${id}">${programme.data.name}</a>
+            <small>${id}，依据${programme.data.source.title}。点开可以补充条款</small>
+          </li>`,
+      )}
+    </ul>
+    <h2>按通知另立一个</h2>
+    ${wrong && html`<p>编号只能用小写英文字母、数字和短横线，例如 taishan-craftsman。</p>`}
+    <form method="get" action="/programmes">
+      ${textField(pageOf(query), {
+        name: 'id',
+        label: '活动的编号',
+        hint: '成为网址的一部分，用小写英文字母和短横线，例如 taishan-craftsman',
+        required: true,
+      })}
+      <p class="buttons"><button class="main">下一步</button></p>
+    </form>`;
 }
 
 /** Empty rows behind what was filled in, where there may be several. */
@@ -141,11 +167,18 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
       ).map(joined),
     ]),
   );
+  const { readable } = await visit.desk.checked();
+  const extend = readable?.programmes.some((one) => one.id === id) ?? false;
   const notice = await writtenText(visit.desk, textIn(sent, 'notice'));
   const labels = Object.fromEntries(programmeSteps.map(({ flag, title }) => [flag, title]));
-  const ran = await runVerb(visit.desk, newProgrammeCommand, wordsOf({ id, notice, ...answers }), labels);
+  const ran = await runVerb(
+    visit.desk,
+    newProgrammeCommand,
+    wordsOf({ id, notice, extend, replace: extend && textIn(sent, 'replace') !== '', ...answers }),
+    labels,
+  );
   return told(ran, {
-    title: '活动已经建立',
+    title: extend ? '已经补进活动' : '活动已经建立',
     next: [
       { href: `/new-round?programme=${encodeURIComponent(id)}`, label: '建一届' },
       { href: '/programmes', label: '看各个活动' },

@@ -85,8 +85,7 @@ async function newNoticeIn(held: Held, first: Answers, given: Asked, terminal: T
   }
   const kind = kindNamed(first['kind']?.[0] ?? '');
   if (!kind) throw new UsageError(`缺少 --kind（${KINDS.map(({ words }) => words).join('、')}）。请补上。`);
-  const usual = usualPeople(round, kind);
-  const answers = await collect(questionsFor(round, kind, usual), given, terminal);
+  const answers = await collect(noticeQuestions(round, kind), given, terminal);
   const files = newNotice(round, requestOf(round, kind, answers));
   const below = new Map([...files].map(([name, text]) => [`${roundDirectory(roundId)}/${name}`, text]));
   const { fresh } = await tryChanges(content, tree, below);
@@ -119,12 +118,9 @@ async function newNoticeIn(held: Held, first: Answers, given: Asked, terminal: T
 
 type Flag = (typeof asked)[number]['flag'];
 
-/** The questions with what they fall back upon in this round. */
-function questionsFor(
-  round: Dossier,
-  kind: AnyNoticeKind,
-  usual: readonly { id: string; name: string }[],
-): Question<Flag>[] {
+/** What is asked of a notice of a kind, with what each answer falls back upon in this round. */
+export function noticeQuestions(round: Dossier, kind: AnyNoticeKind): Question<Flag>[] {
+  const usual = usualPeople(round, kind);
   const { folder, programme } = round;
   const subject = `${folder.round.data.edition}${programme.data.title}`;
   const taken = noticeLives(round).map((one) => noticeIdOf(one.folder));
