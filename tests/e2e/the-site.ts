@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 export const PAGES = {
   home: '',
   'open notice': 'weihai-chief-technician/2026/notice/',
+  'large notice': 'weihai-chief-technician/2026/notice/large/',
   'decided notice': 'gangcheng-craftsman/2019/notice/',
   round: 'jiaozuo-craftsman/2018/',
   result: 'jiaozuo-craftsman/2018/result/',
@@ -19,6 +20,7 @@ export const PAGES = {
   figures: 'figures/',
   guide: 'guide/objection/',
   follow: 'guide/follow/',
+  reading: 'guide/reading/',
   calendar: 'calendar/',
   press: 'press/',
   data: 'data/',

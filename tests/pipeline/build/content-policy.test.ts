@@ -30,6 +30,14 @@ describe('the policy of a page', () => {
     assert.doesNotMatch(withPolicy('<html><head></head><body><div></div></body></html>'), /wasm|'self' 'sha/);
   });
 
+  it('lets a page with an entry to 大字 · 朗读 run that script, known by its digest, and no other page', () => {
+    const page = (body: string): string => `<html><head></head><body>${body}</body></html>`;
+    // The hash comes from `printf 'alert(1)' | openssl dgst -sha256 -binary | base64`.
+    const own = /script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF\+pI=';/;
+    assert.match(withPolicy(page('<a data-reading="reading.js">大字</a>'), 'alert(1)'), own);
+    assert.match(withPolicy(page('<a>大字</a>'), 'alert(1)'), /script-src 'none';/);
+  });
+
   it('keeps a form without an address from being sent at all', () => {
     const page = (form: string): string => withPolicy(`<html><head></head><body>${form}</body></html>`);
     assert.match(page('<form><input></form>'), /form-action 'none'/);

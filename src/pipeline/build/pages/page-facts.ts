@@ -9,8 +9,8 @@ export interface PageTold {
 }
 
 /** A page is read once: for its policy, for what it shows and where it leads, and for what can be found in it. */
-export function finishedFacts(file: string, html: string): { html: string; told: PageTold } {
-  const finished = finishedPage(file, html);
+export function finishedFacts(file: string, html: string, reading?: string): { html: string; told: PageTold } {
+  const finished = finishedPage(file, html, reading);
   const address = pageAddress(file);
   return {
     html: finished.html,

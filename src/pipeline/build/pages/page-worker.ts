@@ -21,6 +21,8 @@ type App = Paths & {
 };
 
 const CONCURRENCY = 4;
+/** 大字 · 朗读. */
+const READING = 'reading.js';
 
 async function renderAll(): Promise<void> {
   const { app } = (await import(pathToFileURL(join(bundle.folder, bundle.entry)).href)) as { app: App };
@@ -28,13 +30,16 @@ async function renderAll(): Promise<void> {
   app.setInternals({ pagesByKeys: new Map(bundle.styles.map((one) => [one.key, one])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: complain } } } });
   const paths = await new StaticPaths(app).getAll();
+  // Every page's policy names it.
+  const script = paths.find(({ pathname, route }) => fileOf(pathname, route) === READING);
+  const reading = script && (await (await answered(app, script.pathname, script.route, READING)).text());
   const waiting = paths.values();
   await Promise.all(
     Array.from({ length: CONCURRENCY }, async () => {
       for (const { pathname, route, cacheKey } of waiting) {
         const file = fileOf(pathname, route);
         const isKnown = cacheKey !== undefined && known.get(file) === cacheKey;
-        tell(isKnown ? { file, key: cacheKey } : await rendered(app, pathname, route, file, cacheKey));
+        tell(isKnown ? { file, key: cacheKey } : await rendered(app, pathname, route, file, cacheKey, reading));
       }
     }),
   );
@@ -46,19 +51,25 @@ async function rendered(
   route: Route,
   file: string,
   key: string | undefined,
+  reading: string | undefined,
 ): Promise<RenderedPage> {
-  const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
-  const isRight = response.ok || (response.status === 404 && file === '404.html');
-  if (!isRight || !response.body) throw new Error(`${file}: Astro answered ${response.status}`);
-  const { bytes, told } = finished(file, Buffer.from(await response.arrayBuffer()));
+  const response = await answered(app, pathname, route, file);
+  const { bytes, told } = finished(file, Buffer.from(await response.arrayBuffer()), reading);
   await mkdir(dirname(join(site, file)), { recursive: true });
   await writeFile(join(site, file), bytes);
   return { file, digest: sha256(bytes), ...(key !== undefined && { key }), ...(told && { told }) };
 }
 
-function finished(file: string, body: Uint8Array): { bytes: Uint8Array; told?: PageTold } {
+async function answered(app: App, pathname: string, route: Route, file: string): Promise<Response> {
+  const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
+  const isRight = response.ok || (response.status === 404 && file === '404.html');
+  if (!isRight || !response.body) throw new Error(`${file}: Astro answered ${response.status}`);
+  return response;
+}
+
+function finished(file: string, body: Uint8Array, reading?: string): { bytes: Uint8Array; told?: PageTold } {
   if (!file.endsWith('.html')) return { bytes: body };
-  const { html, told } = finishedFacts(file, Buffer.from(body).toString('utf8'));
+  const { html, told } = finishedFacts(file, Buffer.from(body).toString('utf8'), reading);
   return { bytes: Buffer.from(html), told };
 }
 
