@@ -37,6 +37,13 @@ export const correctionAddress = (id: string): string => `/${id}/correction/`;
 export const officeCardAddress = (id: string): string => `/${id}/office.vcf`;
 export const noticeIcsAddress = (id: string): string => `/${id}/notice.ics`;
 export const statusAddress = (id: string): string => `/${id}/status.json`;
+/** What becomes of one notice. */
+export const noticeAtomFeed = (id: string): string => `/${id}/feed.xml`;
+export const noticeJsonFeed = (id: string): string => `/${id}/feed.json`;
+/** The notice in large type and nothing else. */
+export const largeNoticeAddress = (id: string, number = 1): string => `${noticeAddress(id, number)}large/`;
+export const READING_GUIDE = '/guide/reading/';
+export const READING_SCRIPT = '/reading.js';
 /** `id`: of a programme. */
 export const atomFeedOf = (id: string): string => `/programmes/${id}/feed.xml`;
 export const jsonFeedOf = (id: string): string => `/programmes/${id}/feed.json`;

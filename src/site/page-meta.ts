@@ -22,6 +22,8 @@ export interface PageMeta {
   hidden?: boolean;
   /** A programme the page belongs to: its own feed stands in the head beside the site's. */
   programme?: { id: string; name: string };
+  /** A feed of the page's own subject, as a site address. */
+  feed?: { address: string; title: string };
   /** A calendar file of what the page shows, as a site address. */
   calendar?: string;
 }
@@ -85,12 +87,13 @@ export function shareTags(
 /** What a feed reader or a calendar finds in a page's head. */
 export function alternates(site: SiteSettings, meta: PageMeta): { type: string; title: string; target: string }[] {
   const atom = 'application/atom+xml';
-  const { programme, calendar, oembed } = meta;
+  const { programme, calendar, oembed, feed } = meta;
   const whole = `${site.name}：公示与结果`;
   return [
+    ...(feed ? [{ type: atom, title: feed.title, target: feed.address }] : []),
     ...(programme ? [{ type: atom, title: `${programme.name}：公示与结果`, target: atomFeedOf(programme.id) }] : []),
-    { type: atom, title: whole, target: ATOM_FEED },
-    // Once is enough for the second format of the site's own feed.
+    // What has a feed of its own leads to the site's by way of its programme, and once is enough for the second format.
+    ...(feed ? [] : [{ type: atom, title: whole, target: ATOM_FEED }]),
     ...(programme ? [] : [{ type: 'application/feed+json', title: whole, target: JSON_FEED }]),
     ...(oembed === undefined
       ? []

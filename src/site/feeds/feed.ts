@@ -67,6 +67,18 @@ export function programmeFeed(publication: Publication, programme: PublicProgram
   });
 }
 
+/** One notice: what became of it, the notices that followed it in its round, and the result. */
+export function noticeFeed(publication: Publication, round: PublicRound, path: string): Feed {
+  const { site } = publication;
+  const { title } = round.notice.data;
+  return feedOf(publication, round.sequence.slice(round.sequence.findIndex(({ id }) => id === round.id)), {
+    title,
+    description: `${title}：公示、公示以后的各项公告和结果。`,
+    home: publicAddress(site.address, noticeAddress(round.id)),
+    path,
+  });
+}
+
 function feedOf(
   { site, identity }: Publication,
   notices: readonly PublicRound[],

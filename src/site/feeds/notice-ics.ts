@@ -4,18 +4,22 @@ import { timeline } from '#core/lifecycle/standing.ts';
 import { publishedAt } from '#core/records/notice.ts';
 import { type Course, isHalted } from '#core/window/course.ts';
 import { chineseLength } from '#core/window/publicity-window.ts';
-import { noticeAddress, objectionAddress, publicAddress, roundAddress } from '#site/address.ts';
+import { noticeAddress, objectionAddress, publicAddress, resultAddress, roundAddress } from '#site/address.ts';
 import { voteDays, voteView } from '#site/pages/vote-view.ts';
 import type { Publication, PublicRound } from '#site/publication.ts';
 import { publicityWord } from '#site/sequence.ts';
 import { openingHour } from '#site/words/chinese-dates.ts';
 
-/** The windows of one notice as a calendar file: whole days, the last one included. */
+/** The windows of one notice, and the day on which its result is expected, as a calendar file: whole days, the last one included. */
 export function noticeCalendar(
   round: PublicRound,
   publication: Pick<Publication, 'site' | 'identity' | 'now'>,
 ): string {
-  return icsCalendar(round.notice.data.title, [...windowEvents(round, publication), ...voteEvents(round, publication)]);
+  return icsCalendar(round.notice.data.title, [
+    ...windowEvents(round, publication),
+    ...voteEvents(round, publication),
+    ...resultEvents(round, publication),
+  ]);
 }
 
 /** The windows of all notices. */
@@ -23,6 +27,7 @@ export function siteCalendar({ site, identity, now, rounds, notices }: Publicati
   const events = [
     ...notices.flatMap((round) => windowEvents(round, { site, identity, now })),
     ...rounds.flatMap((round) => voteEvents(round, { site, identity })),
+    ...rounds.flatMap((round) => resultEvents(round, { site, identity })),
   ];
   return icsCalendar(`${site.name}：公示日历`, events);
 }
@@ -41,6 +46,39 @@ function voteEvents(round: PublicRound, { site, identity }: Pick<Publication, 's
       summary: `网络投票：${round.data.edition}${round.programme.data.title}`,
       description: [vote.when, vote.text, vote.address].filter((line) => line !== undefined).join('\n'),
       address: publicAddress(site.address, roundAddress(round.roundId)),
+    },
+  ];
+}
+
+/**
+ * The result, where the round states a day for it: expected and uncertain until it is announced, then on the day it was. One entry all
+ * the way, so that a calendar that holds the expectation moves it.
+ */
+function resultEvents(
+  { data, notice, programme, result, roundId, state }: PublicRound,
+  { site, identity }: Pick<Publication, 'site' | 'identity'>,
+): IcsEvent[] {
+  const stage = data.stages.find(({ kind }) => kind === 'conferral');
+  const published = result?.data.published;
+  if (!stage) return [];
+  const what = `${data.edition}${programme.data.title}`;
+  const { name } = programme.data.stages.find(({ kind }) => kind === 'conferral') ?? { name: '公布结果' };
+  const cancelled = result === undefined && state.state === 'withdrawn' ? state.since : undefined;
+  const status = cancelled !== undefined ? 'cancelled' : result === undefined ? 'tentative' : undefined;
+  return [
+    {
+      uid: `result.${roundId.replace('/', '-')}.${new URL(identity).hostname}`,
+      stamp: cancelled ?? publishedAt((result ?? notice).data),
+      sequence: published === undefined && cancelled === undefined ? 0 : 1,
+      when:
+        published === undefined
+          ? { from: stage.opensOn, to: stage.closesOn ?? stage.opensOn }
+          : { from: published, to: published },
+      summary: `${published === undefined ? '预计公布结果' : '公布结果'}：${what}`,
+      description:
+        published === undefined ? `${name}的日期以正式公布为准。结果在公示页面公布。` : (result?.data.title ?? ''),
+      address: publicAddress(site.address, published === undefined ? noticeAddress(roundId) : resultAddress(roundId)),
+      ...(status && { status }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import { programmeFeed, siteFeed } from '#site/feeds/feed.ts';
+import { noticeFeed, programmeFeed, siteFeed } from '#site/feeds/feed.ts';
 import { atomFeed, jsonFeed } from '#site/feeds/feed-format.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aPublicationWith } from '#tests/site/a-followed-round.ts';
@@ -38,6 +38,16 @@ describe('a feed', () => {
         ['tag:example.org,2024:example/2024/notice', '关于2024年度示例工匠候选人的公示'],
       ],
     );
+  });
+
+  it('of one notice tells that notice, its acts and its result, as the site does', () => {
+    const content: Parameters<typeof aPublicationWith> = [[extension, withdrawal], '2024-12-01', { result }];
+    const publication = aPublicationWith(...content);
+    const feed = noticeFeed(publication, there(publication.rounds[0]), '/example/2024/feed.xml');
+    assert.deepEqual(feed.items, siteFeed(publication, '/feed.xml').items);
+    assert.equal(feed.title, '关于2024年度示例工匠候选人的公示');
+    assert.equal(feed.self, 'https://example.org/gongjiang/example/2024/feed.xml');
+    assert.equal(feed.home, 'https://example.org/gongjiang/example/2024/notice/');
   });
 
   it('tells an extension with the old and the new day', () => {

@@ -98,6 +98,34 @@ describe('the calendar file of a notice, read by an independent parser', () => {
     assert.match(after, /URL:https:\/\/www\.example\.net\//);
   });
 
+  it('holds the day of the result where the round states one: uncertain, then as announced', () => {
+    const round = { stages: [{ kind: 'conferral', opensOn: '2024-10-15', closesOn: '2024-10-18' }] };
+    const events = (now: string, acts: Entry<Act>[] = []): unknown[] => {
+      const result = { published: '2024-10-16' };
+      const publication = aPublicationWith(acts, now, { round, ...(acts.length === 0 && { result }) });
+      const text = noticeCalendar(there(publication.rounds[0]), publication);
+      return new ICAL.Component(ICAL.parse(text) as unknown[])
+        .getAllSubcomponents('vevent')
+        .slice(1)
+        .map((one) => {
+          const { uid, summary, startDate, endDate, sequence } = new ICAL.Event(one);
+          return [
+            uid,
+            summary,
+            startDate.toString(),
+            endDate.toString(),
+            sequence,
+            one.getFirstPropertyValue('status'),
+          ];
+        });
+    };
+    const uid = 'result.example-2024.example.org';
+    const [expected, announced] = ['预计公布结果：2024年度示例工匠', '公布结果：2024年度示例工匠'];
+    assert.deepEqual(events('2024-09-20'), [[uid, expected, '2024-10-15', '2024-10-19', 0, 'TENTATIVE']]);
+    assert.deepEqual(events('2024-10-16'), [[uid, announced, '2024-10-16', '2024-10-17', 1, null]]);
+    assert.deepEqual(events('2024-09-20', [withdrawal]), [[uid, expected, '2024-10-15', '2024-10-19', 1, 'CANCELLED']]);
+  });
+
   it('of the site holds the windows of all notices', () => {
     const text = siteCalendar(aPublicationWith([], '2024-12-01'));
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
