@@ -1,5 +1,5 @@
 import { callingAt, callingWords, type Hours, type WorkDays } from '#site/live/calling.ts';
-import { onClock, reading } from './clock.ts';
+import { onClock, reading } from './asked-clock.ts';
 
 // 现在能打电话吗. Without JavaScript the hours stand there alone.
 function show(): void {

@@ -1,3 +1,4 @@
+// A script of its own in front of those that ask it by an event: a module that two of them imported would become a request.
 // What time it is, as far as a page can know it. A device's clock may be days off; the server's `Date` header is not. A sample stands
 // still at the instant it names. Where the server says nothing the device is all there is: such a reading is not `sure`, and whoever
 // shows a state must not call anything closed by it.
@@ -7,16 +8,21 @@ export interface Reading {
   sure: boolean;
 }
 
+export interface AskedClock {
+  reading: () => Reading;
+  onClock: (show: () => void) => void;
+}
+
 const stopped = Date.parse(document.documentElement.dataset['clock'] ?? '');
 /** How far the server is ahead of the device; unknown until it has answered. */
 let ahead: number | undefined;
 
-export function reading(): Reading {
+function reading(): Reading {
   return { now: stopped || Date.now() + (ahead ?? 0), sure: stopped > 0 || ahead !== undefined };
 }
 
 /** Calls `show` now, when the server has told the time, and whenever the page is looked at again. */
-export function onClock(show: () => void): void {
+function onClock(show: () => void): void {
   const again = (): void => {
     show();
     // A frame without an origin may not ask.
@@ -52,3 +58,7 @@ async function tell(): Promise<void> {
   // The header knows whole seconds only: a device that agrees to the minute is the better clock.
   ahead = Number.isNaN(told) ? undefined : Math.abs(difference) < 60_000 ? 0 : difference;
 }
+
+document.addEventListener('clock', (event) => {
+  (event as CustomEvent<(clock: AskedClock) => void>).detail({ reading, onClock });
+});

@@ -1,5 +1,5 @@
 import { doorAt, type DoorTimes } from '#site/live/door.ts';
-import { onClock, reading } from './clock.ts';
+import { onClock, reading } from './asked-clock.ts';
 
 // The HTML gives dates and claims nothing about now; this adds whether one may object, at the boundary itself.
 const band = document.querySelector<HTMLElement>('[data-door]');

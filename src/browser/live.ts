@@ -1,12 +1,13 @@
 import { chinaDay, liveState, type LiveWindow, nextChange } from '#site/live/live-state.ts';
-import { liveWords } from '#site/live/live-words.ts';
-import { onClock, reading } from './clock.ts';
+import { daysLeft, liveWords } from '#site/live/live-words.ts';
+import type { AskedClock } from './clock.ts';
 
 // The HTML gives dates and claims nothing about now; this adds the state, by China's time whatever the device's zone.
 const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
 /** What stood in a slot before, for when nobody knows the time. */
 const dates = new Map<Element, Node[]>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let reading: AskedClock['reading'];
 
 function show(): void {
   const { now, sure } = reading();
@@ -34,6 +35,9 @@ function show(): void {
           : liveWords(state, window.days.length, element.dataset['unit'] === 'working');
       slot.replaceChildren(...(known ? words.flatMap(phrase) : before));
     }
+    // A device may be days off: how many are left is said by the server's time alone.
+    const left = sure ? daysLeft(state, window.days.length, element.dataset['unit'] === 'working') : '';
+    for (const slot of element.querySelectorAll('[data-left]')) slot.replaceChildren(...(left ? phrase(left) : []));
     for (const note of element.querySelectorAll<HTMLElement>('[data-by-device]')) note.hidden = sure || !known;
     next = Math.min(next, nextChange(window, now) ?? next);
   }
@@ -82,4 +86,11 @@ function phrase(words: string): (Node | string)[] {
   return words.endsWith('·') ? [span, ' '] : [span];
 }
 
-onClock(show);
+document.dispatchEvent(
+  new CustomEvent('clock', {
+    detail: (clock: AskedClock) => {
+      ({ reading } = clock);
+      clock.onClock(show);
+    },
+  }),
+);

@@ -1,5 +1,5 @@
 import { nextVoteChange, voteWords } from '#site/live/vote.ts';
-import { onClock, reading } from './clock.ts';
+import { onClock, reading } from './asked-clock.ts';
 
 // The page gives both ends of the vote; this adds whether one can vote now, by the server's clock alone: a wrong device sends nobody away.
 let timer: ReturnType<typeof setTimeout> | undefined;

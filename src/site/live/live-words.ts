@@ -18,3 +18,10 @@ export function liveWords(state: LiveState, length: number, working: boolean): s
       return ['公示中 ·', '今天休息不计，', `已过${state.ordinal}${unit}，`, whole];
   }
 }
+
+/** `还剩2个工作日`: counted days of the window after today; empty on the last of them and unless the window is open. */
+export function daysLeft(state: LiveState, length: number, working: boolean): string {
+  if (state.phase !== 'open') return '';
+  const left = length - state.ordinal;
+  return left > 0 ? `还剩${left}${working ? '个工作日' : '天'}` : '';
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { windowPhaseAt } from '#core/window/publicity-window.ts';
 import { chinaDay, liveState, type LiveWindow, nextChange } from '#site/live/live-state.ts';
-import { liveWords } from '#site/live/live-words.ts';
+import { daysLeft, liveWords } from '#site/live/live-words.ts';
 import { aPublicRound, instant } from '#tests/site/a-site.ts';
 
 /** 11, 12, 13, 14 (make-up Saturday) and 18 September 2024; 15 to 17 are 中秋节. */
@@ -32,6 +32,29 @@ describe('the state line of a window over 中秋节 2024', () => {
     ['2024-09-10T16:00:00Z', '公示中 ·第1个工作日，共5个'],
   ];
   for (const [now, words] of cases) it(`at ${now} reads ${words}`, () => assert.equal(says(now), words));
+});
+
+describe('how many days are left of a window over 中秋节 2024', () => {
+  // Counted on a printed calendar: the days of the window that come after the day of reading.
+  const cases: [now: string, words: string][] = [
+    ['2024-09-10T23:59:59+08:00', ''],
+    ['2024-09-11T08:00:00+08:00', '还剩4个工作日'],
+    ['2024-09-13T23:59:59+08:00', '还剩2个工作日'],
+    ['2024-09-14T09:00:00+08:00', '还剩1个工作日'],
+    ['2024-09-16T09:00:00+08:00', '还剩1个工作日'],
+    ['2024-09-18T09:00:00+08:00', ''],
+    ['2024-09-19T00:00:00+08:00', ''],
+  ];
+  for (const [now, words] of cases) {
+    it(`at ${now} reads “${words}”`, () => {
+      assert.equal(daysLeft(liveState(AUTUMN, instant(now)), AUTUMN.days.length, true), words);
+    });
+  }
+
+  it('counts them in 天 where every day counts, and says nothing while the window is suspended', () => {
+    assert.equal(daysLeft({ phase: 'open', ordinal: 2, today: true, last: false }, 5, false), '还剩3天');
+    assert.equal(daysLeft({ phase: 'suspended', ordinal: 2 }, 5, true), '');
+  });
 });
 
 describe('a window that closes at 17:00', () => {
