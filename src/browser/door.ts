@@ -3,7 +3,6 @@ import { onClock, reading } from './asked-clock.ts';
 
 // The HTML gives dates and claims nothing about now; this adds whether one may object, at the boundary itself.
 const band = document.querySelector<HTMLElement>('[data-door]');
-const place = document.querySelector<HTMLElement>('[data-door-place]');
 const line = band?.querySelector<HTMLElement>('[data-door-now]');
 
 function show(): void {
@@ -17,12 +16,6 @@ function show(): void {
   dates ??= line.textContent;
   band.dataset['phase'] = known ? door : '';
   line.textContent = known ? (line.dataset[door] ?? '') : dates;
-  // The letter folds once the door closes, and stays open for whoever opens it again.
-  const phase = band.dataset['phase'];
-  if (place && place.dataset['phase'] !== phase) {
-    place.dataset['phase'] = phase;
-    for (const fold of place.querySelectorAll('details')) fold.open = phase !== 'closed';
-  }
   clearTimeout(timer);
   if (next !== undefined) timer = setTimeout(show, Math.min(next - now, 3_600_000));
 }

@@ -20,12 +20,6 @@ function show(): void {
     const { published = '', closed } = element.dataset;
     const known = sure || ((state.phase !== 'closed' || closed !== undefined) && now >= Date.parse(published));
     element.dataset['phase'] = known ? state.phase : '';
-    // Once, when its window closes: what a reader opens again stays open.
-    const fold = element.querySelector<HTMLDetailsElement>(':scope > [data-fold]');
-    if (fold && fold.dataset['fold'] !== element.dataset['phase']) {
-      fold.dataset['fold'] = element.dataset['phase'];
-      fold.open = element.dataset['phase'] !== 'closed';
-    }
     for (const slot of element.querySelectorAll('[data-state]')) {
       const before = dates.get(slot) ?? [...slot.childNodes];
       dates.set(slot, before);
@@ -47,6 +41,7 @@ function show(): void {
     else day.removeAttribute('aria-current');
   }
   sort();
+  fold();
   clearTimeout(timer);
   // A timer longer than 24 days fires at once; midnight comes earlier anyway while a window is open.
   if (next < Infinity) timer = setTimeout(show, Math.min(next - now, 86_400_000));
@@ -64,6 +59,15 @@ function sort(): void {
   if (section) section.hidden = waiting.childElementCount === 0;
   const words = open.childElementCount > 0 ? '' : '现在没有正在进行的公示。新的公示发布后列在这里。';
   for (const none of all('[data-live-none]')) none.textContent = words;
+}
+
+/** On a notice, how to object folds when its window closes, once: what a reader opens again stays open. */
+function fold(): void {
+  const [place] = all('details[data-fold]');
+  const phase = all('[data-opens]')[0]?.dataset['phase'];
+  if (!place || phase === undefined || place.dataset['fold'] === phase) return;
+  place.dataset['fold'] = phase;
+  place.toggleAttribute('open', phase !== 'closed');
 }
 
 function windowOf({ dataset }: HTMLElement): LiveWindow {

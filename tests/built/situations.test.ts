@@ -116,7 +116,7 @@ describe('a round with two offices, a fax and hours', () => {
     const text = await visibleText(site, `${ROUND}/notice/`);
     for (const line of [
       '联系电话：0531-12380（市委组织部，受理澄湖大工匠人选的异议）',
-      '联系电话：0571-88888888转801、0571-88888889（市总工会经济部，工作日 8:30—12:00，受理澄湖工匠人选的异议）',
+      '联系电话：0571-88888888转801、0571-88888889（市总工会经济部，工作日8:30—12:00，受理澄湖工匠人选的异议）',
       '联系电话：400-000-0000（服务热线）',
       '传真：0571-88888887（市总工会经济部，受理澄湖工匠人选的异议）',
     ]) {
@@ -191,7 +191,7 @@ describe('a round with two offices, a fax and hours', () => {
     }
     assert.match(
       await visibleText(site, `${ROUND}/objection/`),
-      /公示期 2024年9月11日（星期三）9:00至2024年9月18日（星期三）/,
+      /公示期2024年9月11日（星期三）9:00至2024年9月18日（星期三）/,
     );
     assert.match(await visibleText(site, `${ROUND}/`), /2024年9月11日（星期三）9:00开始/);
     assert.match(await file(`${ROUND}/notice/index.html`), /data-opens="2024-09-11T09:00\+08:00"/);

@@ -127,7 +127,7 @@ test.describe('where the server does not tell the time', () => {
       // A clock from before the notice was published is not believed at all.
       await page.clock.setFixedTime(Date.parse('2001-01-01T00:00:00+08:00'));
       await page.reload();
-      await expect(stateOf(page)).toHaveText(/^公示期 共 5 (?:天|个工作日)$/);
+      await expect(stateOf(page)).toHaveText(/^公示期 共5(?:天|个工作日)$/);
       await expect(page.locator('[data-by-device]').first()).toBeHidden();
     });
   }

@@ -48,6 +48,13 @@ test('an open page moves with its window', async ({ page }) => {
   await page.clock.runFor(1000);
   await expect(state(page)).toHaveText('公示已结束，等待结果');
   await expect(page.locator('.band .button')).toBeHidden();
+  // How to object folds, and can be looked up.
+  await expect(page.getByRole('link', { name: '写异议信' })).toBeHidden();
+  await page.getByText('公示已结束', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: '如何提出异议' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '写异议信' })).toBeHidden();
+  await page.clock.runFor(24 * 3_600_000);
+  await expect(page.getByRole('heading', { name: '如何提出异议' })).toBeVisible();
 });
 
 test('home moves a closed window to those that await their result', async ({ page }) => {

@@ -18,8 +18,11 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritima
       await visit(page, 'objection');
       await expect(door(page)).toHaveText('现在可以提出异议。');
       await page.clock.runFor(1000);
-      await expect(door(page)).toHaveText('公示期已经结束，逾期提出的，是否受理由办理单位决定。');
-      await expect(page.locator('.band')).toContainText('公示期满以后：市委人才工作领导小组研究，市政府公布。');
+      await expect(door(page)).toHaveText('公示已结束，逾期提出的，是否受理由办理单位决定。');
+      await expect(page.locator('.band')).toContainText('公示结束以后：市委人才工作领导小组研究，市政府公布。');
+      // Nothing invites any more.
+      await expect(page.locator('.letter-place')).toBeHidden();
+      await expect(page.locator('.band .button')).toBeHidden();
     });
 
     test('现在能打电话吗 is answered by China’s clock and calendar', async ({ page }) => {
@@ -56,10 +59,10 @@ test('the notice and the guide lead to the page, and the page to the second door
   const here = page.url();
   for (const from of ['open notice', 'guide'] as const) {
     await visit(page, from);
-    expect(await addressOf(page, 'a:text("写异议信")')).toBe(here);
+    expect(await addressOf(page, from === 'guide' ? 'main a:text-is("提出异议")' : 'a:text("写异议信")')).toBe(here);
   }
   await visit(page, 'objection');
-  await page.getByRole('link', { name: '怎样更正文字' }).click();
+  await page.getByRole('link', { name: '如何更正文字' }).click();
   await expect(page.locator('h1')).toHaveText('更正2026年度威海市首席技师公示的文字');
   const mail = (await page.locator('a[href^=mailto]').getAttribute('href')) ?? '';
   expect(decodeURIComponent(mail)).toContain('应当写作：');

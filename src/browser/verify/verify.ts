@@ -36,7 +36,7 @@ async function verify(): Promise<void> {
   status.textContent = '正在取回存证……';
   const pinned = pinOf(part<HTMLInputElement>('#pin').value);
   if (pinned === null) {
-    status.textContent = '以前的回执要写成“条数,总摘要”，例如 12,3f5a…（64 位十六进制）。';
+    status.textContent = '以前的回执要写成“条数,总摘要”，例如“12,3f5a…”（64位十六进制）。';
     return;
   }
   const given = part<HTMLInputElement>('#key').value;
@@ -55,18 +55,18 @@ async function verify(): Promise<void> {
   if (judged.ledger) {
     const { lines } = judged.ledger;
     const total = hex(ledgerRoot(lines));
-    say('✓', `账本 ${lines.length} 条，前后相接；总摘要的指纹 ${fingerprint(total)}`);
+    say('✓', `账本${lines.length}条，前后相接；总摘要的指纹${fingerprint(total)}`);
     const last = lastInstant(judged.ledger);
-    if (last !== undefined) say('·', `最后一条记录 ${ageText(last, Date.now())}（按本机时钟）`);
-    if (pinned) say('·', `与回执比较：前 ${pinned.size} 条`);
+    if (last !== undefined) say('·', `最后一条记录${ageText(last, Date.now())}（按本机时钟）`);
+    if (pinned) say('·', `与回执比较：前${pinned.size}条`);
     for (const { type, publication, digest } of judged.ledger.entries) {
       if (type !== 'approve' || typeof publication !== 'string' || typeof digest !== 'string') continue;
       const title = form.querySelector(`input[value="${publication}/notice/"]`)?.parentElement?.textContent.trim();
-      if (title) say('·', `《${title}》批准名单的指纹 ${fingerprint(digest)}`);
+      if (title) say('·', `《${title}》批准名单的指纹${fingerprint(digest)}`);
     }
     offerReceipt(lines.length, total, evidence.checkpoint ?? '');
   }
-  if (judged.key !== undefined) say('·', `公钥的指纹 ${fingerprint(hex(sha256(utf8(judged.key))))}，请与纸上印的核对`);
+  if (judged.key !== undefined) say('·', `公钥的指纹${fingerprint(hex(sha256(utf8(judged.key))))}，请与纸上印的核对`);
   const changed = await verifyPages(evidence);
   status.textContent = verdictText(judged, changed);
 }
@@ -86,7 +86,7 @@ async function verifyPages(evidence: EvidenceTexts): Promise<number> {
     const bytes = await read(box.value);
     const found = bytes && hex(sha256(bytes));
     const title = box.parentElement?.textContent.trim() ?? path;
-    if (signed !== undefined && found === signed) say('✓', `《${title}》与清单一致，指纹 ${fingerprint(signed)}`);
+    if (signed !== undefined && found === signed) say('✓', `《${title}》与清单一致，指纹${fingerprint(signed)}`);
     else {
       changed += 1;
       say(

@@ -54,7 +54,7 @@ export function explainWindow({ opensOn, ...terms }: DraftTerms, calendar: WorkC
   const opening = parsePlainDate(opensOn);
   if (opening === undefined) return { ok: false, message: '请填写公示首日。' };
   if (!Number.isInteger(terms.length) || terms.length < 1 || terms.length > 366) {
-    return { ok: false, message: '天数请填 1 到 366 的整数。' };
+    return { ok: false, message: '天数请填1到366的整数。' };
   }
   const computed = computeWindow({ opensOn: opening, ...terms }, calendar);
   if (!computed.ok) return { ok: false, message: computed.refusal.message };

@@ -22,7 +22,7 @@ export interface ChannelView {
   text: string;
   /** The same, each number by itself; one that a device can dial or write to has a link. */
   ways: { text: string; href: string | undefined }[];
-  /** `工作日 8:30—12:00、13:30—17:30`. */
+  /** `工作日8:30—12:00、13:30—17:30`. */
   hours: string | undefined;
   /** The same for the reader's clock: `510-720 810-1050`, minutes of the day. */
   minutes: string | undefined;
@@ -50,7 +50,7 @@ export function channelView(channel: ContactChannel, letter?: Letter): ChannelVi
   };
 }
 
-/** `联系电话：0631-0000000（…；工作日 8:30—12:00）`: the line a notice prints. */
+/** `联系电话：0631-0000000（…；工作日8:30—12:00）`: the line a notice prints. */
 export function channelLine(channel: ContactChannel, programme: Programme): string {
   const hours = hoursOf(channel);
   const notes = [channel.name, hours && hoursText(hours), servesText(channel, programme)].filter(
@@ -75,7 +75,7 @@ function hrefOf({ scheme, target }: NonNullable<Way['link']>, letter: Letter | u
 }
 
 function hoursText(hours: Reception): string {
-  return `工作日 ${hours.map(({ from, to }) => `${chineseTime(from)}—${chineseTime(to)}`).join('、')}`;
+  return `工作日${hours.map(({ from, to }) => `${chineseTime(from)}—${chineseTime(to)}`).join('、')}`;
 }
 
 function minutesOf(hours: Reception): string {

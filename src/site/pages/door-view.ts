@@ -18,7 +18,7 @@ export type DoorView =
   | { kind: 'settled'; state: 'announced' | 'withdrawn' | 'followed'; title: string; text: string }
   | {
       kind: 'dated';
-      /** `公示期 2026年11月23日至27日`: what holds whatever the clock says. */
+      /** `公示期2026年11月23日至27日`: what holds whatever the clock says. */
       title: string;
       /** `截止…`; absent where nobody can say it. */
       until: string | undefined;
@@ -81,7 +81,7 @@ function datedDoor({ effective, data, window: printed }: PublicRound, next: stri
     const { opensOn, closesOn, closingTime = DAY_END } = data.publicity;
     return {
       kind: 'dated',
-      title: `公示期 ${chineseFullDate(opensOn)}至${chineseFullDate(closesOn)}，以原文日期为准`,
+      title: `公示期${chineseFullDate(opensOn)}至${chineseFullDate(closesOn)}，以原文日期为准`,
       until: `${chineseFullDate(closesOn)}${closingTime}`,
       next,
       times: [],
@@ -101,7 +101,7 @@ function datedDoor({ effective, data, window: printed }: PublicRound, next: stri
   const resumes = pauses.flatMap(({ until: end }) => end ?? []).at(-1);
   return {
     kind: 'dated',
-    title: `公示期 ${chineseFullDate(window.opensOn)}${openingHour(window.openingTime)}至${chineseFullDate(window.closesOn)}`,
+    title: `公示期${chineseFullDate(window.opensOn)}${openingHour(window.openingTime)}至${chineseFullDate(window.closesOn)}`,
     until,
     next,
     times: times.sort(([a], [b]) => a - b),

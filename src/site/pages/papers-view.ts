@@ -11,7 +11,7 @@ export interface PapersView {
 /** Said on every sheet that bears no seal, and where it is offered. */
 export const UNSEALED = '本页为网站打印件，以加盖公章的文件为准。';
 
-const FORMATS = { pdf: '打印版（PDF）', docx: 'Word 文稿' } as const;
+const FORMATS = { pdf: '打印版（PDF）', docx: 'Word文稿' } as const;
 
 /** @param document `notice`, `notice-2`, `result`, `result-2` */
 export function papersView(
@@ -32,5 +32,5 @@ export function papersView(
     }));
   const links = [...sheets, ...scans];
   if (links.length === 0) return undefined;
-  return { links, sentence: sheets.length > 0 ? UNSEALED.replace('本页', '打印版和 Word 文稿') : '' };
+  return { links, sentence: sheets.length > 0 ? UNSEALED.replace('本页', '打印版和Word文稿') : '' };
 }

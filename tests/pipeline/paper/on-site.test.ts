@@ -29,7 +29,7 @@ describe('paper on the site', () => {
     const page = await readFile(join(site, ROUND, 'notice/index.html'), 'utf8');
     for (const target of ['../notice.pdf', '../notice.docx', '../stamped-notice.jpg'])
       assert.ok(page.includes(`href="${target}"`), target);
-    assert.ok(page.includes('打印版和 Word 文稿为网站打印件，以加盖公章的文件为准。'));
+    assert.ok(page.includes('打印版和Word文稿为网站打印件，以加盖公章的文件为准。'));
     const files = [...(await siteFiles(site)).keys()].filter((path) => path.startsWith(`${ROUND}/`));
     for (const file of ['notice.pdf', 'notice.docx', 'stamped-notice.jpg'])
       assert.ok(files.includes(`${ROUND}/${file}`), file);

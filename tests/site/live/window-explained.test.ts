@@ -61,9 +61,9 @@ describe('the calculator', () => {
     for (const [given, message] of [
       [{ opensOn: '' }, '请填写公示首日。'],
       [{ opensOn: '2024-02-30' }, '请填写公示首日。'],
-      [{ length: 0 }, '天数请填 1 到 366 的整数。'],
-      [{ length: Number.NaN }, '天数请填 1 到 366 的整数。'],
-      [{ length: 2.5 }, '天数请填 1 到 366 的整数。'],
+      [{ length: 0 }, '天数请填1到366的整数。'],
+      [{ length: Number.NaN }, '天数请填1到366的整数。'],
+      [{ length: 2.5 }, '天数请填1到366的整数。'],
     ] as const) {
       assert.deepEqual(explainWindow({ ...five, ...given }, calendar), { ok: false, message });
     }

@@ -105,7 +105,7 @@ describe('the office in an address book', () => {
     const publication = aPublicationWith([], '2024-09-12 12:00');
     const card = officeCard(there(publication.rounds[0]), publication.site.address).replaceAll('\r\n ', '');
     assert.match(card, /\r\nTEL;TYPE=WORK,VOICE:\+86-6310000000\r\nEMAIL;TYPE=INTERNET:office@example\.org\r\n/);
-    assert.match(card, /\r\nNOTE:2024年度示例工匠选树：对公示提出异议；电话：工作日 8:30—17:30\r\n/);
+    assert.match(card, /\r\nNOTE:2024年度示例工匠选树：对公示提出异议；电话：工作日8:30—17:30\r\n/);
     assert.doesNotMatch(card, /李明|欧阳静/);
   });
 });

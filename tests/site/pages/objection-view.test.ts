@@ -23,10 +23,10 @@ describe('a telephone', () => {
     const view = channelView(PHONE);
     assert.equal(view.text, '0631-0000000');
     assert.equal(view.ways[0]?.href, 'tel:+86-6310000000');
-    assert.equal(view.hours, '工作日 8:30—12:00、13:30—17:30');
+    assert.equal(view.hours, '工作日8:30—12:00、13:30—17:30');
     assert.equal(view.minutes, '510-720 810-1050');
     assert.equal(channelView({ ...PHONE, hours: there(PHONE.hours).toReversed() }).minutes, view.minutes);
-    assert.equal(channelLine(PHONE, aProgramme()), '联系电话：0631-0000000（生产部，工作日 8:30—12:00、13:30—17:30）');
+    assert.equal(channelLine(PHONE, aProgramme()), '联系电话：0631-0000000（生产部，工作日8:30—12:00、13:30—17:30）');
   });
 });
 

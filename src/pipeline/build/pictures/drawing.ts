@@ -4,6 +4,8 @@ import { line, missingFrom, type Typeface, widthOf, wrap } from './typeface.ts';
 export interface Subject {
   /** The largest words: a name, or the title of a notice; absent from a neutral picture. */
   title: string | undefined;
+  /** The title cut where alone a line may break; absent of a name. */
+  phrases?: readonly string[];
   /** Under it, in order. */
   lines: readonly string[];
   /** The name of the site. */
@@ -19,8 +21,8 @@ export type Size = (typeof SIZES)[number];
 
 const [PAPER, INK, CINNABAR, GREY] = ['#fbfaf7', '#1d1d1f', '#a61b1b', '#504d47'];
 
-/** Paper, ink and one seal, framed like the board on which names are posted. */
-export function draw({ title, lines, site }: Subject, size: Size, { regular, bold }: Typeface): string {
+/** Paper, ink and one seal, framed like the board on which names are posted; no red beside the seal, for red says open and this no state. */
+export function draw({ title, phrases, lines, site }: Subject, size: Size, { regular, bold }: Typeface): string {
   const { width, height } = size;
   const unit = Math.min(width / 1200, height / 500);
   const margin = Math.round(56 * unit + 16);
@@ -30,7 +32,7 @@ export function draw({ title, lines, site }: Subject, size: Size, { regular, bol
   const free = height - head - margin;
   let [scale, set, small, rows, gap, block] = [1, EMPTY, 0, [] as string[], 0, Infinity];
   for (; block > free && scale > 0.5; scale -= 0.05) {
-    set = setTitle(title ?? site, Math.round((short ? 120 : 62) * unit * scale), room, short ? 1 : 3, bold);
+    set = setTitle(title ?? site, phrases, Math.round((short ? 120 : 62) * unit * scale), room, short ? 1 : 3, bold);
     small = Math.round(Math.max(20, 36 * unit * scale));
     rows = lines.flatMap((text) => wrap(text, small, room, regular)).slice(0, 4);
     gap = Math.round(small * 1.5);
@@ -79,6 +81,7 @@ const EMPTY = { lines: [] as string[], size: 0 };
 
 function setTitle(
   text: string,
+  phrases: readonly string[] = [...text],
   largest: number,
   room: number,
   most: number,
@@ -86,17 +89,17 @@ function setTitle(
 ): { lines: string[]; size: number } {
   for (let size = largest; size > 20; size -= 4) {
     const lines =
-      most === 1 ? (widthOf(text, size, fonts, size * 0.06) <= room ? [text] : []) : wrap(text, size, room, fonts);
+      most === 1 ? (widthOf(text, size, fonts, size * 0.06) <= room ? [text] : []) : wrap(phrases, size, room, fonts);
     if (lines.length > 0 && lines.length <= most) return { lines, size };
   }
-  return { lines: wrap(text, 24, room, fonts), size: 24 };
+  return { lines: wrap(phrases, 24, room, fonts), size: 24 };
 }
 
 function frame(width: number, height: number, unit: number): string {
   const outer = Math.round(18 * unit + 4);
   const inner = outer + Math.round(8 * unit + 2);
   const rect = (inset: number, stroke: number): string =>
-    `<rect x="${inset}" y="${inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" fill="none" stroke="${CINNABAR}" stroke-width="${stroke}"/>`;
+    `<rect x="${inset}" y="${inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" fill="none" stroke="${INK}" stroke-width="${stroke}"/>`;
   return rect(outer, Math.max(3, Math.round(5 * unit))) + rect(inner, 1);
 }
 

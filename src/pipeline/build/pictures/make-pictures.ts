@@ -8,7 +8,7 @@ import type { Content } from '#core/records/content.ts';
 import { type KnownCodes, pictureDigest } from '#pipeline/gate/views/picture-code.ts';
 import { draw, type Size, SIZES, undrawable } from './drawing.ts';
 import { type Pictured, subjectsOf } from './subjects.ts';
-import { openTypeface, type Typeface } from './typeface.ts';
+import { hasSong, openTypeface, type Typeface } from './typeface.ts';
 
 export interface MadePictures {
   findings: Finding[];
@@ -20,7 +20,7 @@ export interface MadePictures {
 }
 
 /** Raised when the same subject shall look different. */
-const EDITION = 1;
+const EDITION = 2;
 
 /**
  * Puts the share pictures of a site in place below `site`/share. A picture is drawn once and kept below `cache` under the digest of what it
@@ -87,7 +87,8 @@ async function keptIn(cache: string, wanted: ReadonlySet<string>): Promise<Map<s
 const KEY_LENGTH = 32;
 
 function keyOf({ subject }: Pictured, { width, height }: Size): string {
-  const text = JSON.stringify([EDITION, width, height, subject.title ?? null, subject.lines, subject.site]);
+  const { title = null, phrases = [], lines, site } = subject;
+  const text = JSON.stringify([EDITION, hasSong(), width, height, title, phrases, lines, site]);
   return createHash('sha256').update(text).digest('hex').slice(0, KEY_LENGTH);
 }
 

@@ -5,6 +5,7 @@ import { addressOf, appears, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { ruling } from '#core/lifecycle/person-state.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import { calendarOf, type Content } from '#core/records/content.ts';
+import { phrases } from '#core/text/phrases.ts';
 import type { Subject } from './drawing.ts';
 
 export interface Pictured {
@@ -29,7 +30,9 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
           .filter(({ id }) => ruling(id, life, now).folder === life.folder)
           .map((line) => portrait(line, life, site));
         if (!notice) return [];
-        const own = { title: notice.data.title, lines: [notice.data.issuers.join('　')], site };
+        const { title, issuers } = notice.data;
+        const words = [programme.data.title, life.folder.round.data.edition, ...issuers];
+        const own = { title, phrases: phrases(title, words), lines: [issuers.join('　')], site };
         return [{ name: addressOf(life.folder).replace('/', '-'), subject: own, file: notice.file }, ...people];
       });
     }),

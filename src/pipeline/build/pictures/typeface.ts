@@ -13,11 +13,29 @@ type Fonts = readonly [Font, ...Font[]];
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Noto Sans SC, and behind it Noto Sans JP for a few characters of names, where it is installed. */
+/**
+ * Text in Noto Sans SC, titles in Noto Serif SC as on the pages; behind them Noto Sans JP for a few characters of names. The last two
+ * where they are installed.
+ */
 export async function openTypeface(): Promise<Typeface> {
-  const [regular, bold] = await Promise.all([fonts('400Regular'), fonts('700Bold')]);
-  return { regular, bold };
+  const [regular, bold, song] = await Promise.all([
+    fonts('400Regular'),
+    fonts('700Bold'),
+    hasSong() ? font(...SONG) : undefined,
+  ]);
+  return { regular, bold: song ? [song, ...bold] : bold };
 }
+
+/** Whether titles are set in Song on this machine: a picture drawn without it is another one. */
+export function hasSong(): boolean {
+  try {
+    return fileOf(...SONG) !== '';
+  } catch {
+    return false;
+  }
+}
+
+const SONG = ['noto-serif-sc', 'NotoSerifSC', '700Bold'] as const;
 
 async function fonts(weight: string): Promise<Fonts> {
   const main = await font('noto-sans-sc', 'NotoSansSC', weight);
@@ -26,7 +44,11 @@ async function fonts(weight: string): Promise<Fonts> {
 }
 
 async function font(name: string, family: string, weight: string): Promise<Font> {
-  return readFont(await readFile(resolve(`@expo-google-fonts/${name}/${weight}/${family}_${weight}.ttf`)));
+  return readFont(await readFile(fileOf(name, family, weight)));
+}
+
+function fileOf(name: string, family: string, weight: string): string {
+  return resolve(`@expo-google-fonts/${name}/${weight}/${family}_${weight}.ttf`);
 }
 
 /** Characters of a text that no font has; spaces and variation selectors need none. */
@@ -81,29 +103,35 @@ export function widthOf(text: string, size: number, fonts: Fonts, spacing = 0): 
   return Math.max(0, sum - spacing);
 }
 
-/** Lines no wider than `width`, as even as they can be; no closing mark begins a line and no opening mark ends one. */
-export function wrap(text: string, size: number, width: number, fonts: Fonts): string[] {
-  const lines = broken(text, size, width, fonts);
+/**
+ * Lines no wider than `width`, as even as they can be; no closing mark begins a line and no opening mark ends one.
+ *
+ * @param units between which a line may break, one wider than the line between its characters too; those of a text are its characters
+ */
+export function wrap(units: Iterable<string>, size: number, width: number, fonts: Fonts): string[] {
+  const pieces = [...units];
+  const lines = broken(pieces, size, width, fonts);
   let even = lines;
   for (let narrower = width - size; narrower > width / 3; narrower -= size / 2) {
-    const tried = broken(text, size, narrower, fonts);
+    if (pieces.some((piece) => widthOf(piece, size, fonts) > narrower)) break;
+    const tried = broken(pieces, size, narrower, fonts);
     if (tried.length > lines.length) break;
     even = tried;
   }
   return even;
 }
 
-function broken(text: string, size: number, width: number, fonts: Fonts): string[] {
+function broken(pieces: readonly string[], size: number, width: number, fonts: Fonts): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const character of text) {
-    const full = widthOf(current + character, size, fonts) > width && current !== '';
-    if (full && !/[，。、：；）》”’！？]/.test(character)) {
+  for (const piece of pieces.flatMap((one) => (widthOf(one, size, fonts) > width ? [...one] : [one]))) {
+    const full = widthOf(current + piece, size, fonts) > width && current !== '';
+    if (full && !/^[，。、：；）》”’！？]/.test(piece)) {
       const opening = /[（《“‘]+$/.exec(current)?.[0] ?? '';
       lines.push(current.slice(0, current.length - opening.length));
       current = opening;
     }
-    current += character;
+    current += piece;
   }
   return [...lines, current].filter((one) => one !== '');
 }
