@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { reading } from '#browser/reading.ts';
+import { safeJson } from '#site/feeds/safe-json.ts';
 import panel from '../styles/reading.css?raw';
 import chosen from '../styles/reading-grounds.css?raw';
 
@@ -12,6 +13,6 @@ const grounds = Object.fromEntries(
 );
 
 export const GET: APIRoute = () =>
-  new Response(`(${reading.toString()})(${JSON.stringify(panel)},${JSON.stringify(grounds)});\n`, {
+  new Response(`(${reading.toString()})(${safeJson(panel)},${safeJson(grounds)});\n`, {
     headers: { 'Content-Type': 'application/javascript; charset=utf-8' },
   });

@@ -108,10 +108,10 @@ function dates(page: BuiltPage, facts: Facts): Finding[] {
 }
 
 const DAY_AND_HOUR = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:（星期.）)?\\s*(\\d{1,2}:\\d{2})?';
-/** As the pages put it, `…24:00截止`, and as people write. */
+/** As the pages put it, `…24:00截止`, and as people write; what follows the first is of something else. */
 const DEADLINES = [
-  new RegExp(`${DAY_AND_HOUR}\\s*截止`, 'g'),
-  new RegExp(`截止(?:于|日期)?[：\\s]*${DAY_AND_HOUR}`, 'g'),
+  new RegExp(`${DAY_AND_HOUR}截止`, 'g'),
+  new RegExp(`(?<![\\d日）])截止(?:于|日期)?[：\\s]*${DAY_AND_HOUR}`, 'g'),
 ];
 
 function deadlines(page: BuiltPage, { closes, closingTimes, prose }: Facts): Finding[] {

@@ -26,5 +26,5 @@ export const post = channelKind({
 });
 
 function inOneLine(channel: { address: string; addressee: string; postcode?: string | undefined }): string {
-  return `${channel.address} ${channel.addressee}${channel.postcode ? `（邮编 ${channel.postcode}）` : ''}`;
+  return `${channel.address} ${channel.addressee}${channel.postcode ? `（邮编${channel.postcode}）` : ''}`;
 }
