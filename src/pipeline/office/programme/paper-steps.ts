@@ -1,5 +1,5 @@
 import { line } from '#pipeline/office/contact-questions.ts';
-import { CLAUSE, figureFault, oneWord, QUOTE } from './part.ts';
+import { CLAUSE, figureFault, oneOf, QUOTE } from './part.ts';
 import type { Step } from './step.ts';
 
 const SUMMARY = '简要事迹';
@@ -18,7 +18,7 @@ export const paperSteps: readonly Step[] = [
         optional: true,
         check: (text) => (lengthOf(text) ? undefined : '要写成 800字以内 或 1500字左右 的样子。'),
       },
-      { name: '必交或可不交', fallback: '必交', check: oneWord(['必交', '可不交']) },
+      { name: '必交或可不交', fallback: '必交', ...oneOf(['必交', '可不交']) },
       QUOTE,
       CLAUSE,
     ],

@@ -7,10 +7,11 @@ import type { Part } from './step.ts';
 
 export const QUOTE: Part = { name: '原话', role: 'quote', check: line };
 export const CLAUSE: Part = { name: '条款', role: 'clause', example: '三、（四）', check: line };
-export const STRENGTH: Part = { name: '必须或一般', fallback: '必须', check: oneWord(['必须', '一般']) };
+export const STRENGTH: Part = { name: '必须或一般', fallback: '必须', ...oneOf(['必须', '一般']) };
 
-export function oneWord(words: readonly string[]): (text: string) => string | undefined {
-  return (text) => (words.includes(text) ? undefined : `只能写 ${words.join('、')} 之一。`);
+/** One of a few words: how they are judged, and they themselves for who lets choose. */
+export function oneOf(words: readonly string[]): Required<Pick<Part, 'check' | 'words'>> {
+  return { words, check: (text) => (words.includes(text) ? undefined : `只能写 ${words.join('、')} 之一。`) };
 }
 
 export function id(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import { chineseHonourLevel, chineseSkillLevel, type HonourLevel, SKILL_LEVELS } from '#core/formats/words.ts';
-import { CLAUSE, figureFault, id, oneWord, QUOTE, STRENGTH, whole } from './part.ts';
+import { CLAUSE, figureFault, id, oneOf, QUOTE, STRENGTH, whole } from './part.ts';
 import type { Step } from './step.ts';
 
 const SKILLS = new Map(SKILL_LEVELS.map((level) => [chineseSkillLevel[level], level] as const));
@@ -31,7 +31,7 @@ export const personSteps: readonly Step[] = [
     title: '技能等级',
     about: '至少什么等级',
     parts: [
-      { name: `等级（${[...SKILLS.keys()].join('、')}）`, check: oneWord([...SKILLS.keys()]) },
+      { name: `等级（${[...SKILLS.keys()].join('、')}）`, ...oneOf([...SKILLS.keys()]) },
       STRENGTH,
       QUOTE,
       CLAUSE,
@@ -74,7 +74,7 @@ export const personSteps: readonly Step[] = [
     flag: 'honour',
     title: '荣誉',
     about: '至少什么级别的荣誉',
-    parts: [{ name: `级别（${[...HONOURS.keys()].join('、')}）`, check: oneWord([...HONOURS.keys()]) }, QUOTE, CLAUSE],
+    parts: [{ name: `级别（${[...HONOURS.keys()].join('、')}）`, ...oneOf([...HONOURS.keys()]) }, QUOTE, CLAUSE],
     optional: true,
     put: ([[level = '', quote, clause]]) => {
       return [{ path: ['rules', 'honour'], value: { atLeast: HONOURS.get(level), quote, clause } }];

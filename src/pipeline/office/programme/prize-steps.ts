@@ -1,5 +1,5 @@
 import { line } from '#pipeline/office/contact-questions.ts';
-import { CLAUSE, figureFault, id, limit, limitOf, oneWord, QUOTE, whole } from './part.ts';
+import { CLAUSE, figureFault, id, limit, limitOf, oneOf, QUOTE, whole } from './part.ts';
 import type { Step } from './step.ts';
 
 /** How many, in which tiers, with what. */
@@ -22,7 +22,7 @@ export const prizeSteps: readonly Step[] = [
       { name: '名额', example: '10名', optional: true, check: limit },
       { name: '奖励（几样用、分开）', example: '证书、奖牌', optional: true, check: line },
       { name: '奖金（元）', example: '10000', optional: true, check: whole(1, 9_999_999) },
-      { name: '是不是称号（入围奖不是）', fallback: '是', check: oneWord(['是', '否']) },
+      { name: '是不是称号（入围奖不是）', fallback: '是', ...oneOf(['是', '否']) },
       QUOTE,
       CLAUSE,
     ],

@@ -1,6 +1,6 @@
 import type { Route, StageKind } from '#core/formats/words.ts';
 import { line } from '#pipeline/office/contact-questions.ts';
-import { CLAUSE, figureFault, id, oneWord, QUOTE, STRENGTH, whole, windowOf } from './part.ts';
+import { CLAUSE, figureFault, id, oneOf, QUOTE, STRENGTH, whole, windowOf } from './part.ts';
 import type { Step } from './step.ts';
 
 const STAGES: Record<string, StageKind> = {
@@ -34,7 +34,7 @@ export const processSteps: readonly Step[] = [
     about: '从推荐到命名的各个阶段，按先后',
     parts: [
       { name: '阶段名称', example: '资格审核', check: line },
-      { name: `哪一种（${Object.keys(STAGES).join('、')}）`, check: oneWord(Object.keys(STAGES)) },
+      { name: `哪一种（${Object.keys(STAGES).join('、')}）`, ...oneOf(Object.keys(STAGES)) },
       QUOTE,
       CLAUSE,
     ],
@@ -85,7 +85,7 @@ export const processSteps: readonly Step[] = [
     flag: 'counts-from',
     title: '起算',
     about: '公示首日就是第1天，还是次日起算',
-    parts: [{ name: '起算', check: oneWord(['首日', '次日']) }],
+    parts: [{ name: '起算', ...oneOf(['首日', '次日']) }],
     when: (answers, stands) =>
       answers['publicity'] !== undefined
         ? !(answers['publicity'][0] ?? '').startsWith(UNSTATED)
@@ -117,7 +117,7 @@ export const processSteps: readonly Step[] = [
     flag: 'at-employer',
     title: '同时在单位公示',
     about: '候选人所在单位是不是也要张贴（是/否）',
-    parts: [{ name: '是否', check: oneWord(['是', '否']) }],
+    parts: [{ name: '是否', ...oneOf(['是', '否']) }],
     fallback: () => ['否'],
     put: ([[word]]) => (yes(word) ? [{ path: ['rules', 'outlets', 'atEmployer'], value: true }] : []),
   },
@@ -126,7 +126,7 @@ export const processSteps: readonly Step[] = [
     title: '推荐时的公示',
     about: '推荐以前在本单位或区县的公示',
     parts: [
-      { name: `在哪里（${Object.keys(WORKPLACES).join('、')}）`, check: oneWord(Object.keys(WORKPLACES)) },
+      { name: `在哪里（${Object.keys(WORKPLACES).join('、')}）`, ...oneOf(Object.keys(WORKPLACES)) },
       {
         name: '至少几天',
         example: '3工作日',
@@ -151,7 +151,7 @@ export const processSteps: readonly Step[] = [
     flag: 'route',
     title: '推荐方式',
     parts: [
-      { name: `哪一种（${Object.keys(ROUTES).join('、')}）`, check: oneWord(Object.keys(ROUTES)) },
+      { name: `哪一种（${Object.keys(ROUTES).join('、')}）`, ...oneOf(Object.keys(ROUTES)) },
       { name: '文件里的说法', role: 'quote', check: line },
     ],
     many: true,

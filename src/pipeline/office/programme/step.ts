@@ -33,6 +33,8 @@ export interface Part {
   /** Words of the notice, held against its text where that is at hand; the clause they stand in. */
   role?: 'quote' | 'clause';
   check?: (text: string) => string | undefined;
+  /** All that it takes, where these are a few words. */
+  words?: readonly string[];
 }
 
 /** A value for one place of the rules: put there, or added to the list there. */
