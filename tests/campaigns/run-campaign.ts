@@ -3,6 +3,7 @@ import { type AnyCommand, defineCommand } from '#pipeline/commands/define-comman
 import { runCommand } from '#pipeline/commands/run-command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { contentCommand } from './commands/content.ts';
+import { deskCommand } from './commands/desk.ts';
 import { importCommand } from './commands/import.ts';
 import { lifeCommand } from './commands/life.ts';
 import { limitsCommand } from './commands/limits.ts';
@@ -31,6 +32,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   portableCommand,
   tamperCommand,
   lockCommand,
+  deskCommand,
   picturesCommand,
   pdfReadersCommand,
   paperCampaign,

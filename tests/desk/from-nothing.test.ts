@@ -7,7 +7,8 @@ import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 import { NOTICES } from '#tests/core/holidays/notices.ts';
 import { aFolder } from '#tests/office.ts';
 import { there } from '#tests/there.ts';
-import { aDesk, call, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk } from './a-desk.ts';
+import { call, formIn, type Reply, words } from './browser-without-script.ts';
 
 const content = join(await aFolder(), 'content');
 const desk = await aDesk(content, { now: '2026-11-30T10:00:00+08:00' });

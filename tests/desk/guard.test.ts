@@ -10,7 +10,8 @@ import { form, textIn } from '#desk/frame/form.ts';
 import type { Screen } from '#desk/frame/screen.ts';
 import { startDesk } from '#desk/start/start-desk.ts';
 import { aContent } from '#tests/office.ts';
-import { aDesk, call, type Clerk, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk, type Clerk } from './a-desk.ts';
+import { call, formIn, type Reply, words } from './browser-without-script.ts';
 
 let carriedOut = 0;
 

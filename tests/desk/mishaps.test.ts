@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROOT } from '#pipeline/commands/root.ts';
 import { contentDisk } from '#pipeline/content/disk.ts';
 import { isLock, takeLock } from '#pipeline/content/lock.ts';
 import { ownerHere } from '#pipeline/content/owner.ts';
 import { LOCK } from '#pipeline/content/places.ts';
 import { aContent, retype, ROUND_FOLDER, snapshot } from '#tests/office.ts';
-import { aDesk, call, formIn, words } from './a-desk.ts';
+import { aDesk } from './a-desk.ts';
+import { call, formIn, words } from './browser-without-script.ts';
+import { deskProcess } from './desk-process.ts';
 
 const ROUND = 'round=chenghu-craftsman%2F2024';
 const EXTENSION = `/acts?${ROUND}&kind=extension`;
@@ -109,27 +108,6 @@ describe('when something comes between', () => {
   });
 });
 
-/** The desk in a process of its own, as `npm run desk` starts it. */
-async function started(content: string): Promise<{ address: string; kill: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/desk.ts'), '--content', content, '--no-open', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += String(chunk);
-    if (said.trimEnd().endsWith('}')) break;
-  }
-  const { address } = JSON.parse(said) as { address: string };
-  const ended = once(child, 'exit');
-  return {
-    address,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
-
 describe('a desk that is killed', () => {
   it('comes back at the same address, knows the browser, and has what was typed or what was done', async () => {
     const content = await anOpenRound();
@@ -137,7 +115,7 @@ describe('a desk that is killed', () => {
     let origin = '';
     // At once, while the form is carried out, and after it; 2024 is long over, so that the verb refuses and the draft stays.
     for (const delay of [0, 15, 60]) {
-      const desk = await started(content);
+      const desk = await deskProcess(content);
       if (cookie === '') {
         origin = new URL(desk.address).origin;
         cookie = String((await call(desk.address)).headers['set-cookie']).split(';')[0] ?? '';
@@ -157,7 +135,7 @@ describe('a desk that is killed', () => {
       await desk.kill();
       await sent;
       if (reply === undefined) continue;
-      const next = await started(content);
+      const next = await deskProcess(content);
       const after = await call(`${origin}${EXTENSION}`, { headers: { cookie } });
       await next.kill();
       assert.equal(formIn(after.body).standing.find(([name]) => name === 'reason')?.[1], '第60次。');

@@ -3,7 +3,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { aContent, ROUND_FOLDER } from '#tests/office.ts';
-import { aDesk, type Reply, words } from './a-desk.ts';
+import { aDesk } from './a-desk.ts';
+import { type Reply, words } from './browser-without-script.ts';
 
 const content = await aContent();
 for (const name of ['result.md', 'reviews.json']) await rm(join(content, ROUND_FOLDER, name));
@@ -54,6 +55,10 @@ describe('a list at the desk', () => {
       }),
     );
     assert.match(page, /校样已经出好。请打开、打印，交给另一个人照着复核。/);
+    assert.match(
+      words((await desk.get('/')).body),
+      /批准 ，现在 .*名单和公示已由 甲某 送审，等复核人照校样核对。 复核/,
+    );
     assert.match(page, /npm run proof -- --round chenghu-craftsman\/2024 --notice first --out /);
   });
 
@@ -204,6 +209,7 @@ describe('the record', () => {
     assert.match(page, /npm run takedown -- --person p3wd9hz --reason-code consent-withdrawn --content /);
     const file = await desk.get('/record-file');
     assert.match(String(file.headers['content-disposition']), /^attachment; filename\*=UTF-8''/);
+    assert.match(words(file.body), /2024年度澄湖工匠选树：结果已公布。/);
     assert.doesNotMatch(file.body, /<form|<script|<a /);
   });
 });

@@ -7,6 +7,8 @@ interface Field {
   /** One sentence below the label. */
   hint?: string | undefined;
   required?: boolean;
+  /** Whether `（可不填）` stands behind the label of what is not required; it does. */
+  mark?: boolean;
   /** What stands in it when nothing was typed yet. */
   value?: string | undefined;
 }
@@ -120,9 +122,9 @@ export function fileField({
   );
 }
 
-function labelled({ name, label, hint, required }: Field, input: Html): Html {
+function labelled({ name, label, hint, required, mark = true }: Field, input: Html): Html {
   return html`<div class="field">
-    <label for="f-${name}">${label}${required !== true && html`<small>（可不填）</small>`}</label>
+    <label for="f-${name}">${label}${required !== true && mark && html`<small>（可不填）</small>`}</label>
     ${hint !== undefined && html`<p class="hint" id="h-${name}">${hint}</p>`} ${input}
   </div>`;
 }

@@ -16,13 +16,13 @@ interface Form {
 
 /** A form that is sent to the address at which it is shown. */
 export async function form(visit: Visit, { body, submit, sees, grave = false }: Form): Promise<Html> {
-  const { desk, draft, token } = visit;
+  const { desk, draft, token, justSent = false } = visit;
   const seen = await keepSeen(desk.state, desk.content, sees);
   return html`<form method="post" action="${addressOf(visit)}" enctype="multipart/form-data" data-draft>
     <input type="hidden" name="_token" value="${token}" />
     <input type="hidden" name="_seen" value="${seen}" />
     <input type="hidden" name="_once" value="${randomBytes(8).toString('hex')}" />
-    ${DEFAULT} ${draft !== undefined && draftNote(visit, seen)} ${body}
+    ${DEFAULT} ${draft !== undefined && !justSent && draftNote(visit, seen)} ${body}
     <p class="buttons"><button class="${grave ? 'grave' : 'main'}">${submit}</button></p>
   </form>`;
 }

@@ -34,7 +34,7 @@ export function questionFields(visit: Visit, questions: readonly Question[]): re
 function questionField(visit: Visit, question: Question): Html {
   const { flag, about, example, many, optional, fallback = [] } = question;
   const choices = CHOICES[flag];
-  const [words = about, ...more] = about.split('：');
+  const [words = about, ...more] = about.split(EXPLAINED);
   const common = { name: flag, label: choices ? words : labelOf(about), required: optional !== true };
   const hints = [
     ...(choices || more.length === 0 ? [] : [more.join('：')]),
@@ -54,9 +54,12 @@ function questionField(visit: Visit, question: Question): Html {
   return textField(visit, { ...common, ...(type === 'text' && { hint }), type, value: fallback[0] });
 }
 
+/** What follows explains the name before it. */
+const EXPLAINED = /：|，(?=不写)/u;
+
 /** The part of a question that names the thing; what explains it is its hint. */
 function labelOf(about: string): string {
-  return about.split('：')[0] ?? about;
+  return about.split(EXPLAINED)[0] ?? about;
 }
 
 /** What was sent, as options of the verb. */

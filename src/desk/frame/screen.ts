@@ -46,6 +46,8 @@ export interface Visit {
   token: string;
   /** What was typed at this address and not carried out yet. */
   draft: Draft | undefined;
+  /** The draft is what was sent a moment ago and not carried out: nobody need be told that it stands there. */
+  justSent?: true;
 }
 
 export interface PageReply {

@@ -29,7 +29,9 @@ export async function openStateFolder(content: string): Promise<StateFolder> {
       `办公台要在 ${dirname(content)} 里放自己的文件夹（没填完的表、办理记录），但写不了：${diskReason(error)}。请换一个能写的地方。`,
     );
   }
-  await forgetOld(path('seen'));
+  await forgetOld(path('seen'), MONTH);
+  // What an office handed in and never went on with has private columns.
+  await forgetOld(path('uploads'), DAY);
   return {
     folder,
     path,
@@ -39,13 +41,15 @@ export async function openStateFolder(content: string): Promise<StateFolder> {
   };
 }
 
-/** In milliseconds: what a clerk saw a month ago is compared with nothing any more. */
-const MONTH = 30 * 24 * 3600 * 1000;
+/** In milliseconds. */
+const DAY = 24 * 3600 * 1000;
+/** What a clerk saw a month ago is compared with nothing any more. */
+const MONTH = 30 * DAY;
 
-async function forgetOld(folder: string): Promise<void> {
+async function forgetOld(folder: string, age: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const about = await stat(join(folder, name)).catch(() => undefined);
-    if (about && about.mtimeMs < Date.now() - MONTH) await rm(join(folder, name), { force: true });
+    if (about && about.mtimeMs < Date.now() - age) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

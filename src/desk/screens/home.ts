@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chinaDate, chinaTime, chineseFullDate } from '#core/calendar/plain-date.ts';
-import { sentence } from '#core/catalogue/finding.ts';
+import { chinesePlace, type Finding, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import { calendarOf } from '#core/records/content.ts';
 import { clerkWords } from '#desk/frame/clerk-words.ts';
@@ -13,7 +13,9 @@ import { holderText } from '#pipeline/content/holder-text.ts';
 import { holderOf } from '#pipeline/content/lock.ts';
 import { LOCK } from '#pipeline/content/places.ts';
 import { type RoundLine, roundLine, STEPS } from './round-line.ts';
+import { queryOf } from './signed-items.ts';
 import { siteAge } from './site-age.ts';
+import { submissionOf } from './submission.ts';
 
 /** 首页: where every round stands, the one next step of each, and what waits. */
 export const homeScreen: Screen = { path: '/', title: '首页', menu: '总览', show };
@@ -45,7 +47,8 @@ async function show({ desk }: Visit): Promise<Html> {
     }`;
   }
   const all = dossiers(readable, calendarOf(readable, readable.site.data.regionalCalendar));
-  const lines = all.map((dossier) => roundLine(dossier, findings, now)).toSorted((a, b) => rank(a) - rank(b));
+  const stood = all.map((dossier) => roundLine(dossier, findings, now)).toSorted((a, b) => rank(a) - rank(b));
+  const lines = await Promise.all(stood.map((line) => handedOver(desk, line)));
   const dues = content ? duesAfter(content, now).slice(0, 6) : [];
   const age = await siteAge(desk);
   return html`<p class="which">现在是${chineseFullDate(chinaDate(now))}${chinaTime(now)}（按这台电脑的时钟）</p>
@@ -58,6 +61,7 @@ async function show({ desk }: Visit): Promise<Html> {
       </div>`
     }
     ${lines.length === 0 ? html`<p>还没有任何一届。<a class="main" href="/new-round">建一届</a></p>` : lines.map(oneRound)}
+    ${wholeSite(findings)}
     <h2>到时候要重新生成网站</h2>
     ${
       dues.length === 0
@@ -66,6 +70,34 @@ async function show({ desk }: Visit): Promise<Html> {
             ${dues.map((due) => html`<li>${chinaText(due)}　${due.why}</li>`)}
           </ul>`
     }`;
+}
+
+/** What belongs to no round. */
+function wholeSite(findings: readonly Finding[]): Html | undefined {
+  const own = inReadingOrder(findings.filter(({ where }) => !/\/rounds\//.test(where.file)));
+  if (own.length === 0) return undefined;
+  return html`<h2>整个网站</h2>
+    <ul class="findings">
+      ${own.map(
+        (one) =>
+          html`<li class="${one.level}">
+            <b>${one.level === 'error' ? '错误' : '提醒'}</b> ${clerkWords(sentence(one), {}, {})}
+            <small>${chinesePlace(one.where)} ${one.code}</small>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** A sheet that was handed over waits for the second person. */
+async function handedOver({ state }: Visit['desk'], line: RoundLine): Promise<RoundLine> {
+  const submission = line.item && (await submissionOf(state, line.id, line.item));
+  if (!line.item || !submission) return line;
+  return {
+    ...line,
+    step: Math.max(line.step, STEPS.indexOf('批准')),
+    told: [`${line.item.title}已由 ${submission.fields.approver} 送审，等复核人照校样核对。`],
+    next: { href: `/review?${queryOf(line.id, line.item)}`, label: '复核' },
+  };
 }
 
 /** What is under way first, what is over last. */

@@ -11,7 +11,7 @@ import { runVerb } from '#desk/frame/verbs.ts';
 import { wordsOf } from '#desk/frame/words.ts';
 import { writtenText } from '#desk/frame/written-text.ts';
 import { newProgrammeCommand } from '#pipeline/office/programme/new-programme-command.ts';
-import { joined, type Step } from '#pipeline/office/programme/step.ts';
+import { joined, type Part, type Step } from '#pipeline/office/programme/step.ts';
 import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 
 /** 活动: its notice on one side, what it states on the other; every rule is a sentence of the notice. */
@@ -109,11 +109,13 @@ function stepFields(visit: Visit, step: Step, notice: string): Html {
             const value = typed(visit, name);
             const missing = part.role === 'quote' && value !== '' && notice !== '' && !noticeWords(notice).has(value);
             return html`<p class="part">
-              <label for="f-${name}">${parts.length === 1 ? html`<span class="vh">${title}</span>` : part.name}</label>
+              <label for="f-${name}"
+                >${parts.length === 1 ? html`<span class="vh">${title}</span>` : part.words ? part.name.replace(/（.*）$/u, '') : part.name}</label
+              >
               ${
                 part.role === 'quote'
                   ? html`<textarea id="f-${name}" name="${name}" rows="2" data-quote>${value}</textarea>`
-                  : html`<input id="f-${name}" name="${name}" value="${value}" placeholder="${part.example ?? ''}" />`
+                  : partInput(part, name, value)
               }
               ${missing && html`<small>通知里没有逐字找到这句话</small>`}
             </p>`;
@@ -123,11 +125,24 @@ function stepFields(visit: Visit, step: Step, notice: string): Html {
     ${many && html`<p><button name="_more" value="${flag}" formnovalidate>再加几行</button></p>`}
   </fieldset>`;
   // What a notice seldom says is out of the way until it is needed.
-  if (optional !== true) return fields;
+  if (optional !== true && step.when === undefined) return fields;
   return html`<details ${filled.length > 0 && html`open`}>
     <summary>${title}<small>（通知里写了才填）</small></summary>
     ${fields}
   </details>`;
+}
+
+/** What is one of a few words is chosen; the words need not stand in its name then. */
+function partInput({ words, fallback, optional, example = '' }: Part, name: string, value: string): Html {
+  if (words === undefined)
+    return html`<input id="f-${name}" name="${name}" value="${value}" placeholder="${example}" />`;
+  const open = fallback === undefined || optional === true;
+  return html`<select id="f-${name}" name="${name}">
+    ${open ? html`<option value="">请选择</option>` : html`<option value="">${fallback}</option>`}
+    ${words
+      .filter((word) => open || word !== fallback)
+      .map((word) => html`<option value="${word}" ${word === value && html`selected`}>${word}</option>`)}
+  </select>`;
 }
 
 function nameOf(flag: string, row: number, part: number): string {

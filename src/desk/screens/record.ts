@@ -3,9 +3,11 @@ import { fingerprint } from '#core/formats/digest.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import { chineseReviewable } from '#core/judging/reviewable-words.ts';
 import { kindIn, noticesOf } from '#core/lifecycle/notices-of.ts';
-import type { RoundFolder } from '#core/records/content.ts';
+import { calendarOf, type RoundFolder } from '#core/records/content.ts';
 import type { Entry } from '#desk/frame/record.ts';
 import type { FileReply, Screen, Visit } from '#desk/frame/screen.ts';
+import { dossiers } from '#pipeline/check/check-content.ts';
+import { roundLine } from './round-line.ts';
 
 /** 记录: who signed what and when, by digest, and what was done at this desk. */
 export const recordScreen: Screen = { path: '/record', title: '记录', menu: '留底', show };
@@ -119,8 +121,10 @@ function moment(at: Instant): string {
 
 async function recordFile(visit: Visit): Promise<FileReply> {
   const signed = await signedOf(visit);
-  const { readable } = await visit.desk.checked();
+  const { readable, findings } = await visit.desk.checked();
   const name = readable?.site.data.name ?? '';
+  const all = readable ? dossiers(readable, calendarOf(readable, readable.site.data.regionalCalendar)) : [];
+  const lines = all.map((dossier) => roundLine(dossier, findings, visit.desk.clock()));
   const page = html`<html lang="zh-CN">
     <head>
       <meta charset="utf-8" />
@@ -148,6 +152,11 @@ async function recordFile(visit: Visit): Promise<FileReply> {
     <body>
       <h1>${name}：批准和复核记录</h1>
       <p>截至${moment(visit.desk.clock())}。只供查看；每一份的指纹印在当时签字的校样上。</p>
+      <h2>各届</h2>
+      <ul>
+        ${lines.map(({ title, told }) => html`<li>${title}：${told.join('')}</li>`)}
+      </ul>
+      <h2>批准和复核</h2>
       ${signedTable(signed)}
     </body>
   </html>`;

@@ -41,7 +41,7 @@ function show(visit: Visit): Promise<Html> {
         submit: '批准',
         grave: true,
         body: html`${textField(visit, { name: 'fingerprint', label: '校样上的指纹', hint: '五组，每组四个字母或数字，空格可以不打。', required: true })}
-          ${textField(visit, { name: 'reviewer', label: '复核人的姓名', hint: '本人填写，须是批准人以外的另一个人。' })}
+          ${textField(visit, { name: 'reviewer', label: '复核人的姓名', hint: '本人填写，须是批准人以外的另一个人。', mark: false })}
           <details>
             <summary>确实只有一个人办理</summary>
             ${longField(visit, { name: 'sole-reason', label: '为什么只有一人办理', hint: '会印在公布的网页上。', rows: 2 })}

@@ -8,7 +8,7 @@ import type { Dossier } from '#core/records/content.ts';
 import type { Link } from '#desk/frame/link.ts';
 import { noticeIdOf } from '#pipeline/content/chosen-notice.ts';
 import { findingsOfRound } from '#pipeline/content/chosen-round.ts';
-import { itemsOf, queryOf } from './signed-items.ts';
+import { itemsOf, queryOf, type SignedItem } from './signed-items.ts';
 
 export const STEPS = ['建届', '导入', '检查', '校样', '批准', '发布', '公示', '结果'] as const;
 
@@ -20,6 +20,8 @@ export interface RoundLine {
   step: number;
   told: string[];
   next: Link | undefined;
+  /** What is to be signed next. */
+  item?: SignedItem;
 }
 
 export function roundLine(dossier: Dossier, findings: readonly Finding[], now: Instant): RoundLine {
@@ -55,26 +57,24 @@ export function roundLine(dossier: Dossier, findings: readonly Finding[], now: I
   }
   const [first] = waiting;
   if (first) {
-    return line(isPublic ? '公示' : '校样', [`${first.title}还没有复核，复核以后才能发布。`], {
-      href: `/approval?${queryOf(id, first)}`,
-      label: '出校样，请人复核',
-    });
+    const told = [`${first.title}还没有复核，复核以后才能发布。`];
+    const next = { href: `/approval?${queryOf(id, first)}`, label: '出校样，请人复核' };
+    return { ...line(isPublic ? '公示' : '校样', told, next), item: first };
   }
   const approved = life.folder.approval !== undefined;
   const changed = open.some(({ code }) => code.startsWith('approval-'));
   if (!isPublic && (!approved || changed)) {
     const reminders = open.filter(({ level }) => level === 'warning').length;
-    return line(
-      '校样',
-      [
-        changed ? '批准以后内容改动过。' : '检查没有错误。',
-        ...(reminders > 0 ? [`还有 ${reminders} 条提醒要改正，或写明为什么保留。`] : []),
-      ],
-      {
-        href: `/approval?round=${round}&notice=${notice}`,
-        label: changed ? '看改动，重新批准' : '出校样，送复核',
-      },
-    );
+    const told = [
+      changed ? '批准以后内容改动过。' : '检查没有错误。',
+      ...(reminders > 0 ? [`还有 ${reminders} 条提醒要改正，或写明为什么保留。`] : []),
+    ];
+    const next = {
+      href: `/approval?round=${round}&notice=${notice}`,
+      label: changed ? '看改动，重新批准' : '出校样，送复核',
+    };
+    const item = itemsOf({ dossier }).find((one) => one.notice === notice);
+    return { ...line('校样', told, next), ...(item && { item }) };
   }
   if (!isPublic) {
     return line(

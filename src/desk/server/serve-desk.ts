@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { html } from '#core/formats/html.ts';
+import { clerkWords } from '#desk/frame/clerk-words.ts';
 import type { Desk } from '#desk/frame/desk.ts';
 import { pageText } from '#desk/frame/page.ts';
 import type { Screen } from '#desk/frame/screen.ts';
@@ -89,7 +90,7 @@ async function faultAnswer({ desk }: Entrance, error: unknown): Promise<Answer> 
   if (error instanceof DeskFault) return faultAs(error.code);
   if (error instanceof Refusal) {
     const body = html`<div class="fault" role="alert">
-        <p>${error.message}</p>
+        <p>${clerkWords(error.message, {}, {})}</p>
         <p><small>${error.code}</small></p>
       </div>
       <p><a href="/">回到首页</a></p>`;

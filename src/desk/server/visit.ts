@@ -82,7 +82,7 @@ async function replied(serving: Serving, screen: Screen, visit: Visit, reply: Re
   const address = addressOf(visit);
   switch (reply.kind) {
     case 'again':
-      return shown(serving, screen, visit, reply.fault);
+      return shown(serving, screen, { ...visit, justSent: true }, reply.fault);
     case 'go':
       if (reply.keepDraft !== true) await dropDraft(desk.state, address);
       return goTo(reply.to);
