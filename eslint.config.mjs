@@ -44,6 +44,7 @@ export default defineConfig(
         [
           'clearTimeout',
           'document',
+          'DOMParser',
           'Event',
           'EventSource',
           'fetch',

@@ -171,6 +171,15 @@ describe('in Chromium, the desk', () => {
     await page.getByText('只检查，没有写入。').waitFor();
   });
 
+  it('shows the days of a window as soon as its first day is chosen', async () => {
+    await page.goto(`${origin}/new-round?programme=chenghu-craftsman&edition=2025`);
+    await page.getByLabel('公示首日').fill('2024-09-30');
+    await page.getByLabel('公示首日').blur();
+    // As the State Council ordered it for 2024: off from 1 to 7 October, and Saturday 12 October is worked.
+    await page.getByText('截止2024年10月11日（星期五）24:00').waitFor();
+    await page.getByRole('row', { name: /^10月1日 星期二 .*国庆节.* 不计$/ }).waitFor();
+  });
+
   it('takes files that are dropped as if they were chosen', async () => {
     await page.goto(`${origin}/bench`);
     await page.evaluate(() => {

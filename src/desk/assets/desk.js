@@ -1,21 +1,32 @@
 /* What the desk does beyond plain forms: it keeps what is typed, follows a job, takes files that are dropped, and copies a command. */
 
-/** Saves the form as it stands, so that a browser that is killed loses nothing. */
+/** Saves a form as it stands, so that a browser that is killed loses nothing. */
+const save = (form) => {
+  const body = new FormData();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && !name.startsWith('secret')) body.append(name, value);
+  }
+  body.append('_address', location.pathname + location.search);
+  return fetch('/draft', { method: 'POST', body, keepalive: true }).catch(() => undefined);
+};
+
 for (const form of document.querySelectorAll('form[data-draft]')) {
   let timer = 0;
-  const save = () => {
-    const body = new FormData();
-    for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string' && !name.startsWith('secret')) body.append(name, value);
-    }
-    body.append('_address', location.pathname + location.search);
-    void fetch('/draft', { method: 'POST', body, keepalive: true }).catch(() => undefined);
-  };
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(save, 600);
+    timer = setTimeout(save, 600, form);
   });
   form.addEventListener('submit', () => clearTimeout(timer));
+}
+
+/** What follows from some fields is shown anew when one of them changes: the page as it would be, of which one part is taken. */
+for (const fields of document.querySelectorAll('[data-live]')) {
+  fields.addEventListener('change', async () => {
+    await save(fields.closest('form'));
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const part = '[data-live-result]';
+    document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
+  });
 }
 
 /** Follows a job, line by line; at its end the page is loaded anew and shows the outcome. */

@@ -65,9 +65,9 @@ async function show(visit: Visit): Promise<Html> {
       ${fields(IDENTITY)}
       <h2>公示期</h2>
       ${proposal(ground, visit)}
-      <div class="pair">${fields(DAYS)}</div>
+      <div class="pair" data-live>${fields(DAYS)}</div>
       <p class="buttons"><button name="_window" value="1" formnovalidate>按首日推算截止日</button></p>
-      ${typedWindow(ground, visit)}
+      <div data-live-result>${typedWindow(ground, visit)}</div>
       <h2>联系方式和异议</h2>
       ${fields(REACHED)}
       <h2>名额、推荐单位和公示</h2>
