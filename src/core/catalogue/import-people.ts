@@ -183,6 +183,11 @@ export const importPeopleTexts = {
     text: ({ name, employer }) =>
       `${name}（${employer}）不在这份表里，而这一届已经批准：批准以后不能用导入移出人选。请在 acts 里写明撤回或取消资格，表里留着这一行。`,
   },
+  'edit-removal-after-approval': {
+    level: 'error',
+    text: ({ name, employer }) =>
+      `这一届已经批准：批准以后不能把 ${name}（${employer}）从名单里移出。请写明撤回或取消资格（npm run act）。`,
+  },
   'import-change-after-approval': {
     level: 'warning',
     text: () =>
@@ -215,6 +220,14 @@ export const importPeopleTexts = {
   'import-answer-unused': {
     level: 'error',
     text: ({ flag }) => `${flag} 没有对应的问题。请核对行号和编号，或去掉它。`,
+  },
+  'import-edit-stale': {
+    level: 'error',
+    text: () => '这一格在办公台里改过，而文件里的内容已经不是改的时候那样了，没有照改。请再核对、再改一次。',
+  },
+  'import-head-known': {
+    level: 'error',
+    text: ({ head }) => `“${head}”是认识的列，不用也不能另行指定。请去掉对它的指定。`,
   },
   'import-order-unstated': {
     level: 'warning',

@@ -30,6 +30,8 @@ export const programmeFormSchema = z.strictObject({
   /** One page a person, or a list with one row a person. */
   kind: z.enum(['person', 'list']),
   remark: lineSchema.optional(),
+  /** Heads of the units' own sheets as the office has explained them: no form of any notice. */
+  own: z.literal(true).optional(),
   /** Texts of which the opening may serve as 简要事迹, the best first; by their headings. */
   summaryFrom: z.array(lineSchema).default([]),
   fields: z.array(z.strictObject({ label: lineSchema, means: meaningSchema })).min(1),
@@ -39,7 +41,8 @@ export type ProgrammeForm = z.infer<typeof programmeFormSchema>;
 
 /** Whether an office that keeps to its notice's forms is asked for something at all; without forms it is. */
 export function isAskedFor(means: FormMeaning, forms: readonly { data: ProgrammeForm }[] = []): boolean {
-  return forms.length === 0 || forms.some(({ data }) => data.fields.some((field) => field.means === means));
+  const official = forms.filter(({ data }) => data.own !== true);
+  return official.length === 0 || official.some(({ data }) => data.fields.some((field) => field.means === means));
 }
 
 /** Meanings that name a heading which the programme's rules do not know. */

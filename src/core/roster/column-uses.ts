@@ -27,12 +27,13 @@ export function columnUses(table: Table, programme: Programme): { columns: Colum
 }
 
 interface Judged {
-  use?: Pick<ColumnUse, 'use' | 'field'>;
+  use?: Pick<ColumnUse, 'use' | 'field' | 'unknown'>;
   findings: Finding[];
 }
 
 function judge(table: Table, column: HeadColumn, programme: Programme): Judged {
-  const { meaning, head, hidden, from } = column;
+  const { meaning, head, whole, hidden, from } = column;
+  const unknown = whole === undefined ? {} : { unknown: whole };
   const where = placeOf(table, table.head.bottom, from, head);
   const say = (use: ColumnUse['use'], ...findings: Finding[]): Judged => ({ use: { use }, findings });
   if (hidden && isFilled(table, column)) {
@@ -73,14 +74,19 @@ function judge(table: Table, column: HeadColumn, programme: Programme): Judged {
         ...aside(table, column, '没有读取的列'),
       );
     case 'ambiguous':
-      return say('unknown', finding('import-column-ambiguous', where, { head, instead: meaning.instead }));
+      return {
+        use: { use: 'unknown', ...unknown },
+        findings: [finding('import-column-ambiguous', where, { head, instead: meaning.instead })],
+      };
     case 'unknown':
       if (head === '' && !isFilled(table, column)) return { findings: [] };
-      return say(
-        'unknown',
-        head === '' ? finding('import-column-nameless', where) : finding('import-column-unknown', where, { head }),
-        ...aside(table, column, '没有读取的列'),
-      );
+      return {
+        use: { use: 'unknown', ...unknown },
+        findings: [
+          head === '' ? finding('import-column-nameless', where) : finding('import-column-unknown', where, { head }),
+          ...aside(table, column, '没有读取的列'),
+        ],
+      };
   }
 }
 

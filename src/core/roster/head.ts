@@ -10,6 +10,8 @@ export interface HeadColumn {
   to: number;
   /** Fit for a message: a number typed over a head is not repeated. */
   head: string;
+  /** The head to its last sign; absent where it is not to be repeated. */
+  whole?: string;
   meaning: Meaning;
   hidden: boolean;
 }
@@ -100,6 +102,7 @@ function headColumn(
     from,
     to,
     head: isRepeatable(head) ? head.slice(0, 24) : '（此处不重复）',
+    ...(own !== '' && isRepeatable(own) && { whole: own }),
     meaning: chosen,
     hidden: rangeOf(from, to).every((column) => sheet.hiddenColumns.includes(column)),
   };

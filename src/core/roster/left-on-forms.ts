@@ -16,7 +16,7 @@ export function leftOnForms(
   const fromList = people.filter(({ draft }) => draft.where.line !== undefined);
   const [first] = fromList;
   // Where the notice prescribes no list, a list is the office's own, and its columns are its own affair.
-  if (!first || !forms.some(({ kind }) => kind === 'list')) return [];
+  if (!first || !forms.some(({ kind, own }) => kind === 'list' && own !== true)) return [];
   return forms
     .filter(({ kind }) => kind === 'person')
     .flatMap(({ name, fields }) => {

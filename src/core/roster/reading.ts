@@ -27,6 +27,8 @@ export interface FieldCell {
 /** What became of each column of the source. */
 export interface ColumnUse {
   head: string;
+  /** The same to its last sign, where nobody knows what it means and it may be repeated: by it a person says what it is. */
+  unknown?: string;
   /** `B 列`. */
   column: string;
   use: 'read' | 'private' | 'checked-only' | 'unknown' | 'not-published' | 'hidden';

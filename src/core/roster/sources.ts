@@ -9,7 +9,7 @@ import { isForm } from './labels.ts';
 import { chosenList, chosenTable } from './list-kind.ts';
 import { nominatingBodyIn, orderIn } from './preface.ts';
 import type { SourceFile } from './source-file.ts';
-import { withPlainNames } from './split-name.ts';
+import { fitName, sourceSheets } from './source-sheets.ts';
 import type { Table, Terms } from './table.ts';
 import { createWording, type Wording } from './wording.ts';
 
@@ -119,9 +119,6 @@ function hiddenSheets({ file, grid }: SourceFile): Finding[] {
     });
 }
 
-/** 填表说明 of the blank roster names every column and is none. */
-const EXPLANATION = /^填[表写]说明$/u;
-
 interface Sorted {
   kind: 'list' | 'form' | 'nothing' | 'unknown-sheet';
   tables: Table[];
@@ -131,9 +128,7 @@ interface Sorted {
 }
 
 function sort({ file, grid }: SourceFile, wording: Wording, wanted: string | undefined): Sorted {
-  const sheets = grid.sheets.map(withPlainNames);
-  const visible = sheets.filter((sheet) => !sheet.hidden && !EXPLANATION.test(sheet.name.trim()));
-  const filled = visible.filter(({ rows }) => rows.some((row) => row.some((cell) => cell && cell.text.trim() !== '')));
+  const { sheets, visible, filled } = sourceSheets(grid);
   const named = filled.length > 1;
   const read = wanted === undefined ? filled : filled.filter(({ name }) => line(name) === line(wanted));
   if (wanted !== undefined && read.length === 0 && grid.format !== 'csv') {
@@ -188,8 +183,4 @@ function around({ sheet, head }: Table): string[] {
     const line = [...texts].filter((text) => text !== '');
     return row < head.top || line.length === 1 ? [line.join('')] : [];
   });
-}
-
-function fitName({ name }: Sheet): string {
-  return isRepeatable(name) ? name.slice(0, 31) : '（名称此处不重复）';
 }

@@ -10,6 +10,7 @@ import { listEnvelope } from '#pipeline/intake/envelope/list-envelope.ts';
 import { type Labelled, sortEnvelope, wholeOf } from '#pipeline/intake/envelope/sort-envelope.ts';
 import { type Kind, kindOf } from '#pipeline/intake/files/file-kind.ts';
 import { FileReader } from '#pipeline/intake/files/read-file.ts';
+import type { Done } from '#pipeline/intake/files/read-worker.ts';
 
 export interface Collected {
   files: SourceFile[];
@@ -22,10 +23,17 @@ export interface Collected {
   digests: { sha256: string; format: SourceFile['grid']['format'] }[];
 }
 
+/** What was read before of the very same bytes, for whoever reads them again and again. */
+export type ReadFiles = Map<string, Done>;
+
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Reads the files that were named, and what lies in the folders and ZIPs that were; nothing is opened that was not judged first. */
-export async function collect(paths: readonly string[], step: (text: string) => void): Promise<Collected> {
+export async function collect(
+  paths: readonly string[],
+  step: (text: string) => void,
+  known: ReadFiles = new Map<string, Done>(),
+): Promise<Collected> {
   const listings = await Promise.all(paths.map(listEnvelope));
   const sorted = await sortEnvelope(listings);
   const { papers, pictures, listed } = sorted;
@@ -42,7 +50,7 @@ export async function collect(paths: readonly string[], step: (text: string) => 
     opened.push({ ...paper, ...(await openPaper(paper)) });
   }
   await convert(opened, step);
-  await readAll(opened, collected, step);
+  await readAll(opened, collected, step, known);
   return collected;
 }
 
@@ -92,6 +100,7 @@ async function readAll(
   opened: readonly (Labelled & Opened)[],
   collected: Collected,
   step: (text: string) => void,
+  before: ReadFiles,
 ): Promise<void> {
   const reader = new FileReader();
   const known = new Map<string, string>();
@@ -113,7 +122,10 @@ async function readAll(
         continue;
       }
       known.set(sha256, file);
-      const done = await reader.read({ kind: ready.kind, file, bytes: ready.bytes });
+      const key = `${ready.kind} ${sha256}`;
+      const done = before.get(key) ?? (await reader.read({ kind: ready.kind, file, bytes: ready.bytes }));
+      // What could not be read says which file it was.
+      if ('grid' in done) before.set(key, done);
       if ('refusal' in done) {
         // Scans lie in every envelope; only where one was meant to be the list is it in the way.
         const scan = done.refusal.code === 'import-scan' && !named;

@@ -18,7 +18,9 @@ import {
   askedSubjects,
   givenAdded,
   givenAnswers,
+  givenCells,
   givenEdits,
+  givenHeads,
   givenSubjects,
   givenSupplement,
   isYes,
@@ -180,6 +182,8 @@ function requestOf(given: Asked): ImportRequest {
       return { head, text: value };
     }),
     orderedBy,
+    cells: givenCells(given),
+    heads: givenHeads(given),
     answers: givenAnswers(given),
     added: givenAdded(given),
     from: given.texts('from').map((text) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/catalogue/finding.ts';
 import { type Subject, SUBJECT_KEYS, subjectNamed, SUBJECTS } from '#core/formats/subject.ts';
 import { noticeIdSchema } from '#core/records/notice.ts';
+import type { CellEdit } from '#core/roster/cell-edit.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import { type Answers, title } from '#core/roster/match.ts';
 import type { Plan } from '#core/roster/plan.ts';
@@ -10,7 +11,7 @@ import { line } from '#core/text/tidy.ts';
 import type { Terminal } from '#pipeline/commands/ask.ts';
 import { UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
-import type { AddedNotice, EditAnswers, EditChoice } from './import-request.ts';
+import type { AddedNotice, EditAnswers, EditChoice, HeadMeaning } from './import-request.ts';
 import { editText } from './import-text.ts';
 
 /** The flags that answer what only a person can know. */
@@ -49,6 +50,18 @@ export const answerOptions = {
     type: 'string',
     value: '文件=行数',
     help: '从 PDF 读出的行已经由人逐行对照原件，例如 名单.pdf=12；可写多次',
+    multiple: true,
+  },
+  cell: {
+    type: 'string',
+    value: '文件 格=内容',
+    help: '这一格按此读，文件不动，例如 "名单.xlsx D2=高级技师"；可写多次',
+    multiple: true,
+  },
+  head: {
+    type: 'string',
+    value: '列名=含义',
+    help: '不认识的列是什么，例如 带出高徒=传帮带；写入后记住；可写多次',
     multiple: true,
   },
   remove: { type: 'string', value: '编号', help: '把这个人移出名单（批准以前）；可写多次', multiple: true },
@@ -134,6 +147,25 @@ export async function askedSubjects(
     else if (reply === choices.length) realNames.add(name);
   }
   return { subjects, realNames };
+}
+
+/** `名单.xlsx D2=高级技师`, `名单.xlsx“拟命名”D2=高级技师`, `推荐表.docx 第 3 行第 2 列=技师`. */
+export function givenCells(given: Given<typeof answerOptions>): CellEdit[] {
+  return given.texts('cell').map((text) => {
+    const [, file = '', sheet, cell = '', value = ''] =
+      /^(.+?)(?:“([^”]+)”| )\s*([A-Z]{1,3}\d{1,7}|第 \d{1,7} 行第 \d{1,5} 列)=(.*)$/su.exec(text) ?? [];
+    if (cell === '') throw new UsageError('--cell 要写成“文件 格=内容”，例如 --cell "名单.xlsx D2=高级技师"。');
+    return { file, sheet, cell, head: '', text: value };
+  });
+}
+
+export function givenHeads(given: Given<typeof answerOptions>): HeadMeaning[] {
+  return given.texts('head').map((text) => {
+    const [, label, means] = /^(.+)=([^=]+)$/su.exec(text) ?? [];
+    if (label === undefined || means === undefined)
+      throw new UsageError('--head 要写成“列名=含义”，例如 --head 带出高徒=传帮带。');
+    return { label: label.trim(), means: means.trim() };
+  });
 }
 
 export function givenAnswers(given: Given<typeof answerOptions>): Answers {

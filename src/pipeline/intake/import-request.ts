@@ -1,5 +1,6 @@
 import type { PlainDate } from '#core/calendar/plain-date.ts';
 import type { Subject } from '#core/formats/subject.ts';
+import type { CellEdit } from '#core/roster/cell-edit.ts';
 import type { Answers } from '#core/roster/match.ts';
 import type { PhotoTexts } from '#core/roster/photo-consent.ts';
 import type { Supplement } from '#core/roster/supplement.ts';
@@ -22,6 +23,12 @@ export interface AddedNotice {
   opensOn: PlainDate;
 }
 
+/** What a head means, in the words of `form -- learn`: 传帮带, 不公开. */
+export interface HeadMeaning {
+  label: string;
+  means: string;
+}
+
 export interface ImportRequest {
   content: string;
   /** `weihai-craftsman/2024`. */
@@ -32,6 +39,10 @@ export interface ImportRequest {
   /** Which of several lists, by words of its heading. */
   list?: string | undefined;
   all: readonly { head: string; text: string }[];
+  /** Cells that somebody has corrected on the way, the file being as it is. */
+  cells?: readonly CellEdit[];
+  /** What heads mean that nothing known explains; remembered with the programme once the import is written. */
+  heads?: readonly HeadMeaning[];
   orderedBy: string | undefined;
   answers: Answers;
   /** Who sent a file, or all of them: `--from`. */

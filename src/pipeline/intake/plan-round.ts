@@ -1,27 +1,32 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { type Finding, finding } from '#core/catalogue/finding.ts';
 import { isPerson, type Subject } from '#core/formats/subject.ts';
-import type { Roster } from '#core/records/roster.ts';
+import type { ProgrammeForm } from '#core/records/programme-form.ts';
+import { withCellEdits } from '#core/roster/cell-edit.ts';
 import type { Sources } from '#core/roster/combine-sources.ts';
+import { editableCells } from '#core/roster/editable-cell.ts';
 import type { EditedPerson } from '#core/roster/hand-edits.ts';
 import type { Answers } from '#core/roster/match.ts';
 import { mintId } from '#core/roster/mint.ts';
-import { type Plan, planImport } from '#core/roster/plan.ts';
+import { type Plan, planImport, type PlanRequest } from '#core/roster/plan.ts';
 import { readSources } from '#core/roster/sources.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { roundDirectory } from '#pipeline/content/chosen-round.ts';
 import { fatesOf } from '#pipeline/intake/envelope/fates.ts';
 import { lyingPicture } from '#pipeline/intake/envelope/pictures.ts';
+import type { Encode } from '#pipeline/intake/photos/photo-sources.ts';
 import { planPhotos } from '#pipeline/intake/photos/photos.ts';
 import { withPhotos } from '#pipeline/intake/photos/plan-photos.ts';
 import { addedFiles, alreadyThere, forAdded } from './added-notice.ts';
 import { changedRound } from './changed-round.ts';
-import { collect, type Collected } from './collect.ts';
+import { collect, type ReadFiles } from './collect.ts';
 import { confirmedPdf } from './confirm-pdf.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { EditAnswers } from './import-request.ts';
 import { type KnownRound, readKnownRound } from './known-round.ts';
+import { unknownHeads, withOwnHeads } from './own-heads.ts';
+import { isChanging, orderOf, rosterOf } from './planned-roster.ts';
 import { rewrittenPerson } from './rewritten-person.ts';
 import type { RoundPlan } from './round-plan.ts';
 import { settleEdits } from './settle-edits.ts';
@@ -34,20 +39,26 @@ export interface ImportEffects {
   answer?: (plan: Plan, approved: boolean) => Promise<Answers>;
   /** The same about texts edited by hand; asked only when nothing else stands in the way. */
   answerEdits?: (edited: readonly EditedPerson[]) => Promise<EditAnswers>;
+  /** What was read before, for a session that plans again after each answer. */
+  read?: ReadFiles;
+  /** In place of encoding every photo before the plan is there. */
+  encode?: Encode;
+  /** No 照片核对表. */
+  withoutSheet?: boolean;
 }
-
-const DEFAULT_ORDER = '按汇总表次序排列';
 
 /** Read and plan: nothing is written. */
 export async function planRound(request: ImportRequest, effects: ImportEffects): Promise<RoundPlan> {
   const known = await readKnownRound(request.content, request.round);
   const round = request.added ? forAdded(known) : known;
   effects.progress.step('读取名单');
-  const collected = await collect(request.paths, (text) => effects.progress.step(text));
+  const collected = await collect(request.paths, (text) => effects.progress.step(text), effects.read);
+  const edited = withCellEdits(collected.files, request.cells ?? []);
+  const heads = withOwnHeads(round, request.heads);
   const terms = {
     programme: round.programme.data,
     opensOn: round.folder.round.data.publicity.opensOn,
-    forms: (round.forms ?? []).map(({ data }) => data),
+    forms: heads.forms,
     supplement: request.supplement ?? {},
     realNames: request.realNames ?? new Set<string>(),
     said: request.subjects ?? new Map<string, Subject>(),
@@ -58,14 +69,14 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
       ...(request.subjects ?? []),
     ]),
   };
-  const sources = readSources(collected.files, terms, request);
+  const sources = readSources(edited.files, terms, request);
   const random = effects.random ?? ((below: number) => randomInt(below));
 
   const { summaryFrom, tradeFrom } = request.supplement ?? {};
-  const unsaid = { summary: summaryFrom === undefined, trade: tradeFrom === undefined };
-  let plan = planWith(sources, round, request.answers, random, unsaid);
+  const asking = { forms: heads.forms, ask: { summary: summaryFrom === undefined, trade: tradeFrom === undefined } };
+  let plan = planWith(sources, round, request.answers, random, asking);
   if (effects.answer && plan.questions.length + plan.gone.length > 0) {
-    plan = planWith(sources, round, await effects.answer(plan, round.approved), random, unsaid);
+    plan = planWith(sources, round, await effects.answer(plan, round.approved), random, asking);
   }
   let photos = await planPhotos({
     people: plan.people
@@ -90,11 +101,20 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     envelope: plan.people.length > 0 ? collected.pictures.map(lyingPicture) : [],
     pending: sources.drafts.filter((draft) => !plan.people.some((person) => person.draft === draft)),
     progress: effects.progress,
+    encode: effects.encode,
+    withoutSheet: effects.withoutSheet,
   });
   plan = withPhotos(plan, photos, round);
 
   const order = orderOf(request, sources, round);
-  const findings = withoutEchoes([...collected.findings, ...sources.findings, ...plan.findings, ...photos.findings]);
+  const findings = withoutEchoes([
+    ...collected.findings,
+    ...edited.findings,
+    ...heads.findings,
+    ...sources.findings,
+    ...plan.findings,
+    ...photos.findings,
+  ]);
   if (plan.people.length > 0) findings.push(...order.findings);
   const ask = hasErrors(findings) ? undefined : effects.answerEdits;
   const settled = await settleEdits({ round, plan, photos, orderedBy: order.words }, request, ask);
@@ -131,6 +151,9 @@ export async function planRound(request: ImportRequest, effects: ImportEffects):
     imported: settled.imported,
     envelope: fatesOf(collected, findings, photos),
     pdfs,
+    cells: editableCells(collected.files, request.cells ?? [], findings, sources.columns, round.programme.data),
+    unknown: unknownHeads(sources.columns, findings),
+    heads: heads.file,
     findings,
   };
 }
@@ -145,17 +168,12 @@ function afterApproval({ people, gone, reordered }: Plan): Finding {
     : finding('import-change-after-approval', where);
 }
 
-/** Whether any person's file would be written, moved in the list, or taken away. */
-function isChanging({ people, gone, reordered }: Plan): boolean {
-  return reordered || gone.length > 0 || people.some(({ state }) => state !== 'unchanged');
-}
-
 function planWith(
   sources: Sources,
   round: KnownRound,
   answers: Answers,
   random: (below: number) => number,
-  ask: { summary: boolean; trade: boolean },
+  { forms, ask }: Pick<PlanRequest, 'ask'> & { forms: readonly ProgrammeForm[] },
 ): Plan {
   const taken = new Set(round.taken);
   const nobody = sources.drafts.length === 0;
@@ -165,8 +183,8 @@ function planWith(
     answers,
     approved: round.approved,
     programme: round.programme.data,
-    forms: (round.forms ?? []).map(({ data }) => data),
-    ask,
+    forms,
+    ...(ask && { ask }),
     incomplete: sources.lost > 0,
     mint: () => {
       const id = mintId(random, taken);
@@ -174,45 +192,6 @@ function planWith(
       return id;
     },
   });
-}
-
-function orderOf(
-  { orderedBy }: ImportRequest,
-  { order }: Sources,
-  { folder }: KnownRound,
-): { words: string; findings: Finding[] } {
-  const words = orderedBy ?? order ?? folder.roster?.data.orderedBy;
-  if (words !== undefined) return { words, findings: [] };
-  return {
-    words: DEFAULT_ORDER,
-    findings: [finding('import-order-unstated', { file: 'roster.json' }, { words: DEFAULT_ORDER })],
-  };
-}
-
-/** The list as it will stand; the very object of before when nothing in it changes, so that the record of its source stays too. */
-function rosterOf(
-  plan: Plan,
-  orderedBy: string,
-  { digests }: Collected,
-  { listed }: Sources,
-  { folder }: KnownRound,
-): Roster | undefined {
-  const people = plan.people.map(({ id, record: { candidate } }) => ({
-    id,
-    name: candidate.name,
-    employer: candidate.employer,
-  }));
-  const before = folder.roster?.data;
-  const same = before?.orderedBy === orderedBy && JSON.stringify(before.people) === JSON.stringify(people);
-  if (same && !isChanging(plan)) return before;
-  const [first, ...more] = digests;
-  if (!first || people.length === 0) return before;
-  const sha256 = more.length === 0 ? first.sha256 : digestOf(digests.map((one) => one.sha256).join('\n'));
-  return { orderedBy, source: { sha256, format: listed && more.length === 0 ? first.format : 'forms' }, people };
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** A cell that was refused is empty for the rest of the program: that it is empty needs no second line. */

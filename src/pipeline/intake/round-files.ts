@@ -1,5 +1,4 @@
-import type { Imported } from '#core/records/imported.ts';
-import type { Roster } from '#core/records/roster.ts';
+import { jsonFile } from './json-file.ts';
 import { personFile } from './person-file.ts';
 import type { RoundPlan } from './round-plan.ts';
 
@@ -8,6 +7,8 @@ export interface RoundFiles {
   /** By path below the round's folder, with `/`. */
   write: Map<string, string | Uint8Array>;
   remove: string[];
+  /** What belongs to the programme, by path below the content folder. */
+  beside: Map<string, string>;
 }
 
 /** Only what changed is written: an untouched person's file keeps its bytes, whoever wrote it. */
@@ -30,9 +31,5 @@ export function roundFiles(planned: RoundPlan): RoundFiles {
   if (!added && (write.size > 0 || remove.length > 0) && JSON.stringify(imported) !== JSON.stringify(recorded)) {
     write.set('imported.json', jsonFile(imported));
   }
-  return { write, remove };
-}
-
-function jsonFile(record: Roster | Imported): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return { write, remove, beside: new Map(planned.heads ? [[planned.heads.path, planned.heads.text]] : []) };
 }

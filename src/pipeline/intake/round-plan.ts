@@ -1,6 +1,7 @@
 import type { Finding } from '#core/catalogue/finding.ts';
 import type { Imported } from '#core/records/imported.ts';
 import type { Roster } from '#core/records/roster.ts';
+import type { EditableCell } from '#core/roster/editable-cell.ts';
 import type { Plan } from '#core/roster/plan.ts';
 import type { ColumnUse } from '#core/roster/reading.ts';
 import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
@@ -26,5 +27,11 @@ export interface RoundPlan {
   envelope: Listed[];
   /** Files from which rows were read that a person has to compare. */
   pdfs: ReadonlySet<string>;
+  /** Cells that a person may write anew, with nothing private in them. */
+  cells: EditableCell[];
+  /** Heads and labels that a person may explain. */
+  unknown: string[];
+  /** The programme's heads with those explained now: path below the content folder, and text. */
+  heads?: { path: string; text: string } | undefined;
   findings: Finding[];
 }

@@ -30,7 +30,7 @@ const OPTIONS: Record<string, string> = {
   'new-programme': `id notice answers questions extend replace form ${programmeSteps.map(({ flag }) => flag).join(' ')} wait content`,
   form: 'programme id name clause answers wait content',
   import:
-    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name subject confirm-pdf remove added opens published keep-edited take-sheet keep-person take-person wait content',
+    'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name subject confirm-pdf cell head remove added opens published keep-edited take-sheet keep-person take-person wait content',
   accept: 'round code person reason words meaning by wait content',
   proof: 'round notice act result further takedown out now content',
   paper: 'round notice only out fonts now content',

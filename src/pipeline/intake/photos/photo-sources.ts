@@ -28,7 +28,19 @@ export interface SourceRequest {
   /** People of the list who cannot come in yet: their pictures are not nobody's. */
   pending?: readonly { name: string; employer: string }[];
   progress: Progress;
+  /** In place of opening and encoding every picture at once. */
+  encode?: Encode | undefined;
 }
+
+/** One that is still being encoded: whose it is is known, whether it will do is not. */
+interface Waiting {
+  waiting: true;
+}
+
+/** @param source `place` is the picture's own among those of an import */
+export type Encode = (
+  source: Pick<Source, 'read' | 'view'> & { place: string },
+) => Promise<EncodedPhoto | PhotoFault | Waiting>;
 
 export interface LyingPicture extends EnvelopePicture {
   read: () => Promise<Uint8Array | PhotoFault>;
@@ -39,7 +51,7 @@ export interface ComingPhoto {
   /** Fit for a message. */
   label: string;
   where: Place;
-  result: EncodedPhoto | PhotoFault;
+  result: EncodedPhoto | PhotoFault | Waiting;
 }
 
 export interface ComingPhotos {
@@ -56,13 +68,19 @@ export async function comingPhotos(request: SourceRequest): Promise<ComingPhotos
   const { sources, claimed, findings, lying } = await sourcesOf(request);
   const say = pacer(request.progress);
   const photos = new Map<string, ComingPhoto>();
+  const { encode = encodeNow } = request;
   let count = 0;
   for (const [id, { label, where, view, read }] of sources) {
     say(`处理照片 ${(count += 1)}/${sources.size}`);
-    const bytes = await read();
-    photos.set(id, { label, where, result: bytes instanceof Uint8Array ? await encodePhoto(bytes, view) : bytes });
+    const place = JSON.stringify([where.file, where.sheet, where.cell, label]);
+    photos.set(id, { label, where, result: await encode({ place, read, view }) });
   }
   return { photos: withoutDoubles(photos, request.people), claimed, findings, lying };
+}
+
+async function encodeNow({ read, view }: Pick<Source, 'read' | 'view'>): Promise<EncodedPhoto | PhotoFault> {
+  const bytes = await read();
+  return bytes instanceof Uint8Array ? encodePhoto(bytes, view) : bytes;
 }
 
 interface Source {

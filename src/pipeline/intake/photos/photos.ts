@@ -24,6 +24,8 @@ export interface PhotoRequest extends SourceRequest {
   round: string;
   /** `--photo-credit`, `--photo-consent`: hold for every picture that comes in with this import. */
   texts: PhotoTexts;
+  /** Whether nobody is going to look at the 照片核对表. */
+  withoutSheet?: boolean | undefined;
 }
 
 export type PhotoChange = 'new' | 'changed' | 'unchanged' | 'removed';
@@ -34,6 +36,8 @@ export interface PhotoPlan {
   changes: ReadonlyMap<string, PhotoChange>;
   /** Exactly the people whose file carries `photo` afterwards, and what stands there. */
   records: ReadonlyMap<string, PhotoRecord>;
+  /** People whose picture is still being encoded; nothing may be written before. */
+  waiting: readonly string[];
   /** New bytes of `photos/<id>.jpg`. */
   files: ReadonlyMap<string, Uint8Array>;
   /** Photos to be taken out of the content. */
@@ -52,6 +56,7 @@ export async function planPhotos(request: PhotoRequest): Promise<PhotoPlan> {
   const records = new Map<string, PhotoRecord>();
   const files = new Map<string, Uint8Array>();
   const frames: PhotoFrame[] = [];
+  const waiting = [...photos].flatMap(([id, { result }]) => ('waiting' in result ? [id] : []));
   const expected = folder !== undefined || request.pictures.length > 0 || lying.some((fate) => 'portraitOf' in fate);
   for (const person of people) {
     const coming = photos.get(person.id);
@@ -68,9 +73,9 @@ export async function planPhotos(request: PhotoRequest): Promise<PhotoPlan> {
   }
   for (const id of request.gone) if (await existingPhoto(round, id)) changes.set(id, 'removed');
   const removed = [...changes].filter(([, change]) => change === 'removed').map(([id]) => id);
-  const wanted = expected || frames.some(({ jpeg }) => jpeg !== undefined);
+  const wanted = request.withoutSheet !== true && (expected || frames.some(({ jpeg }) => jpeg !== undefined));
   const sheet = wanted ? await contactSheet(frames) : '';
-  return { findings, changes, records, files, removed, sheet, lying };
+  return { findings, changes, records, waiting, files, removed, sheet, lying };
 }
 
 const CHINESE_CHANGE: Record<PhotoChange, string> = {
@@ -106,6 +111,10 @@ function judge(
   const consent = consentTo(own, folder);
   if ('refused' in consent) return refused(person, existing);
   const { result, where } = coming;
+  if ('waiting' in result) {
+    if (!('given' in consent)) return { ...kept, findings: lacking(person, consent) };
+    return { findings: [], change: existing ? 'changed' : 'new', record: consent.given };
+  }
   if (!('jpeg' in result)) {
     return { ...kept, findings: [finding(result.code, { ...where, person: person.name }, result.args)] };
   }
