@@ -43,6 +43,7 @@ export default defineConfig(
       globals: Object.fromEntries(
         [
           'clearTimeout',
+          'clearInterval',
           'document',
           'DOMParser',
           'Event',
@@ -51,7 +52,9 @@ export default defineConfig(
           'FormData',
           'location',
           'navigator',
+          'setInterval',
           'setTimeout',
+          'URL',
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -5,9 +5,12 @@ import { calendarScreen } from './calendar.ts';
 import { checkScreen } from './check.ts';
 import { formsScreen } from './forms.ts';
 import { homeScreen } from './home.ts';
+import { importProgressScreen, importScreen } from './import/import-screen.ts';
 import { newNoticeScreen } from './new-notice.ts';
 import { newRoundScreen } from './new-round.ts';
 import { newSiteScreen } from './new-site.ts';
+import { peopleScreen } from './people/people-screen.ts';
+import { faceScreen, photosScreen, pictureScreen } from './photos/photos-screen.ts';
 import { programmeScreen } from './programme.ts';
 import { recordFileScreen, recordScreen } from './record.ts';
 import { resultScreen } from './result.ts';
@@ -22,6 +25,12 @@ export const SCREENS: readonly Screen[] = [
   formsScreen,
   newRoundScreen,
   calendarScreen,
+  importScreen,
+  importProgressScreen,
+  photosScreen,
+  pictureScreen,
+  faceScreen,
+  peopleScreen,
   checkScreen,
   approvalScreen,
   sheetScreen,

@@ -169,8 +169,7 @@ export async function keepPictures(
 
 /** Every picture of a batch, in folders and ZIPs too. */
 export async function picturesOf(session: ImportSession): Promise<Labelled[]> {
-  const listings = await Promise.all((await pathsOf(session)).map(listEnvelope));
-  return (await sortEnvelope(listings)).pictures;
+  return (await sortEnvelope([await listEnvelope(join(session.folder, 'files'))])).pictures;
 }
 
 /** Pictures that are no longer wanted; a batch that has no other goes whole. A ZIP goes with the last picture in it. */
