@@ -6,6 +6,8 @@ import { makePictures } from '#pipeline/build/pictures/make-pictures.ts';
 import { indexSite } from '#pipeline/build/search/index-site.ts';
 import { hasWordIndex } from '#pipeline/build/search/word-index.ts';
 import { checkContent } from '#pipeline/check/check-content.ts';
+import { CheckMemory, type CheckRecord } from '#pipeline/check/check-memory.ts';
+import { programDigest } from '#pipeline/commands/program-digest.ts';
 import type { Progress } from '#pipeline/commands/progress.ts';
 import { hasErrors } from '#pipeline/commands/report.ts';
 import { realDisk } from '#pipeline/content/disk.ts';
@@ -21,6 +23,7 @@ import { type MadePages, makePages } from './pages/make-pages.ts';
 import { missingAddresses } from './published-addresses.ts';
 import { putRootFiles } from './root-files.ts';
 import type { TextReader } from './search/documents.ts';
+import { SearchMemory } from './search/search-memory.ts';
 import { survey } from './survey.ts';
 
 export interface BuildOptions {
@@ -82,7 +85,8 @@ async function makeSite(
   progress: Progress,
 ): Promise<BuildResult> {
   progress.step('检查内容');
-  const checked = await checkContent(content);
+  const known = await checkMemory(memory, root);
+  const checked = await checkContent(content, known?.memory);
   if (!checked.content || hasErrors(checked.findings)) return { built: false, findings: checked.findings, pages: 0 };
 
   const site = checked.content.site.data;
@@ -106,11 +110,12 @@ async function makeSite(
     return { built: false, findings: [...checked.findings, ...pictures.findings], pages: 0 };
   }
   progress.step(hasWordIndex() ? '建立检索' : '建立检索（便携版：逐字检索，不按词）');
-  await indexSite(pagesDirectory, checked.content, told(pages));
+  const search = memory && (await SearchMemory.open(memory, pagesDirectory));
+  await indexSite(pagesDirectory, checked.content, told(pages), search);
   const taken = await putRootFiles(checked.content.rootFiles ?? [], content, pagesDirectory);
   if (hasErrors(taken)) return { built: false, findings: [...checked.findings, ...taken], pages: 0 };
   progress.step('核对成品');
-  const digests = await survey(pagesDirectory, pages.kept);
+  const digests = await survey(pagesDirectory, [pages.kept, search?.kept ?? new Map()]);
   const inspected = await inspectSite(pagesDirectory, checked.content, { base, now, told: pages.told });
   const papers = await inspectPapers(checked.content, { site: pagesDirectory, now });
   const gone = await missingAddresses(checked.published, pagesDirectory);
@@ -122,8 +127,28 @@ async function makeSite(
   const findings = [...checked.findings, ...inspected.findings, ...papers, ...gone, ...leaks];
   if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
   const record = await recordInspected(pagesDirectory, { base, now }, digests);
-  await pages.remember();
+  if (memory) {
+    const wanted = [...(await pages.remember()), ...((await search?.remember(digests)) ?? [])];
+    await known?.remember();
+    await memory.files.forgetAllBut(new Set(wanted));
+  }
   return { built: true, findings, pages: inspected.pages, inspected: record };
+}
+
+const CHECKED = 'checked';
+/** What decides what a file is read as and what the rules say. */
+const CHECKERS = ['src/core', 'src/pipeline', 'package-lock.json'];
+
+/** What the check remembers, as long as the program is the same. */
+async function checkMemory(
+  memory: BuildMemory | undefined,
+  root: string,
+): Promise<{ memory: CheckMemory; remember(): Promise<void> } | undefined> {
+  if (!memory) return undefined;
+  const program = await programDigest(CHECKERS);
+  const known = await memory.recall<CheckRecord & { program: string }>(CHECKED);
+  const check = new CheckMemory(join(root, '.cache/clean'), known?.program === program ? known : {});
+  return { memory: check, remember: () => memory.remember(CHECKED, { program, ...check.record }) };
 }
 
 /** The texts of pages that were read when they were made. */

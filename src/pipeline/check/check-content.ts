@@ -3,11 +3,12 @@ import { applyAcceptances } from '#core/judging/acceptance.ts';
 import { decidedFolder } from '#core/lifecycle/decided.ts';
 import { withoutExplained } from '#core/lifecycle/explained.ts';
 import { noticeLives } from '#core/lifecycle/notices-of.ts';
-import { calendarOf, type Content, type Dossier } from '#core/records/content.ts';
+import { calendarOf, type Content, type Dossier, type ProgrammeFolder } from '#core/records/content.ts';
 import { roundRules, siteRules } from '#core/rules/index.ts';
 import { type ReadContent, readContent } from '#pipeline/content/read-content.ts';
 import { settled } from '#pipeline/content/settled.ts';
 import { auditContent } from '#pipeline/gate/privacy-gate.ts';
+import type { CheckMemory } from './check-memory.ts';
 import { mediaFaults, misplacedMedia } from './media.ts';
 import { sealFindings } from './seal.ts';
 
@@ -16,20 +17,23 @@ export interface CheckedContent extends ReadContent {
   findings: Finding[];
 }
 
-/** Reads a content folder, judges it by every rule and looks for private values: all findings of all files in one go. */
-export function checkContent(directory: string): Promise<CheckedContent> {
-  return settled(directory, () => checking(directory));
+/**
+ * Reads a content folder, judges it by every rule and looks for private values: all findings of all files in one go.
+ * @param memory what earlier runs of the same program made of the same bytes; for a build, and never for what publishes
+ */
+export function checkContent(directory: string, memory?: CheckMemory): Promise<CheckedContent> {
+  return settled(directory, () => checking(directory, memory));
 }
 
-async function checking(directory: string): Promise<CheckedContent> {
-  const read = await readContent(directory);
+async function checking(directory: string, memory?: CheckMemory): Promise<CheckedContent> {
+  const read = await readContent(directory, memory?.entries);
   if (!read.readable) return read;
-  const sealed = await sealFindings(directory, read.readable);
+  const sealed = await sealFindings(directory, read.readable, memory);
   const unfit = await mediaFaults(directory, read);
-  const leaks = (await auditContent(directory, read.readable, read.waivers)).filter(
+  const leaks = (await auditContent(directory, read.readable, read.waivers, memory?.clean)).filter(
     (leak) => !(UNCERTAIN.includes(leak.code) && read.findings.some(({ where }) => hides(where.file, leak.where.file))),
   );
-  const judged = withoutLost(judge(read.readable, read), read.findings);
+  const judged = withoutLost(judge(read.readable, read, memory), read.findings);
   return { ...read, findings: [...read.findings, ...judged, ...sealed, ...unfit, ...leaks] };
 }
 
@@ -51,15 +55,26 @@ function hides(faulty: string, file: string): boolean {
 }
 
 /** The rules alone, over content already read. */
-export function judge(content: Content, { photos, media }: Pick<ReadContent, 'photos' | 'media'>): Finding[] {
+export function judge(
+  content: Content,
+  { photos, media }: Pick<ReadContent, 'photos' | 'media'>,
+  memory?: CheckMemory,
+): Finding[] {
   const calendar = calendarOf(content, content.site.data.regionalCalendar);
-  const perRound = dossiers(content, calendar).flatMap((dossier) => {
-    const found = [
-      ...judgeRound(dossier),
-      ...missingPhotos(dossier, photos.get(dossier.folder.id) ?? []),
-      ...misplacedMedia(dossier.folder, media.get(dossier.folder.id) ?? []),
-    ];
-    return applyAcceptances(dossier.folder.round, found);
+  const years = [content.calendarYears, content.regionalCalendars, content.site.data.regionalCalendar ?? null];
+  const perRound = content.programmes.flatMap((programme) => {
+    const judged = (): Finding[] =>
+      dossiersOf(programme, calendar).flatMap((dossier) => {
+        const found = [
+          ...judgeRound(dossier),
+          ...missingPhotos(dossier, photos.get(dossier.folder.id) ?? []),
+          ...misplacedMedia(dossier.folder, media.get(dossier.folder.id) ?? []),
+        ];
+        return applyAcceptances(dossier.folder.round, found);
+      });
+    // A rule of a round knows its programme, the rounds before it and the calendar, and nothing else.
+    const listed = programme.rounds.map(({ id }) => [photos.get(id) ?? [], media.get(id) ?? []]);
+    return memory?.verdict(['rules', programme, listed, years], judged) ?? judged();
   });
   const ofSite = applyAcceptances(
     content.site,
@@ -88,15 +103,17 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Each round with its programme, the calendar, and the rounds before it. */
 export function dossiers(content: Content, calendar: Dossier['calendar']): Dossier[] {
-  return content.programmes.flatMap(({ programme, forms, rounds }) =>
-    rounds.map((folder) => ({
-      programme,
-      forms,
-      folder,
-      earlier: rounds.filter((other) => other !== folder && other.round.data.year < folder.round.data.year),
-      calendar,
-    })),
-  );
+  return content.programmes.flatMap((programme) => dossiersOf(programme, calendar));
+}
+
+function dossiersOf({ programme, forms, rounds }: ProgrammeFolder, calendar: Dossier['calendar']): Dossier[] {
+  return rounds.map((folder) => ({
+    programme,
+    forms,
+    folder,
+    earlier: rounds.filter((other) => other !== folder && other.round.data.year < folder.round.data.year),
+    calendar,
+  }));
 }
 
 function missingPhotos({ folder }: Dossier, listed: readonly string[]): Finding[] {

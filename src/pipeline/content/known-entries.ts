@@ -47,7 +47,8 @@ function forget(entries: Map<string, Known>): void {
   }
 }
 
-function frozen<T>(value: T): T {
+/** Read-only to the ground: many share it. */
+export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || !isRecord(value)) return value;
   for (const inner of Object.values(value)) frozen(inner);
   return Object.freeze(value);

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { actSchema } from '#core/acts/act.ts';
 import { calendarYearSchema, regionalCalendarSchema } from '#core/calendar/work-calendar.ts';
 import { candidateSchema } from '#core/candidate/candidate.ts';
@@ -20,6 +21,7 @@ import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { takenDownSchema } from '#core/records/taken-down.ts';
 import { calendarFindings } from './calendar-findings.ts';
 import { readTree, type TreeFile } from './content-tree.ts';
+import type { EntryMemory } from './entry-memory.ts';
 import { formFindings } from './form-findings.ts';
 import { laterIn } from './later-folder.ts';
 import { caseTwins, outOfPlace, placeInLayout } from './layout.ts';
@@ -56,16 +58,16 @@ export interface ReadContent {
 }
 
 /** THE reader of `content/`, for the commands and for the pages. Reports every fault of every file at once. */
-export async function readContent(directory: string): Promise<ReadContent> {
+export async function readContent(directory: string, memory?: EntryMemory): Promise<ReadContent> {
   const tree = await settled(directory, () => readTree(directory));
   if (!tree) {
     return { ...parseTree([]), findings: [finding('content-missing', { file: directory })] };
   }
-  return parseTree(tree);
+  return parseTree(tree, memory);
 }
 
 /** The same over a tree in memory: pure, so that thousands of spoiled trees can be tried. */
-export function parseTree(tree: readonly TreeFile[]): ReadContent {
+export function parseTree(tree: readonly TreeFile[], memory?: EntryMemory): ReadContent {
   const findings: Finding[] = [...caseTwins(tree)];
   const take = <T>(read: ReadEntry<T>): Entry<T> | undefined => {
     findings.push(...read.findings);
@@ -100,91 +102,93 @@ export function parseTree(tree: readonly TreeFile[]): ReadContent {
     const round = rounds.get(roundId) ?? { people: [] };
     if (first !== '' && kind !== 'calendar' && kind !== 'regional') programmes.set(first, programme);
     if (edition !== '' && kind !== 'regional' && kind !== 'form') rounds.set(roundId, round);
+    const read = <S extends z.ZodType>(name: string, schema: S): ReadEntry<z.output<S>> =>
+      memory?.read(kind, file, name, () => readEntry(file, name, schema)) ?? readEntry(file, name, schema);
     switch (kind) {
       case 'site':
-        site = take(readEntry(file, 'site', siteSettingsSchema));
+        site = take(read('site', siteSettingsSchema));
         break;
       case 'published':
-        published = take(readEntry(file, 'published', publishedSchema))?.data;
+        published = take(read('published', publishedSchema))?.data;
         break;
       case 'root': {
-        const read = readRootFile(file);
-        findings.push(...read.findings);
-        if (read.name !== undefined) rootFiles.push(read.name);
+        const one = readRootFile(file);
+        findings.push(...one.findings);
+        if (one.name !== undefined) rootFiles.push(one.name);
         break;
       }
       case 'waivers':
-        waivers = take(readEntry(file, 'waivers', waiversSchema))?.data.waivers ?? [];
+        waivers = take(read('waivers', waiversSchema))?.data.waivers ?? [];
         break;
       case 'confirmed':
-        confirmed = take(readEntry(file, 'confirmed', confirmedYearsSchema))?.data.confirmed ?? [];
+        confirmed = take(read('confirmed', confirmedYearsSchema))?.data.confirmed ?? [];
         break;
       case 'calendar': {
-        const year = take(readEntry(file, first, calendarYearSchema));
+        const year = take(read(first, calendarYearSchema));
         if (year) calendars.calendarYears.push(year);
         break;
       }
       case 'regional': {
-        const regional = take(readEntry(file, first, regionalCalendarSchema));
+        const regional = take(read(first, regionalCalendarSchema));
         if (regional) calendars.regionalCalendars.push(regional);
         break;
       }
       case 'programme':
-        programme.programme = take(readEntry(file, first, programmeSchema));
+        programme.programme = take(read(first, programmeSchema));
         break;
       case 'form': {
-        const form = take(readEntry(file, edition, programmeFormSchema));
+        const form = take(read(edition, programmeFormSchema));
         if (form) programme.forms = [...(programme.forms ?? []), form];
         break;
       }
       case 'round':
-        round.round = take(readEntry(file, roundId, roundSchema));
+        round.round = take(read(roundId, roundSchema));
         break;
       case 'roster':
-        round.roster = take(readEntry(file, roundId, rosterSchema));
+        round.roster = take(read(roundId, rosterSchema));
         break;
       case 'imported':
-        round.imported = take(readEntry(file, roundId, importedSchema));
+        round.imported = take(read(roundId, importedSchema));
         break;
       case 'notice':
-        round.notice = take(readEntry(file, roundId, noticeSchema));
+        round.notice = take(read(roundId, noticeSchema));
         break;
       case 'laterNotice':
-        laterIn(round, person).notice = take(readEntry(file, roundId, laterNoticeSchema));
+        laterIn(round, person).notice = take(read(roundId, laterNoticeSchema));
         break;
       case 'laterRoster':
-        laterIn(round, person).roster = take(readEntry(file, roundId, rosterSchema));
+        laterIn(round, person).roster = take(read(roundId, rosterSchema));
         break;
       case 'laterApproval':
-        laterIn(round, person).approval = take(readEntry(file, roundId, approvalFileSchema));
+        laterIn(round, person).approval = take(read(roundId, approvalFileSchema));
         break;
       case 'approval':
-        round.approval = take(readEntry(file, roundId, approvalFileSchema));
+        round.approval = take(read(roundId, approvalFileSchema));
         break;
       case 'result':
-        round.result = take(readEntry(file, roundId, resultSchema));
+        round.result = take(read(roundId, resultSchema));
         break;
       case 'further': {
-        const read = take(readEntry(file, person, furtherResultSchema));
-        if (read) round.further = [...(round.further ?? []), read].sort((a, b) => Number(a.id) - Number(b.id));
+        const one = take(read(person, furtherResultSchema));
+        if (one) round.further = [...(round.further ?? []), one].sort((a, b) => Number(a.id) - Number(b.id));
         break;
       }
       case 'reviews':
-        round.reviews = take(readEntry(file, roundId, reviewsSchema));
+        round.reviews = take(read(roundId, reviewsSchema));
         break;
       case 'act': {
-        const read = take(readEntry(file, person, actSchema));
-        if (read) round.acts = [...(round.acts ?? []), read];
+        const one = take(read(person, actSchema));
+        if (one) round.acts = [...(round.acts ?? []), one];
         break;
       }
       case 'takenDown': {
-        const read = take(readEntry(file, person, takenDownSchema));
-        if (read) round.takenDown = [...(round.takenDown ?? []), read];
+        const one = take(read(person, takenDownSchema));
+        if (one) round.takenDown = [...(round.takenDown ?? []), one];
         break;
       }
       case 'person': {
-        const read = take(readEntry(file, person, candidateSchema));
-        if (read) round.people.push(read);
+        const one = take(read(person, candidateSchema));
+        if (one) round.people.push(one);
         break;
       }
       case 'photo':

@@ -6,19 +6,32 @@ import { allowListOf, asFindings, type AuditResult } from './audit.ts';
 import { auditPaths, type AuditPathsOptions } from './audit-paths.ts';
 import { CleanFiles } from './clean-files.ts';
 
-/** At the entrance: every file of a content folder, hidden or not, before anything is made of it. */
+/**
+ * At the entrance: every file of a content folder, hidden or not, before anything is made of it.
+ * @param remembered a folder that remembers clean files from build to build; without it every file is looked at
+ */
 export async function auditContent(
   directory: string,
   content: Content,
   waivers: readonly Waiver[],
+  remembered?: string,
 ): Promise<Finding[]> {
-  return audited(
-    directory,
-    '',
-    content,
-    waivers.filter(({ file }) => !file.startsWith(OUTPUT)),
-    { skips: isOwnPlace },
+  const own = waivers.filter(({ file }) => !file.startsWith(OUTPUT));
+  return remembering(remembered, content, (clean) =>
+    audited(directory, '', content, own, { skips: isOwnPlace, ...clean }),
   );
+}
+
+async function remembering(
+  folder: string | undefined,
+  content: Content,
+  audit: (known: Pick<AuditPathsOptions, 'clean'>) => Promise<Finding[]>,
+): Promise<Finding[]> {
+  if (folder === undefined) return audit({});
+  const clean = await CleanFiles.open(folder, allowListOf(content));
+  const findings = await audit({ clean });
+  await clean.close();
+  return findings;
 }
 
 /**
@@ -32,16 +45,8 @@ export async function auditOutput(
   waivers: readonly Waiver[],
   { remembered, ...known }: Pick<AuditPathsOptions, 'drawn' | 'digests'> & { remembered?: string } = {},
 ): Promise<Finding[]> {
-  const clean = remembered === undefined ? undefined : await CleanFiles.open(remembered, allowListOf(content));
-  const findings = await audited(
-    directory,
-    OUTPUT,
-    content,
-    waivers.filter(({ file }) => file.startsWith(OUTPUT)),
-    { ...known, ...(clean && { clean }) },
-  );
-  await clean?.close();
-  return findings;
+  const own = waivers.filter(({ file }) => file.startsWith(OUTPUT));
+  return remembering(remembered, content, (clean) => audited(directory, OUTPUT, content, own, { ...known, ...clean }));
 }
 
 const OUTPUT = 'dist/';

@@ -21,8 +21,8 @@ export interface MadePages {
   told: ReadonlyMap<string, PageTold>;
   /** SHA-256 that each file put in place from memory must still have. */
   kept: ReadonlyMap<string, string>;
-  /** To be called for a site that was found in order. */
-  remember(): Promise<void>;
+  /** To be called for a site that was found in order. @returns the digests of files that memory asks for from now on */
+  remember(): Promise<string[]>;
 }
 
 interface KnownPage {
@@ -74,7 +74,7 @@ export async function makePages(order: PageOrder, memory?: BuildMemory): Promise
       for (const [file, { digest }] of next)
         if (!kept.has(file)) await memory?.files.take(digest, join(order.site, file));
       await memory?.remember(RECORD, { bundle: bundle.digest, pages: next } satisfies PageRecord);
-      await memory?.files.forgetAllBut(new Set([...next.values()].map(({ digest }) => digest)));
+      return [...next.values()].map(({ digest }) => digest);
     },
   };
 }

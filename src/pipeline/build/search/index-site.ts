@@ -1,4 +1,5 @@
 import type { Content } from '#core/records/content.ts';
+import { sha256 } from '#pipeline/release/site-files.ts';
 import {
   type BuiltPeople,
   otherDocuments,
@@ -8,13 +9,19 @@ import {
   type SearchDocument,
   type TextReader,
 } from './documents.ts';
+import type { SearchMemory } from './search-memory.ts';
 import { TextIndex, writePageDirectory } from './text-index.ts';
 import { hasWordIndex, writeWordIndex } from './word-index.ts';
 
 /** Writes the two indexes of text beside the pages: pairs of characters for any piece of prose, and words by year. */
-export async function indexSite(site: string, content: Content, read?: TextReader): Promise<void> {
+export async function indexSite(
+  site: string,
+  content: Content,
+  read?: TextReader,
+  memory?: Pick<SearchMemory, 'part'>,
+): Promise<void> {
   const built = await readBuiltPeople(site);
-  await indexDocuments(site, built, hiddenNames(content, built), read);
+  await indexDocuments(site, built, hiddenNames(content, built), read, memory);
 }
 
 /** Pagefind takes 0.43 MB of memory for each page of an index. */
@@ -29,6 +36,7 @@ export async function indexDocuments(
   built: BuiltPeople,
   hidden: ReadonlySet<string>,
   read: TextReader = readingFrom(site),
+  memory: Pick<SearchMemory, 'part'> = NONE,
 ): Promise<void> {
   const { rounds } = built.directory;
   const others = await otherDocuments(site, read, built, hidden);
@@ -40,13 +48,23 @@ export async function indexDocuments(
       yield personDocument(read, person, hidden);
   };
   const words: string[] = [];
+  /** Digests of the texts of each index, in the order in which they are numbered. */
+  const texts: string[] = [];
   for (const year of hasWordIndex() ? years : []) {
     let documents = others.filter(({ round }) => yearOf(round) === year);
     let part = 0;
     const write = async (): Promise<void> => {
       part += 1;
       const folder = `pagefind/${year}${part === 1 ? '' : `-${part}`}`;
-      await writeWordIndex(site, folder, documents, rounds);
+      const given = documents;
+      const filters = given.map(({ round }) => {
+        const of = round === undefined ? undefined : rounds[round];
+        return of && [of.programme, of.state];
+      });
+      texts.push(sha256(JSON.stringify(given.map(({ address, text }) => [address, text]))));
+      await memory.part(['words', folder, given.map(withoutRound), filters], () =>
+        writeWordIndex(site, folder, given, rounds),
+      );
       words.push(folder);
       documents = [];
     };
@@ -56,15 +74,29 @@ export async function indexDocuments(
     }
     if (documents.length > 0) await write();
   }
-  const text = new TextIndex();
-  for (const year of years) {
-    for await (const document of people(year)) text.add(document);
-    text.pack();
-  }
-  others.forEach((document) => text.add(document));
-  const shards = await text.write(site);
   const pages = others.map(({ address, title, round }) => ({ address, title, ...(round !== undefined && { round }) }));
-  await writePageDirectory(site, { shards, words, pages, ...text.pairs });
+  await memory.part(['text', texts, others.map(({ text }) => text), pages, words], async () => {
+    const text = new TextIndex();
+    for (const year of years) {
+      for await (const document of people(year)) text.add(document);
+      text.pack();
+    }
+    others.forEach((document) => text.add(document));
+    const shards = await text.write(site);
+    const directory = await writePageDirectory(site, { shards, words, pages, ...text.pairs });
+    return [...Array.from({ length: shards }, (_, number) => `search/text/${number}.txt`), directory];
+  });
+}
+
+const NONE: Pick<SearchMemory, 'part'> = {
+  part: async (_given, make) => {
+    await make();
+  },
+};
+
+/** The number of a round is its place among all, and moves when another is added. */
+function withoutRound({ round: _, ...document }: SearchDocument): Omit<SearchDocument, 'round'> {
+  return document;
 }
 
 /** Every name of the content that the people index does not have: withdrawn, faded, not conferred, still under embargo. */

@@ -63,6 +63,9 @@ export class TextIndex {
   }
 }
 
-export async function writePageDirectory(site: string, directory: PageDirectory): Promise<void> {
-  await writeFile(join(site, 'search/pages.json'), JSON.stringify(directory));
+/** @returns where it stands below the site */
+export async function writePageDirectory(site: string, directory: PageDirectory): Promise<string> {
+  const path = 'search/pages.json';
+  await writeFile(join(site, path), JSON.stringify(directory));
+  return path;
 }

@@ -19,13 +19,14 @@ export function hasWordIndex(): boolean {
  * One Pagefind index of the documents of a year: its memory follows the year and not the archive, and a browser fetches the years it is
  * asked for. The process behind it is stopped each time, since it keeps what it took; it does not write the files itself, for it answers
  * before they are written to the end (issue 1271 of Pagefind).
+ * @returns the files below the site
  */
 export async function writeWordIndex(
   site: string,
   folder: string,
   documents: readonly SearchDocument[],
   rounds: readonly SearchRound[],
-): Promise<void> {
+): Promise<string[]> {
   const pagefind = await import('pagefind');
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(errors.join('\n'));
@@ -47,11 +48,13 @@ export async function writeWordIndex(
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await pagefind.close();
-  for (const { path, content } of namedInLetters(made.files.filter((file) => isAsked(file.path)))) {
+  const files = namedInLetters(made.files.filter((file) => isAsked(file.path)));
+  for (const { path, content } of files) {
     const file = join(site, folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
+  return files.map(({ path }) => `${folder}/${path}`);
 }
 
 /** The search page brings its own interface and asks without a worker; Pagefind's would be 0.4 MB that nobody loads. */
