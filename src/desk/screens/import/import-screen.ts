@@ -47,11 +47,10 @@ export const importProgressScreen: Screen = {
   },
 };
 
-async function shown(visit: Visit, { id, folder, dossier }: ChosenRound): Promise<Html> {
+async function shown(visit: Visit, { id, folder }: ChosenRound): Promise<Html> {
   const { desk, query } = visit;
   const batch = query.get('batch');
-  const title = html`<p>${dossier.folder.round.data.title}</p>`;
-  if (batch === null) return html`${title} ${await openBatches(visit, id)} ${await dropForm(visit)}`;
+  if (batch === null) return html`${await openBatches(visit, id)} ${await dropForm(visit)}`;
   const session = await batchOf(desk, batch);
   const plan = await planSession(session, desk.content, memoryOf(desk, session.id));
   const sees = seesOf(folder, id);
@@ -64,7 +63,7 @@ async function shown(visit: Visit, { id, folder, dossier }: ChosenRound): Promis
         <input type="hidden" name="digest" value="${plan.digest}" />`,
     },
   );
-  return html`${title} ${await planPage(visit, session, plan, sees)} ${await answeredPart(visit, session)}
+  return html`${await planPage(visit, session, plan, sees)} ${await answeredPart(visit, session)}
     ${
       plan.ready &&
       html`<h2>写入</h2>
@@ -194,6 +193,7 @@ async function applied(visit: Visit, { id }: ChosenRound, session: ImportSession
     text: `${countsText(plan.planned)}\n${checkedText(checked, desk.content)}`,
     json: importJson(plan.planned, checked),
     findings: [],
+    refused: undefined,
   };
   forgetMemory(desk, session.id);
   const left = await keepPictures(session, plan.planned.envelope, pictureFolder(desk), desk.clock());

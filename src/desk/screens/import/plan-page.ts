@@ -209,7 +209,7 @@ function files(listed: readonly Listed[]): Html {
   const order: Fate[] = ['ask', 'read', 'photo', 'video', 'unused'];
   const rows = order.flatMap((fate) => listed.filter((one) => one.fate === fate));
   return html`<h2>每个文件怎样处理（${listed.length} 个）</h2>
-    <table>
+    <table class="files">
       <thead>
         <tr>
           <th scope="col">文件</th>

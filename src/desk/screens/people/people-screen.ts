@@ -7,10 +7,10 @@ import { chosenOr, type ChosenRound, chosenRoundOf } from '#desk/frame/round-cho
 import type { Reply, Screen, Visit } from '#desk/frame/screen.ts';
 import { runVerb } from '#desk/frame/verbs.ts';
 import { wordsOf } from '#desk/frame/words.ts';
+import { acceptAddress } from '#desk/screens/check.ts';
 import { findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { editCommand } from '#pipeline/intake/edit/edit-command.ts';
 import { type KnownRound, readKnownRound } from '#pipeline/intake/known-round.ts';
-import { accepted, acceptLink, acceptPage, warningsOf } from './accept-page.ts';
 import { fieldName, formColumns, NEW, personPage, presentTexts } from './person-page.ts';
 
 /** 名单与个人. */
@@ -27,11 +27,9 @@ async function shown(visit: Visit, chosen: ChosenRound): Promise<Html> {
   const { query } = visit;
   const person = query.get('person');
   if (person !== null) return personPage(visit, chosen, person);
-  if (query.has('accept')) return acceptPage(visit, chosen);
   const known = await readKnownRound(visit.desk.content, chosen.id);
   const at = encodeURIComponent(chosen.id);
-  return html`<p>${chosen.dossier.folder.round.data.title}</p>
-    ${
+  return html`${
       known.people.length === 0
         ? html`<p>还没有人。<a class="main" href="/import?round=${at}">导入名单</a></p>`
         : await list(visit, chosen, known)
@@ -110,14 +108,16 @@ async function list(visit: Visit, { id, folder }: ChosenRound, { people, folder:
 }
 
 async function warnings(visit: Visit, chosen: ChosenRound): Promise<Html | undefined> {
-  const all = await warningsOf(visit, chosen);
+  const { findings } = await visit.desk.checked();
+  const all = findingsOfRound(findings, chosen.id).filter(({ level }) => level === 'warning');
   if (all.length === 0) return undefined;
   return html`<h2>提醒（${all.length} 条）</h2>
     <ul class="findings">
       ${all.map(
         (one) =>
           html`<li class="warning">
-            ${sentence(one)} <small>${chinesePlace(one.where)} ${one.code}</small> ${acceptLink(visit, chosen.id, one)}
+            ${sentence(one)} <small>${chinesePlace(one.where)} ${one.code}</small>
+            <a href="${acceptAddress(chosen.id, one)}">看过了，保留</a>
           </li>`,
       )}
     </ul>`;
@@ -132,8 +132,6 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
       return order(visit, chosen, sent);
     case 'person':
       return person(visit, chosen, sent);
-    case 'accept':
-      return accepted(visit, chosen, sent);
     default:
       return again('这张表格不完整，没有办理。请刷新后再提交。');
   }

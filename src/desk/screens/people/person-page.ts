@@ -8,10 +8,10 @@ import { choiceField, longField, textField, typed } from '#desk/frame/fields.ts'
 import { button, form } from '#desk/frame/form.ts';
 import type { ChosenRound } from '#desk/frame/round-choice.ts';
 import type { Visit } from '#desk/frame/screen.ts';
+import { acceptAddress } from '#desk/screens/check.ts';
 import { editCommand } from '#pipeline/intake/edit/edit-command.ts';
 import { planEdit, type PlannedEdit } from '#pipeline/intake/edit/edit-round.ts';
 import { type KnownRound, readKnownRound } from '#pipeline/intake/known-round.ts';
-import { acceptLink } from './accept-page.ts';
 import { preview } from './preview.ts';
 
 /** One person, field by field over the table of fields, with what the rules say beside each. */
@@ -33,7 +33,7 @@ export async function personPage(visit: Visit, { id: round, folder }: ChosenRoun
   const beside = (column: Column): Html => {
     const said = own.filter((one) => isAbout(one, column));
     return html`<ul class="findings" data-rule="${column.key}">
-      ${said.map((one) => findingLine(one, visit, round))}
+      ${said.map((one) => findingLine(one, round))}
     </ul>`;
   };
   const rest = own.filter((one) => !columns.some((column) => isAbout(one, column)));
@@ -50,7 +50,7 @@ export async function personPage(visit: Visit, { id: round, folder }: ChosenRoun
       </p>`
     }
     <ul class="findings" data-rule="rest">
-      ${rest.map((one) => findingLine(one, visit, round))}
+      ${rest.map((one) => findingLine(one, round))}
     </ul>
     ${await form(visit, {
       sees: [folder],
@@ -144,12 +144,20 @@ function isAbout({ where: { field = '' }, args }: Finding, { key, header }: Colu
   );
 }
 
-function findingLine(one: Finding, visit: Visit, round: string): Html {
+function findingLine(one: Finding, round: string): Html {
   return html`<li class="${one.level}">
     <b>${one.level === 'error' ? '错误' : '提醒'}</b>
-    ${clerkWords(sentence(one), editCommand.options, {}).replace('重新导入', '再提交')}
-    <small>${one.code}</small> ${one.level === 'warning' && acceptLink(visit, round, one)}
+    ${formWords(one)}
+    <small>${one.code}</small>
+    ${one.level === 'warning' && html`<a href="${acceptAddress(round, one)}">看过了，保留</a>`}
   </li>`;
+}
+
+/** A sentence for somebody who has the field before him, not the sheet or the file. */
+function formWords(one: Finding): string {
+  return clerkWords(sentence(one), editCommand.options, {})
+    .replace('重新导入', '再提交')
+    .replace(/请用“## [^”]*”作标题，在下面写上。/u, '请在这里写上。');
 }
 
 function listQuery(round: string): URLSearchParams {

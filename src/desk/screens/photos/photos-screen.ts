@@ -40,8 +40,7 @@ async function shown(visit: Visit, chosen: ChosenRound): Promise<Html> {
   const { desk } = visit;
   const pictures = await waitingPictures(desk, chosen.id);
   const laid = await laidOf(desk, chosen.id);
-  const title = html`<p>${chosen.dossier.folder.round.data.title}</p>`;
-  if (laid) return html`${title} ${await checkPage(visit, chosen, laid, pictures)}`;
+  if (laid) return checkPage(visit, chosen, laid, pictures);
   const drop = await form(
     { ...visit, draft: undefined },
     {
@@ -54,7 +53,7 @@ async function shown(visit: Visit, chosen: ChosenRound): Promise<Html> {
         </p>`,
     },
   );
-  return html`${title} ${await wall(visit, chosen, pictures)}
+  return html`${await wall(visit, chosen, pictures)}
     <h2>放入照片</h2>
     <div data-upload>${drop}</div>`;
 }
@@ -151,6 +150,7 @@ async function checked({ desk }: Visit, { id }: ChosenRound, sent: FormData): Pr
     text: `${photoWords(done.planned, done.written)}经办 ${by}，核对 ${checkedBy}。`,
     json: photoJson(done.planned, done.written),
     findings: reportJson(done.planned.findings) as Ran['findings'],
+    refused: undefined,
   };
   if (done.written) {
     await dropPictures(

@@ -61,22 +61,7 @@ export async function wall(
                 <div class="wall">${waiting}</div>`
             : html`<p class="note">没有还没有主人的照片。要放新照片，请在下面放入。</p>`
         }
-        <h2>去掉照片</h2>
-        ${people
-          .filter(({ data }) => data.photo)
-          .map(
-            ({ id: person, data }) =>
-              html`<p class="tick">
-                <input
-                  type="checkbox"
-                  id="f-remove-${person}"
-                  name="remove"
-                  value="${person}"
-                  ${(visit.draft?.fields['remove'] ?? []).includes(person) && html`checked`}
-                />
-                <label for="f-remove-${person}">${data.name}（${data.employer}）</label>
-              </p>`,
-          )}
+        ${removals(visit, people)}
         <h2>这一批照片</h2>
         ${textField(visit, { name: 'credit', label: '署名', hint: '摄影者或供图单位，写在照片下面。' })}
         ${textField(visit, {
@@ -86,6 +71,26 @@ export async function wall(
         })}
         ${textField(visit, { name: 'by', label: '经办人姓名', required: true })}`,
     })}`;
+}
+
+function removals(visit: Visit, people: ReturnType<typeof peopleOf>): Html | undefined {
+  const own = people.filter(({ data }) => data.photo);
+  if (own.length === 0) return undefined;
+  const ticked = visit.draft?.fields['remove'] ?? [];
+  return html`<h2>去掉照片</h2>
+    ${own.map(
+      ({ id, data }) =>
+        html`<p class="tick">
+          <input
+            type="checkbox"
+            id="f-remove-${id}"
+            name="remove"
+            value="${id}"
+            ${ticked.includes(id) && html`checked`}
+          />
+          <label for="f-remove-${id}">${data.name}（${data.employer}）</label>
+        </p>`,
+    )}`;
 }
 
 export function peopleOf({ folder }: ChosenRound['dossier']): ChosenRound['dossier']['folder']['people'] {

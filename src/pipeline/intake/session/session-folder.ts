@@ -115,7 +115,7 @@ export async function putFile(
   return there ? 'replaced' : 'new';
 }
 
-export function tooMuch(size: number): Refusal {
+function tooMuch(size: number): Refusal {
   const [megabytes, limit] = [Math.ceil(size / 1024 / 1024), MOST_BATCH / 1024 / 1024];
   return new Refusal(
     'import-batch-too-large',
