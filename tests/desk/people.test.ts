@@ -9,7 +9,8 @@ import { aBench, type Bench, clear, filesIn, importFiles, put } from '#tests/pip
 import { xlsxFile } from '#tests/pipeline/intake/office-files.ts';
 import { portrait } from '#tests/pipeline/intake/photos/photo-samples.ts';
 import { there } from '#tests/there.ts';
-import { aDesk, call, type Clerk, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk, type Clerk } from './a-desk.ts';
+import { call, formIn, type Reply, words } from './browser-without-script.ts';
 import { fieldOf, upload } from './upload.ts';
 
 const HEAD = ['姓名', '工作单位', '工种', '技能等级', '推荐方式', '推荐单位', '简要事迹'];
@@ -64,7 +65,7 @@ describe('the screen 名单与个人, without script', () => {
   it('edits a person field by field, says what is wrong beside the field, and keeps what was typed', async () => {
     const at = `${list()}&person=${LI}`;
     const page = await clerk.get(at);
-    assert.match(toldIn(page), /网页上会有的内容，手机的宽度.*李明 威海甲船业有限公司.*焊接能手。/);
+    assert.match(toldIn(page), /网页上会有的内容，手机的宽度 李明 工作单位 威海甲船业有限公司 工种 船体焊工 技能等级 技师.*焊接能手。/);
     const summary = fieldOf(page.body, '简要事迹');
     const before = await filesIn(bench.folder);
     const faulty = await clerk.fill(at, { [summary]: '有事请拨 13812345678' }, '记下改动');
