@@ -65,7 +65,10 @@ describe('the screen 名单与个人, without script', () => {
   it('edits a person field by field, says what is wrong beside the field, and keeps what was typed', async () => {
     const at = `${list()}&person=${LI}`;
     const page = await clerk.get(at);
-    assert.match(toldIn(page), /网页上会有的内容，手机的宽度 李明 工作单位 威海甲船业有限公司 工种 船体焊工 技能等级 技师.*焊接能手。/);
+    assert.match(
+      toldIn(page),
+      /网页上会有的内容，手机的宽度 李明 工作单位 威海甲船业有限公司 工种 船体焊工 技能等级 技师.*焊接能手。/,
+    );
     const summary = fieldOf(page.body, '简要事迹');
     const before = await filesIn(bench.folder);
     const faulty = await clerk.fill(at, { [summary]: '有事请拨 13812345678' }, '记下改动');

@@ -83,10 +83,10 @@ async function asking(
     submit: '记下，再看计划',
     body: html`<input type="hidden" name="step" value="answers" />
       <input type="hidden" name="revision" value="${session.state.revision}" />
-      ${part(
-        '请回答',
-        questions.map((question) => html`<div class="question">${questionFields(visit, question, programme)}</div>`),
-      )}
+      ${part('请回答', [
+        ...senderOfAll(visit, questions),
+        ...questions.map((question) => html`<div class="question">${questionFields(visit, question, programme)}</div>`),
+      ])}
       ${part(
         '可以在这里改的格',
         cells.map((cell) => cellFields(visit, cell)),
@@ -111,6 +111,18 @@ async function asking(
         })
       }`,
   });
+}
+
+/** Sixty forms from one office are one answer. */
+function senderOfAll(visit: Visit, questions: SessionPlan['questions']): Html[] {
+  const count = questions.filter(({ about }) => about === 'body').length;
+  if (count < 2) return [];
+  const field = {
+    name: 'fromAll',
+    label: `这 ${count} 份都是一个推荐单位报来的`,
+    hint: '是的，只在这里写一次它的全称；不是的，逐份写在下面。',
+  };
+  return [html`<div class="question">${textField(visit, field)}</div>`];
 }
 
 /** What was answered already, each to be taken back. */
