@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { importProgressScreen, importScreen } from '#desk/screens/import/import-screen.ts';
 import { zipFile } from '#tests/pipeline/intake/envelope-files.ts';
 import { aBench, type Bench, clear, filesIn } from '#tests/pipeline/intake/office-bench.ts';
-import { xlsxFile } from '#tests/pipeline/intake/office-files.ts';
+import { docxFile, xlsxFile } from '#tests/pipeline/intake/office-files.ts';
 import { portrait } from '#tests/pipeline/intake/photos/photo-samples.ts';
 import { there } from '#tests/there.ts';
 import { aDesk, type Clerk } from './a-desk.ts';
@@ -188,6 +188,30 @@ describe('the screen 导入, without script', () => {
     const erased = await clerk.fill(at, {}, '现在就删去这一批材料');
     assert.equal(erased.status, 303);
     assert.match(toldIn(await clerk.get(at)), /这一批材料已经不在了/);
+  });
+
+  it('asks once who sent a batch of forms', async () => {
+    const form = (name: string): Uint8Array =>
+      docxFile({
+        tables: [
+          [
+            ['姓名', name, '工作单位', `威海${name}船业有限公司`],
+            ['工种', '船体焊工', '技能等级', '技师'],
+            ['推荐方式', '个人自荐', '所属区县', '环翠区'],
+          ],
+        ],
+      });
+    const at = await dropped({ '1.docx': form('孙伟'), '2.docx': form('周杰') });
+    const first = await clerk.get(at);
+    assert.match(
+      toldIn(first),
+      /这 2 份都是一个推荐单位报来的.*1\.docx 是哪个推荐单位报来的？.*2\.docx 是哪个推荐单位报来的？/,
+    );
+    const saved = await clerk.fill(at, { fromAll: '环翠区总工会' }, '记下，再看计划');
+    const second = toldIn(await clerk.after(saved));
+    assert.doesNotMatch(second, /是哪个推荐单位报来的/);
+    assert.match(second, /新增 2 人/);
+    assert.match(second, /这一批 由环翠区总工会报来/);
   });
 
   it('refuses a hostile workbook with a sentence, and stays', async () => {
