@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { checkScreen } from '#desk/screens/check.ts';
 import { peopleScreen } from '#desk/screens/people/people-screen.ts';
 import { faceScreen, photosScreen, pictureScreen } from '#desk/screens/photos/photos-screen.ts';
+import { zipFile } from '#tests/pipeline/intake/envelope-files.ts';
 import { aBench, type Bench, clear, filesIn, importFiles, put } from '#tests/pipeline/intake/office-bench.ts';
 import { xlsxFile } from '#tests/pipeline/intake/office-files.ts';
 import { portrait } from '#tests/pipeline/intake/photos/photo-samples.ts';
@@ -148,10 +149,14 @@ describe('the screen 名单与个人, without script', () => {
 describe('the screen 照片, without script', () => {
   it('shows a wall, takes pictures, and writes what a second person has compared', async () => {
     const at = `/photos?round=${round}`;
+    const none = await upload(clerk, at, '放入照片', { '说明.txt': Buffer.from('x') });
+    assert.match(toldIn(none), /里面没有照片（.jpg、.png 等），没有收下。/);
     const drop = await upload(clerk, at, '放入照片', {
       '谁的.jpg': await portrait(),
-      '另一张.jpg': await portrait(400, 500),
+      '照片.zip': zipFile([{ name: '照片/另一张.jpg', bytes: await portrait(400, 500) }]),
+      '说明.txt': Buffer.from('x'),
     });
+    assert.match(toldIn(await clerk.after(drop)), /另有 1 个文件不是照片，没有收下。/);
     assert.equal(drop.status, 303);
     const wall = await clerk.get(at);
     assert.match(toldIn(wall), /李明 威海甲船业有限公司.*还没有主人的照片（2 张）/);

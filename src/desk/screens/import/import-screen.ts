@@ -14,12 +14,12 @@ import {
   changeAnswers,
   eraseSession,
   type ImportSession,
-  keepPictures,
   KEPT_DAYS,
   MOST_BATCH,
   pathsOf,
   putFile,
 } from '#pipeline/intake/session/session-folder.ts';
+import { keepPictures } from '#pipeline/intake/session/session-pictures.ts';
 import { applySession, planSession } from '#pipeline/intake/session/session-plan.ts';
 import { withoutAnswer, withSent } from './answers.ts';
 import { batchesOf, batchFolder, batchOf, forgetMemory, memoryOf, pictureFolder } from './batches.ts';
