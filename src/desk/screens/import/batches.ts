@@ -35,6 +35,11 @@ export function memoryOf(desk: Desk, id: string): SessionMemory {
   return memory;
 }
 
+/** How many photos of a batch are encoded; of one that nobody has looked at, none. */
+export function photoProgressOf(desk: Desk, id: string): { done: number; of: number } {
+  return memories.get(desk)?.get(id)?.photos.progress ?? { done: 0, of: 0 };
+}
+
 export function forgetMemory(desk: Desk, id: string): void {
   void memories.get(desk)?.get(id)?.photos.close();
   memories.get(desk)?.delete(id);

@@ -22,7 +22,7 @@ import {
 import { keepPictures } from '#pipeline/intake/session/session-pictures.ts';
 import { applySession, planSession } from '#pipeline/intake/session/session-plan.ts';
 import { withoutAnswer, withSent } from './answers.ts';
-import { batchesOf, batchFolder, batchOf, forgetMemory, memoryOf, pictureFolder } from './batches.ts';
+import { batchesOf, batchFolder, batchOf, forgetMemory, memoryOf, photoProgressOf, pictureFolder } from './batches.ts';
 import { equivalentWords } from './equivalent.ts';
 import { answeredPart, planPage } from './plan-page.ts';
 
@@ -42,7 +42,7 @@ export const importProgressScreen: Screen = {
   path: '/import/progress',
   title: '照片处理进度',
   show: ({ desk, query }) => {
-    const { done, of } = memoryOf(desk, query.get('batch') ?? '').photos.progress;
+    const { done, of } = photoProgressOf(desk, query.get('batch') ?? '');
     return Promise.resolve(plainReply(JSON.stringify({ done, of }), 'application/json'));
   },
 };
