@@ -101,6 +101,7 @@ describe('the screen 导入, without script', () => {
     assert.match(told, /合同\.dwg 不用 文件夹里的这个文件不是表格或 Word 文件，没有读取。/);
     assert.match(told, /照片\.zip\/照片\/谁的\.jpg 要问报送单位 文件名对不上名单里的任何人，没有采用。/);
     assert.match(told, /不公开、没有读取：身份证号、联系电话、政治面貌/);
+    assert.equal(told.split('政治面貌').length, 2, 'private columns are one line');
     assert.match(told, /汇总表\.xlsx D2「技能等级」（李明）.*文件里 特级大师 改为/);
 
     const saved = await clerk.fill(

@@ -26,7 +26,7 @@ export async function planPage(
 ): Promise<Html> {
   const { planned, questions, judged } = plan;
   const programme = planned.round.programme.data;
-  const shown = planned.findings.filter((one) => !isAsked(one));
+  const shown = planned.findings.filter((one) => !isAsked(one) && !IN_ONE_LINE.has(one.code));
   const inCells = new Set(planned.cells.flatMap(({ findings }) => findings));
   const rest = shown.filter((one) => !inCells.has(one) && !planned.unknown.includes(String(one.args['head'])));
   const errors = rest.filter(({ level }) => level === 'error');
@@ -60,6 +60,9 @@ export async function planPage(
     </ul>
     ${files(planned.envelope)}`;
 }
+
+/** What the lines about the columns say of all of them at once. */
+const IN_ONE_LINE: ReadonlySet<string> = new Set(['import-column-private', 'import-column-checked-only']);
 
 /** Questions, faulty cells and unknown heads in one form. */
 async function asking(
