@@ -45,6 +45,11 @@ export function forgetMemory(desk: Desk, id: string): void {
   memories.get(desk)?.delete(id);
 }
 
+/** Files of a form, one after the other in memory. */
+export function dropped(files: readonly File[]): { path: string; read: () => Promise<Uint8Array> }[] {
+  return files.map((file) => ({ path: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
+}
+
 /** A name for a field of a form from any text. */
 export function fieldKey(...parts: readonly (string | undefined)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);

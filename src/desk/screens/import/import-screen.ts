@@ -17,12 +17,21 @@ import {
   KEPT_DAYS,
   MOST_BATCH,
   pathsOf,
-  putFile,
+  putFiles,
 } from '#pipeline/intake/session/session-folder.ts';
 import { keepPictures } from '#pipeline/intake/session/session-pictures.ts';
 import { applySession, planSession } from '#pipeline/intake/session/session-plan.ts';
 import { withoutAnswer, withSent } from './answers.ts';
-import { batchesOf, batchFolder, batchOf, forgetMemory, memoryOf, photoProgressOf, pictureFolder } from './batches.ts';
+import {
+  batchesOf,
+  batchFolder,
+  batchOf,
+  dropped,
+  forgetMemory,
+  memoryOf,
+  photoProgressOf,
+  pictureFolder,
+} from './batches.ts';
 import { equivalentWords } from './equivalent.ts';
 import { answeredPart, planPage } from './plan-page.ts';
 
@@ -171,10 +180,7 @@ async function taken(visit: Visit, { id }: ChosenRound, sent: FormData): Promise
   const batch = query.get('batch') ?? (said === '' ? undefined : said);
   const session =
     batch === undefined ? await beginSession(batchFolder(desk), id, desk.clock()) : await batchOf(desk, batch);
-  for (const file of files) {
-    const done = await putFile(session, file.name, new Uint8Array(await file.arrayBuffer()));
-    if (done === 'replaced') memoryOf(desk, session.id).photos.forget();
-  }
+  if (await putFiles(session, dropped(files))) memoryOf(desk, session.id).photos.forget();
   await changeAnswers(session, session.state.revision, (answers) => answers, desk.clock());
   if (textIn(sent, 'part') !== '') return plainReply(session.id, 'text/plain');
   return { kind: 'go', to: addressOf(visit, id, session.id) };

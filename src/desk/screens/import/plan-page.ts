@@ -125,7 +125,7 @@ function senderOfAll(visit: Visit, questions: SessionPlan['questions']): Html[] 
     label: `这 ${count} 份都是一个推荐单位报来的`,
     hint: '是的，只在这里写一次它的全称；不是的，逐份写在下面。',
   };
-  return [html`<div class="question">${textField(visit, field)}</div>`];
+  return [html`<div class="card">${textField(visit, field)}</div>`];
 }
 
 /** What was answered already, each to be taken back. */

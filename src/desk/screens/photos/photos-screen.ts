@@ -9,13 +9,13 @@ import { chosenOr, type ChosenRound, chosenRoundOf } from '#desk/frame/round-cho
 import type { FileReply, Reply, Screen, Visit } from '#desk/frame/screen.ts';
 import type { Ran } from '#desk/frame/verbs.ts';
 import { commandLine, wordsOf } from '#desk/frame/words.ts';
-import { batchFolder, pictureFolder } from '#desk/screens/import/batches.ts';
+import { batchFolder, dropped, pictureFolder } from '#desk/screens/import/batches.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { reportJson } from '#pipeline/commands/report.ts';
 import { focusOf, photoJson, photoWords } from '#pipeline/intake/photos/photo-command.ts';
 import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
 import { applyPhotoSetting, type LaidPhoto } from '#pipeline/intake/photos/set-photos.ts';
-import { beginSession, MOST_BATCH, putFile } from '#pipeline/intake/session/session-folder.ts';
+import { beginSession, MOST_BATCH, putFiles } from '#pipeline/intake/session/session-folder.ts';
 import { dropPictures, movePictures, otherFiles } from '#pipeline/intake/session/session-pictures.ts';
 import { checkPage } from './check-page.ts';
 import { encoded, keepLaid, type Laid, laidOf, waitingPictures } from './picture-desk.ts';
@@ -89,7 +89,7 @@ async function taken({ desk }: Visit, { id }: ChosenRound, sent: FormData): Prom
   const files = sent.getAll('files').filter((one): one is File => typeof one !== 'string' && one.name !== '');
   if (files.length === 0) return again('还没有选照片。请选好再放入。');
   const session = await beginSession(batchFolder(desk), id, desk.clock());
-  for (const file of files) await putFile(session, file.name, new Uint8Array(await file.arrayBuffer()));
+  await putFiles(session, dropped(files));
   const others = await otherFiles(session);
   const count = await movePictures(session, pictureFolder(desk), desk.clock());
   if (count === 0) return again('里面没有照片（.jpg、.png 等），没有收下。汇总表和推荐表请到“导入”放入。');

@@ -90,25 +90,32 @@ export async function changeAnswers(
   return next;
 }
 
-/**
- * Puts a file where the office had it; another of the same name gives way.
- * @param path with `/`, as the browser says it
- * @returns what came of it; files that a computer makes for itself are not kept
- */
-export async function putFile(
+/** Puts files where the office had them. @returns whether one of them took the place of another */
+export async function putFiles(
   session: ImportSession,
-  path: string,
-  bytes: Uint8Array,
-): Promise<'new' | 'replaced' | 'litter'> {
-  const parts = safeParts(path);
-  if (parts.some(isLitterName)) return 'litter';
-  const target = join(session.folder, 'files', ...parts);
-  const there = await stat(target).catch(() => undefined);
-  const size = (await sizeOf(session)) - (there?.size ?? 0) + bytes.length;
-  if (size > MOST_BATCH) throw tooMuch(size);
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  await writeFile(target, bytes, { mode: 0o600 });
-  return there ? 'replaced' : 'new';
+  files: readonly { path: string; read: () => Promise<Uint8Array> }[],
+): Promise<boolean> {
+  let size = await sizeOf(session);
+  let replaced = false;
+  for (const { path, read } of files) {
+    const parts = safeParts(path);
+    // What a computer makes for itself is none of the office's.
+    if (parts.some(isLitterName)) continue;
+    const target = join(session.folder, 'files', ...parts);
+    const there = await stat(target).catch(() => undefined);
+    const bytes = await read();
+    size += bytes.length - (there?.size ?? 0);
+    if (size > MOST_BATCH) throw tooMuch(size);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await writeFile(target, bytes, { mode: 0o600 });
+    replaced ||= there !== undefined;
+  }
+  return replaced;
+}
+
+/** One file. @param path with `/`, as the browser says it; another of the same name gives way */
+export function putFile(session: ImportSession, path: string, bytes: Uint8Array): Promise<boolean> {
+  return putFiles(session, [{ path, read: () => Promise.resolve(bytes) }]);
 }
 
 function tooMuch(size: number): Refusal {
