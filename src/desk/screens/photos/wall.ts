@@ -4,6 +4,7 @@ import { choiceField, textField, typed } from '#desk/frame/fields.ts';
 import { form } from '#desk/frame/form.ts';
 import type { ChosenRound } from '#desk/frame/round-choice.ts';
 import type { Visit } from '#desk/frame/screen.ts';
+import { listedPeople } from '#desk/screens/people/listed.ts';
 import type { WaitingPicture } from './picture-desk.ts';
 
 /** First step: who is whose, where the face is, credit and consent of the batch. */
@@ -93,10 +94,8 @@ function removals(visit: Visit, people: ReturnType<typeof peopleOf>): Html | und
     )}`;
 }
 
-export function peopleOf({ folder }: ChosenRound['dossier']): ChosenRound['dossier']['folder']['people'] {
-  const order = folder.roster?.data.people.map(({ id }) => id) ?? [];
-  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  return folder.people.filter(({ data }) => isPerson(data)).sort((a, b) => place(a.id) - place(b.id));
+export function peopleOf({ folder }: ChosenRound['dossier']): ReturnType<typeof listedPeople> {
+  return listedPeople(folder).filter(({ data }) => isPerson(data));
 }
 
 function aim(visit: Visit, name: string, label: string): Html {
