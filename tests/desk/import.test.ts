@@ -215,6 +215,18 @@ describe('the screen 导入, without script', () => {
     assert.match(second, /这一批 由环翠区总工会报来/);
   });
 
+  it('takes a file out of a batch that stands in its way', async () => {
+    const people = list(row('李明', '高级技师'), row('王芳', '高级工'));
+    const at = await dropped({ '名单.xlsx': people, '另一份.xlsx': list(row('赵强', '技师')), 'a.zip': zipFile([]) });
+    assert.match(toldIn(await clerk.get(at)), /有不止一份像名单的表，读哪一个工作表？/);
+    const page = await clerk.get(at);
+    assert.match(toldIn(page), /a\.zip 要问报送单位 压缩包是空的。/);
+    assert.equal((await clerk.fill(at, {}, '不要 a.zip')).status, 303);
+    assert.doesNotMatch(toldIn(await clerk.get(at)), /a\.zip/);
+    const forged = await clerk.fillIn(page, { leave: '../session.json' }, '不要 a.zip');
+    assert.match(toldIn(forged), /\.\.\/session\.json 不能单独拿走/);
+  });
+
   it('refuses a hostile workbook with a sentence, and stays', async () => {
     const doctype = xlsxFile([{ name: 'x', rows: [HEAD] }], {
       'xl/worksheets/sheet1.xml':

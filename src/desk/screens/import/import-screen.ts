@@ -9,6 +9,7 @@ import type { Ran } from '#desk/frame/verbs.ts';
 import { commandLine } from '#desk/frame/words.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { checkedText, countsText, importJson } from '#pipeline/intake/import-text.ts';
+import { leaveOut } from '#pipeline/intake/session/leave-out.ts';
 import {
   beginSession,
   changeAnswers,
@@ -145,6 +146,12 @@ async function carriedOut(visit: Visit, chosen: ChosenRound, sent: FormData): Pr
   const session = await batchOf(desk, query.get('batch') ?? '');
   const memory = memoryOf(desk, session.id);
   const here: Reply = { kind: 'go', to: addressOf(visit, chosen.id, session.id) };
+  const unwanted = textIn(sent, 'leave');
+  if (unwanted !== '') {
+    if (!(await leaveOut(session, unwanted)))
+      return again(`${unwanted} 不能单独拿走：它在压缩包里，或者有两个文件看上去同名。请删去这一批，改好文件再放。`);
+    return here;
+  }
   switch (step) {
     case 'answers': {
       const plan = await planSession(session, desk.content, memory);

@@ -4,7 +4,7 @@ import type { Programme } from '#core/programme/programme.ts';
 import { meaningWords } from '#core/roster/form-labels.ts';
 import { clerkWords } from '#desk/frame/clerk-words.ts';
 import { choiceField, textField } from '#desk/frame/fields.ts';
-import { form } from '#desk/frame/form.ts';
+import { button, form } from '#desk/frame/form.ts';
 import type { Visit } from '#desk/frame/screen.ts';
 import { type Fate, FATES, type Listed } from '#pipeline/intake/envelope/envelope-file.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
@@ -58,7 +58,7 @@ export async function planPage(
     <ul>
       ${columnLines(planned.columns).map((line) => html`<li>${line}</li>`)}
     </ul>
-    ${files(planned.envelope)}`;
+    ${files(visit, planned.envelope)}`;
 }
 
 /** What the lines about the columns say of all of them at once. */
@@ -220,7 +220,7 @@ function people({ planned: { plan, photos } }: SessionPlan): Html {
 }
 
 /** Every file with what became of it. */
-function files(listed: readonly Listed[]): Html {
+function files(visit: Visit, listed: readonly Listed[]): Html {
   const order: Fate[] = ['ask', 'read', 'photo', 'video', 'unused'];
   const rows = order.flatMap((fate) => listed.filter((one) => one.fate === fate));
   return html`<h2>每个文件怎样处理（${listed.length} 个）</h2>
@@ -238,7 +238,10 @@ function files(listed: readonly Listed[]): Html {
             html`<tr>
               <th scope="row">${file}</th>
               <td>${FATES[fate]}</td>
-              <td>${clerkWords(reason, importCommand.options, {})}</td>
+              <td>
+                ${clerkWords(reason, importCommand.options, {})}
+                ${(fate === 'ask' || fate === 'read') && button(visit, `不要 ${file}`, 'leave', file)}
+              </td>
             </tr>`,
         )}
       </tbody>
