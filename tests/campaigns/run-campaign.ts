@@ -4,6 +4,7 @@ import { runCommand } from '#pipeline/commands/run-command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { contentCommand } from './commands/content.ts';
 import { deskCommand } from './commands/desk.ts';
+import { deskImportCommand } from './commands/desk-import.ts';
 import { importCommand } from './commands/import.ts';
 import { lifeCommand } from './commands/life.ts';
 import { limitsCommand } from './commands/limits.ts';
@@ -25,6 +26,7 @@ import { weightCommand } from './commands/weight.ts';
 export const CAMPAIGNS: readonly AnyCommand[] = [
   contentCommand,
   importCommand,
+  deskImportCommand,
   limitsCommand,
   auditCommand,
   lifeCommand,

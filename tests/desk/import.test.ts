@@ -5,10 +5,11 @@ import { after, before, describe, it } from 'node:test';
 import { importProgressScreen, importScreen } from '#desk/screens/import/import-screen.ts';
 import { zipFile } from '#tests/pipeline/intake/envelope-files.ts';
 import { aBench, type Bench, clear, filesIn } from '#tests/pipeline/intake/office-bench.ts';
-import { xlsxFile } from '#tests/pipeline/intake/office-files.ts';
+import { docxFile, xlsxFile } from '#tests/pipeline/intake/office-files.ts';
 import { portrait } from '#tests/pipeline/intake/photos/photo-samples.ts';
 import { there } from '#tests/there.ts';
-import { aDesk, call, type Clerk, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk, type Clerk } from './a-desk.ts';
+import { call, formIn, type Reply, words } from './browser-without-script.ts';
 import { fieldOf, upload } from './upload.ts';
 
 const SCREENS = [importScreen, importProgressScreen];
@@ -100,6 +101,7 @@ describe('the screen 导入, without script', () => {
     assert.match(told, /合同\.dwg 不用 文件夹里的这个文件不是表格或 Word 文件，没有读取。/);
     assert.match(told, /照片\.zip\/照片\/谁的\.jpg 要问报送单位 文件名对不上名单里的任何人，没有采用。/);
     assert.match(told, /不公开、没有读取：身份证号、联系电话、政治面貌/);
+    assert.equal(told.split('政治面貌').length, 2, 'private columns are one line');
     assert.match(told, /汇总表\.xlsx D2「技能等级」（李明）.*文件里 特级大师 改为/);
 
     const saved = await clerk.fill(
@@ -161,7 +163,7 @@ describe('the screen 导入, without script', () => {
     const saved = await clerk.fill(at, { [name]: id }, '记下，再看计划');
     const second = toldIn(await clerk.after(saved));
     assert.match(second, /新增 0 人，改动 1 人，未变 1 人/);
-    assert.match(second, /已经回答的 1 项 第 2 行就是编号/);
+    assert.match(second, /已经回答的 1 项 (?:提交 )?第 2 行就是编号/);
 
     const back = await clerk.fill(at, { back: 'rows 2' }, '收回选中的回答');
     assert.match(toldIn(await clerk.after(back)), /还有 \d 个问题/);
@@ -187,6 +189,42 @@ describe('the screen 导入, without script', () => {
     const erased = await clerk.fill(at, {}, '现在就删去这一批材料');
     assert.equal(erased.status, 303);
     assert.match(toldIn(await clerk.get(at)), /这一批材料已经不在了/);
+  });
+
+  it('asks once who sent a batch of forms', async () => {
+    const form = (name: string): Uint8Array =>
+      docxFile({
+        tables: [
+          [
+            ['姓名', name, '工作单位', `威海${name}船业有限公司`],
+            ['工种', '船体焊工', '技能等级', '技师'],
+            ['推荐方式', '个人自荐', '所属区县', '环翠区'],
+          ],
+        ],
+      });
+    const at = await dropped({ '1.docx': form('孙伟'), '2.docx': form('周杰') });
+    const first = await clerk.get(at);
+    assert.match(
+      toldIn(first),
+      /这 2 份都是一个推荐单位报来的.*1\.docx 是哪个推荐单位报来的？.*2\.docx 是哪个推荐单位报来的？/,
+    );
+    const saved = await clerk.fill(at, { fromAll: '环翠区总工会' }, '记下，再看计划');
+    const second = toldIn(await clerk.after(saved));
+    assert.doesNotMatch(second, /是哪个推荐单位报来的/);
+    assert.match(second, /新增 2 人/);
+    assert.match(second, /这一批 由环翠区总工会报来/);
+  });
+
+  it('takes a file out of a batch that stands in its way', async () => {
+    const people = list(row('李明', '高级技师'), row('王芳', '高级工'));
+    const at = await dropped({ '名单.xlsx': people, '另一份.xlsx': list(row('赵强', '技师')), 'a.zip': zipFile([]) });
+    assert.match(toldIn(await clerk.get(at)), /有不止一份像名单的表，读哪一个工作表？/);
+    const page = await clerk.get(at);
+    assert.match(toldIn(page), /a\.zip 要问报送单位 压缩包是空的。/);
+    assert.equal((await clerk.fill(at, {}, '不要 a.zip')).status, 303);
+    assert.doesNotMatch(toldIn(await clerk.get(at)), /a\.zip/);
+    const forged = await clerk.fillIn(page, { leave: '../session.json' }, '不要 a.zip');
+    assert.match(toldIn(forged), /\.\.\/session\.json 不能单独拿走/);
   });
 
   it('refuses a hostile workbook with a sentence, and stays', async () => {

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { checkScreen } from '#desk/screens/check.ts';
 import { peopleScreen } from '#desk/screens/people/people-screen.ts';
 import { faceScreen, photosScreen, pictureScreen } from '#desk/screens/photos/photos-screen.ts';
+import { zipFile } from '#tests/pipeline/intake/envelope-files.ts';
 import { aBench, type Bench, clear, filesIn, importFiles, put } from '#tests/pipeline/intake/office-bench.ts';
 import { xlsxFile } from '#tests/pipeline/intake/office-files.ts';
 import { portrait } from '#tests/pipeline/intake/photos/photo-samples.ts';
 import { there } from '#tests/there.ts';
-import { aDesk, call, type Clerk, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk, type Clerk } from './a-desk.ts';
+import { call, formIn, type Reply, words } from './browser-without-script.ts';
 import { fieldOf, upload } from './upload.ts';
 
 const HEAD = ['姓名', '工作单位', '工种', '技能等级', '推荐方式', '推荐单位', '简要事迹'];
@@ -23,7 +26,7 @@ const toldIn = (reply: Reply): string => words(reply.body);
 let bench: Bench;
 let clerk: Clerk;
 let round: string;
-const screens = [peopleScreen, photosScreen, pictureScreen, faceScreen];
+const screens = [checkScreen, peopleScreen, photosScreen, pictureScreen, faceScreen];
 before(async () => {
   bench = await aBench();
   await importFiles(bench, [await put(bench, '名单.xlsx', xlsxFile([{ name: 'a', rows: [HEAD, ...ROWS] }]))]);
@@ -63,7 +66,10 @@ describe('the screen 名单与个人, without script', () => {
   it('edits a person field by field, says what is wrong beside the field, and keeps what was typed', async () => {
     const at = `${list()}&person=${LI}`;
     const page = await clerk.get(at);
-    assert.match(toldIn(page), /网页上会有的内容，手机的宽度.*李明 威海甲船业有限公司.*焊接能手。/);
+    assert.match(
+      toldIn(page),
+      /网页上会有的内容，手机的宽度 李明 工作单位 威海甲船业有限公司 工种 船体焊工 技能等级 技师.*焊接能手。/,
+    );
     const summary = fieldOf(page.body, '简要事迹');
     const before = await filesIn(bench.folder);
     const faulty = await clerk.fill(at, { [summary]: '有事请拨 13812345678' }, '记下改动');
@@ -129,24 +135,28 @@ describe('the screen 名单与个人, without script', () => {
 
   it('keeps a warning with a reason and a name', async () => {
     const page = await clerk.get(list());
-    const link = there(/href="(\/people\?[^"]*accept=[^"]+)"/.exec(page.body)?.[1]).replaceAll('&amp;', '&');
+    const link = there(/href="(\/check\?[^"]*code=[^"]+)"/.exec(page.body)?.[1]).replaceAll('&amp;', '&');
     const done = await clerk.fill(link, { reason: '已经核对，没有错。', by: '张三' }, '记下，保留');
     assert.equal(done.status, 303, toldIn(done));
     assert.match(
       await readFile(join(bench.folder, 'round.md'), 'utf8'),
       /reason: "已经核对，没有错。"[\s\S]*by: "张三"/,
     );
-    assert.match(toldIn(await clerk.get(link)), /这条提醒已经没有了。/);
+    assert.ok(!(await clerk.get(list())).body.includes(link.replaceAll('&', '&amp;')));
   });
 });
 
 describe('the screen 照片, without script', () => {
   it('shows a wall, takes pictures, and writes what a second person has compared', async () => {
     const at = `/photos?round=${round}`;
+    const none = await upload(clerk, at, '放入照片', { '说明.txt': Buffer.from('x') });
+    assert.match(toldIn(none), /里面没有照片（.jpg、.png 等），没有收下。/);
     const drop = await upload(clerk, at, '放入照片', {
       '谁的.jpg': await portrait(),
-      '另一张.jpg': await portrait(400, 500),
+      '照片.zip': zipFile([{ name: '照片/另一张.jpg', bytes: await portrait(400, 500) }]),
+      '说明.txt': Buffer.from('x'),
     });
+    assert.match(toldIn(await clerk.after(drop)), /另有 1 个文件不是照片，没有收下。/);
     assert.equal(drop.status, 303);
     const wall = await clerk.get(at);
     assert.match(toldIn(wall), /李明 威海甲船业有限公司.*还没有主人的照片（2 张）/);

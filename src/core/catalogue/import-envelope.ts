@@ -26,7 +26,8 @@ export const importEnvelopeTexts = {
   'import-zip-empty': { level: 'error', text: () => '压缩包是空的。请报送单位重新打包。' },
   'import-video-carries': {
     level: 'warning',
-    text: ({ carries }) => `视频文件里记有${carries}。网站不放这个文件；要给别处用的，请先另存一份，去掉这些信息。`,
+    text: ({ carries }) =>
+      `视频文件里记有${carries}。名单不带这个文件；要给网站或别处用的，请先另存一份，去掉这些信息。`,
   },
   'import-video-false': {
     level: 'warning',

@@ -223,7 +223,7 @@ export const importPeopleTexts = {
   },
   'import-edit-stale': {
     level: 'error',
-    text: () => '这一格在办公台里改过，而文件里的内容已经不是改的时候那样了，没有照改。请再核对、再改一次。',
+    text: () => '找不到要改的这一格，或者里面已经不是改的时候那样了，没有照改。请再核对、再改一次。',
   },
   'import-head-known': {
     level: 'error',

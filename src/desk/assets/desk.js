@@ -108,6 +108,7 @@ for (const form of document.querySelectorAll('[data-upload] form')) {
         `这一批有 ${Math.ceil(bar.max / 1048576)} MB，超过上限 ${Math.floor(limit / 1048576)} MB，没有送。请移走视频，照片缩小后另存，或分几批放入。`,
       );
     let batch = '';
+    let aside = 0;
     for (let at = 0, sent = 0; at < files.length;) {
       const body = new FormData();
       for (const { name, value } of form.querySelectorAll('input[type=hidden]'))
@@ -130,11 +131,13 @@ for (const form of document.querySelectorAll('[data-upload] form')) {
         );
       }
       batch = (await reply.text()).trim();
+      aside += Number(batch) || 0;
       bar.value = sent += size;
     }
     said.textContent = '都送到了，正在读…';
     const next = new URL(form.action);
     if (next.pathname === '/import') next.searchParams.set('batch', batch);
+    else if (aside > 0) next.searchParams.set('aside', aside);
     location.href = next.href;
   });
 }

@@ -1,4 +1,4 @@
-import { chinesePlace, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
+import { chinesePlace, type Finding, inReadingOrder, sentence } from '#core/catalogue/finding.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import { textField } from '#desk/frame/fields.ts';
 import { form, textIn } from '#desk/frame/form.ts';
@@ -23,9 +23,7 @@ async function findingsPage(visit: Visit, { id, folder, dossier }: ChosenRound):
   const code = query.get('code');
   if (code !== null) {
     const person = query.get('person') ?? '';
-    const meant = open.filter(
-      (one) => one.code === code && one.level === 'warning' && (one.where.person ?? '') === person,
-    );
+    const meant = open.filter((one) => one.code === code && one.level === 'warning' && personOf(one) === person);
     return html`<h2>保留这一条提醒</h2>
       <ul class="findings">
         ${meant.map((one) => html`<li>${sentence(one)}</li>`)}
@@ -46,15 +44,24 @@ async function findingsPage(visit: Visit, { id, folder, dossier }: ChosenRound):
     </p>
     <ul class="findings">
       ${open.map((one) => {
-        const person = one.where.person ?? '';
-        const address = new URLSearchParams({ round: id, code: one.code, ...(person !== '' && { person }) }).toString();
         return html`<li class="${one.level}">
-          <b>${one.level === 'error' ? '错误' : '提醒'}</b> ${names.get(person)} ${sentence(one)}
+          <b>${one.level === 'error' ? '错误' : '提醒'}</b> ${names.get(one.where.person ?? '')} ${sentence(one)}
           <small>${chinesePlace(one.where)} ${one.code}</small>
-          ${one.level === 'warning' && html`<a href="/check?${address}">看过了，保留</a>`}
+          ${one.level === 'warning' && html`<a href="${acceptAddress(id, one)}">看过了，保留</a>`}
         </li>`;
       })}
     </ul>`;
+}
+
+/** Where somebody may let a warning stand. */
+export function acceptAddress(round: string, one: Finding): string {
+  const person = personOf(one);
+  return `/check?${new URLSearchParams({ round, code: one.code, ...(person !== '' && { person }) }).toString()}`;
+}
+
+/** A warning is one person's where it stands in the person's own file: one about the list names somebody too. */
+function personOf({ where }: Finding): string {
+  return where.file.includes('/candidates/') ? (where.person ?? '') : '';
 }
 
 async function act(visit: Visit, sent: FormData): Promise<Reply> {

@@ -9,8 +9,10 @@ import { fieldKey } from './batches.ts';
 export function withSent(answers: ImportAnswers, plan: SessionPlan, sent: FormData): ImportAnswers {
   const taken = plan.questions.reduce((now, question) => withAnswer(now, question, sent), answers);
   const orderedBy = textIn(sent, 'orderedBy');
+  const asksSender = plan.questions.some(({ about }) => about === 'body');
   return {
     ...taken,
+    from: { ...taken.from, ...(asksSender && entry('', textIn(sent, 'fromAll'))) },
     cells: cellsOf(taken.cells, plan, sent),
     heads: headsOf(taken.heads, plan, sent),
     ...(orderedBy !== '' && { orderedBy }),
@@ -119,7 +121,9 @@ export function answerLines(answers: ImportAnswers): { key: string; words: strin
     ...line('list', answers.list && `读名单“${answers.list}”`),
     ...line('orderedBy', answers.orderedBy && `排序说明：${answers.orderedBy}`),
     ...Object.entries(answers.all).flatMap(([head, text]) => line(`all ${head}`, `${head}：这一批都是${text}`)),
-    ...Object.entries(answers.from).flatMap(([file, body]) => line(`from ${file}`, `${file} 由${body}报来`)),
+    ...Object.entries(answers.from).flatMap(([file, body]) =>
+      line(`from ${file}`, `${file === '' ? '这一批' : file} 由${body}报来`),
+    ),
     ...line('honourLevels', answers.honourLevels && `荣誉级别：${answers.honourLevels}`),
     ...line(
       'summaryFrom',

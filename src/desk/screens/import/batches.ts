@@ -35,9 +35,19 @@ export function memoryOf(desk: Desk, id: string): SessionMemory {
   return memory;
 }
 
+/** How many photos of a batch are encoded; of one that nobody has looked at, none. */
+export function photoProgressOf(desk: Desk, id: string): { done: number; of: number } {
+  return memories.get(desk)?.get(id)?.photos.progress ?? { done: 0, of: 0 };
+}
+
 export function forgetMemory(desk: Desk, id: string): void {
   void memories.get(desk)?.get(id)?.photos.close();
   memories.get(desk)?.delete(id);
+}
+
+/** Files of a form, one after the other in memory. */
+export function dropped(files: readonly File[]): { path: string; read: () => Promise<Uint8Array> }[] {
+  return files.map((file) => ({ path: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
 }
 
 /** A name for a field of a form from any text. */

@@ -9,20 +9,30 @@ import type { Ran } from '#desk/frame/verbs.ts';
 import { commandLine } from '#desk/frame/words.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { checkedText, countsText, importJson } from '#pipeline/intake/import-text.ts';
+import { leaveOut } from '#pipeline/intake/session/leave-out.ts';
 import {
   beginSession,
   changeAnswers,
   eraseSession,
   type ImportSession,
-  keepPictures,
   KEPT_DAYS,
   MOST_BATCH,
   pathsOf,
-  putFile,
+  putFiles,
 } from '#pipeline/intake/session/session-folder.ts';
+import { keepPictures } from '#pipeline/intake/session/session-pictures.ts';
 import { applySession, planSession } from '#pipeline/intake/session/session-plan.ts';
 import { withoutAnswer, withSent } from './answers.ts';
-import { batchesOf, batchFolder, batchOf, forgetMemory, memoryOf, pictureFolder } from './batches.ts';
+import {
+  batchesOf,
+  batchFolder,
+  batchOf,
+  dropped,
+  forgetMemory,
+  memoryOf,
+  photoProgressOf,
+  pictureFolder,
+} from './batches.ts';
 import { equivalentWords } from './equivalent.ts';
 import { answeredPart, planPage } from './plan-page.ts';
 
@@ -42,16 +52,15 @@ export const importProgressScreen: Screen = {
   path: '/import/progress',
   title: '照片处理进度',
   show: ({ desk, query }) => {
-    const { done, of } = memoryOf(desk, query.get('batch') ?? '').photos.progress;
+    const { done, of } = photoProgressOf(desk, query.get('batch') ?? '');
     return Promise.resolve(plainReply(JSON.stringify({ done, of }), 'application/json'));
   },
 };
 
-async function shown(visit: Visit, { id, folder, dossier }: ChosenRound): Promise<Html> {
+async function shown(visit: Visit, { id, folder }: ChosenRound): Promise<Html> {
   const { desk, query } = visit;
   const batch = query.get('batch');
-  const title = html`<p>${dossier.folder.round.data.title}</p>`;
-  if (batch === null) return html`${title} ${await openBatches(visit, id)} ${await dropForm(visit)}`;
+  if (batch === null) return html`${await openBatches(visit, id)} ${await dropForm(visit)}`;
   const session = await batchOf(desk, batch);
   const plan = await planSession(session, desk.content, memoryOf(desk, session.id));
   const sees = seesOf(folder, id);
@@ -64,7 +73,7 @@ async function shown(visit: Visit, { id, folder, dossier }: ChosenRound): Promis
         <input type="hidden" name="digest" value="${plan.digest}" />`,
     },
   );
-  return html`${title} ${await planPage(visit, session, plan, sees)} ${await answeredPart(visit, session)}
+  return html`${await planPage(visit, session, plan, sees)} ${await answeredPart(visit, session)}
     ${
       plan.ready &&
       html`<h2>写入</h2>
@@ -137,6 +146,12 @@ async function carriedOut(visit: Visit, chosen: ChosenRound, sent: FormData): Pr
   const session = await batchOf(desk, query.get('batch') ?? '');
   const memory = memoryOf(desk, session.id);
   const here: Reply = { kind: 'go', to: addressOf(visit, chosen.id, session.id) };
+  const unwanted = textIn(sent, 'leave');
+  if (unwanted !== '') {
+    if (!(await leaveOut(session, unwanted)))
+      return again(`${unwanted} 不能单独拿走：它在压缩包里，或者有两个文件看上去同名。请删去这一批，改好文件再放。`);
+    return here;
+  }
   switch (step) {
     case 'answers': {
       const plan = await planSession(session, desk.content, memory);
@@ -172,10 +187,7 @@ async function taken(visit: Visit, { id }: ChosenRound, sent: FormData): Promise
   const batch = query.get('batch') ?? (said === '' ? undefined : said);
   const session =
     batch === undefined ? await beginSession(batchFolder(desk), id, desk.clock()) : await batchOf(desk, batch);
-  for (const file of files) {
-    const done = await putFile(session, file.name, new Uint8Array(await file.arrayBuffer()));
-    if (done === 'replaced') memoryOf(desk, session.id).photos.forget();
-  }
+  if (await putFiles(session, dropped(files))) memoryOf(desk, session.id).photos.forget();
   await changeAnswers(session, session.state.revision, (answers) => answers, desk.clock());
   if (textIn(sent, 'part') !== '') return plainReply(session.id, 'text/plain');
   return { kind: 'go', to: addressOf(visit, id, session.id) };
@@ -194,6 +206,7 @@ async function applied(visit: Visit, { id }: ChosenRound, session: ImportSession
     text: `${countsText(plan.planned)}\n${checkedText(checked, desk.content)}`,
     json: importJson(plan.planned, checked),
     findings: [],
+    refused: undefined,
   };
   forgetMemory(desk, session.id);
   const left = await keepPictures(session, plan.planned.envelope, pictureFolder(desk), desk.clock());

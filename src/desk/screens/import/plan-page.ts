@@ -4,7 +4,7 @@ import type { Programme } from '#core/programme/programme.ts';
 import { meaningWords } from '#core/roster/form-labels.ts';
 import { clerkWords } from '#desk/frame/clerk-words.ts';
 import { choiceField, textField } from '#desk/frame/fields.ts';
-import { form } from '#desk/frame/form.ts';
+import { button, form } from '#desk/frame/form.ts';
 import type { Visit } from '#desk/frame/screen.ts';
 import { type Fate, FATES, type Listed } from '#pipeline/intake/envelope/envelope-file.ts';
 import { importCommand } from '#pipeline/intake/import-command.ts';
@@ -26,7 +26,7 @@ export async function planPage(
 ): Promise<Html> {
   const { planned, questions, judged } = plan;
   const programme = planned.round.programme.data;
-  const shown = planned.findings.filter((one) => !isAsked(one));
+  const shown = planned.findings.filter((one) => !isAsked(one) && !IN_ONE_LINE.has(one.code));
   const inCells = new Set(planned.cells.flatMap(({ findings }) => findings));
   const rest = shown.filter((one) => !inCells.has(one) && !planned.unknown.includes(String(one.args['head'])));
   const errors = rest.filter(({ level }) => level === 'error');
@@ -58,8 +58,11 @@ export async function planPage(
     <ul>
       ${columnLines(planned.columns).map((line) => html`<li>${line}</li>`)}
     </ul>
-    ${files(planned.envelope)}`;
+    ${files(visit, planned.envelope)}`;
 }
+
+/** What the lines about the columns say of all of them at once. */
+const IN_ONE_LINE: ReadonlySet<string> = new Set(['import-column-private', 'import-column-checked-only']);
 
 /** Questions, faulty cells and unknown heads in one form. */
 async function asking(
@@ -83,10 +86,10 @@ async function asking(
     submit: '记下，再看计划',
     body: html`<input type="hidden" name="step" value="answers" />
       <input type="hidden" name="revision" value="${session.state.revision}" />
-      ${part(
-        '请回答',
-        questions.map((question) => html`<div class="question">${questionFields(visit, question, programme)}</div>`),
-      )}
+      ${part('请回答', [
+        ...senderOfAll(visit, questions),
+        ...questions.map((question) => html`<div class="question">${questionFields(visit, question, programme)}</div>`),
+      ])}
       ${part(
         '可以在这里改的格',
         cells.map((cell) => cellFields(visit, cell)),
@@ -111,6 +114,18 @@ async function asking(
         })
       }`,
   });
+}
+
+/** Sixty forms from one office are one answer. */
+function senderOfAll(visit: Visit, questions: SessionPlan['questions']): Html[] {
+  const count = questions.filter(({ about }) => about === 'body').length;
+  if (count < 2) return [];
+  const field = {
+    name: 'fromAll',
+    label: `这 ${count} 份都是一个推荐单位报来的`,
+    hint: '是的，只在这里写一次它的全称；不是的，逐份写在下面。',
+  };
+  return [html`<div class="card">${textField(visit, field)}</div>`];
 }
 
 /** What was answered already, each to be taken back. */
@@ -205,11 +220,11 @@ function people({ planned: { plan, photos } }: SessionPlan): Html {
 }
 
 /** Every file with what became of it. */
-function files(listed: readonly Listed[]): Html {
+function files(visit: Visit, listed: readonly Listed[]): Html {
   const order: Fate[] = ['ask', 'read', 'photo', 'video', 'unused'];
   const rows = order.flatMap((fate) => listed.filter((one) => one.fate === fate));
   return html`<h2>每个文件怎样处理（${listed.length} 个）</h2>
-    <table>
+    <table class="files">
       <thead>
         <tr>
           <th scope="col">文件</th>
@@ -223,7 +238,10 @@ function files(listed: readonly Listed[]): Html {
             html`<tr>
               <th scope="row">${file}</th>
               <td>${FATES[fate]}</td>
-              <td>${clerkWords(reason, importCommand.options, {})}</td>
+              <td>
+                ${clerkWords(reason, importCommand.options, {})}
+                ${(fate === 'ask' || fate === 'read') && button(visit, `不要 ${file}`, 'leave', file)}
+              </td>
             </tr>`,
         )}
       </tbody>

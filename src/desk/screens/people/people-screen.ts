@@ -7,11 +7,11 @@ import { chosenOr, type ChosenRound, chosenRoundOf } from '#desk/frame/round-cho
 import type { Reply, Screen, Visit } from '#desk/frame/screen.ts';
 import { runVerb } from '#desk/frame/verbs.ts';
 import { wordsOf } from '#desk/frame/words.ts';
+import { acceptAddress } from '#desk/screens/check.ts';
 import { findingsOfRound } from '#pipeline/content/chosen-round.ts';
 import { editCommand } from '#pipeline/intake/edit/edit-command.ts';
-import { type KnownRound, readKnownRound } from '#pipeline/intake/known-round.ts';
-import { accepted, acceptLink, acceptPage, warningsOf } from './accept-page.ts';
-import { fieldName, formColumns, NEW, personPage, presentTexts } from './person-page.ts';
+import { listedPeople, NEW, personShown } from './listed.ts';
+import { fieldName, personPage } from './person-page.ts';
 
 /** 名单与个人. */
 export const peopleScreen: Screen = {
@@ -27,53 +27,49 @@ async function shown(visit: Visit, chosen: ChosenRound): Promise<Html> {
   const { query } = visit;
   const person = query.get('person');
   if (person !== null) return personPage(visit, chosen, person);
-  if (query.has('accept')) return acceptPage(visit, chosen);
-  const known = await readKnownRound(visit.desk.content, chosen.id);
   const at = encodeURIComponent(chosen.id);
-  return html`<p>${chosen.dossier.folder.round.data.title}</p>
-    ${
-      known.people.length === 0
+  return html`${
+      chosen.dossier.folder.people.length === 0
         ? html`<p>还没有人。<a class="main" href="/import?round=${at}">导入名单</a></p>`
-        : await list(visit, chosen, known)
+        : await list(visit, chosen)
     }
     <p class="buttons"><a class="main" href="/people?round=${at}&person=${NEW}">增加一个人</a></p>
     ${await warnings(visit, chosen)}`;
 }
 
-async function list(visit: Visit, { id, folder }: ChosenRound, { people, folder: present }: KnownRound): Promise<Html> {
+async function list(visit: Visit, { id, folder, dossier }: ChosenRound): Promise<Html> {
+  const people = listedPeople(dossier.folder);
   const { findings } = await visit.desk.checked();
   const own = findingsOfRound(findings, id);
-  const rows = people.map((person, index) => {
+  const rows = people.map(({ id: person, data }, index) => {
     const errors = own.filter(
-      ({ level, where }) => level === 'error' && where.file.endsWith(`/candidates/${person.id}.md`),
+      ({ level, where }) => level === 'error' && where.file.endsWith(`/candidates/${person}.md`),
     );
-    const name = `place.${person.id}`;
+    const name = `place.${person}`;
     return html`<tr>
       <td>
-        <label for="f-${name}" hidden>${person.name}的次序</label>
+        <label for="f-${name}" hidden>${data.name}的次序</label>
         <input
           id="f-${name}"
           name="${name}"
           type="number"
           min="1"
           value="${typed(visit, name, String(index + 1))}"
-          aria-label="${person.name}的次序"
+          aria-label="${data.name}的次序"
         />
       </td>
-      <th scope="row"><a href="/people?round=${encodeURIComponent(id)}&person=${person.id}">${person.name}</a></th>
-      <td>${person.employer}</td>
-      <td>${person.record.candidate.trade ?? ''}</td>
-      <td>${person.record.candidate.photo ? '有' : '没有'}</td>
+      <th scope="row"><a href="/people?round=${encodeURIComponent(id)}&person=${person}">${data.name}</a></th>
+      <td>${data.employer}</td>
+      <td>${data.trade ?? ''}</td>
+      <td>${data.photo ? '有' : '没有'}</td>
       <td>${errors.length > 0 ? html`<b>${errors.length} 处要改</b>` : ''}</td>
       <td>
-        <button name="up" value="${person.id}" ${index === 0 && html`disabled`} aria-label="${person.name}上移">
-          ↑
-        </button>
+        <button name="up" value="${person}" ${index === 0 && html`disabled`} aria-label="${data.name}上移">↑</button>
         <button
           name="down"
-          value="${person.id}"
+          value="${person}"
           ${index === people.length - 1 && html`disabled`}
-          aria-label="${person.name}下移"
+          aria-label="${data.name}下移"
         >
           ↓
         </button>
@@ -104,20 +100,22 @@ async function list(visit: Visit, { id, folder }: ChosenRound, { people, folder:
         name: 'orderedBy',
         label: '名单怎样排序',
         hint: '写给读者看的，例如 按姓氏笔画排序、排名不分先后。',
-        value: present.roster?.data.orderedBy,
+        value: dossier.folder.roster?.data.orderedBy,
       })}`,
   });
 }
 
 async function warnings(visit: Visit, chosen: ChosenRound): Promise<Html | undefined> {
-  const all = await warningsOf(visit, chosen);
+  const { findings } = await visit.desk.checked();
+  const all = findingsOfRound(findings, chosen.id).filter(({ level }) => level === 'warning');
   if (all.length === 0) return undefined;
   return html`<h2>提醒（${all.length} 条）</h2>
     <ul class="findings">
       ${all.map(
         (one) =>
           html`<li class="warning">
-            ${sentence(one)} <small>${chinesePlace(one.where)} ${one.code}</small> ${acceptLink(visit, chosen.id, one)}
+            ${sentence(one)} <small>${chinesePlace(one.where)} ${one.code}</small>
+            <a href="${acceptAddress(chosen.id, one)}">看过了，保留</a>
           </li>`,
       )}
     </ul>`;
@@ -132,8 +130,6 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
       return order(visit, chosen, sent);
     case 'person':
       return person(visit, chosen, sent);
-    case 'accept':
-      return accepted(visit, chosen, sent);
     default:
       return again('这张表格不完整，没有办理。请刷新后再提交。');
   }
@@ -141,7 +137,7 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
 
 /** By the numbers typed, or by one step of one person. */
 async function order(visit: Visit, chosen: ChosenRound, sent: FormData): Promise<Reply> {
-  const { people } = await readKnownRound(visit.desk.content, chosen.id);
+  const people = listedPeople(chosen.dossier.folder);
   const ids = people.map(({ id }) => id);
   const [up, down] = [textIn(sent, 'up'), textIn(sent, 'down')];
   const at = ids.indexOf(up === '' ? down : up);
@@ -152,7 +148,7 @@ async function order(visit: Visit, chosen: ChosenRound, sent: FormData): Promise
   } else {
     const places = new Map(ids.map((id) => [id, Number(textIn(sent, `place.${id}`))]));
     const wrong = people.find(({ id }) => !Number.isInteger(places.get(id)) || (places.get(id) ?? 0) < 1);
-    if (wrong) return again(`${wrong.name}的次序要写 1 以上的整数。`);
+    if (wrong) return again(`${wrong.data.name}的次序要写 1 以上的整数。`);
     ids.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
   const words = { order: ids.join('、'), 'ordered-by': textIn(sent, 'orderedBy') };
@@ -166,12 +162,11 @@ async function order(visit: Visit, chosen: ChosenRound, sent: FormData): Promise
 /** Only what differs from the present text is set. */
 async function person(visit: Visit, chosen: ChosenRound, sent: FormData): Promise<Reply> {
   const who = visit.query.get('person') ?? NEW;
-  const known = await readKnownRound(visit.desk.content, chosen.id);
-  const columns = formColumns(known, who);
-  const present = presentTexts(known, who, columns);
-  const set = columns.flatMap(({ key, header }) => {
+  const shown = await personShown(visit, chosen, who);
+  if (!shown) return again('名单里没有这个人，可能刚被移出。请回到名单再选。');
+  const set = shown.columns.flatMap(({ key, header }) => {
     const text = textIn(sent, fieldName(key));
-    return text === (present.get(key) ?? '') ? [] : [`${header}=${text}`];
+    return text === (shown.texts.get(key) ?? '') ? [] : [`${header}=${text}`];
   });
   if (set.length === 0) return again('没有改动，不用记。');
   const options = who === NEW ? { add: true, set } : { person: who, set };

@@ -2,6 +2,7 @@ import { ALL_FIELDS, valueOf } from '#core/candidate/candidate.ts';
 import { inOrder } from '#core/candidate/field.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import type { Programme } from '#core/programme/programme.ts';
+import { said } from '#core/roster/columns.ts';
 import type { PersonRecord } from '#core/roster/record.ts';
 
 /** What a person's page will say, in its order and as wide as a telephone: by the same table of fields as the page itself. */
@@ -17,7 +18,7 @@ export function preview({ candidate, sections }: PersonRecord, programme: Progra
       if (text !== undefined && text !== '')
         facts.push(
           html`<div>
-            <dt>${profile.label}</dt>
+            <dt>${said(profile.label, programme)}</dt>
             <dd>${text}</dd>
           </div>`,
         );
@@ -35,7 +36,6 @@ export function preview({ candidate, sections }: PersonRecord, programme: Progra
   return html`<div class="phone">
     ${face !== undefined && html`<img src="${face}" alt="${candidate.name}的照片" width="180" height="240" />`}
     <h3>${candidate.name}</h3>
-    <p>${candidate.employer}</p>
     <dl>${facts}</dl>
     ${candidate.summary !== undefined && html`<p>${candidate.summary}</p>`}
     ${

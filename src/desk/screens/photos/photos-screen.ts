@@ -9,13 +9,14 @@ import { chosenOr, type ChosenRound, chosenRoundOf } from '#desk/frame/round-cho
 import type { FileReply, Reply, Screen, Visit } from '#desk/frame/screen.ts';
 import type { Ran } from '#desk/frame/verbs.ts';
 import { commandLine, wordsOf } from '#desk/frame/words.ts';
-import { pictureFolder } from '#desk/screens/import/batches.ts';
+import { batchFolder, dropped, pictureFolder } from '#desk/screens/import/batches.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { reportJson } from '#pipeline/commands/report.ts';
 import { focusOf, photoJson, photoWords } from '#pipeline/intake/photos/photo-command.ts';
 import { thumbnail } from '#pipeline/intake/photos/photo-encode.ts';
 import { applyPhotoSetting, type LaidPhoto } from '#pipeline/intake/photos/set-photos.ts';
-import { beginSession, dropPictures, MOST_BATCH, putFile } from '#pipeline/intake/session/session-folder.ts';
+import { beginSession, MOST_BATCH, putFiles } from '#pipeline/intake/session/session-folder.ts';
+import { dropPictures, movePictures, otherFiles } from '#pipeline/intake/session/session-pictures.ts';
 import { checkPage } from './check-page.ts';
 import { encoded, keepLaid, type Laid, laidOf, waitingPictures } from './picture-desk.ts';
 import { peopleOf, wall } from './wall.ts';
@@ -40,8 +41,7 @@ async function shown(visit: Visit, chosen: ChosenRound): Promise<Html> {
   const { desk } = visit;
   const pictures = await waitingPictures(desk, chosen.id);
   const laid = await laidOf(desk, chosen.id);
-  const title = html`<p>${chosen.dossier.folder.round.data.title}</p>`;
-  if (laid) return html`${title} ${await checkPage(visit, chosen, laid, pictures)}`;
+  if (laid) return checkPage(visit, chosen, laid, pictures);
   const drop = await form(
     { ...visit, draft: undefined },
     {
@@ -54,7 +54,9 @@ async function shown(visit: Visit, chosen: ChosenRound): Promise<Html> {
         </p>`,
     },
   );
-  return html`${title} ${await wall(visit, chosen, pictures)}
+  const aside = Number(visit.query.get('aside') ?? 0);
+  return html`${aside > 0 && html`<p class="note" role="status">另有 ${aside} 个文件不是照片，没有收下。</p>`}
+    ${await wall(visit, chosen, pictures)}
     <h2>放入照片</h2>
     <div data-upload>${drop}</div>`;
 }
@@ -66,7 +68,7 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
   try {
     switch (textIn(sent, 'step')) {
       case 'files':
-        return await taken(visit, chosen, sent, here);
+        return await taken(visit, chosen, sent);
       case 'lay':
         return await lay(visit, chosen, sent, here);
       case 'back':
@@ -83,12 +85,16 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
   }
 }
 
-async function taken({ desk }: Visit, { id }: ChosenRound, sent: FormData, here: Reply): Promise<Reply> {
+async function taken({ desk }: Visit, { id }: ChosenRound, sent: FormData): Promise<Reply> {
   const files = sent.getAll('files').filter((one): one is File => typeof one !== 'string' && one.name !== '');
   if (files.length === 0) return again('还没有选照片。请选好再放入。');
-  const session = await beginSession(pictureFolder(desk), id, desk.clock());
-  for (const file of files) await putFile(session, file.name, new Uint8Array(await file.arrayBuffer()));
-  return textIn(sent, 'part') === '' ? here : plain(session.id);
+  const session = await beginSession(batchFolder(desk), id, desk.clock());
+  await putFiles(session, dropped(files));
+  const others = await otherFiles(session);
+  const count = await movePictures(session, pictureFolder(desk), desk.clock());
+  if (count === 0) return again('里面没有照片（.jpg、.png 等），没有收下。汇总表和推荐表请到“导入”放入。');
+  if (textIn(sent, 'part') !== '') return plain(String(others));
+  return { kind: 'go', to: `/photos?round=${encodeURIComponent(id)}${others > 0 ? `&aside=${others}` : ''}` };
 }
 
 async function lay({ desk }: Visit, chosen: ChosenRound, sent: FormData, here: Reply): Promise<Reply> {
@@ -151,6 +157,7 @@ async function checked({ desk }: Visit, { id }: ChosenRound, sent: FormData): Pr
     text: `${photoWords(done.planned, done.written)}经办 ${by}，核对 ${checkedBy}。`,
     json: photoJson(done.planned, done.written),
     findings: reportJson(done.planned.findings) as Ran['findings'],
+    refused: undefined,
   };
   if (done.written) {
     await dropPictures(

@@ -7,7 +7,8 @@ import { MAX_PHOTO_BYTES, tooLarge } from '#pipeline/intake/photos/photo-encode.
 import type { Focus } from '#pipeline/intake/photos/photo-focus.ts';
 import { PhotoQueue } from '#pipeline/intake/photos/photo-queue.ts';
 import type { LaidPhoto } from '#pipeline/intake/photos/set-photos.ts';
-import { eraseOld, picturesOf, sessionsOf } from '#pipeline/intake/session/session-folder.ts';
+import { eraseOld, sessionsOf } from '#pipeline/intake/session/session-folder.ts';
+import { picturesOf } from '#pipeline/intake/session/session-pictures.ts';
 
 /** A picture that waits for somebody to say whose it is. */
 export interface WaitingPicture {

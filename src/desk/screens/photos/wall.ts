@@ -4,6 +4,7 @@ import { choiceField, textField, typed } from '#desk/frame/fields.ts';
 import { form } from '#desk/frame/form.ts';
 import type { ChosenRound } from '#desk/frame/round-choice.ts';
 import type { Visit } from '#desk/frame/screen.ts';
+import { listedPeople } from '#desk/screens/people/listed.ts';
 import type { WaitingPicture } from './picture-desk.ts';
 
 /** First step: who is whose, where the face is, credit and consent of the batch. */
@@ -61,22 +62,7 @@ export async function wall(
                 <div class="wall">${waiting}</div>`
             : html`<p class="note">没有还没有主人的照片。要放新照片，请在下面放入。</p>`
         }
-        <h2>去掉照片</h2>
-        ${people
-          .filter(({ data }) => data.photo)
-          .map(
-            ({ id: person, data }) =>
-              html`<p class="tick">
-                <input
-                  type="checkbox"
-                  id="f-remove-${person}"
-                  name="remove"
-                  value="${person}"
-                  ${(visit.draft?.fields['remove'] ?? []).includes(person) && html`checked`}
-                />
-                <label for="f-remove-${person}">${data.name}（${data.employer}）</label>
-              </p>`,
-          )}
+        ${removals(visit, people)}
         <h2>这一批照片</h2>
         ${textField(visit, { name: 'credit', label: '署名', hint: '摄影者或供图单位，写在照片下面。' })}
         ${textField(visit, {
@@ -88,10 +74,28 @@ export async function wall(
     })}`;
 }
 
-export function peopleOf({ folder }: ChosenRound['dossier']): ChosenRound['dossier']['folder']['people'] {
-  const order = folder.roster?.data.people.map(({ id }) => id) ?? [];
-  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  return folder.people.filter(({ data }) => isPerson(data)).sort((a, b) => place(a.id) - place(b.id));
+function removals(visit: Visit, people: ReturnType<typeof peopleOf>): Html | undefined {
+  const own = people.filter(({ data }) => data.photo);
+  if (own.length === 0) return undefined;
+  const ticked = visit.draft?.fields['remove'] ?? [];
+  return html`<h2>去掉照片</h2>
+    ${own.map(
+      ({ id, data }) =>
+        html`<p class="tick">
+          <input
+            type="checkbox"
+            id="f-remove-${id}"
+            name="remove"
+            value="${id}"
+            ${ticked.includes(id) && html`checked`}
+          />
+          <label for="f-remove-${id}">${data.name}（${data.employer}）</label>
+        </p>`,
+    )}`;
+}
+
+export function peopleOf({ folder }: ChosenRound['dossier']): ReturnType<typeof listedPeople> {
+  return listedPeople(folder).filter(({ data }) => isPerson(data));
 }
 
 function aim(visit: Visit, name: string, label: string): Html {

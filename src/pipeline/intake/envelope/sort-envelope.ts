@@ -61,7 +61,7 @@ async function sortVideo(
   const video = source && (await lookAtVideo(source).catch(() => undefined));
   await source?.close();
   if (!video?.real) return ask('import-video-false');
-  const words = `${megabytes(size)}，网站目前不放视频，没有采用。`;
+  const words = `${megabytes(size)}，影片不随名单导入，没有采用。`;
   if (video.carries.length === 0) sorted.listed.push({ file, size, fate: 'video', reason: words });
   else {
     const carries = video.carries.join('、');

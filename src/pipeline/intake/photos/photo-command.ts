@@ -10,7 +10,7 @@ import { personIn } from '#pipeline/intake/edit/edit-command.ts';
 import { readKnownRound } from '#pipeline/intake/known-round.ts';
 import { MAX_PHOTO_BYTES, tooLarge } from './photo-encode.ts';
 import { encodeFocused, type Focus } from './photo-focus.ts';
-import { applyPhotoSetting,type LaidPhoto, type PhotoSetting, type PlannedPhotos } from './set-photos.ts';
+import { applyPhotoSetting, type LaidPhoto, type PhotoSetting, type PlannedPhotos } from './set-photos.ts';
 
 const options = {
   ...ROUND,

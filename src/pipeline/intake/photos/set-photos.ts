@@ -46,7 +46,7 @@ export interface PlannedPhotos {
 }
 
 /** Judges every picture, and says what would change; writes nothing. A picture that will not do leaves what is there. */
-export async function planPhotoSetting(setting: PhotoSetting): Promise<PlannedPhotos> {
+async function planPhotoSetting(setting: PhotoSetting): Promise<PlannedPhotos> {
   const { content, round } = setting;
   checkWords(setting);
   const known = await readKnownRound(content, round);

@@ -2,13 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { isLitterName, isPictureName } from '#core/roster/photo-name.ts';
+import { isLitterName } from '#core/roster/photo-name.ts';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { replaceFile } from '#pipeline/content/replace-file.ts';
-import type { Listed } from '#pipeline/intake/envelope/envelope-file.ts';
-import { listEnvelope } from '#pipeline/intake/envelope/list-envelope.ts';
-import { type Labelled, sortEnvelope, wholeOf } from '#pipeline/intake/envelope/sort-envelope.ts';
-import { MAX_PHOTO_BYTES } from '#pipeline/intake/photos/photo-encode.ts';
 import { answersSchema } from './session-answers.ts';
 
 /** An import under way: what an office handed in and what a clerk has said of it, outside of every content folder. */
@@ -94,28 +90,35 @@ export async function changeAnswers(
   return next;
 }
 
-/**
- * Puts a file where the office had it; another of the same name gives way.
- * @param path with `/`, as the browser says it
- * @returns what came of it; files that a computer makes for itself are not kept
- */
-export async function putFile(
+/** Puts files where the office had them. @returns whether one of them took the place of another */
+export async function putFiles(
   session: ImportSession,
-  path: string,
-  bytes: Uint8Array,
-): Promise<'new' | 'replaced' | 'litter'> {
-  const parts = safeParts(path);
-  if (parts.some(isLitterName)) return 'litter';
-  const target = join(session.folder, 'files', ...parts);
-  const there = await stat(target).catch(() => undefined);
-  const size = (await sizeOf(session)) - (there?.size ?? 0) + bytes.length;
-  if (size > MOST_BATCH) throw tooMuch(size);
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  await writeFile(target, bytes, { mode: 0o600 });
-  return there ? 'replaced' : 'new';
+  files: readonly { path: string; read: () => Promise<Uint8Array> }[],
+): Promise<boolean> {
+  let size = await sizeOf(session);
+  let replaced = false;
+  for (const { path, read } of files) {
+    const parts = safeParts(path);
+    // What a computer makes for itself is none of the office's.
+    if (parts.some(isLitterName)) continue;
+    const target = join(session.folder, 'files', ...parts);
+    const there = await stat(target).catch(() => undefined);
+    const bytes = await read();
+    size += bytes.length - (there?.size ?? 0);
+    if (size > MOST_BATCH) throw tooMuch(size);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await writeFile(target, bytes, { mode: 0o600 });
+    replaced ||= there !== undefined;
+  }
+  return replaced;
 }
 
-export function tooMuch(size: number): Refusal {
+/** One file. @param path with `/`, as the browser says it; another of the same name gives way */
+export function putFile(session: ImportSession, path: string, bytes: Uint8Array): Promise<boolean> {
+  return putFiles(session, [{ path, read: () => Promise.resolve(bytes) }]);
+}
+
+function tooMuch(size: number): Refusal {
   const [megabytes, limit] = [Math.ceil(size / 1024 / 1024), MOST_BATCH / 1024 / 1024];
   return new Refusal(
     'import-batch-too-large',
@@ -139,50 +142,6 @@ async function sizeOf({ folder }: ImportSession): Promise<number> {
     entries.filter((one) => one.isFile()).map(async (one) => (await stat(join(one.parentPath, one.name))).size),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/**
- * Once the list is written: pictures that nobody's name led to go to a batch of their own, for somebody to lay them on people; everything
- * else is erased at once.
- * @returns how many pictures there are
- */
-export async function keepPictures(
-  session: ImportSession,
-  listed: readonly Listed[],
-  to: string,
-  now: number,
-): Promise<number> {
-  const unused = new Set(
-    listed.filter(({ fate, file }) => fate === 'ask' && isPictureName(file)).map(({ file }) => file),
-  );
-  const left = (await picturesOf(session)).filter(({ file }) => unused.has(file));
-  if (left.length > 0) {
-    const batch = await beginSession(to, session.state.round, now);
-    for (const [index, picture] of left.entries()) {
-      const bytes = await wholeOf(picture, MAX_PHOTO_BYTES);
-      if (bytes) await putFile(batch, `${index + 1}/${picture.name}`, bytes);
-    }
-  }
-  await eraseSession(session);
-  return left.length;
-}
-
-/** Every picture of a batch, in folders and ZIPs too. */
-export async function picturesOf(session: ImportSession): Promise<Labelled[]> {
-  return (await sortEnvelope([await listEnvelope(join(session.folder, 'files'))])).pictures;
-}
-
-/** Pictures that are no longer wanted; a batch that has no other goes whole. A ZIP goes with the last picture in it. */
-export async function dropPictures(work: string, gone: readonly { batch: string; picture: Labelled }[]): Promise<void> {
-  for (const [id, own] of Map.groupBy(gone, ({ batch }) => batch)) {
-    const session = await openSession(work, id);
-    const names = new Set(own.map(({ picture }) => picture.file));
-    const left = (await picturesOf(session)).filter(({ file }) => !names.has(file));
-    if (left.length === 0) await eraseSession(session);
-    else
-      for (const { picture } of own)
-        await rm(join(session.folder, 'files', ...picture.folders, picture.name), { force: true });
-  }
 }
 
 /** Everything of it goes. */

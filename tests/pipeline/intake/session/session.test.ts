@@ -110,7 +110,7 @@ describe('an import session', () => {
     const stale = await planSession(session, bench.content, memory);
     assert.deepEqual(
       stale.planned.findings.filter(({ level }) => level === 'error').map((one) => [one.where.cell, sentence(one)]),
-      [['D2', '这一格在办公台里改过，而文件里的内容已经不是改的时候那样了，没有照改。请再核对、再改一次。']],
+      [['D2', '找不到要改的这一格，或者里面已经不是改的时候那样了，没有照改。请再核对、再改一次。']],
     );
   });
 
@@ -198,7 +198,7 @@ describe('an import session', () => {
       await assert.rejects(putFile(session, path, new Uint8Array(3)), {
         message: '有一个文件的路径不正常，没有收下。请改名后重新放入。',
       });
-    assert.equal(await putFile(session, '材料/Thumbs.db', new Uint8Array(3)), 'litter');
+    assert.equal(await putFile(session, '材料/Thumbs.db', new Uint8Array(3)), false);
     await putFile(session, 'C:\\材料\\CON.xlsx', new Uint8Array(3));
     assert.deepEqual((await readdir(join(session.folder, 'files'))).sort(), ['C_', '汇总表.xlsx']);
     assert.deepEqual(await readdir(join(session.folder, 'files', 'C_', '材料')), ['_CON.xlsx']);
