@@ -1,4 +1,5 @@
-import { call, type Clerk, formIn, type Reply } from './a-desk.ts';
+import type { Clerk } from './a-desk.ts';
+import { call, formIn, type Reply } from './browser-without-script.ts';
 
 /** Files dropped into the form of a page whose button says `which`, as a browser without script sends them. */
 export async function upload(
