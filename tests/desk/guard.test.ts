@@ -34,6 +34,14 @@ describe('who may enter', () => {
     assert.equal((await call(at('/enter?token=wrong'))).status, 403);
   });
 
+  it('loses no token to a browser that looks ahead, or to who asks for the head alone', async () => {
+    const start = { content, usualContent: false, screens: [echo], clock: Date.now, port: 0, idle: 60_000 };
+    const { address } = await startDesk(start);
+    assert.equal((await call(address, { headers: { 'sec-purpose': 'prefetch;prerender' } })).status, 403);
+    assert.equal((await call(address, { method: 'HEAD' })).status, 403);
+    assert.equal((await call(address)).status, 303);
+  });
+
   it('is sent on from the address with the token, with a cookie named after the port that no script reads', async () => {
     const fresh = await aDesk(await aContent(), { screens: [echo] });
     assert.match(fresh.cookie, new RegExp(`^jiangbang-desk-${new URL(fresh.address).port}=[\\w-]{32}$`));
