@@ -93,13 +93,14 @@ describe('an office that has nothing yet', () => {
         title: '2026年度荷城工匠选树',
         postmark: 'dispatch',
         anonymous: 'refused',
-        'nominating-body': '荷东区总工会=county、荷西区总工会=county',
+        'nominating-body': '荷东区总工会\tcounty\r\n荷西区总工会\t各县区总工会',
         'notice-title': '关于2026年度荷城工匠候选人的公示',
       }),
     );
     assert.match(page, /已建立 hecheng-craftsman\/2026：/);
     const round = await readFile(join(content, 'programmes/hecheng-craftsman/rounds/2026/round.md'), 'utf8');
     assert.match(round, /closesOn: "2026-12-10"/);
+    assert.match(round, /荷东区总工会"\n {4}kind: "county"\n {2}- name: "荷西区总工会"\n {4}kind: "county"/);
     assert.match(words((await desk.get('/')).body), /2026年度荷城工匠选树 .*导入 ，现在 .*还没有名单。 导入名单/);
   });
 
