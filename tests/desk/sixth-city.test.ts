@@ -136,7 +136,8 @@ describe('the life of a round of a sixth city, at the desk, without a script, a 
         .find(({ id }) => id === ID)
         ?.rounds[0]?.people.map(({ id, data }) => [data.name, id]),
     );
-    const [slip, gone, out] = ['闻人朔', '荆昱白', '阳川柏'].map((name) => there(ids.get(name)));
+    const idOf = (name: string): string => there(ids.get(name));
+    const [slip, gone, out] = [idOf('闻人朔'), idOf('荆昱白'), idOf('阳川柏')] as const;
     desk.setClock('2026-04-22T10:00:00+08:00');
     const correction = `/acts?${ROUND}&kind=correction&target=person+${slip}&field=post`;
     const looked = await desk.fill(correction, {
@@ -146,7 +147,7 @@ describe('the life of a round of a sixth city, at the desk, without a script, a 
     });
     await done(await desk.fillIn(looked, {}, '记下更正'));
     await signed(`${ROUND}&act=2026-04-22-correction`);
-    const leaving = { person: there(gone), 'reason-code': 'own-wish', reason: '本人书面申请退出。' };
+    const leaving = { person: gone, 'reason-code': 'own-wish', reason: '本人书面申请退出。' };
     const left = await desk.fill(`/acts?${ROUND}&kind=withdraw-candidate`, leaving);
     await done(await desk.fillIn(left, {}, '记下取消候选资格'));
     await signed(`${ROUND}&act=2026-04-22-withdraw-candidate`);
