@@ -79,12 +79,14 @@ describe('the life of a round of a sixth city, at the desk, without a script, a 
       });
       const form = await desk.after(sent);
       const field = new Map(
-        [...form.body.matchAll(/<label for="f-([^"]+)"\s*>([^<]+)<\/label\s*>/g)].map(([, name = '', label = '']) => [
-          label,
-          name,
-        ]),
+        [...form.body.matchAll(/<label for="f-([^"]+)"\s*>([^<]+)<\/label\s*>/g)].map(
+          ([, name = '', label = '']): [string, string] => [label, name],
+        ),
       );
-      const chosen = [...(await meanings(file))].map(([label, means]) => [there(field.get(label)), means]);
+      const chosen = [...(await meanings(file))].map(([label, means]): [string, string] => [
+        there(field.get(label)),
+        means,
+      ]);
       await done(await desk.fillIn(form, { ...Object.fromEntries(chosen), id, clause }));
     });
   }
