@@ -3,36 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ROOT } from '#pipeline/commands/root.ts';
-import { programmeSteps } from '#pipeline/office/programme/steps.ts';
 import { NOTICES } from '#tests/core/holidays/notices.ts';
 import { aFolder } from '#tests/office.ts';
 import { there } from '#tests/there.ts';
 import { aDesk } from './a-desk.ts';
 import { call, formIn, type Reply, words } from './browser-without-script.ts';
+import { answered, sixth } from './sixth.ts';
 
 const content = join(await aFolder(), 'content');
 const desk = await aDesk(content, { now: '2026-11-30T10:00:00+08:00' });
-const sixth = (name: string): Promise<string> => readFile(join(ROOT, 'tests/fixtures/sixth', name), 'utf8');
-
 async function done(reply: Reply): Promise<string> {
   assert.equal(reply.status, 303, words(reply.body));
   return words((await desk.after(reply)).body);
-}
-
-/** The answers of the fixture as the fields of the form: 公示天数=5工作日｜建议名单… */
-async function answered(): Promise<Record<string, string>> {
-  const fields: Record<string, string> = {};
-  const rows = new Map<string, number>();
-  for (const line of (await sixth('回答.txt')).split('\n')) {
-    const [, title = '', text = ''] = /^([^#=]+)=(.*)$/.exec(line) ?? [];
-    const step = programmeSteps.find((one) => one.title === title);
-    if (!step) continue;
-    const row = rows.get(step.flag) ?? 0;
-    rows.set(step.flag, row + 1);
-    const parts = step.parts.length === 1 ? [text] : text.split('｜');
-    for (const [index, part] of parts.entries()) fields[`${step.flag}.${row}.${index}`] = part;
-  }
-  return fields;
 }
 
 describe('an office that has nothing yet', () => {
@@ -111,13 +93,14 @@ describe('an office that has nothing yet', () => {
         title: '2026年度荷城工匠选树',
         postmark: 'dispatch',
         anonymous: 'refused',
-        'nominating-body': '荷东区总工会=county、荷西区总工会=county',
+        'nominating-body': '荷东区总工会\tcounty\r\n荷西区总工会\t各县区总工会',
         'notice-title': '关于2026年度荷城工匠候选人的公示',
       }),
     );
     assert.match(page, /已建立 hecheng-craftsman\/2026：/);
     const round = await readFile(join(content, 'programmes/hecheng-craftsman/rounds/2026/round.md'), 'utf8');
     assert.match(round, /closesOn: "2026-12-10"/);
+    assert.match(round, /荷东区总工会"\n {4}kind: "county"\n {2}- name: "荷西区总工会"\n {4}kind: "county"/);
     assert.match(words((await desk.get('/')).body), /2026年度荷城工匠选树 .*导入 ，现在 .*还没有名单。 导入名单/);
   });
 

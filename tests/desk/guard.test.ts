@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { html } from '#core/formats/html.ts';
-import { textField } from '#desk/frame/fields.ts';
-import { form, textIn } from '#desk/frame/form.ts';
-import type { Screen } from '#desk/frame/screen.ts';
 import { startDesk } from '#desk/start/start-desk.ts';
 import { aContent } from '#tests/office.ts';
 import { aDesk, type Clerk } from './a-desk.ts';
 import { call, formIn, type Reply, words } from './browser-without-script.ts';
+import { anEcho, raw } from './echo.ts';
 
-let carriedOut = 0;
-
-/** A screen that does nothing but say what it was told. */
-const echo: Screen = {
-  path: '/echo',
-  title: '回声',
-  maxBytes: 200_000,
-  show: async (visit) => {
-    if (visit.query.has('fault')) throw new Error('/home/somebody/secret.ts broke');
-    return form(visit, { body: textField(visit, { name: 'words', label: '文字' }), submit: '说', sees: ['site.json'] });
-  },
-  act: (_visit, sent) => {
-    carriedOut += 1;
-    return Promise.resolve({ kind: 'page', body: html`<p>听到：${textIn(sent, 'words')}</p>` });
-  },
-};
-
+const { screen: echo, heard } = anEcho();
 const content = await aContent();
 const desk = await aDesk(content, { screens: [echo], patience: 300 });
 const at = (path: string): string => new URL(path, desk.address).href;
@@ -52,6 +32,14 @@ describe('who may enter', () => {
     assert.equal(again.status, 403);
     assert.match(words(again.body), /启动时给出的地址只能用一次。.* desk-token/);
     assert.equal((await call(at('/enter?token=wrong'))).status, 403);
+  });
+
+  it('loses no token to a browser that looks ahead, or to who asks for the head alone', async () => {
+    const start = { content, usualContent: false, screens: [echo], clock: Date.now, port: 0, idle: 60_000 };
+    const { address } = await startDesk(start);
+    assert.equal((await call(address, { headers: { 'sec-purpose': 'prefetch;prerender' } })).status, 403);
+    assert.equal((await call(address, { method: 'HEAD' })).status, 403);
+    assert.equal((await call(address)).status, 303);
   });
 
   it('is sent on from the address with the token, with a cookie named after the port that no script reads', async () => {
@@ -153,7 +141,7 @@ describe('a request from elsewhere', () => {
   });
 
   it('carries out no form of another port, another scheme, or without an origin', async () => {
-    const before = carriedOut;
+    const before = heard();
     for (const origin of [
       `http://127.0.0.1:${Number(port) + 1}`,
       `https://${host}`,
@@ -170,9 +158,9 @@ describe('a request from elsewhere', () => {
       const reply = await sendForm(desk, { ...own, origin: desk.address, 'sec-fetch-site': site });
       assert.equal(reply.status, 403, site);
     }
-    assert.equal(carriedOut, before);
+    assert.equal(heard(), before);
     assert.equal((await sendForm(desk, { ...own, origin: desk.address, 'sec-fetch-site': 'same-origin' })).status, 200);
-    assert.equal(carriedOut, before + 1);
+    assert.equal(heard(), before + 1);
   });
 
   it('reads nothing, and is told by no header that it may', async () => {
@@ -219,121 +207,3 @@ describe('a path', () => {
     for (const path of ['/desk.css', '/desk.js', '/desk.svg']) assert.equal((await call(at(path))).status, 200);
   });
 });
-
-describe('a form', () => {
-  const headers = { ...own, origin: desk.address };
-
-  it('that is too large is refused while it comes, said beforehand or not, and the desk lives', async () => {
-    const big = new Uint8Array(3_000_000).fill(120);
-    const type = { 'content-type': 'multipart/form-data; boundary=x' };
-    const reply = await call(at('/echo'), { method: 'POST', headers: { ...headers, ...type }, body: big });
-    assert.equal(reply.status, 413);
-    assert.match(words(reply.body), /送来的内容超过了这一页能收的大小，没有收下。/);
-    const chunked = await call(at('/echo'), {
-      method: 'POST',
-      headers: { ...headers, ...type, 'transfer-encoding': 'chunked' },
-      body: big,
-    });
-    assert.equal(chunked.status, 413);
-    assert.equal((await desk.get('/echo')).status, 200);
-  });
-
-  it('that stops coming is given up', async () => {
-    const { host, port } = new URL(desk.address);
-    const answer = await raw(
-      Number(port),
-      `POST /echo HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${desk.address}\r\nCookie: ${desk.cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x`,
-    );
-    assert.match(answer, /^HTTP\/1\.1 408 /);
-    assert.match(answer, /desk-slow/);
-    assert.equal((await desk.get('/echo')).status, 200);
-  });
-
-  it('that is none is refused', async () => {
-    for (const [type, body] of [
-      ['multipart/form-data; boundary=x', 'no part at all'],
-      ['multipart/form-data', '--x'],
-      ['application/json', '{}'],
-      ['text/plain', 'words=1'],
-    ] as const) {
-      const reply = await call(at('/echo'), { method: 'POST', headers: { ...headers, 'content-type': type }, body });
-      assert.equal(reply.status, 400, type);
-      assert.match(words(reply.body), /desk-form/);
-    }
-  });
-
-  it('is carried out once, however often it is sent', async () => {
-    const before = carriedOut;
-    const reply = await desk.fill('/echo', { words: '<script>alert(1)</script>"\'&' });
-    assert.equal(carriedOut, before + 1);
-    assert.match(reply.body, /听到：&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/);
-  });
-
-  it('keeps what was typed, through a server that was killed', async () => {
-    await desk.fill('/echo?draft', { words: '填了一半</textarea><script>' });
-    const page = await desk.get('/echo?draft');
-    assert.deepEqual(formIn(page.body).standing, [['words', '填了一半</textarea><script>']]);
-    assert.match(words(page.body), /填过、还没有办完的内容已经填在下面。/);
-    assert.deepEqual((await readdir(dirname(content))).sort(), ['.jiangbang-desk-content', 'content']);
-    await desk.fill('/echo?draft', { _drop: '1' });
-    assert.deepEqual(formIn((await desk.get('/echo?draft')).body).standing, [['words', '']]);
-  });
-
-  it('is not carried out over a file that changed after the clerk had seen it; both versions are shown', async () => {
-    const { hidden } = formIn((await desk.get('/echo?seen')).body);
-    const site = join(content, 'site.json');
-    const text = await readFile(site, 'utf8');
-    await writeFile(site, text.replace('"name"', '  "name"'));
-    const before = carriedOut;
-    const body = new URLSearchParams([...hidden, ['words', '你好']]).toString();
-    const reply = await call(at('/echo?seen'), {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-    });
-    await writeFile(site, text);
-    assert.equal(reply.status, 409);
-    assert.equal(carriedOut, before);
-    assert.match(
-      words(reply.body),
-      /您打开这一页以后，下面的文件有了改动，所以没有办理。您填的内容没有丢。.*site\.json 您看到的 现在的/,
-    );
-    assert.deepEqual(formIn((await desk.get('/echo?seen')).body).standing, [['words', '你好']]);
-  });
-});
-
-describe('every page', () => {
-  it('lets nothing run but the desk’s own script, and no page frame it', async () => {
-    for (const path of ['/echo', '/nowhere', '/echo?fault']) {
-      const { headers, body } = await desk.get(path);
-      assert.match(
-        String(headers['content-security-policy']),
-        /^default-src 'none'; script-src 'self';.*frame-ancestors 'none'/,
-      );
-      assert.equal(headers['x-content-type-options'], 'nosniff');
-      assert.doesNotMatch(body, /<script(?! src="\/desk\.js" defer>)|<style|\son\w+=|\sstyle=/);
-    }
-  });
-
-  it('says in words that something of ours broke, without a stack', async () => {
-    const reply = await desk.get('/echo?fault');
-    assert.equal(reply.status, 500);
-    assert.match(words(reply.body), /这一步没有办完，办公台还在运行，.*desk-fault [0-9a-f]{16}/);
-    assert.doesNotMatch(reply.body, /secret\.ts|at .*\.ts:/);
-    assert.equal((await desk.get('/echo')).status, 200);
-  });
-});
-
-/** Bytes as they are, and what comes back until the connection ends. */
-function raw(port: number, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    socket.on('data', (chunk) => {
-      chunks.push(chunk);
-      if (/\r\n\r\n[\s\S]+<\/html>|^HTTP\/1.1 400/.test(Buffer.concat(chunks).toString())) socket.destroy();
-    });
-    socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
-    socket.on('error', reject);
-  });
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { aContent, ROUND_FOLDER } from '#tests/office.ts';
+import { aContent, retype, ROUND_FOLDER } from '#tests/office.ts';
 import { aDesk } from './a-desk.ts';
 import { type Reply, words } from './browser-without-script.ts';
 
@@ -117,6 +117,17 @@ describe('a notice that is public', () => {
       await signed(`${ROUND}&act=2024-09-12-correction`),
       /已批准 chenghu-craftsman\/2024：2024年9月12日的更正。 批准人 甲某，复核人 乙某/,
     );
+  });
+
+  it('is watched: what is edited behind its back is the next thing to see', async () => {
+    await retype(content, `${ROUND_FOLDER}/candidates/p3wd9hz.md`, '当天没有耽误一班船', '全年没有耽误一班船');
+    assert.match(
+      words((await desk.get('/')).body),
+      /批准过、已经公布的内容被直接改动过。请改回；确要改的，用更正办理。 看改动了什么/,
+    );
+    const page = words((await desk.get(`/approval?${ROUND}&notice=first`)).body);
+    assert.match(page, /批准以后改动过的地方 .*与批准的不同：澄工发〔2024〕5号批准的是.*当天.*现在是.*全年/);
+    await retype(content, `${ROUND_FOLDER}/candidates/p3wd9hz.md`, '全年没有耽误一班船', '当天没有耽误一班船');
   });
 
   it('refuses what its kind cannot have, in the words of the form', async () => {

@@ -28,7 +28,7 @@ export async function form(visit: Visit, { body, submit, sees, grave = false }: 
 }
 
 /** What the enter key presses is the first button of a form: it must not be one that throws away or adds a row. */
-const DEFAULT = html`<button class="vh" tabindex="-1" aria-hidden="true">提交</button>`;
+const DEFAULT = html`<button class="vh" tabindex="-1" aria-hidden="true"></button>`;
 
 /** A single button that acts, with nothing to fill in. */
 export function button(visit: Visit, label: string, name: string, value: string): Html {

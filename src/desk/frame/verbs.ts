@@ -15,7 +15,7 @@ export interface Ran {
   /** 0 done; else nothing was written, or a question is open (2). */
   exit: number;
   /** The code of a refusal; absent where the verb ran to its end. */
-  refused: string | undefined;
+  refused?: string | undefined;
   /** For a clerk: without options and commands. */
   text: string;
   json: unknown;

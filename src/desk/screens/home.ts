@@ -47,8 +47,7 @@ async function show({ desk }: Visit): Promise<Html> {
     }`;
   }
   const all = dossiers(readable, calendarOf(readable, readable.site.data.regionalCalendar));
-  const stood = all.map((dossier) => roundLine(dossier, findings, now)).toSorted((a, b) => rank(a) - rank(b));
-  const lines = await Promise.all(stood.map((line) => handedOver(desk, line)));
+  const lines = await Promise.all(all.map((dossier) => handedOver(desk, roundLine(dossier, findings, now))));
   const dues = content ? duesAfter(content, now).slice(0, 6) : [];
   const age = await siteAge(desk);
   return html`<p class="which">现在是${chineseFullDate(chinaDate(now))}${chinaTime(now)}（按这台电脑的时钟）</p>
@@ -60,8 +59,8 @@ async function show({ desk }: Visit): Promise<Html> {
         <p><a href="/publish">去生成和发布</a></p>
       </div>`
     }
-    ${lines.length === 0 ? html`<p>还没有任何一届。<a class="main" href="/new-round">建一届</a></p>` : lines.map(oneRound)}
-    ${wholeSite(findings)}
+    ${lines.length === 0 ? html`<p>还没有任何一届。<a class="main" href="/new-round">建一届</a></p>` : lines.filter((line) => !isOver(line)).map(oneRound)}
+    ${over(lines.filter(isOver))} ${wholeSite(findings)}
     <h2>到时候要重新生成网站</h2>
     ${
       dues.length === 0
@@ -100,9 +99,23 @@ async function handedOver({ state }: Visit['desk'], line: RoundLine): Promise<Ro
   };
 }
 
-/** What is under way first, what is over last. */
-function rank({ step }: RoundLine): number {
-  return step === STEPS.length ? 1 : 0;
+function isOver({ step }: RoundLine): boolean {
+  return step === STEPS.length;
+}
+
+/** What is over takes a line each. */
+function over(lines: readonly RoundLine[]): Html | undefined {
+  if (lines.length === 0) return undefined;
+  return html`<h2>办完的</h2>
+    <ul class="choices">
+      ${lines.map(
+        ({ id, title, told }) =>
+          html`<li>
+            <a href="/acts?round=${encodeURIComponent(id)}">${title}</a>
+            <small>${told.join('')}${id}</small>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function oneRound({ title, id, step, told, next }: RoundLine): Html {

@@ -182,6 +182,10 @@ async function act(visit: Visit, sent: FormData): Promise<Reply> {
   const { content, programme, edition, calendar, id } = ground;
   const questions = roundQuestions(programme, edition, calendar, content.site.data.channels);
   const answers = questionAnswers(questions, sent);
+  // Two columns of a sheet, the unit and its kind, arrive with a tab between them.
+  const bodies = answers['nominating-body'];
+  if (Array.isArray(bodies) && programme.rules.nominatingQuotas)
+    answers['nominating-body'] = bodies.map((line) => line.replace(/^([^\t]+)\t+([^\t]+)$/u, '$1=$2'));
   const opensOn = parsePlainDate(textIn(sent, 'opens'));
   const rules = rulesOf(ground, visit);
   if (answers['closes'] === '' && opensOn && rules) {

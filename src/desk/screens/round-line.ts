@@ -85,6 +85,12 @@ export function roundLine(dossier: Dossier, findings: readonly Finding[], now: I
       { href: '/publish', label: '生成并发布网站' },
     );
   }
+  if (changed) {
+    return line('公示', ['批准过、已经公布的内容被直接改动过。请改回；确要改的，用更正办理。'], {
+      href: `/approval?round=${round}&notice=${notice}`,
+      label: '看改动了什么',
+    });
+  }
   return afterPublication(line, round, state, promisedClose(life, now), now);
 }
 

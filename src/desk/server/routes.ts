@@ -34,7 +34,9 @@ export async function routed(
     return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify({ address }) };
   }
   if (path === '/enter') {
-    const secret = sessions.enter(query.get('token') ?? '');
+    // A browser that looks ahead, or a program that asks for the head alone, must not use up what the clerk will click.
+    const isVisit = request.method === 'GET' && request.headers['sec-purpose'] === undefined;
+    const secret = isVisit ? sessions.enter(query.get('token') ?? '') : undefined;
     if (secret === undefined) throw new DeskFault('desk-token');
     await entrance.onEntry();
     return goTo('/', { 'Set-Cookie': `${cookieName(port)}=${secret}; Path=/; HttpOnly; SameSite=Strict` });
