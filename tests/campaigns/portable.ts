@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
@@ -32,22 +32,24 @@ export async function releasePackages(given: Asked): Promise<Outcome> {
     path === undefined
       ? undefined
       : signerOf(await readKeyFile(path), await passphraseFor(given, 'passphrase-file', '密钥的口令'));
-  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
+  const committed = await mkdtemp(join(tmpdir(), 'jiangbang-committed-'));
+  const tracked = await checkedOut(committed);
+  const { version } = JSON.parse(await readFile(join(committed, 'package.json'), 'utf8')) as { version: string };
   const made = [];
   for (const platform of platforms) {
     const work = await mkdtemp(join(tmpdir(), 'jiangbang-portable-'));
     try {
-      await installed(platform, work);
+      await installed(platform, committed, work);
       const packages = join(work, 'node_modules');
       const file = join(out, `jiangbang-${version}-${platform}.zip`);
       const nodeTerms = await termsOfNode();
-      const one = await makePackage({ root: ROOT, tracked, packages, platform, version, nodeTerms, signer }, file);
+      const one = await makePackage({ root: committed, tracked, packages, platform, version, nodeTerms, signer }, file);
       made.push({ platform, file, ...one });
     } finally {
       await rm(work, { recursive: true, force: true });
     }
   }
+  await rm(committed, { recursive: true, force: true });
   const large = made.filter(({ bytes }) => bytes > MOST);
   const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   return {
@@ -62,8 +64,18 @@ export async function releasePackages(given: Asked): Promise<Outcome> {
   };
 }
 
-async function installed(platform: Platform, work: string): Promise<void> {
-  for (const name of ['package.json', 'package-lock.json']) await copyFile(join(ROOT, name), join(work, name));
+/** What is committed, whatever lies in the working tree meanwhile. @returns its paths */
+async function checkedOut(folder: string): Promise<string[]> {
+  const archive = execFileSync('git', ['archive', 'HEAD'], { cwd: ROOT, maxBuffer: 1024 ** 3 });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) =>
+    entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')] : [],
+  );
+}
+
+async function installed(platform: Platform, committed: string, work: string): Promise<void> {
+  for (const name of ['package.json', 'package-lock.json']) await copyFile(join(committed, name), join(work, name));
   const [system = '', cpu = ''] = platform.split('-');
   const given = [
     'ci',

@@ -15,9 +15,13 @@ const FOR_DEVELOPERS = [
 /** Its terms come along with every package, whatever its file is called. */
 const TERMS = /(?:^|\/)(?:licen[cs]e|copying|notice|ofl|third[-_]?party)[^/]*$/i;
 
-/** Whole packages: Node lies where the launchers look for it; types say nothing to a running program. */
+/**
+ * Whole packages: Node lies where the launchers look for it; types say nothing to a running program; Pagefind, whose program is 56 MB and
+ * packs no smaller, finds by words what the other index finds as it is typed; Astro imports esbuild, and no build of ours starts its
+ * program.
+ */
 const NOT_HERE =
-  /^(?:node-(?:linux|win|darwin)[^/]*|@types\/[^/]+|undici-types|\.bin|\.cache|\.package-lock\.json)(?:\/|$)/;
+  /^(?:node-(?:linux|win|darwin)[^/]*|pagefind|@pagefind|@esbuild|@types\/[^/]+|undici-types|\.bin|\.cache|\.package-lock\.json)(?:\/|$)/;
 
 /**
  * Whether a file of `node_modules` goes into the portable edition.
