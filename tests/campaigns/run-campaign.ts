@@ -4,6 +4,7 @@ import { runCommand } from '#pipeline/commands/run-command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { contentCommand } from './commands/content.ts';
 import { deskCommand } from './commands/desk.ts';
+import { handbookCommand } from './commands/handbook.ts';
 import { importCommand } from './commands/import.ts';
 import { lifeCommand } from './commands/life.ts';
 import { limitsCommand } from './commands/limits.ts';
@@ -30,6 +31,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   lifeCommand,
   publishCommand,
   portableCommand,
+  handbookCommand,
   tamperCommand,
   lockCommand,
   deskCommand,
