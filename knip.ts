@@ -11,6 +11,7 @@ const config: KnipConfig = {
     // Started as a process or a thread of its own, by its path.
     'src/pipeline/intake/photos/photo-drawings.ts',
     'tests/campaigns/lock-worker.ts',
+    'tests/campaigns/portable-life.ts',
     'tests/campaigns/paper-{browser,typst}.ts',
     'tests/campaigns/publish-once.ts',
     'tests/campaigns/search/index-alone.ts',

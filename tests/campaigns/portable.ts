@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { unzipSync } from 'fflate';
 import { type Outcome, Refusal, UsageError } from '#pipeline/commands/command-line.ts';
 import type { Given, Options } from '#pipeline/commands/define-command.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
@@ -14,6 +15,7 @@ import { makePackage } from '#pipeline/portable/make-package.ts';
 const MOST = 150 * 1024 * 1024;
 
 type Asked = Given<{
+  life: Options[string] & { type: 'boolean' };
   out: Options[string] & { type: 'string' };
   platform: Options[string] & { type: 'string'; multiple: true };
   key: Options[string] & { type: 'string' };
@@ -52,16 +54,48 @@ export async function releasePackages(given: Asked): Promise<Outcome> {
   await rm(committed, { recursive: true, force: true });
   const large = made.filter(({ bytes }) => bytes > MOST);
   const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const x64 = made.find(({ platform }) => platform === 'linux-x64');
+  const took = given.flag('life') && x64 ? await lived(x64.file) : undefined;
   return {
     exit: large.length === 0 ? 0 : 1,
-    json: { version, signed: signer !== undefined, packages: made },
-    text: made
+    json: { version, signed: signer !== undefined, packages: made, took },
+    text: `${made
       .map(
         ({ file, bytes, files, digest }) =>
           `${bytes > MOST ? '✗' : '✓'} ${file}  ${megabytes(bytes)}（上限 ${megabytes(MOST)}），${files} 个文件，SHA-256 ${digest}\n`,
       )
-      .join(''),
+      .join('')}${took ?? ''}`,
   };
+}
+
+/** An office that has nothing but the package: no network but the machine itself, no variable, no npm. @returns what it took, as told */
+async function lived(file: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'jiangbang-life-'));
+  try {
+    for (const [name, bytes] of Object.entries(unzipSync(await readFile(file)))) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes, { mode: /(?:\.sh|\/node\/node)$/.test(name) ? 0o755 : 0o644 });
+    }
+    const script = join(ROOT, 'tests/campaigns/portable-life.ts');
+    const bare = 'ip link set lo up || /sbin/ip link set lo up; exec "$@"';
+    const given = [
+      '--user',
+      '--map-root-user',
+      '--net',
+      'sh',
+      '-c',
+      bare,
+      'sh',
+      process.execPath,
+      script,
+      join(folder, '匠榜'),
+    ];
+    const { status, stdout, stderr } = spawnSync('unshare', given, { encoding: 'utf8' });
+    if (status !== 0) throw new Refusal('portable-life', `解开以后没有能够发布：${stderr.slice(-2000)}`);
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** What is committed, whatever lies in the working tree meanwhile. @returns its paths */

@@ -25,7 +25,7 @@ export interface PackageSource {
 }
 
 /** What an unpacked path has at most, so that with a folder of 100 signs in front Explorer can still unpack it (260). */
-export const LONGEST_PATH = 150;
+const LONGEST_PATH = 150;
 
 /** Every file of the portable edition but those that speak of the whole. The order is that of the names, so that the bytes are the same. */
 export async function packageFiles(source: PackageSource): Promise<ZipInput[]> {
@@ -52,7 +52,7 @@ export async function packageFiles(source: PackageSource): Promise<ZipInput[]> {
   return inputs;
 }
 
-export interface MadePackage {
+interface MadePackage {
   bytes: number;
   files: number;
   digest: string;

@@ -27,7 +27,7 @@ export interface UpdateEffects {
   progress?: (done: number, of: number) => void;
 }
 
-export interface Updated {
+interface Updated {
   from: string;
   to: string;
   /** Versions that were removed: only the one before stays. */

@@ -9,7 +9,7 @@ import { type Ran, runVerb } from '#desk/frame/verbs.ts';
 import { wordsOf } from '#desk/frame/words.ts';
 import type { AnyCommand } from '#pipeline/commands/define-command.ts';
 
-export const SIGNING_LABELS = {
+const SIGNING_LABELS = {
   key: '密钥文件',
   'passphrase-file': '口令',
   'key-lost': '密钥丢失',

@@ -11,7 +11,7 @@ export interface KnownTarget {
   kind: TargetKind;
 }
 
-export type TargetKind = 'archive' | 'remote' | 'folder';
+type TargetKind = 'archive' | 'remote' | 'folder';
 
 export const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
   archive: '压缩包，交给门户网站的管理员',
