@@ -19,6 +19,9 @@ const ROUND = 'round=chenghu-craftsman%2F2024';
 const PICTURES: Readonly<Record<string, string>> = {
   首页: '/',
   新一届: '/new-round',
+  导入: `/import?${ROUND}`,
+  名单与个人: `/people?${ROUND}`,
+  照片: `/photos?${ROUND}`,
   检查: `/check?${ROUND}`,
   校样与批准: `/approval?${ROUND}`,
   发布: '/publish',

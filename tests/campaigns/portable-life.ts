@@ -3,7 +3,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { call, type Call, formIn, type Reply, words } from '#tests/desk/a-desk.ts';
+import { call, type Call, formIn, type Reply, words } from '#tests/desk/browser-without-script.ts';
 
 const CONTENT = fileURLToPath(new URL('../fixtures/content/base', import.meta.url));
 
@@ -70,5 +70,4 @@ async function life(home: string): Promise<Record<string, number>> {
 }
 
 console.log(JSON.stringify(await life(process.argv[2] ?? '')));
-// The helpers of the tests wait for a test to end.
 process.exit(0);

@@ -5,7 +5,8 @@ import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { aContent, ROUND, ROUND_FOLDER } from '#tests/office.ts';
-import { aDesk, type Clerk, words } from './a-desk.ts';
+import { aDesk, type Clerk } from './a-desk.ts';
+import { words } from './browser-without-script.ts';
 
 describe('papers at the desk', () => {
   let content: string;

@@ -7,7 +7,8 @@ import { makeKey } from '#pipeline/evidence/key-file.ts';
 import { serveSite } from '#pipeline/release/serve-site.ts';
 import { aContent, aFolder, retype } from '#tests/office.ts';
 import { liveName, publishedTarget } from '#tests/pipeline/publish/a-target.ts';
-import { aDesk, call, type Clerk, formIn, type Reply, words } from './a-desk.ts';
+import { aDesk, type Clerk } from './a-desk.ts';
+import { call, formIn, type Reply, words } from './browser-without-script.ts';
 
 const PHRASE = 'violet harbour lantern meadow copper anchor';
 

@@ -5,6 +5,8 @@ const WEIGHTS =
 /** Nothing that runs asks for them: maps and types for developers, what a package says of itself, what builds it. */
 const FOR_DEVELOPERS = [
   /\.map$/,
+  // Of the reader of codes the builds that also write.
+  /^zxing-wasm\/dist\/(?:(?:cjs|es|iife)\/)?(?:full|writer)\//,
   /\.d\.[cm]?ts$/,
   /\.(?:flow|tsbuildinfo|coffee|tgz|gyp|o|obj|lib|exp|iobj|ipdb|pdb)$/,
   /(?:^|\/)(?:readme|changelog|changes|history|contributing|security|authors|maintainers|upgrading)(?:\.(?:[a-z-]+\.)?(?:md|markdown|txt|rst))?$/i,
@@ -44,7 +46,14 @@ export function isPacked(path: string): boolean {
  * @param path below the repository, with `/`, of a file under version control
  */
 export function isProduct(path: string): boolean {
-  if (/^scripts\/(?:test|campaign)\.ts$/.test(path)) return false;
+  // What runs the tests; the rounds of the sample, of which a new site takes nothing; what was measured.
+  if (
+    /^scripts\/(?:test|campaign)\.ts$|^content\/programmes\/[^/]+\/rounds\/|^content\/published\.json$|^docs\/measurements\.md$/.test(
+      path,
+    )
+  ) {
+    return false;
+  }
   return (
     /^(?:src|scripts|content|docs)\//.test(path) ||
     /^(?:package(?:-lock)?\.json|tsconfig\.json|astro\.config\.mjs|LICENSE|CHANGELOG\.md|README[^/]*\.md)$/.test(path)
