@@ -3,7 +3,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { call, type Call, formIn, type Reply, words } from '#tests/desk/browser-without-script.ts';
+import { type Call, call, formIn, type Reply, words } from '#tests/desk/browser-without-script.ts';
 
 const CONTENT = fileURLToPath(new URL('../fixtures/content/base', import.meta.url));
 

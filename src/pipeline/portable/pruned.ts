@@ -1,10 +1,11 @@
 /** The typefaces that pictures and papers are set in, by weight (pictures/typeface.ts, paper/fonts/typefaces.ts). */
 const WEIGHTS =
-  /^@expo-google-fonts\/noto-(?:sans-sc\/(?:400Regular|500Medium|700Bold)|serif-sc\/(?:400Regular|700Bold)|sans-jp\/(?:400Regular|700Bold))\/[^/]+\.ttf$/;
+  /^@expo-google-fonts\/noto-(?:sans-sc\/(?:400Regular|500Medium|700Bold)|serif-sc\/(?:400Regular|700Bold)|sans-jp\/400Regular)\/[^/]+\.ttf$/;
 
 /** Nothing that runs asks for them: maps and types for developers, what a package says of itself, what builds it. */
 const FOR_DEVELOPERS = [
   /\.map$/,
+  /^(?:zod\/src|undici\/docs)\//,
   // Of the reader of codes the builds that also write.
   /^zxing-wasm\/dist\/(?:(?:cjs|es|iife)\/)?(?:full|writer)\//,
   /\.d\.[cm]?ts$/,
@@ -19,11 +20,10 @@ const TERMS = /(?:^|\/)(?:licen[cs]e|copying|notice|ofl|third[-_]?party)[^/]*$/i
 
 /**
  * Whole packages: Node lies where the launchers look for it; types say nothing to a running program; Pagefind, whose program is 56 MB and
- * packs no smaller, finds by words what the other index finds as it is typed; Astro imports esbuild, and no build of ours starts its
- * program.
+ * packs no smaller, finds by words what the other index finds as it is typed.
  */
 const NOT_HERE =
-  /^(?:node-(?:linux|win|darwin)[^/]*|pagefind|@pagefind|@esbuild|@types\/[^/]+|undici-types|\.bin|\.cache|\.package-lock\.json)(?:\/|$)/;
+  /^(?:node-(?:linux|win|darwin)[^/]*|pagefind|@pagefind|@types\/[^/]+|undici-types|\.bin|\.cache|\.package-lock\.json)(?:\/|$)/;
 
 /**
  * Whether a file of `node_modules` goes into the portable edition.

@@ -132,6 +132,7 @@ describe('the package of the portable edition', () => {
       'astro/templates/content/types.d.ts',
       '@astrojs/mdx/template/content-module-types.d.ts',
       'esbuild/lib/main.js',
+      '@esbuild/linux-x64/bin/esbuild',
       'zxing-wasm/dist/reader/zxing_reader.wasm',
       'vite/dist/node/cli.js',
       'a/lib/changes.js',
@@ -147,7 +148,8 @@ describe('the package of the portable edition', () => {
     const left = [
       'pagefind/lib/index.js',
       '@pagefind/linux-x64/bin/pagefind_extended',
-      '@esbuild/linux-x64/bin/esbuild',
+      'zod/src/index.ts',
+      '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
       'zxing-wasm/dist/full/zxing_full.wasm',
       '.bin/astro',
       '.package-lock.json',
