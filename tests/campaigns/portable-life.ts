@@ -69,5 +69,4 @@ async function life(home: string): Promise<Record<string, number>> {
   }
 }
 
-console.log(JSON.stringify(await life(process.argv[2] ?? '')));
-process.exit(0);
+process.stdout.write(`${JSON.stringify(await life(process.argv[2] ?? ''))}\n`);
