@@ -8,7 +8,7 @@ import type { Given, Options } from '#pipeline/commands/define-command.ts';
 import { ROOT } from '#pipeline/commands/root.ts';
 import { readKeyFile, type Signer, signerOf } from '#pipeline/evidence/key-file.ts';
 import { passphraseFor } from '#pipeline/evidence/passphrase.ts';
-import { type Platform, PLATFORMS } from '#pipeline/portable/layout.ts';
+import { isProgram, type Platform, PLATFORMS } from '#pipeline/portable/layout.ts';
 import { makePackage } from '#pipeline/portable/make-package.ts';
 
 /** In bytes: what an office can still fetch and pass on by a stick or a chat. */
@@ -38,20 +38,26 @@ export async function releasePackages(given: Asked): Promise<Outcome> {
   const tracked = await checkedOut(committed);
   const { version } = JSON.parse(await readFile(join(committed, 'package.json'), 'utf8')) as { version: string };
   const made = [];
-  for (const platform of platforms) {
-    const work = await mkdtemp(join(tmpdir(), 'jiangbang-portable-'));
-    try {
-      await installed(platform, committed, work);
-      const packages = join(work, 'node_modules');
-      const file = join(out, `jiangbang-${version}-${platform}.zip`);
-      const nodeTerms = await termsOfNode();
-      const one = await makePackage({ root: committed, tracked, packages, platform, version, nodeTerms, signer }, file);
-      made.push({ platform, file, ...one });
-    } finally {
-      await rm(work, { recursive: true, force: true });
+  try {
+    for (const platform of platforms) {
+      const work = await mkdtemp(join(tmpdir(), 'jiangbang-portable-'));
+      try {
+        await installed(platform, committed, work);
+        const packages = join(work, 'node_modules');
+        const file = join(out, `jiangbang-${version}-${platform}.zip`);
+        const nodeTerms = await termsOfNode();
+        const one = await makePackage(
+          { root: committed, tracked, packages, platform, version, nodeTerms, signer },
+          file,
+        );
+        made.push({ platform, file, ...one });
+      } finally {
+        await rm(work, { recursive: true, force: true });
+      }
     }
+  } finally {
+    await rm(committed, { recursive: true, force: true });
   }
-  await rm(committed, { recursive: true, force: true });
   const large = made.filter(({ bytes }) => bytes > MOST);
   const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   const x64 = made.find(({ platform }) => platform === 'linux-x64');
@@ -74,7 +80,7 @@ async function lived(file: string): Promise<string> {
   try {
     for (const [name, bytes] of Object.entries(unzipSync(await readFile(file)))) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), bytes, { mode: /(?:\.sh|\/node\/node)$/.test(name) ? 0o755 : 0o644 });
+      await writeFile(join(folder, name), bytes, { mode: isStarted(name) ? 0o755 : 0o644 });
     }
     const script = join(ROOT, 'tests/campaigns/portable-life.ts');
     const bare = 'ip link set lo up || /sbin/ip link set lo up; exec "$@"';
@@ -106,6 +112,11 @@ async function checkedOut(folder: string): Promise<string[]> {
   return entries.flatMap((entry) =>
     entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')] : [],
   );
+}
+
+/** As unzip leaves it, by the permissions that the package states. */
+function isStarted(name: string): boolean {
+  return name.endsWith('.sh') || isProgram(name.split('/').slice(2).join('/'));
 }
 
 async function installed(platform: Platform, committed: string, work: string): Promise<void> {

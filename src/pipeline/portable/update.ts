@@ -9,6 +9,7 @@ import {
   appFolder,
   compareVersions,
   type Home,
+  isProgram,
   type Platform,
   VERSION_FILE,
   versionOf,
@@ -109,7 +110,7 @@ async function unpack(
     if (!made.has(dirname(file))) await disk.makeFolder(dirname(file));
     made.add(dirname(file));
     await disk.write(file, await read());
-    if (/^node\/node(?:\.exe)?$/.test(path)) await makeRunnable(file);
+    if (isProgram(path)) await makeRunnable(file);
     progress?.(index + 1, fresh.files.length);
   }
   for (const folder of made) await disk.syncFolder(folder);
