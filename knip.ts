@@ -30,7 +30,7 @@ const config: KnipConfig = {
     '@astrojs/check',
   ],
   // Programs of the system, which tests ask for by name (tests/system-program.ts) and the product offers to use.
-  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'go', 'openssl', 'rclone', 'sha256sum', 'systemd-analyze'],
+  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'go', 'openssl', 'rclone', 'sha256sum', 'systemd-analyze', 'unshare'],
 };
 
 export default config;
