@@ -11,6 +11,7 @@ const config: KnipConfig = {
     // Started as a process or a thread of its own, by its path.
     'src/pipeline/intake/photos/photo-drawings.ts',
     'tests/campaigns/lock-worker.ts',
+    'tests/campaigns/portable-life.ts',
     'tests/campaigns/paper-{browser,typst}.ts',
     'tests/campaigns/publish-once.ts',
     'tests/campaigns/search/index-alone.ts',
@@ -29,7 +30,7 @@ const config: KnipConfig = {
     '@astrojs/check',
   ],
   // Programs of the system, which tests ask for by name (tests/system-program.ts) and the product offers to use.
-  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'go', 'openssl', 'rclone', 'sha256sum', 'systemd-analyze'],
+  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'go', 'openssl', 'rclone', 'sha256sum', 'systemd-analyze', 'unshare'],
 };
 
 export default config;

@@ -5,6 +5,7 @@ import { auditCommand } from './commands/audit.ts';
 import { contentCommand } from './commands/content.ts';
 import { deskCommand } from './commands/desk.ts';
 import { deskImportCommand } from './commands/desk-import.ts';
+import { handbookCommand } from './commands/handbook.ts';
 import { importCommand } from './commands/import.ts';
 import { lifeCommand } from './commands/life.ts';
 import { limitsCommand } from './commands/limits.ts';
@@ -32,6 +33,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   lifeCommand,
   publishCommand,
   portableCommand,
+  handbookCommand,
   tamperCommand,
   lockCommand,
   deskCommand,

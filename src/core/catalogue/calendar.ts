@@ -3,7 +3,7 @@ import type { FindingText } from './finding-text.ts';
 const SOURCE = '请对照国务院办公厅的通知原文';
 /** The two forms of a file, as every message about one names them. */
 const FORMS =
-  '全国的放假安排是 calendar/年份.json（例如 calendar/2027.json，用 npm run calendar -- add 录入）；一地自己的调整是 calendar/regional/地区拼音-年份.json（例如 calendar/regional/shanghai-2018.json，里面 region 写 shanghai）。写法见 README.zh-CN.md“放假安排的文件”';
+  '全国的放假安排是 calendar/年份.json（例如 calendar/2027.json，用 npm run calendar -- add 录入）；一地自己的调整是 calendar/regional/地区拼音-年份.json（例如 calendar/regional/shanghai-2018.json，里面 region 写 shanghai）。写法见 docs/命令行.md“放假安排的文件”';
 
 /** What is wrong with the files of days off, and with a notice that is to become one. */
 export const calendarTexts = {
@@ -34,7 +34,7 @@ export const calendarTexts = {
   'regional-missing': {
     level: 'error',
     text: ({ region }) =>
-      `regionalCalendar 写的是“${region}”，却没有一个 calendar/regional/${region}-年份.json（里面 region 也写“${region}”）。请补上当地的调整，或删去这一项。写法见 README.zh-CN.md“放假安排的文件”。`,
+      `regionalCalendar 写的是“${region}”，却没有一个 calendar/regional/${region}-年份.json（里面 region 也写“${region}”）。请补上当地的调整，或删去这一项。写法见 docs/命令行.md“放假安排的文件”。`,
   },
   'regional-year-missing': {
     level: 'warning',

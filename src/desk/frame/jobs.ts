@@ -55,8 +55,8 @@ export function jobsOf(
         next,
       };
       jobs.set(id, job);
+      // Where the desk was started: there a content folder named in passing is the same one.
       const child = spawn(process.execPath, [script(verb), ...words], {
-        cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],
         windowsHide: true,
       });

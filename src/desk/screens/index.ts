@@ -9,13 +9,20 @@ import { importProgressScreen, importScreen } from './import/import-screen.ts';
 import { newNoticeScreen } from './new-notice.ts';
 import { newRoundScreen } from './new-round.ts';
 import { newSiteScreen } from './new-site.ts';
+import { paperScreen } from './paper/paper.ts';
+import { paperFileScreen } from './paper/paper-file.ts';
 import { peopleScreen } from './people/people-screen.ts';
 import { faceScreen, photosScreen, pictureScreen } from './photos/photos-screen.ts';
 import { programmeScreen } from './programme.ts';
+import { compareScreen } from './publish/compare.ts';
+import { confirmScreen } from './publish/confirm.ts';
+import { publishScreen } from './publish/publish.ts';
+import { rollbackScreen } from './publish/rollback.ts';
 import { recordFileScreen, recordScreen } from './record.ts';
 import { resultScreen } from './result.ts';
 import { reviewScreen } from './review.ts';
 import { takedownScreen } from './takedown.ts';
+import { updateScreen } from './update.ts';
 
 /** Every screen, in the order of the menu. To add one: its file beside this, and its line here. */
 export const SCREENS: readonly Screen[] = [
@@ -39,6 +46,13 @@ export const SCREENS: readonly Screen[] = [
   newNoticeScreen,
   resultScreen,
   takedownScreen,
+  publishScreen,
+  confirmScreen,
+  rollbackScreen,
+  compareScreen,
+  paperScreen,
+  paperFileScreen,
+  updateScreen,
   recordScreen,
   recordFileScreen,
 ];

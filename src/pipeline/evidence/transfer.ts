@@ -1,6 +1,6 @@
 import type { EvidenceTexts } from '#core/evidence/judge.ts';
 import { parseManifest } from '#core/evidence/manifest.ts';
-import { HABITS, isLitter } from '#pipeline/release/host-habits.ts';
+import { HABITS, isLitter, isPackedCopy } from '#pipeline/release/host-habits.ts';
 import type { Copy } from './copy.ts';
 
 /** A copy with what its way here did to it taken back, so that whatever else differs stands out. */
@@ -32,10 +32,14 @@ export function asTransferred({ evidence, files, restored, extras, habits }: Cop
     ([path, bytes]) => !listed.has(path) && isLitter(path, bytes, (of) => listed.get(of)),
   );
   for (const [path] of litter) own.delete(path);
+  const [packed, left] = [true, false].map((wanted) =>
+    litter.map(([path]) => path).filter((path) => isPackedCopy(path, (of) => listed.has(of)) === wanted),
+  ) as [string[], string[]];
   const said = [
     ...(lineEnds > 0 ? [HABITS.lineEnds(lineEnds)] : []),
     ...habits,
-    ...(litter.length > 0 ? [HABITS.litter(litter.map(([path]) => path))] : []),
+    ...(packed.length > 0 ? [HABITS.packed(packed.length)] : []),
+    ...(left.length > 0 ? [HABITS.litter(left)] : []),
   ];
   return { evidence: texts, files: own, lineEnds, said };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HABITS, refusedEndings, withoutAddedReturns } from '#pipeline/release/host-habits.ts';
+import { HABITS, isPackedCopy, refusedEndings, withoutAddedReturns } from '#pipeline/release/host-habits.ts';
 import { sha256, type SiteFiles, siteFiles } from '#pipeline/release/site-files.ts';
 import { pageText } from './page-text.ts';
 
@@ -40,7 +40,9 @@ export async function compareLive(
   address: string,
 ): Promise<{ files: number; differences: Difference[] }> {
   const base = address.endsWith('/') ? address : `${address}/`;
-  const files = await siteFiles(site);
+  const all = await siteFiles(site);
+  // Of a release with packed copies beside its files a reader gets them in place of the files.
+  const files = new Map([...all].filter(([path]) => !isPackedCopy(path, (of) => all.has(of))));
   const first = await gotten(new URL(base));
   const home = first && sha256(first.body);
   const queue = [...files];

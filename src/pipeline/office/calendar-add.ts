@@ -105,7 +105,7 @@ function refuseOther(tree: readonly TreeFile[], path: string, text: string, agai
   if (there === undefined || again || Buffer.from(there).toString('utf8') === text) return;
   throw new Refusal(
     'calendar-exists',
-    `已经有 ${path}，与这份通知不同，没有改动。请先用 npm run calendar -- check 核对；以这份通知为准的，加 --again 改写。只调整个别节日的补充通知，请记进该文件的 amendments（写法见 README.zh-CN.md“放假安排的文件”）。`,
+    `已经有 ${path}，与这份通知不同，没有改动。请先用 npm run calendar -- check 核对；以这份通知为准的，加 --again 改写。只调整个别节日的补充通知，请记进该文件的 amendments（写法见 docs/命令行.md“放假安排的文件”）。`,
   );
 }
 

@@ -25,6 +25,11 @@ export function versionOf(folder: string): string | undefined {
   return /^app-(\d{1,5}\.\d{1,5}\.\d{1,5})$/.exec(folder)?.[1];
 }
 
+/** The programs of a version, for systems that ask whether a file may be started: Node, and what Astro starts. @param path below its folder */
+export function isProgram(path: string): boolean {
+  return /^(?:node\/node|node_modules\/@esbuild\/[^/]+\/bin\/esbuild)$/.test(path);
+}
+
 /** Below zero where the first is older. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));

@@ -4,7 +4,7 @@ import { formatKey } from '#core/evidence/signed-note.ts';
 import type { Signer } from '#pipeline/evidence/key-file.ts';
 import { sha256 } from '#pipeline/release/site-files.ts';
 import { LAUNCHERS } from './launchers.ts';
-import { appFolder, KEY_FILE, type Platform, VERSION_FILE, versionsText } from './layout.ts';
+import { appFolder, isProgram, KEY_FILE, type Platform, VERSION_FILE, versionsText } from './layout.ts';
 import { LIST, listText, NOTE, noteText, TOP } from './package-note.ts';
 import { isPacked, isProduct } from './pruned.ts';
 import { writeZip, type ZipInput } from './write-zip.ts';
@@ -25,7 +25,7 @@ export interface PackageSource {
 }
 
 /** What an unpacked path has at most, so that with a folder of 100 signs in front Explorer can still unpack it (260). */
-export const LONGEST_PATH = 150;
+const LONGEST_PATH = 150;
 
 /** Every file of the portable edition but those that speak of the whole. The order is that of the names, so that the bytes are the same. */
 export async function packageFiles(source: PackageSource): Promise<ZipInput[]> {
@@ -42,7 +42,10 @@ export async function packageFiles(source: PackageSource): Promise<ZipInput[]> {
     ...[...LAUNCHERS].map(([name, bytes]) => said(`${TOP}${name}`, bytes, name.endsWith('.sh') ? 0o755 : 0o644)),
     said(`${TOP}${VERSION_FILE}`, versionsText(version, undefined)),
     ...tracked.filter(isProduct).map((path) => at(`${app}${path}`, join(root, path))),
-    ...modules.map((path) => at(`${app}node_modules/${path}`, join(packages, path))),
+    ...modules.map((path) => {
+      const name = `node_modules/${path}`;
+      return at(app + name, join(packages, path), isProgram(name) ? 0o755 : 0o644);
+    }),
     at(`${app}node/${node}`, join(packages, `node-${platform}/bin/${node}`), 0o755),
     at(`${app}node/LICENSE`, source.nodeTerms),
     ...(source.signer ? [said(`${app}${KEY_FILE}`, `${formatKey(source.signer.key)}\n`)] : []),
@@ -52,7 +55,7 @@ export async function packageFiles(source: PackageSource): Promise<ZipInput[]> {
   return inputs;
 }
 
-export interface MadePackage {
+interface MadePackage {
   bytes: number;
   files: number;
   digest: string;

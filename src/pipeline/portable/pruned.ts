@@ -1,10 +1,13 @@
 /** The typefaces that pictures and papers are set in, by weight (pictures/typeface.ts, paper/fonts/typefaces.ts). */
 const WEIGHTS =
-  /^@expo-google-fonts\/noto-(?:sans-sc\/(?:400Regular|500Medium|700Bold)|serif-sc\/(?:400Regular|700Bold)|sans-jp\/(?:400Regular|700Bold))\/[^/]+\.ttf$/;
+  /^@expo-google-fonts\/noto-(?:sans-sc\/(?:400Regular|500Medium|700Bold)|serif-sc\/(?:400Regular|700Bold)|sans-jp\/400Regular)\/[^/]+\.ttf$/;
 
 /** Nothing that runs asks for them: maps and types for developers, what a package says of itself, what builds it. */
 const FOR_DEVELOPERS = [
   /\.map$/,
+  /^(?:zod\/src|undici\/docs)\//,
+  // Of the reader of codes the builds that also write.
+  /^zxing-wasm\/dist\/(?:(?:cjs|es|iife)\/)?(?:full|writer)\//,
   /\.d\.[cm]?ts$/,
   /\.(?:flow|tsbuildinfo|coffee|tgz|gyp|o|obj|lib|exp|iobj|ipdb|pdb)$/,
   /(?:^|\/)(?:readme|changelog|changes|history|contributing|security|authors|maintainers|upgrading)(?:\.(?:[a-z-]+\.)?(?:md|markdown|txt|rst))?$/i,
@@ -15,9 +18,12 @@ const FOR_DEVELOPERS = [
 /** Its terms come along with every package, whatever its file is called. */
 const TERMS = /(?:^|\/)(?:licen[cs]e|copying|notice|ofl|third[-_]?party)[^/]*$/i;
 
-/** Whole packages: Node lies where the launchers look for it; types say nothing to a running program. */
+/**
+ * Whole packages: Node lies where the launchers look for it; types say nothing to a running program; Pagefind, whose program is 56 MB and
+ * packs no smaller, finds by words what the other index finds as it is typed.
+ */
 const NOT_HERE =
-  /^(?:node-(?:linux|win|darwin)[^/]*|@types\/[^/]+|undici-types|\.bin|\.cache|\.package-lock\.json)(?:\/|$)/;
+  /^(?:node-(?:linux|win|darwin)[^/]*|pagefind|@pagefind|@types\/[^/]+|undici-types|\.bin|\.cache|\.package-lock\.json)(?:\/|$)/;
 
 /**
  * Whether a file of `node_modules` goes into the portable edition.
@@ -40,7 +46,14 @@ export function isPacked(path: string): boolean {
  * @param path below the repository, with `/`, of a file under version control
  */
 export function isProduct(path: string): boolean {
-  if (/^scripts\/(?:test|campaign)\.ts$/.test(path)) return false;
+  // What runs the tests; the rounds of the sample, of which a new site takes nothing; what was measured.
+  if (
+    /^scripts\/(?:test|campaign)\.ts$|^content\/programmes\/[^/]+\/rounds\/|^content\/published\.json$|^docs\/measurements\.md$/.test(
+      path,
+    )
+  ) {
+    return false;
+  }
   return (
     /^(?:src|scripts|content|docs)\//.test(path) ||
     /^(?:package(?:-lock)?\.json|tsconfig\.json|astro\.config\.mjs|LICENSE|CHANGELOG\.md|README[^/]*\.md)$/.test(path)

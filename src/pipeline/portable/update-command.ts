@@ -55,7 +55,7 @@ export async function update(given: Given<typeof options>, root: string): Promis
   return { exit: 0, json: done, text: updatedText(home, done.to) };
 }
 
-export function updatedText({ current }: Home, to: string): string {
+function updatedText({ current }: Home, to: string): string {
   return `已更新到 ${to}，原来的 ${current} 保留着。请关闭匠榜，再双击“启动匠榜”；不合用的，用 npm run update -- --back 退回。\n`;
 }
 
@@ -75,7 +75,7 @@ export const realEffects: UpdateEffects = {
     }),
 };
 
-export function platformHere(): Platform {
+function platformHere(): Platform {
   const name = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const platform = PLATFORMS.find((one) => one === name);
   if (!platform) throw new Refusal('update-platform-unknown', `没有给 ${name} 的便携版。`);

@@ -9,6 +9,7 @@ import {
   appFolder,
   compareVersions,
   type Home,
+  isProgram,
   type Platform,
   VERSION_FILE,
   versionOf,
@@ -27,7 +28,7 @@ export interface UpdateEffects {
   progress?: (done: number, of: number) => void;
 }
 
-export interface Updated {
+interface Updated {
   from: string;
   to: string;
   /** Versions that were removed: only the one before stays. */
@@ -109,7 +110,7 @@ async function unpack(
     if (!made.has(dirname(file))) await disk.makeFolder(dirname(file));
     made.add(dirname(file));
     await disk.write(file, await read());
-    if (/^node\/node(?:\.exe)?$/.test(path)) await makeRunnable(file);
+    if (isProgram(path)) await makeRunnable(file);
     progress?.(index + 1, fresh.files.length);
   }
   for (const folder of made) await disk.syncFolder(folder);

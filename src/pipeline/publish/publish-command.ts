@@ -42,6 +42,7 @@ const options = {
   ...CONTENT,
   now: { ...NOW.now, help: '不能用：发布只按本机的时钟' },
   first: { type: 'boolean', help: '第一次发布到这个文件夹' },
+  precompress: { type: 'boolean', help: '文件夹：每个文字文件旁边另放 .br 和 .gz，供网页服务器直接发出' },
   'drop-past': { type: 'boolean', help: '撤下个人以后用：不留任何以前的版本和文件' },
   ...PATIENT,
   ...SIGNING,
@@ -84,6 +85,9 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
   if (verb !== undefined) throw new UsageError(`publish 后面只能写 prune，不能写 ${verb}。`);
   const to = given.required('to');
   const site = given.text('site') ?? 'dist';
+  if (given.flag('precompress') && (isRemote(to) || /\.zip$/i.test(to))) {
+    throw new UsageError('--precompress 只用于发布到文件夹：压缩包和远端由那边的服务器压缩。');
+  }
   const content = contentOf(given);
   // What is published is the content as it lies there, to the last address recorded: nobody changes it meanwhile.
   return writing(content, { verb: 'publish', patience: patienceOf(given) }, async (held) => {
@@ -105,6 +109,7 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
       first: given.flag('first'),
       patience: patienceOf(given) ?? 0,
       dropPast: given.flag('drop-past'),
+      precompress: given.flag('precompress'),
       files: inspected.files,
       seal,
     };

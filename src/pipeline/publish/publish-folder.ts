@@ -16,6 +16,7 @@ import {
   withTarget,
 } from './folder-target.ts';
 import { pastLedgers } from './past-ledgers.ts';
+import { precompress } from './precompressed.ts';
 
 export interface FolderPublication {
   release: string;
@@ -25,6 +26,8 @@ export interface FolderPublication {
   /** Assets of earlier releases that stay reachable. */
   carried: number;
   dropped: string[];
+  /** Copies packed by brotli and gzip that lie beside. */
+  packed: number;
 }
 
 export interface FolderOptions {
@@ -36,6 +39,8 @@ export interface FolderOptions {
   dropPast?: boolean;
   /** The files to publish, as they were inspected; absent: all that lie in the folder. */
   files?: SiteFiles;
+  /** Lays packed copies beside the texts. */
+  precompress?: boolean;
   /** Makes the evidence; without it the release has none. */
   seal?: Seal | undefined;
 }
@@ -76,7 +81,7 @@ export async function placeRelease(
   target: FolderTarget,
   work: string,
   { site, files, release, rollback }: ReleaseSource,
-  options: Pick<FolderOptions, 'now' | 'dropPast' | 'seal'>,
+  options: Pick<FolderOptions, 'now' | 'dropPast' | 'precompress' | 'seal'>,
 ): Promise<Omit<FolderPublication, 'dropped'>> {
   const { disk, folder } = target;
   if (await disk.exists(join(folder, 'releases', release))) {
@@ -90,7 +95,9 @@ export async function placeRelease(
   const evidence = options.seal
     ? await sealStaged(target, staged, { files, carried, ...(rollback && { rollback }) }, options.seal, second)
     : new Map<string, string>();
-  const manifest = formatManifest(new Map([...files, ...evidence]));
+  const all = new Map([...files, ...evidence]);
+  const packed = options.precompress ? await packTexts(target, staged, all, second) : 0;
+  const manifest = formatManifest(all);
   await disk.write(join(work, 'manifest'), new TextEncoder().encode(manifest));
   await syncFolders(target, staged);
   try {
@@ -103,7 +110,16 @@ export async function placeRelease(
     await discardUnserved(target, release).catch(() => undefined);
     throw error;
   }
-  return { release, digest: sha256(manifest), files: files.size + evidence.size, carried: carried.size };
+  return { release, digest: sha256(manifest), files: files.size + evidence.size, carried: carried.size, packed };
+}
+
+/** The copies of the release that is served are taken over where a file did not change. */
+async function packTexts(target: FolderTarget, staged: string, files: SiteFiles, second: number): Promise<number> {
+  const { disk, folder } = target;
+  const live = await liveRelease(target);
+  const known = live === undefined ? undefined : await recordedFiles(target, live);
+  const before = live !== undefined && known && { folder: join(folder, 'releases', live), files: known };
+  return precompress(disk, staged, { files, before: before || undefined, second });
 }
 
 /** A release that never went live must not stay: its ledger would be ahead of the one that is served. */

@@ -22,6 +22,8 @@ export interface PublishOptions {
   dropPast: boolean;
   /** The files that were inspected: nothing else goes out, whatever happens to the folder meanwhile. */
   files: SiteFiles;
+  /** Folders alone: packed copies beside the texts. */
+  precompress?: boolean;
   seal: Seal;
 }
 
@@ -35,7 +37,7 @@ export async function publishTo(
   if (/\.zip$/i.test(to)) return toArchive(to, site, options);
   if (isRemote(to)) return toRemote(to, site, options, progress);
   const published = await publishFolder({ disk: realDisk, folder: to }, site, options);
-  const { release, files, digest, carried, dropped } = published;
+  const { release, files, digest, carried, dropped, packed } = published;
   const current = await currentOf(realDisk, to);
   return {
     exit: 0,
@@ -43,6 +45,7 @@ export async function publishTo(
     text:
       [
         `已发布 ${release}：${files} 个文件，清单摘要 ${digest}`,
+        ...(packed > 0 ? [`另放预压缩的副本 ${packed} 个（.br、.gz）。`] : []),
         ...(carried > 0 ? [`保留以前各版仍可能用到的文件 ${carried} 个。`] : []),
         ...(typeof current === 'object' && current.kind === 'pointer' ? [pointerText(to, release)] : []),
         ...(dropped.length > 0 ? [`已删除旧版本：${dropped.join('、')}`] : []),

@@ -7,6 +7,7 @@ import { sha256, siteFiles } from '#pipeline/release/site-files.ts';
 import type { Seal } from '../evidence/seal.ts';
 import { type FolderTarget, liveRelease, recordedFiles, releasesOf, switchTo, withTarget } from './folder-target.ts';
 import { pastLedgers } from './past-ledgers.ts';
+import { isPrecompressed } from './precompressed.ts';
 import { placeRelease, releaseName } from './publish-folder.ts';
 
 export interface Rollback {
@@ -63,7 +64,8 @@ export async function rollBack(
     const files = new Map([...recorded].filter(([path]) => !isEvidence(path)));
     const release = releaseName(now, sha256(formatManifest(files)));
     const source = { site: join(folder, 'releases', to), files, release, rollback: { from, to } };
-    await placeRelease(target, work, source, { now, seal });
+    const wasPacked = await isPrecompressed(disk, source.site);
+    await placeRelease(target, work, source, { now, seal, precompress: wasPacked });
     return { from, to, release };
   });
 }

@@ -22,6 +22,7 @@ export const HABITS = {
     `服务器不给出这些类型的文件：${endings}。文件多半已传上去，是服务器不认识这些类型而拒绝（IIS 默认如此）。请用 docs/hosting/web.config，或在“MIME 类型”里添加。`,
   noLedger:
     '网站有 evidence/content.txt，却取不到 .jsonl、.sha256 和没有扩展名的文件：也许服务器拒绝这些类型（IIS 默认如此，见 docs/hosting/web.config），也许这一份不是用 publish 发布的。',
+  packed: (count: number): string => `另有预压缩的副本 ${count} 个（.br、.gz），解开与原文件一致。`,
   litter: (paths: readonly string[]): string =>
     `另有系统或主机自己放的文件 ${paths.length} 个，与公示内容无关，可以删去：${paths.slice(0, 5).join('、')}${paths.length > 5 ? ' 等' : ''}。`,
 } as const;
@@ -57,6 +58,12 @@ export function isLitter(path: string, bytes: Uint8Array, listed: (path: string)
   } catch {
     return false;
   }
+}
+
+/** A copy packed by brotli or gzip of a file that the release has. */
+export function isPackedCopy(path: string, has: (path: string) => boolean): boolean {
+  const [, plain] = /^(.+)\.(?:gz|br)$/.exec(path) ?? [];
+  return plain !== undefined && has(plain);
 }
 
 /** Every server has these types; where such a file does not come, it is not there. */

@@ -8,6 +8,10 @@ export const portableCommand = defineCommand({
     out: { type: 'string', value: '目录', help: '写到哪里，默认 release' },
     platform: { type: 'string', value: '平台', multiple: true, help: `只做这些：${PLATFORMS.join('、')}` },
     key: { type: 'string', value: '文件', help: '签名用的密钥文件；不写就不签名，做出来的不能自己更新' },
+    life: {
+      type: 'boolean',
+      help: '把 linux-x64 的解开，在没有网络、没有环境变量的地方启动办公台，生成并发布，量每一步的时间',
+    },
     'passphrase-file': { type: 'string', value: '文件', help: '口令所在的文件；不写就在终端询问' },
   },
   examples: [

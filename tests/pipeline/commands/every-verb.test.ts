@@ -45,7 +45,7 @@ const OPTIONS: Record<string, string> = {
   takedown: 'person reason-code to check-only key passphrase-file key-lost unsigned now wait content',
   due: 'since ics now content',
   publish:
-    'to site content now first drop-past wait key passphrase-file key-lost unsigned ledger new-ledger built clock-from',
+    'to site content now first precompress drop-past wait key passphrase-file key-lost unsigned ledger new-ledger built clock-from',
   compare: 'address site',
   observe: 'every times record out time-stamp',
   rollback: 'to release content key passphrase-file key-lost unsigned ledger wait',

@@ -78,7 +78,7 @@ describe('a city’s own days off', () => {
       const [first] = await checked(await aCity(SHANGHAI_2018, name));
       assert.equal(
         first,
-        `calendar/regional/${name}：这个文件名不合规定，里面的日子不会用到。全国的放假安排是 calendar/年份.json（例如 calendar/2027.json，用 npm run calendar -- add 录入）；一地自己的调整是 calendar/regional/地区拼音-年份.json（例如 calendar/regional/shanghai-2018.json，里面 region 写 shanghai）。写法见 README.zh-CN.md“放假安排的文件”。请改名，或移走它。 [calendar-file-name]`,
+        `calendar/regional/${name}：这个文件名不合规定，里面的日子不会用到。全国的放假安排是 calendar/年份.json（例如 calendar/2027.json，用 npm run calendar -- add 录入）；一地自己的调整是 calendar/regional/地区拼音-年份.json（例如 calendar/regional/shanghai-2018.json，里面 region 写 shanghai）。写法见 docs/命令行.md“放假安排的文件”。请改名，或移走它。 [calendar-file-name]`,
       );
     }
     const content = await aCity(SHANGHAI_2018);

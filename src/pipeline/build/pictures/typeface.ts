@@ -39,7 +39,10 @@ const SONG = ['noto-serif-sc', 'NotoSerifSC', '700Bold'] as const;
 
 async function fonts(weight: string): Promise<Fonts> {
   const main = await font('noto-sans-sc', 'NotoSansSC', weight);
-  const more = await font('noto-sans-jp', 'NotoSansJP', weight).catch(() => undefined);
+  // The portable edition has no bold of it: its few characters are then drawn regular rather than not at all.
+  const more = await font('noto-sans-jp', 'NotoSansJP', weight)
+    .catch(() => font('noto-sans-jp', 'NotoSansJP', '400Regular'))
+    .catch(() => undefined);
   return more ? [main, more] : [main];
 }
 
