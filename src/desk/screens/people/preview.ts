@@ -1,5 +1,5 @@
 import { ALL_FIELDS, valueOf } from '#core/candidate/candidate.ts';
-import { inOrder } from '#core/candidate/field.ts';
+import { inOrder, labelOf } from '#core/candidate/field.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { PersonRecord } from '#core/roster/record.ts';
@@ -17,7 +17,7 @@ export function preview({ candidate, sections }: PersonRecord, programme: Progra
       if (text !== undefined && text !== '')
         facts.push(
           html`<div>
-            <dt>${profile.label}</dt>
+            <dt>${labelOf(profile.label, programme)}</dt>
             <dd>${text}</dd>
           </div>`,
         );
