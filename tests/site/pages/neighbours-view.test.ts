@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { neighboursView, type NeighboursView } from '#site/pages/neighbours-view.ts';
+import { type NeighboursView, neighboursView } from '#site/pages/neighbours-view.ts';
 import { aPerson, aPublication } from '#tests/site/a-site.ts';
 import { there } from '#tests/there.ts';
 
