@@ -1,6 +1,7 @@
 import { createWorkCalendar } from '#core/calendar/day-kind.ts';
 import type { CalendarYear, RegionalCalendar } from '#core/calendar/work-calendar.ts';
 import { type ExplainedDay, explainWindow } from '#site/live/window-explained.ts';
+import { unbroken } from '#site/words/unbroken.ts';
 
 // The same computation as `npm run window`, with the days of the covered years that stand in the page; nothing is fetched or sent.
 const place = part('[data-calculator]');
@@ -48,6 +49,8 @@ function item({ day, mark, counted, reason, source, address }: ExplainedDay): HT
 function element(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
+  // Of plain text nothing comes back but its own characters, escaped, and spans.
+  made.innerHTML = unbroken(made.innerHTML);
   return made;
 }
 

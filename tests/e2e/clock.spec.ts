@@ -76,3 +76,45 @@ test('a sample stands still at the instant it names', async ({ page }) => {
   await expect(state(page)).toHaveText('公示中 · 第3个工作日，共5个');
   await expect(page.locator('[aria-current=date]')).toContainText('25');
 });
+
+test('after the window no kind of page bears its red, and while it is open some do', async ({ page }) => {
+  const pages = [
+    ...Object.values(PAGES).filter((address) => address !== 'person'),
+    'weihai-chief-technician/2026/',
+    'embed/weihai-chief-technician/2026/',
+  ];
+  const reddened = async (time: Date): Promise<string[]> => {
+    await page.clock.setFixedTime(time);
+    const found: string[] = [];
+    for (const address of pages) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      const red = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((one) => !one.closest('.masthead, .from b') && one.checkVisibility())
+          .filter((one) => {
+            const { color, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle, fill } =
+              getComputedStyle(one);
+            const seen = [
+              color,
+              backgroundColor,
+              fill,
+              borderTopWidth === '0px' ? '' : borderTopColor,
+              outlineStyle === 'none' ? '' : outlineColor,
+            ];
+            return seen.some((one) => one === 'rgb(166, 27, 27)' || one === 'rgb(156, 25, 25)');
+          })
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+      if (red.length > 0) found.push(`${address} ${red[0]}`);
+    }
+    return found;
+  };
+  await withoutStandingClock(page);
+  expect(await reddened(at(CLOSING, 3600))).toEqual([]);
+  // The same look finds the red that is there.
+  const open = (await reddened(at(OPENING, 3600))).map((found) => found.split(' ')[0]);
+  expect(open).toEqual(
+    expect.arrayContaining(['weihai-chief-technician/2026/notice/', 'weihai-chief-technician/2026/', '']),
+  );
+});

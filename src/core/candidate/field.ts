@@ -130,3 +130,8 @@ export function inOrder<T extends { key: string; behind?: string | undefined }>(
     .filter(({ behind }) => behind === undefined || !keys.has(behind))
     .flatMap((item) => [item, ...followers(item.key)]);
 }
+
+/** What a fact of a person's page is called: 所在旗县区 in 包头, 所在县区 in 连云港. */
+export function labelOf(label: string | ((programme: Programme) => string), programme: Programme): string {
+  return typeof label === 'string' ? label : label(programme);
+}

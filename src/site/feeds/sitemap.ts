@@ -54,7 +54,9 @@ export function sitemapEntries({ rounds, programmes }: Publication): SitemapEntr
   ];
   return [
     ...fixed.map((address) => ({ address, modified: undefined })),
-    ...programmes.map(({ id }) => ({ address: programmeAddress(id), modified: undefined })),
+    ...programmes.flatMap(({ id }) =>
+      [programmeAddress(id), roundAddress(id)].map((address) => ({ address, modified: undefined })),
+    ),
     ...rounds.flatMap(pagesOf),
   ];
 }

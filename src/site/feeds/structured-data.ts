@@ -4,6 +4,7 @@ import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
+import { personTitle } from '#site/page-meta.ts';
 import { isIndexed, markOf } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 
@@ -64,7 +65,7 @@ export function personData(line: VisiblePerson, round: PublicRound, site: SiteSe
       ? `${(tier && tier.name) || round.programme.data.title}（${round.data.edition}）`
       : undefined;
   return page(site, {
-    title: name,
+    title: personTitle(line, round),
     address: personAddress(line.id),
     published: round.notice.data.published,
     modified: modifiedOn(round, round.notice.data.published),

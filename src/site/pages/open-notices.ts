@@ -4,7 +4,7 @@ import type { Publication, PublicRound } from '#site/publication.ts';
 import { isUndecided } from './home-view.ts';
 
 /** Notices one can object to at an instant: not decided, not gone on to another notice, their window open and not suspended. */
-export function openNotices({ notices, now }: Pick<Publication, 'notices' | 'now'>): PublicRound[] {
+function openNotices({ notices, now }: Pick<Publication, 'notices' | 'now'>): PublicRound[] {
   return notices.filter((round) => isUndecided(round) && isOpen(round, now));
 }
 

@@ -1,7 +1,7 @@
 import { chineseDate, chineseFullDate } from '#core/calendar/plain-date.ts';
 import { ALL_FIELDS, type Candidate, type OwnLayout, valueOf } from '#core/candidate/candidate.ts';
 import type { CraftFamily } from '#core/candidate/craft-family.ts';
-import { inOrder } from '#core/candidate/field.ts';
+import { inOrder, labelOf } from '#core/candidate/field.ts';
 import { isPerson, subjectOf, SUBJECTS } from '#core/formats/subject.ts';
 import { chineseHonourLevel } from '#core/formats/words.ts';
 import type { PublicNotice } from '#core/lifecycle/public-notice.ts';
@@ -20,7 +20,7 @@ import { dateRange } from '#site/words/chinese-dates.ts';
 import { type ActView, correctionsView } from './acts-view.ts';
 import { objectionView } from './objection-view.ts';
 import { officeAnchor, officeFor } from './office-view.ts';
-import { timelineView,type TimelineYear } from './timeline-view.ts';
+import { timelineView, type TimelineYear } from './timeline-view.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** One person's page: everything, or the name with a mark, or a neutral sentence that names nobody. */
@@ -144,10 +144,6 @@ function factsOf(person: Candidate, programme: Programme, whole: boolean): Profi
       : [];
   }).filter(({ key }) => key !== 'employer' || employerOf(person) !== '');
   return inOrder(fields).flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
-}
-
-function labelOf(label: string | ((programme: Programme) => string), programme: Programme): string {
-  return typeof label === 'string' ? label : label(programme);
 }
 
 /** The lists under 荣誉和成果, behind the honours. */

@@ -1,4 +1,5 @@
 import { ALL_FIELDS, type AnyField } from '#core/candidate/candidate.ts';
+import { labelOf } from '#core/candidate/field.ts';
 import type { Programme } from '#core/programme/programme.ts';
 
 /** The table of fields as a table of docs/fields.md, for a programme that asks for everything; one line each, in the file's order. */
@@ -36,5 +37,5 @@ const PROOF = { head: '人名一行', lines: '逐项', lists: '多项' } as cons
 function pageOf({ profile }: AnyField, programme: Programme): string {
   if (profile === 'own-layout') return '单独排版';
   if (profile === 'elsewhere') return '其他网页';
-  return `${profile.as === 'fact' ? '资料' : '荣誉和成果'}：${typeof profile.label === 'string' ? profile.label : profile.label(programme)}`;
+  return `${profile.as === 'fact' ? '资料' : '荣誉和成果'}：${labelOf(profile.label, programme)}`;
 }

@@ -1,8 +1,7 @@
 import { ALL_FIELDS, valueOf } from '#core/candidate/candidate.ts';
-import { inOrder } from '#core/candidate/field.ts';
+import { inOrder, labelOf } from '#core/candidate/field.ts';
 import { type Html, html } from '#core/formats/html.ts';
 import type { Programme } from '#core/programme/programme.ts';
-import { said } from '#core/roster/columns.ts';
 import type { PersonRecord } from '#core/roster/record.ts';
 
 /** What a person's page will say, in its order and as wide as a telephone: by the same table of fields as the page itself. */
@@ -18,7 +17,7 @@ export function preview({ candidate, sections }: PersonRecord, programme: Progra
       if (text !== undefined && text !== '')
         facts.push(
           html`<div>
-            <dt>${said(profile.label, programme)}</dt>
+            <dt>${labelOf(profile.label, programme)}</dt>
             <dd>${text}</dd>
           </div>`,
         );

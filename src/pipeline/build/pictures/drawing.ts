@@ -1,3 +1,6 @@
+import type { CraftFamily } from '#core/candidate/craft-family.ts';
+import { motif } from '#core/motifs/index.ts';
+import { pathsOf } from '#core/motifs/svg.ts';
 import { line, missingFrom, type Typeface, widthOf, wrap } from './typeface.ts';
 
 /** What a picture says: nothing that a later day makes untrue. */
@@ -10,6 +13,8 @@ export interface Subject {
   lines: readonly string[];
   /** The name of the site. */
   site: string;
+  /** The craft of a person, drawn in the person's own hand. */
+  motif?: { family: CraftFamily; seed: string };
 }
 
 export const SIZES = [
@@ -22,14 +27,20 @@ export type Size = (typeof SIZES)[number];
 const [PAPER, INK, CINNABAR, GREY] = ['#fbfaf7', '#1d1d1f', '#a61b1b', '#504d47'];
 
 /** Paper, ink and one seal, framed like the board on which names are posted; no red beside the seal, for red says open and this no state. */
-export function draw({ title, phrases, lines, site }: Subject, size: Size, { regular, bold }: Typeface): string {
+export function draw(
+  { title, phrases, lines, site, motif: craft }: Subject,
+  size: Size,
+  { regular, bold }: Typeface,
+): string {
   const { width, height } = size;
   const unit = Math.min(width / 1200, height / 500);
   const margin = Math.round(56 * unit + 16);
-  const room = width - 2 * margin;
+  // Beside the words where there is room, else below them.
+  const strip = craft ? stripOf(size) : undefined;
+  const room = width - 2 * margin - (strip?.beside ? strip.width : 0);
   const short = title === undefined || [...title].length <= 12;
   const head = margin + Math.round(64 * unit);
-  const free = height - head - margin;
+  const free = height - head - margin - (strip && !strip.beside ? strip.height : 0);
   let [scale, set, small, rows, gap, block] = [1, EMPTY, 0, [] as string[], 0, Infinity];
   for (; block > free && scale > 0.5; scale -= 0.05) {
     set = setTitle(title ?? site, phrases, Math.round((short ? 120 : 62) * unit * scale), room, short ? 1 : 3, bold);
@@ -55,6 +66,7 @@ export function draw({ title, phrases, lines, site }: Subject, size: Size, { reg
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
+    strip && craft ? drawnMotif(craft, strip) : '',
     frame(width, height, unit),
     seal(margin, margin - Math.round(6 * unit), Math.round(56 * unit + 8), bold),
     title === undefined
@@ -95,9 +107,42 @@ function setTitle(
   return { lines: wrap(phrases, 24, room, fonts), size: 24 };
 }
 
-function frame(width: number, height: number, unit: number): string {
+interface Strip {
+  beside: boolean;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function stripOf({ width, height }: Size): Strip {
+  const { inner } = insetsOf(Math.min(width / 1200, height / 500));
+  if (width > 1.5 * height) {
+    const wide = Math.round(0.56 * height);
+    return { beside: true, x: width - inner - wide, y: inner, width: wide, height: height - 2 * inner };
+  }
+  const high = Math.round(0.3 * height);
+  return { beside: false, x: inner, y: height - inner - high, width: width - 2 * inner, height: high };
+}
+
+/** Cut at the edges of its strip. */
+function drawnMotif({ family, seed }: NonNullable<Subject['motif']>, { x, y, width, height }: Strip): string {
+  const paths = pathsOf(motif(family, seed, { width, height })).map(
+    (one) => `<path stroke-width="${one.width}" d="${one.d}"/>`,
+  );
+  return (
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<g fill="none" stroke="${GREY}" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g></svg>`
+  );
+}
+
+function insetsOf(unit: number): { outer: number; inner: number } {
   const outer = Math.round(18 * unit + 4);
-  const inner = outer + Math.round(8 * unit + 2);
+  return { outer, inner: outer + Math.round(8 * unit + 2) };
+}
+
+function frame(width: number, height: number, unit: number): string {
+  const { outer, inner } = insetsOf(unit);
   const rect = (inset: number, stroke: number): string =>
     `<rect x="${inset}" y="${inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" fill="none" stroke="${INK}" stroke-width="${stroke}"/>`;
   return rect(outer, Math.max(3, Math.round(5 * unit))) + rect(inner, 1);

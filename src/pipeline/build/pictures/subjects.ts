@@ -42,6 +42,7 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
 function portrait(line: VisiblePerson, { programme, folder: { round } }: Life, site: string): Pictured {
   const { id, person, profile } = line;
   const shown = person && profile !== 'neutral' ? person : undefined;
+  const craftFamily = shown?.data.craftFamily;
   return {
     name: `people/${id}`,
     subject: shown
@@ -54,6 +55,7 @@ function portrait(line: VisiblePerson, { programme, folder: { round } }: Life, s
             heldTitle(line, programme.data, round.data),
           ].filter((text) => text !== undefined),
           site,
+          ...(profile === 'whole' && craftFamily !== undefined && { motif: { family: craftFamily, seed: id } }),
         }
       : { title: undefined, lines: [], site },
     file: shown?.file ?? round.file,
