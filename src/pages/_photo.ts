@@ -56,7 +56,7 @@ export async function pictureVersion(original: Original, { width, format }: Vers
 export async function versionKey(original: Original, version: Version | undefined): Promise<string> {
   return createHash('sha256')
     .update(await bytesOf(original))
-    .update(JSON.stringify(version ?? ''))
+    .update(version === undefined ? '' : `${version.width} ${version.format}`)
     .digest('hex');
 }
 
