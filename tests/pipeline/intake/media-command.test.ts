@@ -25,11 +25,11 @@ describe('npm run media', () => {
     );
 
     const before = await readFile(work);
-    const planned = await mediaCommand.run(given({ content, 'check-only': true }), Date.now);
+    const planned = await mediaCommand.run(given({ content, 'check-only': true }));
     assert.equal(planned.text, `要处理 ${folder}/work-1.jpg\nmedia 里有 5 张图片，要处理 1 张，本来就合适 4 张。\n`);
     assert.deepEqual(await readFile(work), before);
 
-    const { exit, text } = await mediaCommand.run(given({ content }), Date.now);
+    const { exit, text } = await mediaCommand.run(given({ content }));
     assert.equal(exit, 0);
     assert.equal(
       text,
@@ -48,7 +48,7 @@ describe('npm run media', () => {
     const content = await aContent();
     await showPerson(content);
     await writeFile(join(content, ROUND_FOLDER, 'media', SHOWN, 'work-1.jpg'), 'no picture');
-    const { exit, text } = await mediaCommand.run(given({ content }), Date.now);
+    const { exit, text } = await mediaCommand.run(given({ content }));
     assert.equal(exit, 1);
     assert.match(text, /work-1\.jpg[\s\S]*\[photo-/u);
     assert.match(text, /media 里有 5 张图片，已处理 0 张，本来就合适 4 张。/u);
