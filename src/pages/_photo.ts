@@ -16,7 +16,7 @@ export interface Version {
   format: 'webp' | 'avif';
 }
 
-export interface PictureFacts {
+interface PictureFacts {
   /** Upright, in pixels. */
   width: number;
   height: number;
