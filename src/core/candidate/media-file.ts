@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { lineSchema } from '#core/formats/words.ts';
 
 /** What lies beside a person's record, in a folder of the person's own: pictures as JPEG, a film as MP4, its captions as WebVTT. */
-export const MEDIA_KINDS = ['jpg', 'mp4', 'vtt'] as const;
-export type MediaKind = (typeof MEDIA_KINDS)[number];
+type MediaKind = 'jpg' | 'mp4' | 'vtt';
 
 /** `process-1.jpg`: the name of a file in `media/<id>/`; it becomes part of an address. */
 export function mediaName(kind: MediaKind): z.ZodString {
@@ -25,7 +24,7 @@ export const pictureSchema = z.strictObject({
   /** How those agreed whom it shows, or whose work it shows. */
   consent: lineSchema,
 });
-export type MediaPicture = z.infer<typeof pictureSchema>;
+type MediaPicture = z.infer<typeof pictureSchema>;
 
 /** One in words, for the sheet that is signed. */
 export function pictureWords({ file, caption, alt, credit, consent }: MediaPicture): string {

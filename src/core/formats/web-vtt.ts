@@ -1,5 +1,5 @@
 /** One caption: from and to in seconds, its text without marks. */
-export interface Cue {
+interface Cue {
   /** Of its times, from 1. */
   line: number;
   from: number;
@@ -8,7 +8,7 @@ export interface Cue {
 }
 
 /** Why a browser would not show it, or not all of it. */
-export interface VttFault {
+interface VttFault {
   line: number;
   fault: 'head' | 'comma' | 'times' | 'backwards' | 'empty';
 }

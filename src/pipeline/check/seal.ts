@@ -15,7 +15,7 @@ import type { CheckMemory } from './check-memory.ts';
 export type Seal = Pick<Approval, 'digest' | 'parts' | 'people'> & Pick<ApprovalFile, 'records'>;
 
 /** SHA-256 of what is published of a person and is no text. */
-export type PersonFiles = Pick<Approval['people'][string], 'photo' | 'media'>;
+type PersonFiles = Pick<Approval['people'][string], 'photo' | 'media'>;
 
 /** @param files of whom there are any, by the person's id */
 export function sealOf(record: RoundRecord, files: ReadonlyMap<string, PersonFiles>): Seal {

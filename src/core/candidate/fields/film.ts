@@ -32,7 +32,7 @@ const filmSchema = z
     if (film.captions === undefined && film.transcript === undefined) say('film-without-captions');
     if (film.consent === undefined) say('film-without-consent');
   });
-export type Film = z.infer<typeof filmSchema>;
+type Film = z.infer<typeof filmSchema>;
 
 /** The person at work, in a few minutes. The files lie beside the record; a sheet has no column for them. */
 export const film = field({

@@ -1,0 +1,5 @@
+import type { GetStaticPaths } from 'astro';
+import { giveMedia, mediaPaths } from '../../_media.ts';
+
+export const getStaticPaths = (() => mediaPaths('webp')) satisfies GetStaticPaths;
+export const GET = giveMedia('webp');
