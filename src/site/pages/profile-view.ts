@@ -20,7 +20,7 @@ import { dateRange } from '#site/words/chinese-dates.ts';
 import { type ActView, correctionsView } from './acts-view.ts';
 import { objectionView } from './objection-view.ts';
 import { officeAnchor, officeFor } from './office-view.ts';
-import { timelineView,type TimelineYear } from './timeline-view.ts';
+import { timelineView, type TimelineYear } from './timeline-view.ts';
 import { termView, type WindowView } from './window-view.ts';
 
 /** One person's page: everything, or the name with a mark, or a neutral sentence that names nobody. */
