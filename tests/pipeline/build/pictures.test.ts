@@ -63,6 +63,30 @@ describe('share pictures', () => {
     assert.equal((await made({ people: [aPerson('p1'), aPerson('p2', { name: '王三' })] }, NOW, cache)).drawn, 3);
   });
 
+  it('have the lines of the craft beside the name where they are wide, of nobody whose record has faded', async () => {
+    const people = (more = {}) => [aPerson('p1', more), aPerson('p2', { name: '王二' })];
+    const bytesOf = async (given: ARound, now = NOW) => {
+      const { site, folder } = await made(given, now);
+      const all = await Promise.all(
+        [1200, 900, 500].map((width) => readFile(join(site, `share/people/p1-${width}.png`), 'base64')),
+      );
+      await rm(folder, { recursive: true });
+      return all;
+    };
+    const bare = await bytesOf({ people: people() });
+    const crafted = await bytesOf({ people: people({ craftFamily: 'welding' }) });
+    assert.deepEqual(
+      crafted.map((bytes, at) => bytes === bare[at]),
+      [false, false, true],
+    );
+    // Long after the window, nothing announced: nobody of the list is shown any more.
+    const later = there(parseInstant('2025-03-01T09:00:00+08:00'));
+    assert.deepEqual(
+      await bytesOf({ people: people({ craftFamily: 'welding' }) }, later),
+      await bytesOf({ people: people() }, later),
+    );
+  });
+
   it('are told to the gate as pictures without a code, all of them, drawn now or before', async () => {
     const first = await made({ people: [aPerson('p1')] });
     const again = await made({ people: [aPerson('p1')] }, NOW, join(first.folder, 'cache'));

@@ -1,3 +1,6 @@
+import type { CraftFamily } from '#core/candidate/craft-family.ts';
+import { motif } from '#core/motifs/index.ts';
+import { pathsOf } from '#core/motifs/svg.ts';
 import { line, missingFrom, type Typeface, widthOf, wrap } from './typeface.ts';
 
 /** What a picture says: nothing that a later day makes untrue. */
@@ -10,6 +13,8 @@ export interface Subject {
   lines: readonly string[];
   /** The name of the site. */
   site: string;
+  /** The lines of a person's craft, where the picture is wide enough; nobody's once the record fades. */
+  motif?: { family: CraftFamily; seed: string } | undefined;
 }
 
 export const SIZES = [
@@ -20,13 +25,19 @@ export const SIZES = [
 export type Size = (typeof SIZES)[number];
 
 const [PAPER, INK, CINNABAR, GREY] = ['#fbfaf7', '#1d1d1f', '#a61b1b', '#504d47'];
+const [SHEET, LINE] = ['#fffefc', '#d8d2c4'];
 
 /** Paper, ink and one seal, framed like the board on which names are posted; no red beside the seal, for red says open and this no state. */
-export function draw({ title, phrases, lines, site }: Subject, size: Size, { regular, bold }: Typeface): string {
+export function draw(
+  { title, phrases, lines, site, motif: craft }: Subject,
+  size: Size,
+  { regular, bold }: Typeface,
+): string {
   const { width, height } = size;
   const unit = Math.min(width / 1200, height / 500);
   const margin = Math.round(56 * unit + 16);
-  const room = width - 2 * margin;
+  const panel = craft && width > height ? panelOf(craft, size, margin) : undefined;
+  const room = width - 2 * margin - (panel ? panel.width + Math.round(40 * unit) : 0);
   const short = title === undefined || [...title].length <= 12;
   const head = margin + Math.round(64 * unit);
   const free = height - head - margin;
@@ -67,9 +78,29 @@ export function draw({ title, phrases, lines, site }: Subject, size: Size, { reg
           fonts: bold,
           spacing: 4 * unit,
         }),
+    panel?.svg ?? '',
     ...out,
     '</svg>',
   ].join('');
+}
+
+/** A sheet of 4:5 at the right, as high as the frame leaves. */
+function panelOf(
+  { family, seed }: NonNullable<Subject['motif']>,
+  { width, height }: Size,
+  margin: number,
+): { width: number; svg: string } {
+  const [across, down] = [Math.round((height - 2 * margin) * 0.8), height - 2 * margin];
+  const paths = pathsOf(motif(family, seed, { width: 400, height: 500 })).map(
+    (one) => `<path stroke-width="${one.width}" d="${one.d}"/>`,
+  );
+  const place = `x="${width - margin - across}" y="${margin}" width="${across}" height="${down}"`;
+  const svg = [
+    `<rect ${place} fill="${SHEET}" stroke="${LINE}"/>`,
+    `<svg ${place} viewBox="0 0 400 500" preserveAspectRatio="xMidYMid slice">`,
+    `<g fill="none" stroke="${INK}" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g></svg>`,
+  ];
+  return { width: across, svg: svg.join('') };
 }
 
 /** The characters of a subject that cannot be drawn. */

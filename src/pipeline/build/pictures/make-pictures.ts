@@ -87,8 +87,8 @@ async function keptIn(cache: string, wanted: ReadonlySet<string>): Promise<Map<s
 const KEY_LENGTH = 32;
 
 function keyOf({ subject }: Pictured, { width, height }: Size): string {
-  const { title = null, phrases = [], lines, site } = subject;
-  const text = JSON.stringify([EDITION, hasSong(), width, height, title, phrases, lines, site]);
+  const { title = null, phrases = [], lines, site, motif = null } = subject;
+  const text = JSON.stringify([EDITION, hasSong(), width, height, title, phrases, lines, site, motif]);
   return createHash('sha256').update(text).digest('hex').slice(0, KEY_LENGTH);
 }
 

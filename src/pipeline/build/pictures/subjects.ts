@@ -54,6 +54,8 @@ function portrait(line: VisiblePerson, { programme, folder: { round } }: Life, s
             heldTitle(line, programme.data, round.data),
           ].filter((text) => text !== undefined),
           site,
+          ...(profile === 'whole' &&
+            shown.data.craftFamily !== undefined && { motif: { family: shown.data.craftFamily, seed: id } }),
         }
       : { title: undefined, lines: [], site },
     file: shown?.file ?? round.file,
