@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chinaDate } from '#core/calendar/plain-date.ts';
 import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
+import { lineageView } from '#site/pages/lineage-view.ts';
 import { neighboursView } from '#site/pages/neighbours-view.ts';
 import { dueOf, type Publication, type PublicRound } from '#site/publication.ts';
 
@@ -22,12 +23,13 @@ export function roundKey(round: PublicRound, publication: Publication, clock: Cl
 }
 
 /**
- * The same for a person's pages, with who stands beside the person in other rounds; the portrait and what lies beside
+ * The same for a person's pages, with who stands beside the person in other rounds, masters and apprentices among them; the portrait and what lies beside
  * the record are read, since the content names them and does not say what they show.
  */
 export async function personKey(line: VisiblePerson, round: PublicRound, publication: Publication): Promise<string> {
   const { id, person } = line;
-  const key = sha256(roundKey(round, publication) + JSON.stringify(neighboursView(line, round, publication)));
+  const beyond = [neighboursView(line, round, publication), lineageView(person?.data.lineage ?? [], publication)];
+  const key = sha256(roundKey(round, publication) + JSON.stringify(beyond));
   if (person === undefined) return key;
   const folder = join(process.env['JIANGBANG_CONTENT'] ?? 'content', round.folder);
   const own = join(folder, 'media', id);

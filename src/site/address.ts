@@ -76,6 +76,14 @@ export const roundQr = (id: string, format: 'svg' | 'png'): string => `/qr/${id.
 /** The motif of a person's craft. */
 export const motifAddress = (id: string): string => `/motifs/${id}.svg`;
 export const photoAddress = (id: string): string => `/photos/${id}.webp`;
+/** The portrait in another width. */
+export const portraitAddress = (id: string, width: number, format: 'webp' | 'avif'): string =>
+  `/photos/${id}-${width}.${format}`;
+/** A film or captions of a person, under the name that the content has. */
+export const mediaAddress = (id: string, file: string): string => `/media/${id}/${file}`;
+/** A picture of a person, `process-1.jpg`, in one of its widths. */
+export const pictureAddress = (id: string, file: string, width: number): string =>
+  `/media/${id}/${file.replace(/\.jpg$/, '')}-${width}.webp`;
 
 /**
  * Links of one page: from a site address to what stands in `href`. They are relative, so that a built site can be unpacked below

@@ -78,7 +78,8 @@ export const privacyTexts = {
   },
   'image-metadata': {
     level: 'error',
-    text: ({ where }) => `图片带有附加信息（${where}），可能含拍摄地点、时间和作者。请重新导入，由程序清除。`,
+    text: ({ where }) =>
+      `图片带有附加信息（${where}），可能含拍摄地点、时间和作者。请重新导入，由程序清除；放在 media 里的，请运行 npm run media。`,
   },
   'unknown-binary': {
     level: 'error',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { fingerprint } from '#core/formats/digest.ts';
@@ -23,6 +23,7 @@ import { asksForOne, chosenReview, ONE_OF } from './chosen-review.ts';
 import { oneSheet } from './one-sheet.ts';
 import { proof } from './proof.ts';
 import { proofOfOne } from './proof-of-one.ts';
+import type { ProofPicture } from './proof-person.ts';
 import { sinceApproval } from './since-approval.ts';
 
 const options = {
@@ -142,6 +143,7 @@ async function proofOf(
     window: computed.window,
     digest,
     photos: await portraits(content, round, record.people),
+    pictures: await stamps(content, round, record.people),
     address: new URL(`${addressOf(folder)}/`, checked.readable.site.data.address).href,
     open: found,
     since: sinceApproval(chosenDossier(checked.readable, round), now),
@@ -184,4 +186,24 @@ async function portraits(
     photos.set(id, `data:image/jpeg;base64,${Buffer.from(small).toString('base64')}`);
   }
   return photos;
+}
+
+/** What a leader sees of the pictures beside a record: a film by its poster alone. */
+async function stamps(
+  content: string,
+  round: string,
+  people: readonly { id: string; name: string }[],
+): Promise<Map<string, ProofPicture[]>> {
+  const pictures = new Map<string, ProofPicture[]>();
+  for (const { id, name } of people) {
+    const folder = join(content, roundDirectory(round), 'media', id);
+    for (const file of (await readdir(folder).catch(() => [])).filter((one) => one.endsWith('.jpg')).sort()) {
+      const small = await thumbnail(await readFile(join(folder, file))).catch(() => {
+        throw new Refusal('picture-unreadable', `${name}的图片 ${file} 读不出来。请另存为 JPEG，重新放进 media。`);
+      });
+      const data = `data:image/jpeg;base64,${Buffer.from(small).toString('base64')}`;
+      pictures.set(id, [...(pictures.get(id) ?? []), { file, data }]);
+    }
+  }
+  return pictures;
 }

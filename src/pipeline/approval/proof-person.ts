@@ -4,12 +4,20 @@ import { type Html, html } from '#core/formats/html.ts';
 import type { Programme } from '#core/programme/programme.ts';
 import type { Entry, Section } from '#core/records/content.ts';
 
+/** One picture, as small as a stamp, under the name that the record has for it. */
+export interface ProofPicture {
+  file: string;
+  /** A data address. */
+  data: string;
+}
+
 /** Everything that is published about one person, in full: what is signed is what stands here. */
 export function proofPerson(
   { data, sections }: Entry<Candidate>,
   position: number,
   programme: Programme,
   photo: string | undefined,
+  pictures: readonly ProofPicture[] = [],
 ): Html {
   const rows = proofRows(data, programme);
   const isShort = ([label, value]: ProofRow): boolean => [...label, ...value].length <= SHORT;
@@ -18,6 +26,12 @@ export function proofPerson(
     <header><span>${position}</span><b>${data.name}</b>${data.employer}</header>
     <dl class="pairs">${rows.filter(isShort).map(row)}</dl>
     <dl class="rows">${rows.filter((one) => !isShort(one)).map(row)}</dl>
+    ${
+      pictures.length > 0 &&
+      html`<div class="stamps">
+        ${pictures.map(({ file, data: source }) => html`<figure><img src="${source}" alt="" />${file}</figure>`)}
+      </div>`
+    }
     ${sections.map((section) => proofText(section, 'h4'))}
   </article>`;
 }

@@ -49,7 +49,10 @@ h3 { font: 600 10.5pt/1.4 ${HEI}; margin: 2.5mm 0 1mm; break-after: avoid; }
 .person header { display: flex; align-items: baseline; gap: 3mm; break-after: avoid; }
 .person header b { font: 600 13pt/1.3 ${HEI}; white-space: nowrap; }
 .person header span { font: 10pt/1 ${MONO}; }
-.person img { float: right; width: 25mm; height: 35mm; object-fit: cover; margin: 0 0 2mm 4mm; border: .4pt solid #000; }
+.person > img { float: right; width: 25mm; height: 35mm; object-fit: cover; margin: 0 0 2mm 4mm; border: .4pt solid #000; }
+.stamps { display: flex; flex-wrap: wrap; gap: 2mm 4mm; clear: both; margin: 2mm 0; font-size: 7pt; }
+.stamps figure { margin: 0; }
+.stamps img { display: block; height: 22mm; max-width: 45mm; object-fit: contain; }
 .person .text { font-size: 10pt; line-height: 1.5; }
 .person h4 { font: 600 9.5pt/1.4 ${HEI}; margin-top: 1.5mm; break-after: avoid; }
 `;

@@ -13,7 +13,7 @@ import type { Roster } from '#core/records/roster.ts';
 import { chineseDayKind } from '#core/window/printed-window.ts';
 import { chineseLength, chineseSegments, DAY_BEGIN, type PublicityWindow } from '#core/window/publicity-window.ts';
 import type { ChosenRound } from '#pipeline/content/chosen-round.ts';
-import { proofPerson, proofText } from './proof-person.ts';
+import { proofPerson, type ProofPicture, proofText } from './proof-person.ts';
 import { proofStyle } from './proof-style.ts';
 import type { SinceApproval } from './since-approval.ts';
 
@@ -25,6 +25,8 @@ export interface Proof {
   digest: string;
   /** Data addresses of the portraits, by id. */
   photos: ReadonlyMap<string, string>;
+  /** The pictures beside each record, the poster of a film among them, by id. */
+  pictures: ReadonlyMap<string, readonly ProofPicture[]>;
   /** Where it will be read. */
   address: string;
   /** Warnings nobody has accepted yet: it is a draft as long as there are any. */
@@ -35,7 +37,7 @@ export interface Proof {
 
 /** The sheet a leader signs: first page all facts and the signatures, behind it every text in full. Without script, one file. */
 export function proof(proof: Proof): string {
-  const { chosen, roster, notice, digest, photos, address } = proof;
+  const { chosen, roster, notice, digest, photos, pictures, address } = proof;
   const { programme, folder } = chosen;
   const short = fingerprint(digest);
   const people = roster.data.people.map(({ id }) => {
@@ -103,7 +105,9 @@ export function proof(proof: Proof): string {
         </section>
         <section class="annex">
           <h2>个人材料（${count}，全文）</h2>
-          ${people.map((person, index) => proofPerson(person, index + 1, programme.data, photos.get(person.id)))}
+          ${people.map((person, index) =>
+            proofPerson(person, index + 1, programme.data, photos.get(person.id), pictures.get(person.id)),
+          )}
         </section>
       </body>
     </html> `;

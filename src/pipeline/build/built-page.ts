@@ -53,6 +53,8 @@ export function pageOf(address: string, root: HtmlNode): BuiltPage {
         const target = get(name);
         if (target !== undefined && FETCHING.has(node.tagName)) resources.push(target);
       }
+      const srcset = FETCHING.has(node.tagName) ? (get('srcset') ?? '') : '';
+      resources.push(...srcset.split(',').flatMap((one) => one.trim().split(/\s/)[0] || []));
       const listName = get('data-people');
       if (listName !== undefined) lists.set(listName, (inside = lists.get(listName) ?? []));
       const person = href === undefined ? undefined : /(?:^|\/)people\/([^/]+)\/$/.exec(href)?.[1];

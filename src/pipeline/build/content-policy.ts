@@ -50,7 +50,7 @@ function withPolicyOf(html: string, tree: HtmlNode, reading: string | undefined)
 }
 
 function policyOf(tree: HtmlNode, reading: string | undefined): string {
-  const { scripts, styles, searches, submits, reads, outside } = inlineParts(tree);
+  const { scripts, styles, searches, plays, submits, reads, outside } = inlineParts(tree);
   // Two entries that share a module, or a large one, make a file of it, which a page below another path would not find.
   if (outside !== undefined) throw new Error(`a script outside its page: ${outside}`);
   // The search index is a WebAssembly module that its own script loads: on the search page alone.
@@ -60,6 +60,7 @@ function policyOf(tree: HtmlNode, reading: string | undefined): string {
     `script-src ${sources([...own, ...[...scripts, ...(reads && reading !== undefined ? [reading] : [])].map(hashOf)])}`,
     `style-src ${sources(styles.map(hashOf))}`,
     "img-src 'self' data:",
+    ...(plays ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     // A form without an address is filled in for the reader alone: the browser itself keeps it from being sent.
     `form-action ${submits ? "'self'" : "'none'"}`,
@@ -79,6 +80,8 @@ interface InlineParts {
   scripts: string[];
   styles: string[];
   searches: boolean;
+  /** Whether there is a film on it. */
+  plays: boolean;
   /** Whether a form has somewhere to go. */
   submits: boolean;
   /** Whether 大字 · 朗读 can be asked for. */
@@ -92,6 +95,7 @@ function inlineParts(root: HtmlNode): InlineParts {
     scripts: [],
     styles: [],
     searches: false,
+    plays: false,
     submits: false,
     reads: false,
     outside: undefined,
@@ -106,6 +110,7 @@ function inlineParts(root: HtmlNode): InlineParts {
       if (node.tagName === 'style') parts.styles.push(text);
       if (attribute('data-search') !== undefined) parts.searches = true;
       if (attribute('data-reading') !== undefined) parts.reads = true;
+      if (node.tagName === 'video') parts.plays = true;
       if (node.tagName === 'form' && attribute('action') !== undefined) parts.submits = true;
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);

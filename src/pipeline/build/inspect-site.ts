@@ -173,7 +173,9 @@ function faded(life: Life, pages: ReadonlyMap<string, BuiltPage>, known: Readonl
       const page = pages.get(`people/${id}/`);
       const file = fileOf(`people/${id}/`);
       const named = person !== undefined && page !== undefined && (page.text + page.title).includes(person.data.name);
-      const pictured = known.has(`photos/${id}.webp`) || known.has(`motifs/${id}.svg`);
+      const folders = [`photos/${id}`, `media/${id}/`];
+      const pictured =
+        known.has(`motifs/${id}.svg`) || [...known].some((one) => folders.some((own) => one.startsWith(own)));
       return named || pictured ? [finding('faded-person-shown', { file }, { id })] : [];
     });
 }

@@ -9,7 +9,7 @@ export interface PageWeight {
   /** Of it the styles and the scripts, each compressed alone. */
   styleBytes: number;
   scriptBytes: number;
-  /** Further requests the page needs to be complete; photos aside, and the icon, which is fetched for the tab alone. */
+  /** Further requests the page needs to be complete; photos, pictures and film aside, and the icon, which is fetched for the tab alone. */
   requests: string[];
 }
 
@@ -27,7 +27,7 @@ export async function pageWeight(site: string, address: string): Promise<PageWei
     styleBytes: compressed(parts('style')),
     scriptBytes: compressed(parts('script')),
     requests: resources.filter(
-      (target) => !target.startsWith('data:') && !/(?:^|\/)(?:photos\/|icon\.svg$)/.test(target),
+      (target) => !target.startsWith('data:') && !/(?:^|\/)(?:(?:photos|media)\/|icon\.svg$)/.test(target),
     ),
   };
 }

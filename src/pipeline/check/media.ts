@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Candidate } from '#core/candidate/candidate.ts';
 import { type Finding, finding, type Place } from '#core/catalogue/finding.ts';
 import { filmFacts, type FilmReading } from '#core/film/film-facts.ts';
@@ -66,6 +65,8 @@ export async function mediaFaults(
 }
 
 async function pictureFaults(directory: string, file: string): Promise<Finding[]> {
+  // Loaded for the first picture: most commands meet none.
+  const { default: sharp } = await import('sharp');
   const { format } = await sharp(join(directory, file), { failOn: 'error' })
     .metadata()
     .catch(() => ({ format: undefined }));

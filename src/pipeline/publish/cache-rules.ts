@@ -6,7 +6,7 @@ export type Kind = (typeof KINDS)[number];
 
 export const kindWords: Record<Kind, string> = {
   asset: '样式、脚本和检索文件',
-  portrait: '照片',
+  portrait: '照片、图片和影片',
   detail: '个人页面和说明',
   notice: '公示和结果',
   list: '列表、首页和站点地图',
@@ -27,7 +27,7 @@ export const cacheControl: Record<Kind, string> = {
 export function kindOf(path: string): Kind {
   if (path.startsWith('evidence/')) return 'checkpoint';
   if (isHashedAsset(path)) return 'asset';
-  if (path.startsWith('photos/')) return 'portrait';
+  if (/^(?:photos|media)\//.test(path)) return 'portrait';
   if (/(?:^|\/)(?:notice|result)(?:-\d+)?\//.test(path)) return 'notice';
   if (/^(?:people|guide|about)\//.test(path) || /\.(?:js|css|svg|ico|woff2|wasm|pagefind)$/.test(path)) return 'detail';
   return 'list';

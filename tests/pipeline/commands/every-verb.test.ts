@@ -33,6 +33,7 @@ const OPTIONS: Record<string, string> = {
     'round yes check-only report sheet list all ordered-by photos photo-credit photo-consent same new from honour-level summary-from trade-from add-bodies body-kind real-name subject confirm-pdf cell head remove added opens published keep-edited take-sheet keep-person take-person wait content',
   edit: 'round person add set real-name remove order ordered-by check-only wait content',
   photo: 'round person focus remove-photo credit consent by checked-by wait content',
+  media: 'check-only wait content',
   accept: 'round code person reason words meaning by wait content',
   proof: 'round notice act result further takedown out now content',
   paper: 'round notice only out fonts now content',

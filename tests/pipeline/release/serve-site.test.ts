@@ -21,6 +21,7 @@ before(async () => {
   await writeFile(join(out, '404.html'), '<p>没有这个网页</p>');
   await writeFile(join(out, 'about/index.html'), '<p>关于</p>');
   await writeFile(join(out, 'data.json'), '{}');
+  await writeFile(join(out, 'film.mp4'), '0123456789');
   await symlink(join(folder, 'secret.txt'), join(out, 'link.txt'));
   served = await serveSite({ out, base: '/', port: 0 });
   below = await serveSite({ out, base: '/gongjiang/', port: 0 });
@@ -38,7 +39,7 @@ interface Answer {
 }
 
 /** A request line as it stands, past everything a client would tidy up. */
-function ask(target: string | Buffer, method = 'GET', site = served): Promise<Answer> {
+function ask(target: string | Buffer, method = 'GET', site = served, ...heads: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(site.address).port), '127.0.0.1');
     const parts: Buffer[] = [];
@@ -50,7 +51,7 @@ function ask(target: string | Buffer, method = 'GET', site = served): Promise<An
     });
     socket.write(`${method} `);
     socket.write(target);
-    socket.write(' HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    socket.write(` HTTP/1.1\r\n${['Host: localhost', 'Connection: close', ...heads].join('\r\n')}\r\n\r\n`);
   });
 }
 
@@ -112,6 +113,21 @@ describe('the site on this machine', () => {
     const head = await ask('/', 'HEAD');
     assert.deepEqual([head.status, head.body], [200, '']);
     assert.match(head.head, /\r\nDate: /);
+  });
+
+  it('gives a film piece by piece', async () => {
+    const piece = async (range: string): Promise<[number, string, string | undefined]> => {
+      const { status, body, head } = await ask('/film.mp4', 'GET', served, `Range: ${range}`);
+      return [status, body, /\r\nContent-Range: (.*)/u.exec(head)?.[1]];
+    };
+    assert.deepEqual(await piece('bytes=2-4'), [206, '234', 'bytes 2-4/10']);
+    assert.deepEqual(await piece('bytes=7-'), [206, '789', 'bytes 7-9/10']);
+    assert.deepEqual(await piece('bytes=-3'), [206, '789', 'bytes 7-9/10']);
+    assert.deepEqual(await piece('bytes=8-99'), [206, '89', 'bytes 8-9/10']);
+    assert.deepEqual(await piece('bytes=10-'), [416, '', 'bytes */10']);
+    for (const range of ['bytes=4-2', 'bytes=-', 'items=0-1', 'bytes=0-1,4-5', 'bytes=a-b'])
+      assert.deepEqual(await piece(range), [200, '0123456789', undefined], range);
+    assert.match((await ask('/film.mp4')).head, /\r\nContent-Type: video\/mp4\r\n[\s\S]*\r\nAccept-Ranges: bytes\r\n/u);
   });
 
   it('answers every malformed address with one sentence', async () => {

@@ -31,8 +31,13 @@ const JPEG = { quality: 85, chromaSubsampling: '4:2:0', progressive: false, opti
 /**
  * Decodes whole and strictly: one warning of the decoder is a fault (trust: Astro's own image step fails open).
  * @param view what the document shows of it; nothing else gets into the result
+ * @param longEdge in pixels, at most
  */
-export async function encodePhoto(bytes: Uint8Array, view?: PictureView): Promise<EncodedPhoto | PhotoFault> {
+export async function encodePhoto(
+  bytes: Uint8Array,
+  view?: PictureView,
+  longEdge = LONG_EDGE,
+): Promise<EncodedPhoto | PhotoFault> {
   if (bytes.byteLength === 0) return fault('photo-empty');
   if (bytes.byteLength > MAX_PHOTO_BYTES) return tooLarge(bytes.byteLength);
   const kind = photoKind(bytes);
@@ -45,7 +50,7 @@ export async function encodePhoto(bytes: Uint8Array, view?: PictureView): Promis
     if (wrong) return wrong;
     const kinds = findPrivate(await readCodes(bytes));
     if (kinds.length > 0) return fault('photo-private-code', { kinds: kinds.join('、') });
-    return await encode(bytes, view && { view, area: shownArea(header, view) });
+    return await encode(bytes, longEdge, view && { view, area: shownArea(header, view) });
   } catch (error) {
     return faultOf(error);
   }
@@ -84,7 +89,7 @@ function shownArea({ width, height }: Metadata, { crop }: PictureView): Shown['a
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
-async function encode(bytes: Uint8Array, shown?: Shown): Promise<EncodedPhoto> {
+async function encode(bytes: Uint8Array, longEdge: number, shown?: Shown): Promise<EncodedPhoto> {
   const opened = (await strictly(bytes)).timeout({ seconds: MOST_SECONDS });
   // Sharp mirrors before it turns, as the document does.
   const upright = shown
@@ -93,7 +98,7 @@ async function encode(bytes: Uint8Array, shown?: Shown): Promise<EncodedPhoto> {
   // Without a call to keep something, sharp writes no Exif, XMP, IPTC or profile and turns colours into sRGB.
   const { data, info } = await upright
     .flatten({ background: '#ffffff' })
-    .resize(LONG_EDGE, LONG_EDGE, { fit: 'inside', withoutEnlargement: true })
+    .resize(longEdge, longEdge, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .jpeg(JPEG)
     .toBuffer({ resolveWithObject: true });
