@@ -49,9 +49,11 @@ async function taking(
   to: string,
 ): Promise<{ size: number }> {
   const page = await browser.newPage({ viewport });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  // Pictures below the first screen come when they are wanted.
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+  await page.goto(address);
+  // What lies far below is loaded when it is wanted, and is not wanted here.
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  );
   const picture = await page.screenshot({ animations: 'disabled' });
   await page.close();
   return sharp(picture).png({ palette: true, colours: 48, effort: 10, compressionLevel: 9 }).toFile(to);
