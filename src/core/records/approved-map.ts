@@ -20,7 +20,6 @@ export const approvedMapSchema = z.strictObject({
   /** What it shows, for those who cannot see it. */
   alt: lineSchema,
 });
-export type ApprovedMap = z.infer<typeof approvedMapSchema>;
 
 /** The authority's letters, which may have the short name of a province before or behind them, the year, and a number. */
 const REVIEW_NUMBER =

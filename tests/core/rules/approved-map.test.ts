@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { approvedMapSchema } from '#core/records/approved-map.ts';
+import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { approvedMap } from '#core/rules/approved-map.ts';
 import { reportText } from '#pipeline/commands/report.ts';
 import { readEntry } from '#pipeline/content/read-entry.ts';
-import { siteSettingsSchema } from '#core/records/site-settings.ts';
 import { said } from '#tests/builders.ts';
 import { aContent, aSite } from '#tests/site/a-site.ts';
 
