@@ -18,6 +18,8 @@ export const SHOWCASE = '/showcase/';
 export const showcaseAddress = (by: 'craft' | 'district' | 'year'): string =>
   by === 'craft' ? SHOWCASE : `${SHOWCASE}${by}/`;
 export const FIGURES = '/figures/';
+/** A reviewed map, byte for byte; `file`: `weihai.jpg`. */
+export const mapAddress = (file: string): string => `/figures/maps/${file}`;
 export const figureAddress = (name: string, format: 'svg' | 'csv'): string => `/figures/${name}.${format}`;
 export const PRESS = '/press/';
 export const DATA = '/data/';

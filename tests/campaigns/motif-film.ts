@@ -56,7 +56,7 @@ function picture(strokes: readonly Stroke[], { width, height }: Box, ground: str
 }
 
 /** The first strokes, up to a share of the way the pen goes; the last of them only as far as it has come. */
-export function drawnSoFar(strokes: readonly Stroke[], share: number): Stroke[] {
+function drawnSoFar(strokes: readonly Stroke[], share: number): Stroke[] {
   const lengths = strokes.map(lengthOf);
   let left = share * lengths.reduce((sum, length) => sum + length, 0);
   const drawn: Stroke[] = [];

@@ -18,6 +18,7 @@ import { portableCommand } from './commands/portable.ts';
 import { publishCommand } from './commands/publish.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { sampleMediaCommand } from './commands/sample-media.ts';
+import { screensCommand } from './commands/screens.ts';
 import { searchCommand } from './commands/search.ts';
 import { tamperCommand } from './commands/tamper.ts';
 import { unihanCommand } from './commands/unihan.ts';
@@ -42,6 +43,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   paperCampaign,
   sampleCommand,
   sampleMediaCommand,
+  screensCommand,
   searchCommand,
   weightCommand,
   unihanCommand,

@@ -24,6 +24,20 @@ export const siteTexts = {
     text: () =>
       `没有写网站的联系方式（channels），读者找不到主办单位。网页底部要列明主办单位和联系方式（《政府网站发展指引》，国办发〔2017〕47号）。请补上；${ACCEPT}`,
   },
+  'map-review-number': {
+    level: 'error',
+    text: () =>
+      '审图号（reviewNumber）写得不像审图号。请照地图上印的写，例如 "鲁SG（2023）012号"、"GS京（2022）1061号"，前面不写“审图号”三个字。没有审图号的地图不能公开（《地图管理条例》第十五条）。',
+  },
+  'map-missing': {
+    level: 'error',
+    text: ({ file }) => `写了这张地图，却没有 ${file}。请把标准地图原样放进去，不裁剪、不改画；或删去 map 一项。`,
+  },
+  'map-surplus': {
+    level: 'error',
+    text: () =>
+      'site.json 的 map 一项没有写到这张图。maps 里只放一张经审核的标准地图；请在 map 里写明它的文件名、名称、审图号、来源和文字说明，或移走它。',
+  },
   'wording-slip': {
     level: 'warning',
     text: ({ wrong, right, source }) =>

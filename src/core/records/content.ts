@@ -109,6 +109,8 @@ export interface Content {
   identity?: string;
   /** What others want at the root of the site, by name below `root/`: `MP_verify_Xy12.txt`. */
   rootFiles?: readonly string[];
+  /** Pictures of maps, by name below `maps/`. */
+  maps?: readonly string[];
 }
 
 /** One round with all that its rules need to look at. */

@@ -3,6 +3,7 @@ import { instantSchema } from '#core/calendar/plain-date.ts';
 import { contactChannelSchema } from '#core/channels/contact-channel.ts';
 import { lineSchema, webAddressSchema } from '#core/formats/words.ts';
 import { acceptanceSchema } from './acceptance.ts';
+import { approvedMapSchema } from './approved-map.ts';
 import { paperSettingsSchema } from './paper.ts';
 
 /** `content/site.json`: who publishes, where, and the footer duties of a government site (国办发〔2017〕47号). */
@@ -28,6 +29,8 @@ export const siteSettingsSchema = z
       .optional(),
     /** The largest film, in megabytes; absent: 50, five minutes at 1.2 Mbit/s. */
     filmMegabytes: z.int().min(1).max(120).optional(),
+    /** A reviewed standard map beside the figures of districts. */
+    map: approvedMapSchema.optional(),
     paper: paperSettingsSchema.optional(),
     /** The approver's name stands beside the document of an approval; else the office and the paper alone. */
     approverNames: z.literal(true).optional(),

@@ -2,6 +2,7 @@ import type { Rule, SiteRule } from '#core/judging/rule.ts';
 import { actCorrections } from './act-corrections.ts';
 import { acts } from './acts.ts';
 import { approval } from './approval.ts';
+import { approvedMap } from './approved-map.ts';
 import { calendarMoved } from './calendar-moved.ts';
 import { conditions } from './conditions.ts';
 import { contactChannels } from './contact-channels.ts';
@@ -91,4 +92,4 @@ export const roundRules: readonly Rule[] = [
 ];
 
 /** What is judged across rounds. */
-export const siteRules: readonly SiteRule[] = [uniqueIds, lineage, siteDuties, rootFiles];
+export const siteRules: readonly SiteRule[] = [uniqueIds, lineage, siteDuties, rootFiles, approvedMap];

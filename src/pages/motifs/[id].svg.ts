@@ -9,7 +9,9 @@ import { publication } from '../_publication.ts';
 export const getStaticPaths = (async () =>
   publicPeople(await publication()).flatMap(({ person }) => {
     const picture = pictureOf(person);
-    return picture.kind === 'motif' ? [{ params: { id: person.id }, props: { family: picture.family } }] : [];
+    return picture.kind === 'motif'
+      ? [{ params: { id: person.id }, props: { family: picture.family }, cacheKey: picture.family }]
+      : [];
   })) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ family: CraftFamily }> = ({ params, props }) =>

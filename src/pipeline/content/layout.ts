@@ -6,6 +6,7 @@ const LAYOUT = {
   site: /^site\.json$/,
   waivers: /^waivers\.json$/,
   root: /^root\/.+$/,
+  map: /^maps\/[^/]+\.(?:jpg|png)$/,
   published: /^published\.json$/,
   calendar: /^calendar\/(\d{4})\.json$/,
   confirmed: /^calendar\/confirmed\.json$/,
@@ -47,7 +48,7 @@ export function outOfPlace({ path, kind }: TreeFile): Finding {
   if (kind === 'link') return finding('link-in-content', { file: path });
   if (/^calendar\//.test(path)) return finding('calendar-file-name', { file: path });
   const allowed =
-    'site.json、waivers.json、published.json、root/验证文件、calendar/年份.json、calendar/regional/地区拼音-年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、result-2.md（补充公布）、reviews.json、candidates/编号.md、photos/编号.jpg、media/编号/（人物页的图片 .jpg、影片 .mp4、字幕 .vtt）、stamped/notice.pdf、stamped/result.pdf（盖章文件的扫描件，也可以是 .jpg）、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
+    'site.json、waivers.json、published.json、root/验证文件、maps/标准地图（.jpg 或 .png）、calendar/年份.json、calendar/regional/地区拼音-年份.json、programmes/活动/programme.md、programmes/活动/forms/表名.json，以及每届的 round.md、roster.json、imported.json、notice.md、approval.json、result.md、result-2.md（补充公布）、reviews.json、candidates/编号.md、photos/编号.jpg、media/编号/（人物页的图片 .jpg、影片 .mp4、字幕 .vtt）、stamped/notice.pdf、stamped/result.pdf（盖章文件的扫描件，也可以是 .jpg）、acts/日期-种类.md、taken-down/编号.json、notices/公示名/notice.md、notices/公示名/roster.json、notices/公示名/approval.json';
   return finding('unexpected-file', { file: path }, { allowed });
 }
 

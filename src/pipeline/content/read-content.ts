@@ -82,6 +82,7 @@ export function parseTree(tree: readonly TreeFile[], memory?: EntryMemory): Read
   let waivers: readonly Waiver[] = [];
   let published: PublishedAddresses | undefined;
   const rootFiles: string[] = [];
+  const maps: string[] = [];
   let confirmed: readonly ConfirmedYear[] = [];
 
   for (const file of tree) {
@@ -117,6 +118,10 @@ export function parseTree(tree: readonly TreeFile[], memory?: EntryMemory): Read
         if (one.name !== undefined) rootFiles.push(one.name);
         break;
       }
+      case 'map':
+        if (file.kind === 'link') findings.push(finding('link-in-content', { file: file.path }));
+        maps.push(lastOf(file.path));
+        break;
       case 'waivers':
         waivers = take(read('waivers', waiversSchema))?.data.waivers ?? [];
         break;
@@ -245,6 +250,7 @@ export function parseTree(tree: readonly TreeFile[], memory?: EntryMemory): Read
     ...calendars,
     ...(published?.identity !== undefined && { identity: published.identity }),
     ...(rootFiles.length > 0 && { rootFiles }),
+    ...(maps.length > 0 && { maps }),
     programmes: [...programmes].flatMap(([id, folder]) =>
       folder.programme
         ? [{ id, programme: folder.programme, ...(folder.forms && { forms: folder.forms }), rounds: folder.rounds }]

@@ -208,7 +208,8 @@ function withTier(text: string, tiers: Programme['rules']['tiers']): string {
 
 function tierCheck(text: string, keys: readonly string[]): string | undefined {
   const { key, count, atMost } = tierOf(text);
-  if (!keys.includes(key) || !(count > 0)) return `要写成“${keys[0]}=10”的样子，等号前是 ${keys.join('、')} 或它的名称。`;
+  if (!keys.includes(key) || !(count > 0))
+    return `要写成“${keys[0]}=10”的样子，等号前是 ${keys.join('、')} 或它的名称。`;
   if (atMost === undefined) return undefined;
   return atMost > 0 && atMost <= count ? undefined : '至多命名的人数不能是 0，也不能多于公示的人数。';
 }

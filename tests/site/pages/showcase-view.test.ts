@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { showcaseGroups, type Sorting } from '#site/pages/showcase-view.ts';
 import { roundWall } from '#site/pages/wall-view.ts';
-import { aPerson, aProgramme, aPublication, aPublicRound } from '#tests/site/a-site.ts';
+import { pictureOf } from '#site/person-picture.ts';
+import { publish } from '#site/publication.ts';
+import { anAct, aTombstone } from '#tests/core/lifecycle/a-life.ts';
+import { aContent, aPerson, aProgramme, aPublication, aPublicRound, instant } from '#tests/site/a-site.ts';
+import { there } from '#tests/there.ts';
 
 const PEOPLE = [
   aPerson('p1', { name: '李明', craftFamily: 'machining', district: '东区' }),
@@ -50,6 +54,29 @@ describe('the showcase', () => {
     const now = '2025-01-01T00:00:00+08:00';
     assert.deepEqual(shown('district', now), { 示例市西区: ['王芳'], 示例市东区: ['李明', '赵强'] });
     assert.deepEqual(shown('year', now), { '2024年': ['李明', '王芳', '赵强'] });
+  });
+
+  it('loses whose title was taken back, and who was taken down, at once', () => {
+    const content = aContent({ programme, rounds: [{ people: PEOPLE, result }] });
+    const round = there(content.programmes[0]?.rounds[0]);
+    round.acts.push(anAct('revoke', '2024-12-01 08:00', { people: ['p1'] }));
+    const names = (now: string) =>
+      showcaseGroups(publish(content, instant(now)), 'year').flatMap(({ tiles }) => tiles.map(({ name }) => name));
+    assert.deepEqual(names('2024-12-01T07:59:59+08:00'), ['李明', '王芳', '赵强']);
+    assert.deepEqual(names('2024-12-01T08:00:00+08:00'), ['王芳', '赵强']);
+    // `takedown` leaves a tombstone in the place of the record and of the row.
+    round.takenDown.push(aTombstone('p2', 2));
+    round.people = round.people.filter(({ id }) => id !== 'p2');
+    const roster = there(round.roster);
+    roster.data = { ...roster.data, people: roster.data.people.filter(({ id }) => id !== 'p2') };
+    assert.deepEqual(names('2024-12-01T08:00:00+08:00'), ['赵强']);
+    const [motifs] = [publish(content, instant('2024-12-02T08:00:00+08:00')).rounds[0]?.decided.map(pictureOf)];
+    assert.deepEqual(motifs, [
+      { kind: 'seal', initial: '李' },
+      { kind: 'none' },
+      { kind: 'seal', initial: '赵' },
+      { kind: 'motif', family: 'welding' },
+    ]);
   });
 
   it('says what was conferred, and gives each group an anchor that is its own', () => {
