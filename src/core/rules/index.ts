@@ -5,6 +5,7 @@ import { approval } from './approval.ts';
 import { calendarMoved } from './calendar-moved.ts';
 import { conditions } from './conditions.ts';
 import { contactChannels } from './contact-channels.ts';
+import { coverage } from './coverage.ts';
 import { district } from './district.ts';
 import { earlierPublicity } from './earlier-publicity.ts';
 import { figures } from './figures.ts';
@@ -72,6 +73,7 @@ export const roundRules: readonly Rule[] = [
   publicityWindow,
   outlets,
   contactChannels,
+  coverage,
   noticeParts,
   noticeSequence,
   wording,
