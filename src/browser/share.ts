@@ -16,6 +16,39 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
   });
 }
 
+// The article as the editor of a 公众号 will show it, made of the text that is copied. The policy of the page lets no style in from
+// mark-up, and a script may set one.
+for (const place of document.querySelectorAll<HTMLElement>('[data-shows]')) {
+  const source = block(place.dataset['shows']);
+  const article =
+    source &&
+    new DOMParser().parseFromString(
+      source.value.replaceAll('<p style=', '<p data-css=').replace('<section style=', '<section data-css='),
+      'text/html',
+    ).body.firstElementChild;
+  if (!source || !article) continue;
+  place.append(styled(article));
+  place.hidden = false;
+  source.hidden = true;
+}
+
+function styled(from: Element): HTMLElement {
+  const element = document.createElement(from.tagName);
+  element.style.cssText = from.getAttribute('data-css') ?? '';
+  for (const child of from.childNodes) {
+    element.append(child instanceof Element ? styled(child) : (child.textContent ?? ''));
+  }
+  return element;
+}
+
+// The cards beside their codes say how high they are.
+addEventListener('message', ({ source, data }: MessageEvent<{ jiangbang?: string; value?: number } | undefined>) => {
+  if (data?.jiangbang !== 'height' || !data.value) return;
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow === source) frame.height = String(Math.min(2000, Math.max(80, data.value)));
+  }
+});
+
 function block(id: string | undefined): HTMLTextAreaElement | null {
   return id === undefined ? null : document.querySelector(`#${id}`);
 }
@@ -48,9 +81,12 @@ function byEvent(source: HTMLTextAreaElement, html: string | undefined, plain: s
     if (html !== undefined) event.clipboardData?.setData('text/html', html);
   };
   document.addEventListener('copy', fill, { once: true });
+  const { hidden } = source;
+  source.hidden = false;
   source.focus();
   source.select();
   const done = document.execCommand('copy');
   document.removeEventListener('copy', fill);
+  source.hidden = hidden;
   return done;
 }

@@ -65,6 +65,7 @@ export const roundPicture = (id: string, width: 1200 | 900 | 500): string =>
 /** Cards for other sites. */
 export const personEmbed = (id: string): string => `/embed/people/${id}/`;
 export const noticeEmbed = (id: string): string => `/embed/${id}/`;
+export const namesEmbed = (id: string): string => `/embed/${id}/names/`;
 export const CARD_SCRIPT = '/embed/card.js';
 export const personOEmbedAddress = (id: string): string => `/oembed/people/${id}.json`;
 export const noticeOEmbedAddress = (id: string): string => `/oembed/${id}.json`;

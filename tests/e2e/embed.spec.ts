@@ -237,3 +237,26 @@ test('the browser reads the sitemap as XML without a fault', async ({ page }) =>
   expect(read.faults).toBe(0);
   expect(read.places).toBeGreaterThan(150);
 });
+
+test('the copying page shows the card at the width of its column, and the article as it will be pasted', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('weihai-chief-technician/2026/share/');
+  const frame = page.locator('.kit iframe').first();
+  await frame.scrollIntoViewIfNeeded();
+  const card = page.frameLocator('.kit iframe').first().locator('.card');
+  const high = await card.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+  await expect.poll(() => frame.evaluate((element) => element.clientHeight)).toBe(high);
+  expect((await frame.boundingBox())?.width).toBeLessThanOrEqual(328);
+  await expect(page.frameLocator('.kit iframe').nth(1).locator('.all li')).toHaveCount(10);
+  const name = page.locator('.article strong', { hasText: '万俟国栋' });
+  await expect(name).toHaveCSS('font-weight', '700');
+  await expect(name.locator('..')).toHaveCSS('margin-bottom', '6px');
+  await expect(page.locator('#article')).toBeHidden();
+  expect(complaints).toEqual([]);
+});

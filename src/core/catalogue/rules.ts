@@ -30,6 +30,14 @@ export const ruleTexts = {
     level: 'error',
     text: ({ code }) => `这条“已知悉”（${code}）已经没有对应的提醒。请删去。`,
   },
+  'coverage-person-unknown': {
+    level: 'error',
+    text: ({ id }) => `媒体报道写的人 ${id} 不在本届的名单上。请核对编号；报道是关于整届的，删去 person 一行。`,
+  },
+  'coverage-twice': {
+    level: 'error',
+    text: () => '这篇媒体报道前面已经写过（网址和人都相同）。请删去一条。',
+  },
   'photo-missing': {
     level: 'error',
     text: ({ id }) => `写了照片的署名，却没有照片文件 photos/${id}.jpg。请重新导入照片，或删去 photo 一项。`,

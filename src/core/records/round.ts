@@ -109,6 +109,18 @@ export const roundSchema = z.strictObject({
   /** When the record of who is not (yet) honoured leaves the pages; the notice itself stays. 教财厅函〔2017〕28号: 简洁、够用. */
   decay: decaySchema.default({ after: 'close', days: 0 }),
   paper: paperFrameSchema.default({ seal: true }),
+  /** 媒体报道, of the round or of one person: pointed at, never copied. It comes after the approval and is no part of it. */
+  coverage: z
+    .array(
+      z.strictObject({
+        title: lineSchema,
+        outlet: lineSchema,
+        date: plainDateSchema,
+        address: webAddressSchema,
+        person: idSchema.optional(),
+      }),
+    )
+    .default([]),
   /** Dates, counts and the like in the texts that are something else than the data of this round; `npm run accept` writes them. */
   otherFacts: z.array(z.strictObject({ words: lineSchema, meaning: lineSchema, by: lineSchema })).default([]),
   /** Warnings a person has looked at and lets stand. One that matches nothing any more is itself a finding. */

@@ -6,6 +6,7 @@ import { approvedMap } from './approved-map.ts';
 import { calendarMoved } from './calendar-moved.ts';
 import { conditions } from './conditions.ts';
 import { contactChannels } from './contact-channels.ts';
+import { coverage } from './coverage.ts';
 import { district } from './district.ts';
 import { earlierPublicity } from './earlier-publicity.ts';
 import { figures } from './figures.ts';
@@ -73,6 +74,7 @@ export const roundRules: readonly Rule[] = [
   publicityWindow,
   outlets,
   contactChannels,
+  coverage,
   noticeParts,
   noticeSequence,
   wording,

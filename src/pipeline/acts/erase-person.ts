@@ -14,7 +14,7 @@ export function erasePerson(tree: readonly TreeFile[], folder: RoundFolder, pers
   return [
     ...notices.flatMap((notice) => rosterWithout(notice, person)),
     ...importedWithout(folder, person),
-    ...roundWithout(tree, folder, person),
+    ...roundWithout(tree, folder, person, name),
     ...actsWithout(tree, folder, person, name),
     ...notices.flatMap(({ approval }): [string, string][] =>
       approval && names(approval.data, person) ? [[approval.file, approvalWithout(approval.data, person, name)]] : [],
@@ -35,10 +35,18 @@ function importedWithout({ imported }: RoundFolder, person: string): [string, st
   return [[imported.file, `${JSON.stringify({ ...imported.data, people }, null, 2)}\n`]];
 }
 
-/** An acceptance about the person has nothing to accept any more, and its reason may name the person. */
-function roundWithout(tree: readonly TreeFile[], { round }: RoundFolder, person: string): [string, string][] {
+/** An acceptance about the person has nothing to accept any more, and its reason may name the person; so may the title of a report. */
+function roundWithout(
+  tree: readonly TreeFile[],
+  { round }: RoundFolder,
+  person: string,
+  name: string | undefined,
+): [string, string][] {
   const before = textAt(tree, round.file);
-  const edited = withoutItems(before, 'accepted', (item) => (item as { person?: string }).person === person);
+  const of = (item: unknown): boolean => (item as { person?: string }).person === person;
+  const names = (item: unknown): boolean =>
+    of(item) || (name !== undefined && String((item as { title?: unknown }).title).includes(name));
+  const edited = withoutItems(withoutItems(before, 'accepted', of), 'coverage', names);
   return edited === before ? [] : [[round.file, edited]];
 }
 

@@ -50,7 +50,7 @@ function withPolicyOf(html: string, tree: HtmlNode, reading: string | undefined)
 }
 
 function policyOf(tree: HtmlNode, reading: string | undefined): string {
-  const { scripts, styles, searches, plays, submits, reads, outside } = inlineParts(tree);
+  const { scripts, styles, searches, plays, submits, reads, frames, outside } = inlineParts(tree);
   // Two entries that share a module, or a large one, make a file of it, which a page below another path would not find.
   if (outside !== undefined) throw new Error(`a script outside its page: ${outside}`);
   // The search index is a WebAssembly module that its own script loads: on the search page alone.
@@ -62,6 +62,8 @@ function policyOf(tree: HtmlNode, reading: string | undefined): string {
     "img-src 'self' data:",
     ...(plays ? ["media-src 'self'"] : []),
     "connect-src 'self'",
+    // A card beside its code; nothing of another site.
+    ...(frames ? ["frame-src 'self'"] : []),
     // A form without an address is filled in for the reader alone: the browser itself keeps it from being sent.
     `form-action ${submits ? "'self'" : "'none'"}`,
     "base-uri 'none'",
@@ -86,6 +88,7 @@ interface InlineParts {
   submits: boolean;
   /** Whether 大字 · 朗读 can be asked for. */
   reads: boolean;
+  frames: boolean;
   /** The address of a script in a file of its own. */
   outside: string | undefined;
 }
@@ -98,6 +101,7 @@ function inlineParts(root: HtmlNode): InlineParts {
     plays: false,
     submits: false,
     reads: false,
+    frames: false,
     outside: undefined,
   };
   const visit = (node: HtmlNode): void => {
@@ -109,6 +113,7 @@ function inlineParts(root: HtmlNode): InlineParts {
       if (node.tagName === 'script' && runs) parts.outside ??= attribute('src');
       if (node.tagName === 'style') parts.styles.push(text);
       if (attribute('data-search') !== undefined) parts.searches = true;
+      if (node.tagName === 'iframe') parts.frames = true;
       if (attribute('data-reading') !== undefined) parts.reads = true;
       if (node.tagName === 'video') parts.plays = true;
       if (node.tagName === 'form' && attribute('action') !== undefined) parts.submits = true;

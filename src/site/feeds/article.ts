@@ -32,7 +32,16 @@ export interface Article {
   address: string;
 }
 
-export type Block = { kind: 'heading' | 'text' | 'quiet'; text: string } | { kind: 'list'; rows: string[] };
+export type Block = { kind: 'heading' | 'text' | 'quiet'; text: string } | { kind: 'list'; rows: Row[] };
+
+/** A line of a list; the name in it is bold where there is such a thing. */
+export interface Row {
+  before: string;
+  name: string;
+  after: string;
+}
+
+const plainRow = (text: string): Row => ({ before: '', name: '', after: text });
 
 export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
   const notice = currentNotice(round);
@@ -72,11 +81,12 @@ export function noticeArticle(round: PublicRound, site: SiteSettings): Article {
   };
 }
 
-function copied({ position, name, employer, trade, level, gone, mark, faded }: PersonRow): string {
-  if (gone !== undefined) return `${position}．${gone}`;
-  if (faded) return `${position}．${mark === undefined ? '该人选信息已不再展示。' : `${name}（${mark}）`}`;
-  const facts = [name, employer, [trade, level].filter(Boolean).join('、')].filter(Boolean).join('，');
-  return `${position}．${facts}${mark === undefined ? '' : `（${mark}）`}`;
+function copied({ position, name, employer, trade, level, gone, mark, faded }: PersonRow): Row {
+  if (gone !== undefined) return plainRow(`${position}．${gone}`);
+  if (faded && mark === undefined) return plainRow(`${position}．该人选信息已不再展示。`);
+  const facts = faded ? [] : [employer, [trade, level].filter(Boolean).join('、')].filter(Boolean);
+  const after = [...facts.map((fact) => `，${fact}`), mark === undefined ? '' : `（${mark}）`].join('');
+  return { before: `${position}．`, name, after };
 }
 
 /** The person as published in the round: what they do, not what became of the list. */
@@ -108,7 +118,10 @@ export function personArticle(line: VisiblePerson, round: PublicRound, site: Sit
       ...(honours.length > 0
         ? [
             { kind: 'heading' as const, text: '荣誉' },
-            { kind: 'list' as const, rows: honours.map((one) => `${one.name}${one.year ? `（${one.year}年）` : ''}`) },
+            {
+              kind: 'list' as const,
+              rows: honours.map((one) => plainRow(`${one.name}${one.year ? `（${one.year}年）` : ''}`)),
+            },
           ]
         : []),
       {
@@ -131,15 +144,27 @@ const STYLES = {
 export function wechatHtml({ blocks }: Article): string {
   const body = blocks.map((block) =>
     block.kind === 'list'
-      ? block.rows.map((row) => `<p style="${STYLES.row}">${escaped(row)}</p>`).join('')
-      : `<p style="${STYLES[block.kind]}">${escaped(block.text)}</p>`,
+      ? block.rows
+          .map(
+            ({ before, name, after }) =>
+              `<p style="${STYLES.row}">${escaped(before)}${bold(name)}${escaped(after)}</p>`,
+          )
+          .join('')
+      : `<p style="${STYLES[block.kind]}">${block.kind === 'heading' ? bold(block.text) : escaped(block.text)}</p>`,
   );
   return `<section style="${STYLES.section}">${body.join('')}</section>`;
 }
 
+/** The editor keeps the element where it drops a weight from a style. */
+function bold(text: string): string {
+  return text === '' ? '' : `<strong>${escaped(text)}</strong>`;
+}
+
 /** For a newspaper desk: no table, no mark-up; the last line says where it stands. */
 export function plainText({ blocks, address }: Article): string {
-  const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.rows : [block.text]));
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'list' ? block.rows.map(({ before, name, after }) => before + name + after) : [block.text],
+  );
   return [...lines, `原页：${address}`].join('\n');
 }
 

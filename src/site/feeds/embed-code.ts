@@ -2,15 +2,21 @@ import type { SiteSettings } from '#core/records/site-settings.ts';
 import { CARD_SCRIPT, publicAddress } from '#site/address.ts';
 import { escaped, frameCode } from './oembed.ts';
 
+export interface EmbedCodes {
+  frame: string;
+  listening: string;
+  element: string;
+}
+
 /** What an editor pastes; every form ends in a plain link, which stays where the rest is stripped. */
 export function embedCodes(
   title: string,
   page: string,
-  embed: string,
+  { embed, height }: { embed: string; height: number },
   site: SiteSettings,
-): { frame: string; listening: string; element: string } {
+): EmbedCodes {
   const [address, card] = [publicAddress(site.address, page), publicAddress(site.address, embed)];
-  const frame = frameCode(title, address, card);
+  const frame = frameCode(title, address, card, height);
   return {
     frame,
     listening: `${frame}<script>${LISTENER}</script>`,

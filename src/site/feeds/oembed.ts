@@ -11,6 +11,7 @@ import {
 } from '#site/address.ts';
 import { CARD_RIGHTS } from '#site/live/card-element.ts';
 import { personTitle, roundTitle } from '#site/page-meta.ts';
+import { cardHeight, noticeCard, personCard } from '#site/pages/card-view.ts';
 import type { PublicRound } from '#site/publication.ts';
 
 /** oEmbed 1.0 as a file (https://oembed.com): what a consumer stores carries no state, since it may never ask again. */
@@ -29,18 +30,32 @@ interface Thumbnail {
   thumbnail_height: number;
 }
 
-/** High enough for the longest card at this width, for frames that nobody resizes. */
-export const CARD = { width: 360, height: 380 };
+/** The width of a telephone, for consumers that take numbers only; where a style is let through the frame is as wide as its place. */
+export const CARD_WIDTH = 360;
 
 export function personOEmbed(line: VisiblePerson, round: PublicRound, site: SiteSettings): OEmbed {
   const title = personTitle(line, round);
   if (line.profile === 'neutral') return { ...common(title, site), type: 'link' };
-  return rich(title, personAddress(line.id), personEmbed(line.id), personPicture(line.id, 500), site);
+  const height = cardHeight(personCard(line, round));
+  return rich(
+    title,
+    personAddress(line.id),
+    { embed: personEmbed(line.id), height },
+    personPicture(line.id, 500),
+    site,
+  );
 }
 
 export function noticeOEmbed(round: PublicRound, site: SiteSettings): OEmbed {
   const title = roundTitle(round.notice.data.title, round);
-  return rich(title, noticeAddress(round.id), noticeEmbed(round.id), roundPicture(round.id, 500), site);
+  const height = cardHeight(noticeCard(round));
+  return rich(
+    title,
+    noticeAddress(round.id),
+    { embed: noticeEmbed(round.id), height },
+    roundPicture(round.id, 500),
+    site,
+  );
 }
 
 function common(
@@ -50,24 +65,31 @@ function common(
   return { version: '1.0', title, provider_name: site.name, provider_url: site.address, cache_age: 86_400 };
 }
 
-function rich(title: string, page: string, embed: string, picture: string, site: SiteSettings): OEmbed {
+function rich(
+  title: string,
+  page: string,
+  { embed, height }: { embed: string; height: number },
+  picture: string,
+  site: SiteSettings,
+): OEmbed {
   return {
     ...common(title, site),
     type: 'rich',
-    html: frameCode(title, publicAddress(site.address, page), publicAddress(site.address, embed)),
-    ...CARD,
+    html: frameCode(title, publicAddress(site.address, page), publicAddress(site.address, embed), height),
+    width: CARD_WIDTH,
+    height,
     thumbnail_url: publicAddress(site.address, picture),
     thumbnail_width: 500,
     thumbnail_height: 500,
   };
 }
 
-/** A plain link in a quotation, which stays where frames are stripped, and the frame. */
-export function frameCode(title: string, page: string, embed: string): string {
+/** A plain link in a quotation, which stays where frames are stripped, and the frame: as wide as its place, at most 560 px. */
+export function frameCode(title: string, page: string, embed: string, height: number): string {
   const name = escaped(title);
   return (
     `<blockquote><a href="${escaped(page)}">${name}</a></blockquote>` +
-    `<iframe src="${escaped(embed)}" title="${name}" width="${CARD.width}" height="${CARD.height}" sandbox="${CARD_RIGHTS}" referrerpolicy="no-referrer" loading="lazy" frameborder="0"></iframe>`
+    `<iframe src="${escaped(embed)}" title="${name}" width="${CARD_WIDTH}" height="${height}" style="width:100%;max-width:560px;border:0" sandbox="${CARD_RIGHTS}" referrerpolicy="no-referrer" loading="lazy" frameborder="0"></iframe>`
   );
 }
 

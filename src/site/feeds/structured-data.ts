@@ -5,6 +5,7 @@ import type { VisiblePerson } from '#core/lifecycle/visible-people.ts';
 import type { SiteSettings } from '#core/records/site-settings.ts';
 import { noticeAddress, personAddress, publicAddress, resultAddress } from '#site/address.ts';
 import { personTitle } from '#site/page-meta.ts';
+import { settledView } from '#site/pages/state-view.ts';
 import { isIndexed, markOf } from '#site/person-row.ts';
 import type { PublicRound } from '#site/publication.ts';
 
@@ -13,12 +14,21 @@ type Json = string | number | boolean | Json[] | { [key: string]: Json | undefin
 /** schema.org: the office and the page. People carry name, employer and trade; an award after conferral only; never birth, sex or photo. */
 function page(
   site: SiteSettings,
-  given: { title: string; address: string; published: string; modified: string; about: Json },
+  given: {
+    title: string;
+    /** What is settled of the whole page: withdrawn, replaced, revoked. */
+    description?: string | undefined;
+    address: string;
+    published: string;
+    modified: string;
+    about: Json;
+  },
 ): Json {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     name: given.title,
+    ...(given.description !== undefined && { description: given.description }),
     url: publicAddress(site.address, given.address),
     inLanguage: 'zh-CN',
     datePublished: given.published,
@@ -29,8 +39,10 @@ function page(
 }
 
 export function noticeData(round: PublicRound, notice: PublicNotice, site: SiteSettings): Json {
+  const settled = settledView(round, notice);
   return page(site, {
     title: notice.title,
+    description: settled && `${settled.title}。${settled.text}`,
     address: noticeAddress(round.id, notice.number),
     published: notice.published,
     modified: modifiedOn(round, notice.published),

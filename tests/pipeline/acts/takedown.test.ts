@@ -99,6 +99,21 @@ describe('npm run takedown', () => {
     assert.deepEqual(await checked(content), []);
   });
 
+  it('takes what newspapers wrote of the person out of the round, by id or by the name in its title', async () => {
+    const content = await aLivedIn();
+    const file = join(content, ROUND_FOLDER, 'round.md');
+    const report = (title: string, number: number, person = ''): string =>
+      `  - title: "${title}"\n    outlet: "澄湖日报"\n    date: "2024-09-12"\n    address: "https://daily.example.org/${number}"\n${person}`;
+    const coverage = `coverage:\n${report('织机旁', 1, `    person: "${LAN}"\n`)}${report('庾岚和她的织机', 2)}${report('名单公示', 3)}`;
+    const before = await readFile(file, 'utf8');
+    const end = before.indexOf('\n---', 4) + 1;
+    await writeFile(file, before.slice(0, end) + coverage + before.slice(end));
+    assert.equal((await takedown(content)).exit, 0);
+    const after = await readFile(file, 'utf8');
+    assert.equal(after, `${before.slice(0, end)}coverage:\n${report('名单公示', 3)}${before.slice(end)}`);
+    assert.deepEqual(await checked(content), []);
+  });
+
   it('leaves the digest of the record as it was approved', async () => {
     const content = await aContent();
     const decision = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noticeCard, personCard } from '#site/pages/card-view.ts';
+import { cardHeight, namesCard, noticeCard, personCard } from '#site/pages/card-view.ts';
 import { type PublicRound, publish } from '#site/publication.ts';
 import { anAct } from '#tests/core/lifecycle/a-life.ts';
 import { aContent, aPerson, type ARound, instant } from '#tests/site/a-site.ts';
@@ -53,5 +53,42 @@ describe('the card of a notice', () => {
   it('leads to the result once there is one', () => {
     const card = noticeCard(at('2025-01-01T00:00:00+08:00', { result: {} }));
     assert.equal(card.settled?.text, '2024年10月16日公布结果：命名示例工匠2人');
+  });
+});
+
+describe('what a card shows beside the name', () => {
+  const shown = (given: ARound, now = '2024-09-12T09:00:00+08:00', acts: ReturnType<typeof anAct>[] = []) =>
+    first(at(now, given, acts));
+
+  it('is one line of deeds, and the portrait, the motif of the craft or the seal', () => {
+    const { summary, portrait, initial } = shown({});
+    assert.deepEqual([summary, portrait, initial], ['从事钳工二十年。', undefined, '欧']);
+    const photo = { credit: '示例机床厂供图', consent: '2024-06-20 本人签字同意' };
+    assert.deepEqual(shown({ people: [aPerson('p1', { name: '欧阳晓东', photo })] }).portrait, {
+      address: '/photos/p1.webp',
+      alt: '欧阳晓东的照片',
+      credit: '示例机床厂供图',
+    });
+  });
+
+  it('is gone with a withdrawal', () => {
+    const act = anAct('withdraw-candidate', '2024-09-12 08:00', { person: 'p1' });
+    const { summary, portrait, initial } = shown({}, '2024-09-12T09:00:00+08:00', [act]);
+    assert.deepEqual([summary, portrait, initial], [undefined, undefined, '']);
+  });
+
+  it('is every name of the list, or of those who were named', () => {
+    assert.deepEqual(namesCard(at('2024-09-12T09:00:00+08:00')).names, ['欧阳晓东', '王二']);
+    const result = {
+      conferred: [{ tier: 'craftsman', people: ['p2'] }],
+      notConferred: [{ person: 'p1' }],
+    };
+    assert.deepEqual(namesCard(at('2025-01-01T00:00:00+08:00', { result })).names, ['王二']);
+    assert.deepEqual(noticeCard(at('2024-09-12T09:00:00+08:00')).names, []);
+  });
+
+  it('makes its frame higher', () => {
+    const round = at('2024-09-12T09:00:00+08:00');
+    assert.ok(cardHeight(namesCard(round)) > cardHeight(noticeCard(round)));
   });
 });

@@ -1,6 +1,7 @@
 import type { Instant } from '#core/calendar/plain-date.ts';
 import { heldTitle } from '#core/lifecycle/held-title.ts';
 import type { Life } from '#core/lifecycle/life.ts';
+import { noticeState } from '#core/lifecycle/notice-state.ts';
 import { addressOf, appears, noticeLives } from '#core/lifecycle/notices-of.ts';
 import { ruling } from '#core/lifecycle/person-state.ts';
 import { visiblePeople, type VisiblePerson } from '#core/lifecycle/visible-people.ts';
@@ -32,7 +33,8 @@ export function subjectsOf(content: Content, now: Instant): Pictured[] {
         if (!notice) return [];
         const { title, issuers } = notice.data;
         const words = [programme.data.title, life.folder.round.data.edition, ...issuers];
-        const own = { title, phrases: phrases(title, words), lines: [issuers.join('　')], site };
+        const lines = [issuers.join('　'), ...settledWords(life, now)];
+        const own = { title, phrases: phrases(title, words), lines, site };
         return [{ name: addressOf(life.folder).replace('/', '-'), subject: own, file: notice.file }, ...people];
       });
     }),
@@ -63,8 +65,18 @@ function portrait(line: VisiblePerson, { programme, folder: { round } }: Life, s
   };
 }
 
-/** A picture that is passed on must not go on claiming a title that was taken back. */
+/** What no later day makes untrue of a notice. */
+function settledWords(life: Life, now: Instant): string[] {
+  const state = noticeState(life, now);
+  if (state.state === 'withdrawn') return ['公示已撤销'];
+  return state.state === 'announced' && state.revoked === 'whole' ? ['命名决定已撤销'] : [];
+}
+
+/** A picture that is passed on must not go on claiming a title that was taken back; who left of the own will is not said to be struck off. */
 function markOf({ state }: VisiblePerson): string | undefined {
-  if (state.state === 'revoked') return '该称号已撤销';
-  return state.state === 'withdrawn' && state.by === 'person' ? '已取消候选资格' : undefined;
+  if (state.state !== 'revoked' && state.state !== 'withdrawn') return undefined;
+  const own = state.act.data.reasonCode === 'own-wish';
+  if (state.state === 'revoked') return own ? '本人放弃称号' : '该称号已撤销';
+  if (state.by === 'notice') return '公示已撤销';
+  return own ? '已退出' : '已取消候选资格';
 }
