@@ -20,6 +20,7 @@ import { sampleCommand } from './commands/sample.ts';
 import { sampleMediaCommand } from './commands/sample-media.ts';
 import { screensCommand } from './commands/screens.ts';
 import { searchCommand } from './commands/search.ts';
+import { smallBuildCommand } from './commands/small-build.ts';
 import { tamperCommand } from './commands/tamper.ts';
 import { unihanCommand } from './commands/unihan.ts';
 import { weightCommand } from './commands/weight.ts';
@@ -45,6 +46,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   sampleMediaCommand,
   screensCommand,
   searchCommand,
+  smallBuildCommand,
   weightCommand,
   unihanCommand,
   mutantsCommand,

@@ -37,6 +37,8 @@ export interface BuildOptions {
   now?: Instant;
   /** Everything is made and looked at anew, whatever an earlier build remembers. */
   cold?: boolean;
+  /** Folder of what is remembered from build to build; absent: `.cache` of the repository. */
+  cache?: string;
 }
 
 export interface BuildResult {
@@ -63,7 +65,7 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
         await mkdir(staging);
         return makeSite({ ...options, content }, memory, staging, clock, progress);
       };
-      const memory = options.cold ? undefined : await BuildMemory.open(root, content, options.base);
+      const memory = options.cold ? undefined : await BuildMemory.open(root, content, options);
       return make(memory).catch((error: unknown) => {
         if (error instanceof SpoiledMemory) return make(undefined);
         throw error;
@@ -85,7 +87,8 @@ async function makeSite(
   progress: Progress,
 ): Promise<BuildResult> {
   progress.step('检查内容');
-  const known = await checkMemory(memory, root);
+  const remembered = options.cache ?? join(root, '.cache');
+  const known = await checkMemory(memory, remembered);
   const checked = await checkContent(content, known?.memory);
   if (!checked.content || hasErrors(checked.findings)) return { built: false, findings: checked.findings, pages: 0 };
 
@@ -102,7 +105,7 @@ async function makeSite(
   if (hasPapers(checked.content)) progress.step('排印打印版');
   await putPapers(checked.content, { site: pagesDirectory, content, now });
   progress.step('绘制分享图片');
-  const cache = options.cold ? join(staging, 'pictures') : join(root, '.cache/pictures');
+  const cache = options.cold ? join(staging, 'pictures') : join(remembered, 'pictures');
   const pictures = await makePictures(checked.content, { site: pagesDirectory, cache, now }, (text) =>
     progress.detail?.(text),
   );
@@ -122,7 +125,7 @@ async function makeSite(
   const leaks = await auditOutput(pagesDirectory, checked.content, checked.waivers, {
     drawn: pictures.codes,
     digests,
-    ...(!options.cold && { remembered: join(root, '.cache/clean') }),
+    ...(!options.cold && { remembered: join(remembered, 'clean') }),
   });
   const findings = [...checked.findings, ...inspected.findings, ...papers, ...gone, ...leaks];
   if (hasErrors(findings)) return { built: false, findings, pages: inspected.pages };
@@ -142,12 +145,12 @@ const CHECKERS = ['src/core', 'src/pipeline', 'package-lock.json'];
 /** What the check remembers, as long as the program is the same. */
 async function checkMemory(
   memory: BuildMemory | undefined,
-  root: string,
+  cache: string,
 ): Promise<{ memory: CheckMemory; remember(): Promise<void> } | undefined> {
   if (!memory) return undefined;
   const program = await programDigest(CHECKERS);
   const known = await memory.recall<CheckRecord & { program: string }>(CHECKED);
-  const check = new CheckMemory(join(root, '.cache/clean'), known?.program === program ? known : {});
+  const check = new CheckMemory(join(cache, 'clean'), known?.program === program ? known : {});
   return { memory: check, remember: () => memory.remember(CHECKED, { program, ...check.record }) };
 }
 

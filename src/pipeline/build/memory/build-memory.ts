@@ -24,10 +24,14 @@ export class BuildMemory {
   }
 
   /** @returns undefined where there is no secret to know it by */
-  static async open(root: string, content: string, base: string): Promise<BuildMemory | undefined> {
+  static async open(
+    root: string,
+    content: string,
+    { base, cache = join(root, '.cache') }: { base: string; cache?: string },
+  ): Promise<BuildMemory | undefined> {
     const key = await memoryKey();
     if (!key) return undefined;
-    const all = join(root, '.cache/memory');
+    const all = join(cache, 'memory');
     const name = sha256(JSON.stringify([content, base])).slice(0, 16);
     await forgetOld(all, name);
     return new BuildMemory(root, join(all, name), key);

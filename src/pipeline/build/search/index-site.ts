@@ -95,8 +95,8 @@ const NONE: Pick<SearchMemory, 'part'> = {
 };
 
 /** The number of a round is its place among all, and moves when another is added. */
-function withoutRound({ round: _, ...document }: SearchDocument): Omit<SearchDocument, 'round'> {
-  return document;
+function withoutRound({ address, title, text, district, trade }: SearchDocument): string[] {
+  return [address, title, text, district, trade];
 }
 
 /** Every name of the content that the people index does not have: withdrawn, faded, not conferred, still under embargo. */
