@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'tests/campaigns/paper-{browser,typst}.ts',
     'tests/campaigns/publish-once.ts',
     'tests/campaigns/search/index-alone.ts',
+    'tests/campaigns/scale/build-alone.ts',
     'tests/pipeline/commands/what-loads.ts',
     'tests/campaigns/paper-{browser,typst}.ts',
     'tests/pipeline/one-entry/{act,channel,field}-probe.ts',

@@ -33,7 +33,7 @@ export async function ran(words: readonly string[]): Promise<Ran> {
 }
 
 /** proc(5): what a process and those it has waited for used, and what it and all below it hold now. */
-async function costOf(pid: number): Promise<{ seconds: number; megabytes: number }> {
+export async function costOf(pid: number): Promise<{ seconds: number; megabytes: number }> {
   const all = (await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/u.test(name)).map(statOf))).filter(
     (one) => one !== undefined,
   );

@@ -19,6 +19,7 @@ import { publishCommand } from './commands/publish.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { sampleMediaCommand } from './commands/sample-media.ts';
 import { screensCommand } from './commands/screens.ts';
+import { scaleCommand } from './commands/scale.ts';
 import { searchCommand } from './commands/search.ts';
 import { smallBuildCommand } from './commands/small-build.ts';
 import { tamperCommand } from './commands/tamper.ts';
@@ -45,6 +46,7 @@ export const CAMPAIGNS: readonly AnyCommand[] = [
   sampleCommand,
   sampleMediaCommand,
   screensCommand,
+  scaleCommand,
   searchCommand,
   smallBuildCommand,
   weightCommand,

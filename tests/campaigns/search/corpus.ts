@@ -19,14 +19,14 @@ export interface Corpus {
 }
 
 /** The commonest surnames in China's register, with some that dictionaries read wrongly and some of two characters. */
-const SURNAMES = [
+export const SURNAMES = [
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常单仇盖解查区',
   '欧阳',
   '尉迟',
   '皇甫',
   '司马',
 ];
-const GIVEN = [
+export const GIVEN = [
   ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英华文玉兰红平刚桂志国建海波宁福生龙凤鹏飞晓云新德民永健世广义兴良山仁宽俊峰岩松柏林森木水清泉河江浩瀚洁雪霜冰春夏秋冬阳光辉煌灿烂星辰宇宙天地玄黄思远致诚信诺言行知博雅琴棋书画诗词歌赋梅竹菊荷莲蓉萍薇蕾芸芬芝苗蓓',
 ];
 const PLACES = [...'东西南北中海山河湖城港湾岛桥关口沙石金银铜铁'];
