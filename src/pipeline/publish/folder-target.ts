@@ -50,6 +50,13 @@ async function inspectTarget({ disk, folder }: FolderTarget, first: boolean): Pr
   }
 }
 
+/** The same for a command that has long work before it: what stands in the way is said first, and looked at again when it is time. */
+export async function refuseTarget(target: FolderTarget, first: boolean): Promise<void> {
+  await inspectTarget(target, first).catch((error: unknown) => {
+    throw chineseDiskError(error, target.folder);
+  });
+}
+
 /** Runs one change of a target under its lock; the folder it works in is gone afterwards, whatever happened. */
 export async function withTarget<T>(
   target: FolderTarget,

@@ -16,6 +16,7 @@ import { isRemote, remember } from '../evidence/kept-head.ts';
 import { type Seal, sealJson, sealText } from '../evidence/seal.ts';
 import { sealFor } from '../evidence/seal-for.ts';
 import { askClock, refuseWrongClock } from './clock-check.ts';
+import { refuseTarget } from './folder-target.ts';
 import { pruneCommand } from './prune-command.ts';
 import { publishTo } from './publish-to.ts';
 import { rclone } from './rclone.ts';
@@ -96,6 +97,7 @@ async function publish(given: Given<typeof options>, clock: () => Instant): Prom
     if (builtFor !== undefined && given.text('key') !== undefined) throw builtForAnotherTime(site, builtFor);
     const inspected = await refuseUninspected(site, given.text('built'));
     await refuseWrongClock(given.texts('clock-from'), clock, askClock);
+    if (!isRemote(to) && !/\.zip$/i.test(to)) await refuseTarget({ disk: realDisk, folder: to }, given.flag('first'));
     const checked = await checkContent(content);
     await refuseUnsound(site, checked, inspected);
     refuseUnreviewed(checked.content, inspected.now);

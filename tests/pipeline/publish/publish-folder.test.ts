@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { Refusal } from '#pipeline/commands/command-line.ts';
 import { type Disk, realDisk } from '#pipeline/content/disk.ts';
 import { ownerHere } from '#pipeline/content/owner.ts';
+import { refuseTarget } from '#pipeline/publish/folder-target.ts';
 import { publishFolder } from '#pipeline/publish/publish-folder.ts';
 import { rollBack } from '#pipeline/publish/rollback.ts';
 import { snapshot } from '#tests/office.ts';
@@ -83,8 +84,11 @@ describe('publishing to a folder', () => {
     const publish = (folder: string, first = false, from = site) =>
       publishFolder({ disk: realDisk, folder }, from, { now: later(), first });
     await assert.rejects(publish('/nowhere/at/all'), refusal('target-missing'));
+    await assert.rejects(refuseTarget({ disk: realDisk, folder: '/nowhere/at/all' }, true), refusal('target-missing'));
     const folder = await emptyFolder();
     await assert.rejects(publish(folder), refusal('target-new'));
+    await assert.rejects(refuseTarget({ disk: realDisk, folder }, false), refusal('target-new'));
+    await refuseTarget({ disk: realDisk, folder }, true);
     await writeFile(join(folder, 'holiday.jpg'), '');
     await assert.rejects(publish(folder, true), refusal('target-foreign'));
     await rm(join(folder, 'holiday.jpg'));
