@@ -16,6 +16,17 @@ export type Clock = 'states' | 'day' | 'instant';
  * costs a page that need not have been rendered, too little would keep a page that is wrong.
  */
 export function roundKey(round: PublicRound, publication: Publication, clock: Clock = 'states'): string {
+  const own = keys.get(round) ?? new Map<Clock, string>();
+  keys.set(round, own);
+  const key = own.get(clock) ?? freshKey(round, publication, clock);
+  own.set(clock, key);
+  return key;
+}
+
+/** Asked for by every page of everybody in the round; a round belongs to one publication. */
+const keys = new WeakMap<PublicRound, Map<Clock, string>>();
+
+function freshKey(round: PublicRound, publication: Publication, clock: Clock): string {
   const { now, site } = publication;
   const [whole, states] = [wholeDigest(publication), statesOf(round)];
   const time = clock === 'instant' || site.sample ? now : clock === 'day' ? chinaDate(now) : '';
