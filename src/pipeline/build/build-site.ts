@@ -66,9 +66,10 @@ export async function buildSite(options: BuildOptions, clock: () => Instant, pro
         return makeSite({ ...options, content }, memory, staging, clock, progress);
       };
       const memory = options.cold ? undefined : await BuildMemory.open(root, content, options);
-      return make(memory).catch((error: unknown) => {
-        if (error instanceof SpoiledMemory) return make(undefined);
-        throw error;
+      return make(memory).catch(async (error: unknown) => {
+        if (!(error instanceof SpoiledMemory)) throw error;
+        await memory?.forget();
+        return make(memory);
       });
     });
     if (result.built) await replace(join(staging, 'site'), resolve(options.out));

@@ -7,7 +7,7 @@ export interface Template {
   edition: string;
 }
 
-export const TEMPLATES: readonly Template[] = [
+const TEMPLATES: readonly Template[] = [
   { programme: 'weihai-craftsman', edition: '2023' },
   { programme: 'gangcheng-craftsman', edition: '2019' },
   { programme: 'jiaozuo-craftsman', edition: '2018' },

@@ -61,7 +61,7 @@ export function earlierWindow(
   return [opensOn, needed > stated ? needed : stated];
 }
 
-export function workingDayOn(date: PlainDate, calendar: WorkCalendar): PlainDate {
+function workingDayOn(date: PlainDate, calendar: WorkCalendar): PlainDate {
   let at = date;
   while (!isWorkingDay(calendar.day(at))) at = addDays(at, 1);
   return at;

@@ -10,7 +10,7 @@ import { makeContent } from './make-content.ts';
 import { frameOf, peerPages } from './peer-pages.ts';
 import { type Peer, peers } from './peers.ts';
 
-export interface BuildCost {
+interface BuildCost {
   name: string;
   seconds: number;
   megabytes: number;

@@ -42,6 +42,11 @@ export class BuildMemory {
     return readSealed<T>(join(this.folder, `${name}.sealed`), this.key);
   }
 
+  /** All of it, once a part of it was something else than it said. */
+  forget(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+
   async remember(name: string, value: unknown): Promise<void> {
     await writeSealed(join(this.folder, `${name}.sealed`), this.key, value);
     const used = new Date();

@@ -18,7 +18,7 @@ export interface Bundle {
 }
 
 /** What Astro keeps of a route's style sheets beside the modules. */
-export interface PageStyles {
+interface PageStyles {
   key: string;
   styles: readonly object[];
 }
