@@ -29,7 +29,7 @@ export class CleanFiles {
 
   /** @param folder where the records lie; it can be thrown away at any time */
   static async open(folder: string, allow: AllowList): Promise<CleanFiles> {
-    const path = join(folder, `${await programDigest(RULES, JSON.stringify(allow.declared))}.txt`);
+    const path = join(folder, `${await programDigest(RULES, ...allDeclared(allow))}.txt`);
     const text = await readFile(path, 'utf8').catch(() => '');
     return new CleanFiles(path, new Set(text.split('\n').filter((line) => /^[0-9a-f]{64}$/.test(line))));
   }
@@ -78,4 +78,9 @@ async function forgetOld(folder: string): Promise<void> {
   );
   const old = records.sort((a, b) => b.used - a.used).slice(MOST_RECORDS);
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+}
+
+/** Another round that declares the same channels once more declares nothing new. */
+function allDeclared({ declared }: AllowList): string[] {
+  return [...new Set(declared.map((one) => JSON.stringify(one)))].sort();
 }

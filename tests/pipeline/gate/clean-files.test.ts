@@ -57,6 +57,13 @@ describe('what the gate remembers of clean files', () => {
     assert.deepEqual(await found(new AllowList([])), ['b.html mobile-number']);
   });
 
+  it('goes on with the same channels, in whatever order and however often they are declared', async () => {
+    await found(new AllowList([MOBILE, 'a@example.org']));
+    const before = (await readdir(folder)).length;
+    await found(new AllowList(['a@example.org', MOBILE, MOBILE]));
+    assert.equal((await readdir(folder)).length, before);
+  });
+
   it('can be thrown away or spoiled at any time: lines that are no digest are no record', async () => {
     assert.deepEqual(await found(), []);
     for (const name of await readdir(folder)) await writeFile(join(folder, name), '\0\0 no record\n'.repeat(3));
