@@ -53,7 +53,7 @@ describe('npm run campaign', () => {
 
   it('names those there are when it is given another name', () => {
     const known =
-      'content、import、desk-import、limits、audit、life、publish、portable、tamper、lock、desk、pictures、pdf-readers、paper、sample、sample-media、search、weight、unihan、mutants';
+      'content、import、desk-import、limits、audit、life、publish、portable、handbook、tamper、lock、desk、pictures、pdf-readers、paper、sample、sample-media、screens、scale、search、small-build、weight、unihan、mutants';
     assert.deepEqual(run('campaign', 'audit-campaign'), {
       exit: 2,
       out: '',
