@@ -288,6 +288,15 @@ const CASES: Record<string, Case> = {
       decay: { after: 'result', days: 30 },
       accepted: [{ code: 'quota-about', person: 'p3wd9hz', reason: '经研究同意。', by: '甲' }],
       paper: { letterhead: '澄湖市总工会文件', signer: '甲', copiesTo: '市人力资源和社会保障局。', seal: false },
+      coverage: [
+        {
+          title: '听音辨缸二十年',
+          outlet: '示例日报',
+          date: '2024-09-12',
+          address: 'https://daily.example.org/1',
+          person: 'p3wd9hz',
+        },
+      ],
       otherFacts: [{ words: '3月5日', meaning: '通知印发的日期', by: '甲' }],
     },
     optional: [
@@ -298,7 +307,7 @@ const CASES: Record<string, Case> = {
       'channels.2.postcode channels.2.name channels.2.purpose channels.3.hours channels.3.name channels.3.purpose',
       'objection.confidential tiers nominatingBodies.0.kind stages stages.0.closesOn stages.0.text',
       'vote.opensAt vote.closesAt',
-      'vote vote.opensOn vote.closesOn vote.address decay decay.days accepted accepted.0.person otherFacts',
+      'vote vote.opensOn vote.closesOn vote.address decay decay.days accepted accepted.0.person otherFacts coverage coverage.0.person',
     ],
     forms: {
       'publicity.opensOn': dates,
@@ -326,6 +335,9 @@ const CASES: Record<string, Case> = {
       'vote.closesOn': dates,
       'vote.address': addresses,
       'accepted.0.person': ids,
+      'coverage.0.date': dates,
+      'coverage.0.address': addresses,
+      'coverage.0.person': ids,
       outlets: [[]],
       nominatingBodies: [[]],
     },
