@@ -17,7 +17,6 @@ const config: KnipConfig = {
     'tests/campaigns/search/index-alone.ts',
     'tests/campaigns/scale/build-alone.ts',
     'tests/pipeline/commands/what-loads.ts',
-    'tests/campaigns/paper-{browser,typst}.ts',
     'tests/pipeline/one-entry/{act,channel,field}-probe.ts',
     'tests/run/one-process.ts',
   ],
@@ -31,7 +30,17 @@ const config: KnipConfig = {
     '@astrojs/check',
   ],
   // Programs of the system, which tests ask for by name (tests/system-program.ts) and the product offers to use.
-  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'go', 'openssl', 'rclone', 'sha256sum', 'systemd-analyze', 'unshare'],
+  ignoreBinaries: [
+    'Xvfb',
+    'WebKitWebDriver',
+    'ffmpeg',
+    'go',
+    'openssl',
+    'rclone',
+    'sha256sum',
+    'systemd-analyze',
+    'unshare',
+  ],
 };
 
 export default config;

@@ -42,7 +42,7 @@ export async function halve(from: string, to: string): Promise<void> {
   await writeFile(to, bytes.subarray(0, bytes.length >> 1));
 }
 
-export async function ffmpeg(args: readonly string[], folder?: string): Promise<void> {
+async function ffmpeg(args: readonly string[], folder?: string): Promise<void> {
   await promisify(execFile)(systemProgram('ffmpeg'), ['-v', 'error', '-y', '-threads', '1', ...args], { cwd: folder });
 }
 
