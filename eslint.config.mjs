@@ -4,13 +4,24 @@ import importOrder from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', '.cache/', 'tests/fixtures/'] },
+  // The script for a Windows server is plain JavaScript without a project around it; its test runs it.
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      'node_modules/',
+      'test-results/',
+      '.cache/',
+      'tests/fixtures/',
+      'docs/due/when-due.mjs',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
     plugins: { 'import-order': importOrder },
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'docs/due/*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
