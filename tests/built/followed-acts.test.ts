@@ -65,7 +65,7 @@ describe('an extension in what is built to be followed', () => {
 
   it('moves the last day on the page for objections and on the calendar page', async () => {
     const objection = await visibleText(site, `${ROUND}/objection/`);
-    assert.match(objection, /截止 2024年9月20日（星期五）24:00/);
+    assert.match(objection, /2024年9月20日（星期五）\s*24:00截止/);
     assert.doesNotMatch(objection, /9月18日/);
     assert.match(await visibleText(site, 'calendar/'), /9月11日至9月20日/);
   });

@@ -7,6 +7,7 @@ import {
   FIGURES,
   FOLLOW,
   HOME,
+  largeNoticeAddress,
   noticeAddress,
   OBJECTION_GUIDE,
   objectionAddress,
@@ -66,7 +67,9 @@ function pagesOf(round: PublicRound): SitemapEntry[] {
   const modified = modifiedOn(round, round.notice.data.published);
   const pages = [
     roundAddress(roundId),
-    ...sequence.flatMap(({ id, notices }) => notices.map(({ number }) => noticeAddress(id, number))),
+    ...sequence.flatMap(({ id, notices }) =>
+      notices.flatMap(({ number }) => [noticeAddress(id, number), largeNoticeAddress(id, number)]),
+    ),
     ...results.map((_, index) => resultAddress(roundId, index + 1)),
     ...sequence.flatMap(({ id }) => [objectionAddress(id), correctionAddress(id)]),
     ...publicPeople({ rounds: [round] }).flatMap(({ person }) => (isIndexed(person) ? [personAddress(person.id)] : [])),
