@@ -70,7 +70,10 @@ describe('a list of persons, a collective, a team and a unit', () => {
 
   it('stands in the index of names apart from surnames, in the search, the letter and the open data', async () => {
     const search = await page('search/');
-    assert.match(search, /集体和单位.*澄湖市东湾区税务局办税服务中心集体，澄湖市东湾区税务局，2026年度示例先锋选树对象/);
+    assert.match(
+      search,
+      /集体和单位.*澄湖市东湾区税务局办税服务中心集体，澄湖市东湾区税务局，2026年度示例先锋选树对象/,
+    );
     const shards = (await readdir(join(site, 'search/people'))).filter((name) => /^\d{4}\.json$/.test(name));
     const shard = await json(`search/people/${shards[0]}`);
     assert.deepEqual(Object.values(shard['subjects'] as object).sort(), ['单位', '团队', '集体']);
