@@ -93,7 +93,7 @@ describe('the verify page', { concurrency: 1, skip: missing('nginx') }, () => {
     await page.fill('#key', 'no key');
     await page.getByRole('button', { name: '开始核对' }).click();
     await page.locator('#verdict', { hasText: '公钥要写成“名称+八位+一串字母”，与公布的一字不差。' }).waitFor();
-    assert.match((await verdict()).lines.join('\n'), /最后一条记录 2026-11-25T10:00:00\+08:00，/);
+    assert.match((await verdict()).lines.join('\n'), /最后一条记录2026-11-25T10:00:00\+08:00，/);
   });
 
   it('names the notice in which one character was changed, and the ledger of which one line is gone', async () => {
