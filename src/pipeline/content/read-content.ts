@@ -8,9 +8,9 @@ import { type ConfirmedYear, confirmedYearsSchema } from '#core/holidays/confirm
 import { type Waiver, waiversSchema } from '#core/privacy/waiver.ts';
 import { programmeSchema } from '#core/programme/programme.ts';
 import { approvalFileSchema } from '#core/records/approval.ts';
-import type { Content, Entry, ProgrammeFolder, RoundFolder } from '#core/records/content.ts';
+import type { Content, Entry } from '#core/records/content.ts';
 import { importedSchema } from '#core/records/imported.ts';
-import { FIRST_NOTICE, laterNoticeSchema, noticeSchema } from '#core/records/notice.ts';
+import { laterNoticeSchema, noticeSchema } from '#core/records/notice.ts';
 import { programmeFormSchema } from '#core/records/programme-form.ts';
 import { type PublishedAddresses, publishedSchema } from '#core/records/published-addresses.ts';
 import { furtherResultSchema, resultSchema } from '#core/records/result.ts';
@@ -27,6 +27,7 @@ import { laterIn } from './later-folder.ts';
 import { caseTwins, outOfPlace, placeInLayout } from './layout.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readRootFile } from './root-file.ts';
+import { type ProgrammeSoFar, type RoundSoFar, settleRounds } from './settle-rounds.ts';
 import { settled } from './settled.ts';
 
 /** A picture, a film or captions that lie beside a person's record. */
@@ -73,8 +74,8 @@ export function parseTree(tree: readonly TreeFile[], memory?: EntryMemory): Read
     findings.push(...read.findings);
     return read.entry;
   };
-  const programmes = new Map<string, Partial<ProgrammeFolder> & { rounds: RoundFolder[] }>();
-  const rounds = new Map<string, Partial<RoundFolder> & { people: RoundFolder['people'] }>();
+  const programmes = new Map<string, ProgrammeSoFar>();
+  const rounds = new Map<string, RoundSoFar>();
   const photos = new Map<string, string[]>();
   const media = new Map<string, MediaFile[]>();
   const calendars: ReadContent['calendars'] = { calendarYears: [], regionalCalendars: [] };
@@ -210,39 +211,7 @@ export function parseTree(tree: readonly TreeFile[], memory?: EntryMemory): Read
     }
   }
 
-  const has = (path: string): boolean => tree.some((file) => file.path === path);
-  const missing = (file: string, what: string): void => {
-    if (!has(file)) findings.push(finding('file-missing', { file }, { what }));
-  };
-  missing('site.json', '站点设置');
-  for (const id of programmes.keys()) missing(`programmes/${id}/programme.md`, '选树活动的规则');
-  for (const [id, round] of rounds) {
-    const [programmeId = '', edition = ''] = id.split('/');
-    missing(`programmes/${programmeId}/rounds/${edition}/round.md`, '本届的日期、渠道和名额');
-    const owner = programmes.get(programmeId);
-    for (const { id: notice } of round.later ?? []) {
-      const folder = `programmes/${programmeId}/rounds/${edition}/notices/${notice}`;
-      missing(`${folder}/notice.md`, '公示的种类、日期和正文');
-      if (notice === FIRST_NOTICE || rounds.has(`${id}-${notice}`)) {
-        findings.push(finding('notice-id-taken', { file: `${folder}/notice.md` }, { edition: `${edition}-${notice}` }));
-      }
-    }
-    const later = round.later?.filter(({ notice }) => notice !== undefined);
-    if (owner?.programme && round.round) {
-      owner.rounds.push({
-        ...round,
-        id,
-        edition,
-        round: round.round,
-        roster: round.roster,
-        notice: round.notice,
-        later,
-        result: round.result,
-        acts: round.acts ?? [],
-        takenDown: round.takenDown ?? [],
-      });
-    }
-  }
+  findings.push(...settleRounds(programmes, rounds, tree));
   findings.push(...[...programmes.values()].flatMap(formFindings));
   findings.push(...calendarFindings({ ...calendars, confirmed, site, tree }));
   const readable: Content | undefined = site && {
