@@ -5,7 +5,13 @@ import type { Answer } from './answer.ts';
 
 /** The desk looks like the site: one file of colours and sizes for both. */
 const FILES: Readonly<Record<string, readonly [type: string, ...files: string[]]>> = {
-  '/desk.css': ['text/css; charset=utf-8', 'src/styles/tokens.css', 'src/desk/assets/desk.css'],
+  '/desk.css': [
+    'text/css; charset=utf-8',
+    'src/styles/tokens.css',
+    'src/desk/assets/desk.css',
+    'src/desk/assets/desk-forms.css',
+    'src/desk/assets/desk-screens.css',
+  ],
   '/desk.js': ['text/javascript; charset=utf-8', 'src/desk/assets/desk.js'],
   '/desk.svg': ['image/svg+xml; charset=utf-8', 'src/desk/assets/desk.svg'],
 };
